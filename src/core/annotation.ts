@@ -1,0 +1,118 @@
+import type { Span } from './span.ts';
+
+/** What a sentence does for the article's main event (Choubey et al., ACL 2020, after van Dijk). */
+export const DISCOURSE_ROLES = [
+  'main',
+  'consequence',
+  'previous-event',
+  'current-context',
+  'historical',
+  'anecdotal',
+  'evaluation',
+  'expectation',
+  'none',
+] as const;
+export type DiscourseRole = (typeof DISCOURSE_ROLES)[number];
+
+export const MENTION_TYPES = ['person', 'organisation', 'place', 'event', 'work', 'other'] as const;
+export type MentionType = (typeof MENTION_TYPES)[number];
+
+export interface Sentence extends Span {
+  /** Index of the block (line) of the article's text that holds it. */
+  readonly block: number;
+  readonly role: DiscourseRole;
+  /** True when the sentence reports what somebody said or wrote. */
+  readonly speech: boolean;
+}
+
+/** One occurrence of a name. `entity` indexes `Annotation.entities`: all name variants of one article share it. */
+export interface Mention extends Span {
+  readonly type: MentionType;
+  readonly entity: number;
+  /** Index into `Annotation.sentences`; -1 when it lies in none. */
+  readonly sentence: number;
+}
+
+/** A person, body or place as one article knows it. */
+export interface Entity {
+  /** The fullest form of the name in the article ("Volodymyr Zelensky"). */
+  readonly name: string;
+  readonly type: MentionType;
+  readonly mentions: number;
+}
+
+/** What an article says somebody is: "Steve Witkoff, the US special envoy". */
+export interface RoleDescription extends Span {
+  readonly entity: number;
+  /** The description without the name: "the US special envoy", "former prime minister". */
+  readonly text: string;
+  readonly tense: 'current' | 'former' | 'elect' | 'acting';
+  readonly sentence: number;
+}
+
+export type FigureModifier = 'exactly' | 'at-least' | 'more-than' | 'about' | 'at-most' | 'less-than';
+
+/** A number with what it counts. `start`/`end` cover number, modifier and unit as written. */
+export interface Figure extends Span {
+  readonly value: number;
+  /** Upper end of a range ("30 to 40"); null otherwise. */
+  readonly high: number | null;
+  /** `percent`, an ISO 4217 currency, a unit of measure (`km`, `hour`, `tonne`) or `count`. */
+  readonly unit: string;
+  /** Head words of what is counted, lower case ("dead", "drones", "troops"); null when nothing is. */
+  readonly counted: string | null;
+  readonly modifier: FigureModifier;
+  readonly sentence: number;
+}
+
+export interface Quote {
+  readonly kind: 'direct' | 'mixed' | 'indirect';
+  /** The words quoted, without the quotation marks. */
+  readonly content: Span;
+  readonly cue: Span | null;
+  readonly speaker: Span | null;
+  /** Entity of the speaker, when it is a name; -1 otherwise. */
+  readonly speakerEntity: number;
+  /** First sentence of the content. */
+  readonly sentence: number;
+}
+
+/** A time the text names, resolved against the publication time. */
+export interface DateReference extends Span {
+  /** Start of the named time, milliseconds since the epoch, UTC. */
+  readonly at: number;
+  readonly precision: 'minute' | 'day' | 'month' | 'year';
+  readonly sentence: number;
+}
+
+/** A word or phrase that judges rather than reports. */
+export interface LoadedWord extends Span {
+  readonly sentence: number;
+  readonly polarity: 'negative' | 'positive' | 'neutral';
+}
+
+/** Tone of an article towards one entity, with the sentences that carry it. */
+export interface Tone {
+  readonly entity: number;
+  /** -1 (hostile) to 1 (favourable). */
+  readonly value: number;
+  readonly sentences: readonly number[];
+}
+
+/** All that is read out of one article's text. Offsets are into `Article.text`. */
+export interface Annotation {
+  readonly articleId: string;
+  /** ISO 639-1 as detected; `und` when the text is too short or mixed. */
+  readonly language: string;
+  readonly sentences: readonly Sentence[];
+  readonly entities: readonly Entity[];
+  readonly mentions: readonly Mention[];
+  readonly descriptions: readonly RoleDescription[];
+  readonly figures: readonly Figure[];
+  readonly quotes: readonly Quote[];
+  readonly dates: readonly DateReference[];
+  readonly loadedWords: readonly LoadedWord[];
+  readonly tone: readonly Tone[];
+  /** Agency that the text credits as its origin ("Reuters", "North Press"), when it says so. */
+  readonly wireCredit: string | null;
+}

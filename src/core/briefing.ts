@@ -1,0 +1,141 @@
+import type { DiscourseRole, MentionType } from './annotation.ts';
+import type { Citation, Citations, FigureEntry, QuoteEntry, RoleEntry } from './ledger.ts';
+
+/**
+ * A sentence on a page. `text` is made from the first citation's span by deleting and bracketing only; each span of
+ * `citations` contains its words, each of `support` says the same in words of its own.
+ */
+export interface Statement {
+  readonly text: string;
+  readonly citations: Citations;
+  readonly support: readonly Citation[];
+  readonly kind: DiscourseRole | 'quote' | 'description';
+  /** Who holds it, for opinions, forecasts and speech: the person and the outlet that printed it. */
+  readonly by: { readonly name: string; readonly outletId: string } | null;
+  /** Independent outlets that carry it. */
+  readonly outlets: readonly string[];
+}
+
+export type BehindGroup = 'why-now' | 'at-stake' | 'what-could-follow' | 'views';
+
+export interface OutletCoverage {
+  readonly outletId: string;
+  readonly articleIds: readonly string[];
+  readonly headline: string;
+  readonly headlineArticleId: string;
+  /** What the article opens with. */
+  readonly leadsOn: Statement | null;
+  /** Facts no other independent outlet of the story reports. */
+  readonly onlyHere: readonly Statement[];
+  /** Ids of matrix facts that most others carry and this one leaves out. */
+  readonly leavesOut: readonly string[];
+  readonly quotes: readonly { readonly speaker: string; readonly citation: Citation }[];
+  readonly loadedWords: readonly { readonly text: string; readonly citation: Citation }[];
+  /** The outlet whose text it reprints, when it has none of its own. */
+  readonly reprints: string | null;
+}
+
+/** Two or more sides that cannot all be right, or that put it differently. */
+export interface Difference {
+  readonly kind: 'figure' | 'time' | 'place' | 'denial' | 'wording';
+  readonly what: string;
+  readonly sides: readonly {
+    readonly label: string;
+    readonly outlets: readonly string[];
+    readonly statement: Statement;
+  }[];
+}
+
+export interface FactMatrix {
+  /** Outlet ids, one column each. */
+  readonly outlets: readonly string[];
+  readonly facts: readonly {
+    readonly id: string;
+    readonly statement: Statement;
+    readonly first: string;
+    /** Per column: the citation, or null where the outlet leaves it out. */
+    readonly cells: readonly (Citation | null)[];
+  }[];
+}
+
+export interface TimelineEntry {
+  /** ISO date, as much of it as is known: `2008`, `2008-04`, `2008-04-02`. */
+  readonly date: string;
+  readonly precision: 'day' | 'month' | 'year';
+  readonly statement: Statement;
+  /** Slug of the earlier story of this site that covers it. */
+  readonly storySlug: string | null;
+}
+
+export interface Question {
+  readonly slug: string;
+  readonly question: string;
+  readonly intro: Statement | null;
+  /** Empty means: the sources do not say. */
+  readonly answer: readonly Statement[];
+}
+
+export interface TopicCard {
+  readonly topicId: string;
+  readonly slug: string;
+  readonly title: string;
+  readonly type: MentionType;
+  readonly qid: string | null;
+  /** Encyclopaedic text of the base with its source; null for a topic only the articles know. */
+  readonly extract: string | null;
+  readonly source: string | null;
+  readonly licence: string | null;
+  readonly asOf: string | null;
+  readonly wikipediaUrl: string | null;
+  readonly imageUrl: string | null;
+  /** What the articles of this story call it, cited: used when the base has nothing, and for roles. */
+  readonly described: Statement | null;
+}
+
+export type SectionName =
+  | 'whatHappened'
+  | 'behindTheHeadline'
+  | 'papersSay'
+  | 'howWeGotHere'
+  | 'commonQuestions'
+  | 'topics';
+
+export interface BriefingSections {
+  readonly whatHappened: readonly Statement[];
+  readonly behindTheHeadline: readonly {
+    readonly group: BehindGroup;
+    readonly statements: readonly Statement[];
+  }[];
+  readonly papersSay: {
+    readonly outlets: readonly OutletCoverage[];
+    readonly agreement: readonly Statement[];
+    readonly differences: readonly Difference[];
+    readonly matrix: FactMatrix;
+  };
+  readonly howWeGotHere: readonly TimelineEntry[];
+  readonly commonQuestions: readonly Question[];
+  readonly topics: readonly TopicCard[];
+}
+
+/** One version of a story's page, as data. Everything that is published is a rendering of this. */
+export interface Briefing {
+  readonly storyId: string;
+  readonly slug: string;
+  readonly headline: string;
+  /** The article whose headline it is. */
+  readonly headlineArticleId: string;
+  /** Publication time of the newest article, milliseconds. */
+  readonly asOf: number;
+  readonly counts: {
+    readonly articles: number;
+    readonly copies: number;
+    readonly independentOutlets: number;
+    readonly countries: number;
+  };
+  readonly sections: BriefingSections;
+  readonly figures: readonly FigureEntry[];
+  readonly quotes: readonly QuoteEntry[];
+  readonly roles: readonly RoleEntry[];
+  /** What the reader is told about a section with little behind it ("only one independent source so far"). */
+  readonly thin: Readonly<Partial<Record<SectionName, string>>>;
+}

@@ -1,0 +1,124 @@
+import type { Annotation, DiscourseRole, FigureModifier } from './annotation.ts';
+import type { Article } from './article.ts';
+import type { Outlet } from './outlet.ts';
+import type { CopyKind } from './story.ts';
+import type { Topic, TopicLink } from './topic.ts';
+
+/** The place in a stored article that supports a statement. */
+export interface Citation {
+  readonly articleId: string;
+  /** UTF-16 offsets into the stored text of the article. */
+  readonly start: number;
+  readonly end: number;
+}
+
+export type Citations = readonly [Citation, ...Citation[]];
+
+/** One article with all that is known of it: the input of the ledger. */
+export interface LedgerArticle {
+  readonly article: Article;
+  readonly annotation: Annotation;
+  readonly outlet: Outlet;
+  readonly links: readonly TopicLink[];
+  readonly copyOf: string | null;
+  readonly copyKind: CopyKind | null;
+}
+
+/** An earlier story that shares topics with this one; "How we got here" links it. */
+export interface EarlierStory {
+  readonly id: string;
+  readonly slug: string;
+  readonly headline: string;
+  readonly lastAt: number;
+  readonly sharedTopics: number;
+}
+
+/** One sentence of one article that carries a claim. */
+export interface ClaimMember extends Citation {
+  /** Index into the article's sentences. */
+  readonly sentence: number;
+  readonly outletId: string;
+  readonly publishedAt: number;
+  /** True when the article is a copy: it does not count as independent support. */
+  readonly isCopy: boolean;
+}
+
+/** What several articles say in their own words, or one says alone. */
+export interface Claim {
+  readonly id: string;
+  readonly role: DiscourseRole;
+  /** The sentence that says it best; one of `members`. */
+  readonly representative: ClaimMember;
+  readonly members: readonly ClaimMember[];
+  /** Independent outlets that carry it. */
+  readonly outlets: readonly string[];
+  readonly firstReporter: string;
+  /** Milliseconds since the epoch. */
+  readonly firstAt: number;
+  readonly lastAt: number;
+  /** How near the claim lies to the centre of the story, 0 to 1. */
+  readonly centrality: number;
+  /** Who said it, when it is speech, opinion or forecast: a name or a body as the text gives it. */
+  readonly holder: string | null;
+}
+
+export interface FigureReport extends Citation {
+  readonly value: number;
+  readonly high: number | null;
+  readonly modifier: FigureModifier;
+  /** As written: "at least 31". */
+  readonly text: string;
+  readonly outletId: string;
+  readonly publishedAt: number;
+}
+
+/** One quantity of the story with what each outlet says it is. */
+export interface FigureEntry {
+  readonly what: string;
+  readonly unit: string;
+  readonly latest: FigureReport;
+  readonly reports: readonly FigureReport[];
+  /** `order-of-magnitude` when two reports differ by a factor of ten or more. */
+  readonly disagreement: 'none' | 'differs' | 'order-of-magnitude';
+}
+
+export interface QuoteEntry {
+  readonly speaker: string;
+  /** Words as the longest version has them. */
+  readonly text: string;
+  readonly citations: Citations;
+  readonly outlets: readonly string[];
+}
+
+export interface RoleEntry {
+  readonly name: string;
+  readonly topicId: string | null;
+  readonly text: string;
+  readonly tense: 'current' | 'former' | 'elect' | 'acting';
+  /** Publication time of the article that says so, milliseconds. */
+  readonly asOf: number;
+  readonly citation: Citation;
+}
+
+/** Everything a briefing may say about a story. */
+export interface Ledger {
+  readonly storyId: string;
+  /** Publication time of the newest article, milliseconds. */
+  readonly asOf: number;
+  readonly independentOutlets: readonly string[];
+  readonly claims: readonly Claim[];
+  readonly figures: readonly FigureEntry[];
+  readonly quotes: readonly QuoteEntry[];
+  readonly roles: readonly RoleEntry[];
+}
+
+/** All that briefing one story reads. */
+export interface BriefInput {
+  readonly storyId: string;
+  readonly slug: string;
+  readonly articles: readonly LedgerArticle[];
+  readonly earlier: readonly EarlierStory[];
+  readonly topics: readonly Topic[];
+  /** False lifts the limit on how much of one article may be shown. */
+  readonly quotationBudget: boolean;
+}
