@@ -17,6 +17,7 @@ export const FAILURE_CODES = [
   'extract/too-short',
   'extract/not-html',
   'extract/too-deep',
+  'extract/duplicate-address',
   'stage/timeout',
   'stage/crash',
   'import/not-json',

@@ -1,23 +1,39 @@
+import type { Failure } from './failure.ts';
+
 /**
  * One step of the pipeline. `load` and `save` touch the world; `apply` may not: it returns a plain value, so the
  * type itself forbids awaiting I/O inside.
  */
-export interface Stage<World, In, Tools, Out> {
+export interface Stage<World, Transaction, In, Tools, Out> {
   readonly name: string;
   /** Raise it when `apply` changes meaning; rows saved by an older version are redone. */
   readonly version: number;
   /** Tables, so that the order of the stages can be checked at start. */
   readonly reads: readonly string[];
   readonly writes: readonly string[];
-  /** Keys whose row is missing or was saved by an older version: what a restart has to queue again. */
+  /** Where `apply` runs: text work goes to worker threads, so that pages are served meanwhile. */
+  readonly thread: 'main' | 'worker';
+  /** Keys whose work is not done, or was done by an older version: what a restart has to queue again. */
   pending(world: World): Promise<readonly string[]>;
+  /** Undefined when there is nothing to do for this key any more. */
   load(world: World, key: string): Promise<In | undefined>;
   apply(input: In, tools: Tools): Out extends PromiseLike<unknown> ? never : Out;
-  /** Idempotent upsert in one transaction. Returns the keys that the next stages now have to look at. */
-  save(world: World, key: string, output: Out): Promise<readonly NextWork[]>;
+  /** A smaller input to try when `apply` took too long or crashed; undefined gives up. */
+  degrade?(input: In): In | undefined;
+  /** Idempotent upsert; the caller holds the transaction and records the run in it. */
+  save(transaction: Transaction, key: string, output: Out, at: number): Promise<Saved>;
+  /** What has to be written when `apply` failed for good, so that the key is not pending for ever. */
+  abandon?(transaction: Transaction, key: string, input: In): Promise<void>;
 }
 
 export interface NextWork {
   readonly stage: string;
   readonly keys: readonly string[];
+}
+
+export interface Saved {
+  /** What later stages now have to look at. */
+  readonly next: readonly NextWork[];
+  /** Why this key has come to nothing, when it has. */
+  readonly failure: Failure | null;
 }

@@ -1,0 +1,151 @@
+import { pino } from 'pino';
+import type { Config } from './config.ts';
+import { AppError } from './core/app-error.ts';
+import { type Clock, systemClock } from './core/clock.ts';
+import type { Library } from './core/library.ts';
+import type { Queue } from './core/queue.ts';
+import { createHttpClient, type HttpClient } from './http/http-client.ts';
+import { type ApplyPool, createApplyPool } from './pipeline/apply-pool.ts';
+import { type Coordinator, createCoordinator } from './pipeline/coordinator.ts';
+import { createPgBossQueue } from './pipeline/queue/pg-boss-queue.ts';
+import { createSqliteQueue } from './pipeline/queue/sqlite-queue.ts';
+import type { StageRunner } from './pipeline/run-stage.ts';
+import { STAGES, stageOrderProblems } from './pipeline/stages.ts';
+import { startWorkerLoop, type WorkerLoop } from './pipeline/worker-loop.ts';
+import type { World } from './pipeline/world.ts';
+import { openLibrary } from './store/library/open-library.ts';
+import { openPostgres, openSqlite } from './store/open-store.ts';
+import { robotsOf, saveRobots } from './store/robots.ts';
+import { appliedMigrations, migrate, pendingMigrations, type Store } from './store/store.ts';
+
+export type Logger = ReturnType<typeof createLogger>;
+
+/** Messages go to stderr as JSON lines; stdout is for data. */
+function createLogger(level: string) {
+  return pino({ level, base: null }, pino.destination(2));
+}
+
+export interface AppOptions {
+  readonly clock?: Clock;
+  /** `silent` for commands that print their own messages. */
+  readonly logLevel?: string;
+  readonly onFault?: (stage: string, key: string, error: unknown) => void;
+}
+
+/** The opened store with what reads it: enough for commands that only look. */
+export interface Archive extends AsyncDisposable {
+  readonly config: Config;
+  readonly store: Store;
+  readonly library: Library;
+  readonly clock: Clock;
+}
+
+/** The archive with everything that works on it. */
+export interface App extends Archive {
+  readonly http: HttpClient;
+  readonly world: World;
+  readonly queue: Queue;
+  readonly pool: ApplyPool;
+  readonly coordinator: Coordinator;
+  readonly logger: Logger;
+  readonly loop: WorkerLoop | null;
+}
+
+/**
+ * Opens the database. An embedded or an empty one brings itself up to date; a server with an older schema is left
+ * alone, since other machines may still be working on it.
+ * @throws AppError `store/unreachable` or `store/outdated`.
+ */
+export async function openArchive(config: Config, options: AppOptions = {}): Promise<Archive> {
+  const store =
+    config.database.kind === 'sqlite'
+      ? openSqlite(config.database.file)
+      : await openPostgres(config.database.connectionString);
+  try {
+    const isNew = (await appliedMigrations(store)).length === 0;
+    if (config.database.kind === 'sqlite' || isNew) await migrate(store);
+    else await refuseOlderSchema(store);
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+  return {
+    config,
+    store,
+    library: openLibrary(store),
+    clock: options.clock ?? systemClock,
+    [Symbol.asyncDispose]: () => store.close(),
+  };
+}
+
+async function refuseOlderSchema(store: Store): Promise<void> {
+  const missing = await pendingMigrations(store);
+  if (missing.length === 0) return;
+  throw new AppError('store/outdated', `The database lacks ${missing.length} migration(s): ${missing.join(', ')}.`, {
+    hint: 'Make a backup, stop older workers, then run "variorum migrate".',
+    blame: 'user',
+  });
+}
+
+function userAgent(contact: string | null): string {
+  const reachable = contact ?? 'no contact set by the operator';
+  return `Variorum/0.1 (news reader; ${reachable})`;
+}
+
+/** Composition root: configuration → store, network, queue, threads, all disposable. */
+export async function createApp(config: Config, options: AppOptions = {}): Promise<App> {
+  const problems = stageOrderProblems(STAGES);
+  if (problems.length > 0) throw new AppError('pipeline/order', problems.join('; '));
+  const archive = await openArchive(config, options);
+  const { store, clock } = archive;
+  const logger = createLogger(options.logLevel ?? 'info');
+  const http = createHttpClient(
+    { allowPrivateHosts: config.allowPrivateHosts, userAgent: userAgent(config.contact) },
+    {
+      clock,
+      robots: {
+        get: (origin) => robotsOf(store.db, origin),
+        put: (origin, body, fetchedAt) => saveRobots(store.db, origin, { body, fetchedAt }),
+      },
+    },
+  );
+  const world: World = {
+    store,
+    http,
+    clock,
+    quotationBudget: config.quotationBudget,
+    articleClock: config.articleClock,
+  };
+  const queue = await openQueue(config, store, clock);
+  const pool = createApplyPool(config.threads);
+  const onFault =
+    options.onFault ?? ((stage, key, error) => logger.error({ stage, key, err: error }, 'a stage failed'));
+  const runner: StageRunner = { world, queue, pool, onFault };
+  const works = config.roles.includes('worker');
+  const loop = works ? startWorkerLoop(runner, STAGES, { network: 32, threads: config.threads }) : null;
+  const isAlone = config.roles.length === 3;
+  if (isAlone) await queue.releaseClaims();
+  return {
+    ...archive,
+    http,
+    world,
+    queue,
+    pool,
+    logger,
+    loop,
+    coordinator: createCoordinator(runner, STAGES, () => loop?.wake()),
+    [Symbol.asyncDispose]: async () => {
+      await loop?.stop();
+      await http.close();
+      await pool.close();
+      await queue.close();
+      await archive[Symbol.asyncDispose]();
+    },
+  };
+}
+
+async function openQueue(config: Config, store: Store, clock: Clock): Promise<Queue> {
+  if (config.database.kind === 'sqlite') return createSqliteQueue(store, clock);
+  const { connectionString } = config.database;
+  return await createPgBossQueue({ stages: STAGES.map((stage) => stage.name), connection: { connectionString } });
+}

@@ -1,0 +1,29 @@
+import type { Command } from 'commander';
+import { openArchive } from '../app.ts';
+import { AppError } from '../core/app-error.ts';
+import { briefingText } from '../publish/export/briefing-text.ts';
+import { emit } from './output.ts';
+import { type CommonOptions, configOf, withCommonOptions } from './settings.ts';
+
+/** `brief STORY`: the current briefing of a story as text, or as data with `--json`. */
+export function briefCommand(program: Command): void {
+  withCommonOptions(program.command('brief'))
+    .description('print the briefing of a story')
+    .argument('<story>', 'id or slug')
+    .action(async (story: string, options: CommonOptions) => {
+      await using archive = await openArchive(configOf(options));
+      const row = await archive.store.db
+        .selectFrom('stories')
+        .select('slug')
+        .where((eb) => eb.or([eb('id', '=', story), eb('slug', '=', story)]))
+        .executeTakeFirst();
+      const page = await archive.library.story(row?.slug ?? story);
+      if (page === null) {
+        throw new AppError('brief/no-story', `There is no briefed story "${story}".`, {
+          hint: 'Ids and slugs are listed by "variorum export stories".',
+          blame: 'user',
+        });
+      }
+      await emit(options.json ? JSON.stringify(page.briefing) : briefingText(page));
+    });
+}

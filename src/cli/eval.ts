@@ -1,0 +1,45 @@
+import { Argument, type Command } from 'commander';
+import { type ApplyPool, createApplyPool } from '../pipeline/apply-pool.ts';
+import { evalExtraction } from './eval/eval-extraction.ts';
+import { evalRoles } from './eval/eval-roles.ts';
+import { evalStories } from './eval/eval-stories.ts';
+import { belowFloor, raisedFloors, readFloors, writeFloors } from './eval/floors.ts';
+import { emit, say } from './output.ts';
+import { type CommonOptions, configOf, withCommonOptions } from './settings.ts';
+
+const EVALUATIONS: Readonly<Record<string, (pool: ApplyPool) => Promise<Record<string, number>>>> = {
+  stories: evalStories,
+  extraction: evalExtraction,
+  roles: evalRoles,
+};
+
+interface EvalOptions extends CommonOptions {
+  readonly raise?: boolean;
+}
+
+/** `eval NAME`: measures a stage on the data beside the checkout; exit 1 when a figure is below its floor. */
+export function evalCommand(program: Command): void {
+  withCommonOptions(program.command('eval'))
+    .description('measure a stage on ../shared/data and compare with eval/floors.json')
+    .addArgument(new Argument('<name>').choices([...Object.keys(EVALUATIONS), 'all']))
+    .option('--raise', 'raise the floors to what is reached now')
+    .action(async (name: string, options: EvalOptions) => {
+      const pool = createApplyPool(configOf(options).threads);
+      try {
+        const names = name === 'all' ? Object.keys(EVALUATIONS) : [name];
+        for (const each of names) await measure(each, pool, options);
+      } finally {
+        await pool.close();
+      }
+    });
+}
+
+async function measure(name: string, pool: ApplyPool, options: EvalOptions): Promise<void> {
+  const figures = (await EVALUATIONS[name]?.(pool)) ?? {};
+  if (options.json) await emit(JSON.stringify({ name, figures }));
+  else for (const [figure, value] of Object.entries(figures)) await emit(`${name}.${figure} ${value.toFixed(4)}`);
+  const fallen = belowFloor(name, figures, readFloors());
+  for (const sentence of fallen) say(`variorum: ${sentence}`);
+  if (fallen.length > 0) process.exitCode = 1;
+  else if (options.raise) writeFloors(raisedFloors(name, figures, readFloors()));
+}

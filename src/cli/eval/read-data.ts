@@ -1,0 +1,38 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { AppError } from '../../core/app-error.ts';
+
+/** The evaluation data beside the checkout; it is not part of the program. */
+const DATA = new URL('../../../../shared/data/', import.meta.url);
+
+function read(path: string): Buffer {
+  try {
+    const bytes = readFileSync(new URL(path, DATA));
+    return bytes[0] === 0x1f ? gunzipSync(bytes) : bytes;
+  } catch (cause) {
+    throw new AppError('eval/no-data', `The evaluation data ${path} is not there.`, {
+      hint: 'It is expected in ../shared/data beside the checkout; without it nothing can be measured.',
+      blame: 'user',
+      cause,
+    });
+  }
+}
+
+export function readRows<Row>(path: string): Row[] {
+  return read(path)
+    .toString('utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as Row);
+}
+
+export function readJson<Value>(path: string): Value {
+  return JSON.parse(read(path).toString('utf8')) as Value;
+}
+
+/** Files of a folder by name, unpacked. */
+export function readFolder(path: string): Map<string, Buffer> {
+  const names = readdirSync(new URL(path, DATA));
+  return new Map(names.map((name) => [name, read(join(path, name))]));
+}

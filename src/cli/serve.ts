@@ -1,0 +1,114 @@
+import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
+import { setTimeout as wait } from 'node:timers/promises';
+import { serve } from '@hono/node-server';
+import type { Command } from 'commander';
+import { type App, createApp } from '../app.ts';
+import type { Config } from '../config.ts';
+import { AppError } from '../core/app-error.ts';
+import { addCatalogue } from '../pipeline/intake/add-outlets.ts';
+import { createWebApp } from '../publish/web-app.ts';
+import { say } from './output.ts';
+import { type CommonOptions, configOf, withCommonOptions } from './settings.ts';
+import { VERSION } from './version.ts';
+
+interface ServeOptions extends CommonOptions {
+  readonly host?: string;
+  readonly port?: string;
+  readonly baseUrl?: string;
+  readonly notice?: string;
+  readonly roles?: string;
+  readonly allowPrivateHosts?: boolean;
+  readonly catalogue: boolean;
+}
+
+/** Between two looks at which feeds are due. */
+const ROUND_EVERY_MS = 60_000;
+const CATALOGUE = new URL('../../data/outlets.json', import.meta.url);
+
+/** `serve`: the site, the scheduler and the workers, or only the roles named. */
+export function serveCommand(program: Command): void {
+  withCommonOptions(program.command('serve'))
+    .description('serve the site and keep it up to date')
+    .option('--host <address>', 'bind address (default 127.0.0.1)')
+    .option('--port <number>', 'port (default 4000)')
+    .option('--base-url <url>', 'address at which readers reach the site')
+    .option('--notice <text>', 'one line on top of every page')
+    .option('--roles <list>', 'web, worker, scheduler: what this process does (default all)')
+    .option('--allow-private-hosts', 'let feeds and pages on loopback and private networks be read')
+    .option('--no-catalogue', 'do not start with the catalogue of outlets when there are no feeds')
+    .action(async (options: ServeOptions) => {
+      const { host, port, baseUrl, notice, roles } = options;
+      const allowPrivateHosts = options.allowPrivateHosts ? 'on' : undefined;
+      const config = configOf(options, { host, port, baseUrl, notice, roles, allowPrivateHosts });
+      await using app = await createApp(config);
+      const stopping = new AbortController();
+      const server = config.roles.includes('web') ? await startServer(app, config) : null;
+      const scheduler = config.roles.includes('scheduler')
+        ? runScheduler(app, options.catalogue, stopping.signal)
+        : Promise.resolve();
+      await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
+      stopping.abort();
+      server?.close();
+      await scheduler;
+    });
+}
+
+async function startServer(app: App, config: Config) {
+  const web = createWebApp({
+    library: app.library,
+    baseUrl: config.baseUrl,
+    siteName: config.siteName,
+    notice: config.notice,
+    clock: app.clock,
+    version: VERSION,
+    ready: async () => {
+      await app.store.db.selectFrom('settings').select('name').limit(1).execute();
+      return true;
+    },
+  });
+  const server = serve({ fetch: web.fetch, hostname: config.host, port: config.port });
+  try {
+    await once(server, 'listening');
+  } catch (cause) {
+    throw listenError(cause as NodeJS.ErrnoException, config);
+  }
+  say(`Variorum is at ${config.baseUrl}`);
+  return server;
+}
+
+function listenError(cause: NodeJS.ErrnoException, { host, port }: Config): AppError {
+  const reason =
+    cause.code === 'EADDRINUSE'
+      ? 'another program uses it'
+      : cause.code === 'EACCES'
+        ? 'this user may not'
+        : cause.message;
+  return new AppError('serve/listen', `Cannot listen on ${host}, port ${port}: ${reason}.`, {
+    hint: 'Choose another port with --port.',
+    blame: 'user',
+    cause,
+  });
+}
+
+async function runScheduler(app: App, catalogue: boolean, signal: AbortSignal): Promise<void> {
+  await startWithCatalogue(app, catalogue);
+  while (!signal.aborted) {
+    try {
+      await app.coordinator.begin('poll', 'due');
+      await app.coordinator.complete(() => signal.throwIfAborted());
+    } catch (error) {
+      if (signal.aborted) return;
+      app.logger.error({ err: error }, 'the round could not be completed; it is taken up again');
+    }
+    await wait(ROUND_EVERY_MS, undefined, { signal }).catch(() => {});
+  }
+}
+
+/** Somebody who has just installed this wants to see news, not an empty page. */
+async function startWithCatalogue(app: App, catalogue: boolean): Promise<void> {
+  const { feeds } = await app.library.status();
+  if (feeds > 0 || !catalogue) return;
+  const { outlets, newFeeds } = await addCatalogue(app.store, await readFile(CATALOGUE, 'utf8'));
+  app.logger.info({ outlets, feeds: newFeeds }, 'started with the catalogue of outlets');
+}

@@ -1,0 +1,159 @@
+import { availableParallelism } from 'node:os';
+import { resolve } from 'node:path';
+import { AppError } from './core/app-error.ts';
+
+export const ROLES = ['web', 'worker', 'scheduler'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** Everything that can be set, with every default applied. */
+export interface Config {
+  readonly database:
+    | { readonly kind: 'sqlite'; readonly file: string }
+    | { readonly kind: 'postgres'; readonly connectionString: string };
+  readonly dataDir: string;
+  readonly host: string;
+  readonly port: number;
+  /** Where readers reach the site; may have a path. */
+  readonly baseUrl: string;
+  readonly siteName: string;
+  /** One line on top of every page. */
+  readonly notice: string | null;
+  readonly roles: readonly Role[];
+  /** Lets feeds and pages on loopback and private networks be read. */
+  readonly allowPrivateHosts: boolean;
+  /** Address or mail of who runs this, told to the outlets in the User-Agent. */
+  readonly contact: string | null;
+  /** Worker threads for text. */
+  readonly threads: number;
+  readonly quotationBudget: boolean;
+  readonly articleClock: boolean;
+}
+
+/** Settings as they come from the environment and the command line: all text, all optional. */
+export interface Settings {
+  readonly dataDir?: string | undefined;
+  readonly databaseUrl?: string | undefined;
+  readonly host?: string | undefined;
+  readonly port?: string | undefined;
+  readonly baseUrl?: string | undefined;
+  readonly siteName?: string | undefined;
+  readonly notice?: string | undefined;
+  readonly roles?: string | undefined;
+  readonly allowPrivateHosts?: string | undefined;
+  readonly contact?: string | undefined;
+  readonly threads?: string | undefined;
+  readonly quotationBudget?: string | undefined;
+  readonly clock?: string | undefined;
+}
+
+/** The environment variables this program reads; docs/config.md lists them and a test compares the two. */
+export const ENVIRONMENT: Readonly<Record<keyof Settings, string>> = {
+  dataDir: 'VARIORUM_DATA',
+  databaseUrl: 'DATABASE_URL',
+  host: 'VARIORUM_HOST',
+  port: 'VARIORUM_PORT',
+  baseUrl: 'VARIORUM_BASE_URL',
+  siteName: 'VARIORUM_SITE_NAME',
+  notice: 'VARIORUM_NOTICE',
+  roles: 'VARIORUM_ROLES',
+  allowPrivateHosts: 'VARIORUM_ALLOW_PRIVATE_HOSTS',
+  contact: 'VARIORUM_CONTACT',
+  threads: 'VARIORUM_THREADS',
+  quotationBudget: 'VARIORUM_QUOTATION_BUDGET',
+  clock: 'VARIORUM_CLOCK',
+};
+
+/** The only place that reads the environment. */
+export function readEnvironment(env: Readonly<Record<string, string | undefined>> = process.env): Settings {
+  return Object.fromEntries(
+    Object.entries(ENVIRONMENT).map(([name, variable]) => [name, env[variable] || undefined]),
+  );
+}
+
+/**
+ * Settings → configuration. All problems are reported at once.
+ * @throws AppError `config/invalid`, the user's to mend.
+ */
+export function toConfig(settings: Settings): Config {
+  const problems: string[] = [];
+  const dataDir = resolve(settings.dataDir ?? '.variorum');
+  const host = settings.host ?? '127.0.0.1';
+  const port = wholeNumber(settings.port, 4000, [0, 65_535], 'the port (--port, VARIORUM_PORT)', problems);
+  const config: Config = {
+    database: databaseOf(settings.databaseUrl, dataDir, problems),
+    dataDir,
+    host,
+    port,
+    baseUrl: baseUrlOf(settings.baseUrl ?? `http://localhost:${port}`, problems),
+    siteName: settings.siteName ?? 'Variorum',
+    notice: settings.notice ?? null,
+    roles: rolesOf(settings.roles, problems),
+    allowPrivateHosts: onOff(settings.allowPrivateHosts, false, 'VARIORUM_ALLOW_PRIVATE_HOSTS', problems),
+    contact: settings.contact ?? null,
+    threads: wholeNumber(settings.threads, availableParallelism(), [1, 256], 'VARIORUM_THREADS', problems),
+    quotationBudget: onOff(settings.quotationBudget, true, '--quotation-budget', problems),
+    articleClock: clockOf(settings.clock, problems),
+  };
+  if (problems.length > 0) {
+    throw new AppError('config/invalid', problems.join(' '), {
+      hint: 'docs/config.md lists every setting with its values.',
+      blame: 'user',
+    });
+  }
+  return config;
+}
+
+function databaseOf(url: string | undefined, dataDir: string, problems: string[]): Config['database'] {
+  if (url === undefined) return { kind: 'sqlite', file: resolve(dataDir, 'variorum.sqlite') };
+  if (!/^postgres(?:ql)?:\/\//.test(url)) {
+    problems.push('DATABASE_URL has to start with postgres:// (leave it out to use the data folder).');
+  }
+  return { kind: 'postgres', connectionString: url };
+}
+
+function wholeNumber(
+  value: string | undefined,
+  fallback: number,
+  [least, most]: readonly [number, number],
+  name: string,
+  problems: string[],
+): number {
+  if (value === undefined) return fallback;
+  const number = /^\d+$/.test(value) ? Number(value) : Number.NaN;
+  if (number >= least && number <= most) return number;
+  problems.push(`${name} has to be a whole number from ${least} to ${most}, not "${value}".`);
+  return fallback;
+}
+
+function onOff(value: string | undefined, fallback: boolean, name: string, problems: string[]): boolean {
+  if (value === undefined) return fallback;
+  if (['on', 'true', 'yes', '1'].includes(value)) return true;
+  if (['off', 'false', 'no', '0'].includes(value)) return false;
+  problems.push(`${name} has to be "on" or "off", not "${value}".`);
+  return fallback;
+}
+
+function clockOf(value: string | undefined, problems: string[]): boolean {
+  if (value === undefined || value === 'system') return false;
+  if (value !== 'articles') problems.push(`--clock has to be "system" or "articles", not "${value}".`);
+  return value === 'articles';
+}
+
+function baseUrlOf(value: string, problems: string[]): string {
+  const url = URL.parse(value);
+  if (url === null || !/^https?:$/.test(url.protocol)) {
+    problems.push(`The base URL (--base-url, VARIORUM_BASE_URL) has to be an http or https address, not "${value}".`);
+    return value;
+  }
+  return url.href.replace(/\/+$/, '');
+}
+
+function rolesOf(value: string | undefined, problems: string[]): readonly Role[] {
+  if (value === undefined) return ROLES;
+  const names = value.split(',').map((name) => name.trim());
+  const unknown = names.filter((name) => !ROLES.some((role) => role === name));
+  if (unknown.length > 0) {
+    problems.push(`--roles takes ${ROLES.join(', ')} separated by commas, not "${unknown.join(', ')}".`);
+  }
+  return ROLES.filter((role) => names.includes(role));
+}

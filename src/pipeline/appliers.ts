@@ -1,0 +1,34 @@
+import { annotateArticle } from '../annotate/annotate-article.ts';
+import { type AnnotateTools, createAnnotateTools } from '../annotate/annotate-tools.ts';
+import { assignStories } from '../cluster/assign-stories.ts';
+import { fingerprintArticle } from '../cluster/fingerprint-article.ts';
+import { extractArticle } from '../extract/extract-article.ts';
+import { linkTopics } from '../topics/link-topics.ts';
+import { briefRevision } from './brief-revision.ts';
+import { readFeed } from './read-feed.ts';
+
+/** What `apply` functions need beside their input: models and word lists, loaded once per thread. */
+export interface Tools {
+  readonly annotate: AnnotateTools;
+}
+
+export function createTools(): Tools {
+  return { annotate: createAnnotateTools() };
+}
+
+/**
+ * The pure half of every stage, by stage name. A worker thread loads this file and nothing of the store or the
+ * network, so that foreign text is read where it can do no harm.
+ */
+export const appliers = {
+  poll: readFeed,
+  extract: extractArticle,
+  annotate: (input: Parameters<typeof annotateArticle>[0], tools: Tools) =>
+    annotateArticle(input, tools.annotate),
+  link: linkTopics,
+  fingerprint: fingerprintArticle,
+  cluster: assignStories,
+  brief: briefRevision,
+} as const;
+
+export type ApplierName = keyof typeof appliers;

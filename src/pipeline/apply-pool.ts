@@ -1,0 +1,60 @@
+import { Piscina } from 'piscina';
+import type { Failure } from '../core/failure.ts';
+import { err, ok, type Result } from '../core/result.ts';
+
+export interface ApplyPool {
+  /** Runs the pure half of a stage in a worker thread; a thread that takes too long or crashes is replaced. */
+  apply(stage: string, input: unknown): Promise<Result<unknown, Failure>>;
+  close(): Promise<void>;
+}
+
+/** One page that keeps a thread busy for longer than this is hostile or broken. Stories may take longer. */
+const TIME_LIMIT_MS: Readonly<Record<string, number>> = { cluster: 15 * 60_000, brief: 120_000 };
+const DEFAULT_TIME_LIMIT_MS = 20_000;
+/** Keeps a runaway page from taking the machine's memory with it. */
+const THREAD_HEAP_MB = 768;
+
+/** A pool of `threads` worker threads, started as they are needed and ended when idle. */
+export function createApplyPool(threads: number): ApplyPool {
+  const pool = new Piscina({
+    filename: new URL(import.meta.url.endsWith('.ts') ? './apply-worker.ts' : './apply-worker.js', import.meta.url).href,
+    name: 'applyStage',
+    minThreads: 1,
+    maxThreads: threads,
+    idleTimeout: 30_000,
+    resourceLimits: { maxOldGenerationSizeMb: THREAD_HEAP_MB },
+  });
+  return {
+    async apply(stage, input) {
+      const limitMs = TIME_LIMIT_MS[stage] ?? DEFAULT_TIME_LIMIT_MS;
+      const limit = new AbortController();
+      const timer = setTimeout(() => limit.abort(), limitMs);
+      try {
+        return ok(await pool.run({ stage, input }, { signal: limit.signal }));
+      } catch (error) {
+        if (limit.signal.aborted) return err(timedOut(stage, limitMs));
+        return err(crashed(stage, error));
+      } finally {
+        clearTimeout(timer);
+      }
+    },
+    close: () => pool.destroy(),
+  };
+}
+
+function timedOut(stage: string, limitMs: number): Failure {
+  return {
+    code: 'stage/timeout',
+    message: `Stage ${stage} was stopped after ${limitMs / 1000} s. The text is most likely broken or made to do harm; it is left out.`,
+    retryable: false,
+  };
+}
+
+function crashed(stage: string, error: unknown): Failure {
+  const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  return {
+    code: 'stage/crash',
+    message: `Stage ${stage} failed on this input (${reason}). This is a fault of the program; please report it.`,
+    retryable: false,
+  };
+}

@@ -1,0 +1,80 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { rankStories } from './rank-front-page.ts';
+import { dueFeeds } from '../store/feeds.ts';
+import { finishRounds, openRound, type Round, startRound } from '../store/rounds.ts';
+import type { StageRunner } from './run-stage.ts';
+import { type AnyStage, PHASES } from './stages.ts';
+
+export type RoundKind = 'poll' | 'import' | 'add';
+
+export interface Progress {
+  /** Stages of the phase that is being worked off. */
+  readonly phase: readonly string[];
+  readonly pending: number;
+}
+
+export interface Coordinator {
+  /**
+   * Opens a round, or takes up the one that an earlier process left open, and puts its work into the queue.
+   * With `feeds: 'all'` every feed is asked, with `'due'` those whose time has come, with `'none'` none.
+   */
+  begin(kind: RoundKind, feeds: 'all' | 'due' | 'none'): Promise<Round>;
+  /** Works until nothing is left in any phase, ranks the stories and closes the round. */
+  complete(onProgress?: (progress: Progress) => void): Promise<void>;
+}
+
+const CHECK_MS = 100;
+
+/**
+ * Leads rounds through their phases. What is pending is always derived from the stored rows, never remembered: so a
+ * process that is killed at any point leaves nothing that the next one does not find.
+ */
+export function createCoordinator(
+  runner: StageRunner,
+  stages: readonly AnyStage[],
+  wake: () => void,
+): Coordinator {
+  const { world, queue } = runner;
+  const byName = new Map(stages.map((stage) => [stage.name, stage]));
+
+  /** Queues whatever the rows say is not done. Returns how much that is. */
+  async function reconcile(names: readonly string[]): Promise<number> {
+    let count = 0;
+    for (const name of names) {
+      const keys = (await byName.get(name)?.pending(world)) ?? [];
+      if (keys.length > 0) await queue.put({ stage: name, keys });
+      count += keys.length;
+    }
+    if (count > 0) wake();
+    return count;
+  }
+
+  async function drain(phase: readonly string[], onProgress: (progress: Progress) => void): Promise<void> {
+    for (;;) {
+      const pending = await queue.pending(phase);
+      onProgress({ phase, pending });
+      if (pending === 0) return;
+      await wait(CHECK_MS);
+    }
+  }
+
+  return {
+    async begin(kind, feeds) {
+      const round = (await openRound(world.store.db)) ?? (await startRound(world.store.db, kind, world.clock.now()));
+      if (feeds !== 'none') {
+        const due = feeds === 'all' ? { notPolledSince: round.startedAt } : { now: world.clock.now() };
+        await queue.put({ stage: 'poll', keys: await dueFeeds(world.store.db, due) });
+        wake();
+      }
+      return round;
+    },
+    async complete(onProgress = () => {}) {
+      for (const phase of PHASES) {
+        do await drain(phase, onProgress);
+        while ((await reconcile(phase)) > 0);
+      }
+      await rankStories(world);
+      await finishRounds(world.store.db, world.clock.now());
+    },
+  };
+}

@@ -1,0 +1,85 @@
+import type { Stage } from '../../core/stage.ts';
+import { assignStories, type ClusterInput, type ClusterOutput } from '../../cluster/assign-stories.ts';
+import { storyIdOf } from '../../cluster/story-id.ts';
+import { storySlug } from '../../cluster/story-slug.ts';
+import {
+  countUnassigned,
+  documentFrequencies,
+  saveClusterDecisions,
+  signaturesBetween,
+  storyStatesBetween,
+  unassignedFingerprints,
+} from '../../store/stories.ts';
+import { readSetting, writeSetting } from '../../store/settings.ts';
+import type { Db } from '../../store/store.ts';
+import type { World } from '../world.ts';
+
+/** The one key of this stage: clustering looks at all articles without a story at once. */
+export const ALL_ARTICLES = 'all';
+
+/** Articles of one run: bounds memory; runs follow each other until nothing is left. */
+const BATCH = 2_000;
+const DAY_MS = 86_400_000;
+/** Stories and texts older than this before the oldest new article take no further articles. */
+const WINDOW_MS = 21 * DAY_MS;
+const DOCUMENTS = 'cluster.documents';
+
+async function load(world: World): Promise<ClusterInput | undefined> {
+  const { db } = world.store;
+  const pending = await unassignedFingerprints(db, BATCH);
+  const first = pending[0];
+  const last = pending.at(-1);
+  if (first === undefined || last === undefined) return undefined;
+  const from = first.publishedAt - WINDOW_MS;
+  const to = last.publishedAt + WINDOW_MS;
+  return {
+    pending,
+    stories: await storyStatesBetween(db, from, to),
+    signatures: await signaturesBetween(db, from, to),
+    documentFrequencies: await documentFrequencies(db),
+    documents: Number((await readSetting(db, DOCUMENTS)) ?? 0),
+  };
+}
+
+async function save(db: Db, _key: string, output: ClusterOutput) {
+  const founders = foundingArticles(output);
+  const titles = await titlesOf(db, [...founders.values()]);
+  const founded = new Map<string, { slug: string; title: string }>();
+  for (const [storyId, articleId] of founders) {
+    const title = titles.get(articleId) ?? '';
+    founded.set(storyId, { title, slug: storySlug(title, storyId) });
+  }
+  await saveClusterDecisions(db, { ...output, founded });
+  const documents = Number((await readSetting(db, DOCUMENTS)) ?? 0) + output.documents;
+  await writeSetting(db, DOCUMENTS, String(documents));
+  const left = await countUnassigned(db);
+  return { next: left > 0 ? [{ stage: 'cluster', keys: [ALL_ARTICLES] }] : [], failure: null };
+}
+
+/** The article each new story began with: a story's id is derived from it. */
+function foundingArticles(output: ClusterOutput): Map<string, string> {
+  const founders = new Map<string, string>();
+  for (const { articleId, storyId } of output.assignments) {
+    if (storyIdOf(articleId) === storyId) founders.set(storyId, articleId);
+  }
+  return founders;
+}
+
+async function titlesOf(db: Db, articleIds: readonly string[]): Promise<Map<string, string>> {
+  if (articleIds.length === 0) return new Map();
+  const rows = await db.selectFrom('articles').select(['id', 'title']).where('id', 'in', articleIds).execute();
+  return new Map(rows.map((row) => [row.id, row.title]));
+}
+
+/** Fingerprints → stories. Runs once everything a round brought has been read, so that order within it is moot. */
+export const clusterStage: Stage<World, Db, ClusterInput, unknown, ClusterOutput> = {
+  name: 'cluster',
+  version: 1,
+  reads: ['fingerprints', 'articles'],
+  writes: ['stories', 'story_articles', 'cluster_terms'],
+  thread: 'worker',
+  pending: async (world) => ((await countUnassigned(world.store.db)) > 0 ? [ALL_ARTICLES] : []),
+  load,
+  apply: assignStories,
+  save,
+};

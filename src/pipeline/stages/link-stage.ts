@@ -1,0 +1,43 @@
+import type { Stage } from '../../core/stage.ts';
+import type { TopicLink } from '../../core/topic.ts';
+import { candidateKeys, type LinkInput, linkTopics } from '../../topics/link-topics.ts';
+import { annotationOf } from '../../store/annotations.ts';
+import { articleById } from '../../store/articles.ts';
+import { pendingAfter } from '../../store/stage-runs.ts';
+import type { Db } from '../../store/store.ts';
+import { saveTopicLinks, topicCandidates } from '../../store/topics.ts';
+import type { World } from '../world.ts';
+
+async function load(world: World, articleId: string): Promise<LinkInput | undefined> {
+  const { db } = world.store;
+  const article = await articleById(db, articleId);
+  const annotation = await annotationOf(db, articleId);
+  if (article === null || annotation === null) return undefined;
+  const wanted = candidateKeys(annotation);
+  const found = await topicCandidates(
+    db,
+    wanted.flatMap(({ keys }) => keys),
+  );
+  const candidates = wanted.map(({ entity, keys }) => ({
+    entity,
+    topics: keys.flatMap((key) => found.get(key) ?? []),
+  }));
+  const { id, title, text, publishedAt } = article;
+  return { article: { id, title, text, publishedAt }, annotation, candidates };
+}
+
+/** Annotation → topics: what the names of an article mean. */
+export const linkStage: Stage<World, Db, LinkInput, unknown, readonly TopicLink[]> = {
+  name: 'link',
+  version: 1,
+  reads: ['articles', 'annotations', 'topics'],
+  writes: ['article_topics'],
+  thread: 'worker',
+  pending: (world) => pendingAfter(world.store.db, 'annotate', 'link', linkStage.version),
+  load,
+  apply: linkTopics,
+  save: async (db, articleId, links) => {
+    await saveTopicLinks(db, articleId, links);
+    return { next: [], failure: null };
+  },
+};

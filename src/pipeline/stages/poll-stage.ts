@@ -1,0 +1,47 @@
+import type { Stage } from '../../core/stage.ts';
+import { feedById, savePoll } from '../../store/feeds.ts';
+import type { Db } from '../../store/store.ts';
+import { type FeedReading, type PolledFeed, readFeed } from '../read-feed.ts';
+import { roundTime, type World } from '../world.ts';
+
+async function load(world: World, feedId: string): Promise<PolledFeed | undefined> {
+  const feed = await feedById(world.store.db, feedId);
+  if (feed === undefined) return undefined;
+  const known = { etag: feed.etag, lastModified: feed.lastModified };
+  const isConditional = known.etag !== null || known.lastModified !== null;
+  const seenAt = await roundTime(world);
+  const response = await world.http.get(feed.url, {
+    purpose: 'feed',
+    ...(isConditional ? { validators: known } : {}),
+  });
+  const base = { outletId: feed.outletId, failures: feed.failures, seenAt, polledAt: world.clock.now() };
+  if (!response.ok) return { ...base, answer: { kind: 'failed', failure: response.error } };
+  const { status, validators, url, contentType, bytes } = response.value;
+  if (response.value.notModified) return { ...base, answer: { kind: 'unchanged', validators } };
+  return { ...base, answer: { kind: 'body', status, validators, body: { url, contentType, bytes } } };
+}
+
+async function save(db: Db, feedId: string, reading: FeedReading) {
+  const { outletId, seenAt, polledAt, nextPollAt, status, validators, title, failure } = reading;
+  const error = failure === null ? null : `${failure.code}: ${failure.message}`;
+  const added = await savePoll(
+    db,
+    { feedId, polledAt, nextPollAt, status, validators, title, error },
+    reading.entries.map((entry) => ({ ...entry, feedId, outletId, seenAt })),
+  );
+  return { next: [{ stage: 'fetch', keys: added }], failure };
+}
+
+/** Feed → entries: asks one feed whether it has something new. */
+export const pollStage: Stage<World, Db, PolledFeed, unknown, FeedReading> = {
+  name: 'poll',
+  version: 1,
+  reads: ['feeds', 'rounds'],
+  writes: ['entries'],
+  thread: 'worker',
+  // Which feeds are due is the scheduler's question; polling leaves nothing half done.
+  pending: async () => [],
+  load,
+  apply: readFeed,
+  save,
+};

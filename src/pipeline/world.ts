@@ -1,0 +1,29 @@
+import type { Clock } from '../core/clock.ts';
+import type { HttpClient } from '../http/http-client.ts';
+import { newestPublication } from '../store/articles.ts';
+import { openRound } from '../store/rounds.ts';
+import type { Store } from '../store/store.ts';
+
+/** What the `load` of a stage may touch. */
+export interface World {
+  readonly store: Store;
+  readonly http: HttpClient;
+  readonly clock: Clock;
+  /** False lifts the limit on how much of one article a page may show: for evaluation on short texts. */
+  readonly quotationBudget: boolean;
+  /** True when the newest article stands for now: history comes alive as it was. */
+  readonly articleClock: boolean;
+}
+
+/**
+ * The time that stands for "now" in everything a round stores: its start. A round that is continued after a crash
+ * keeps it, so that the result is the same as without the crash.
+ */
+export async function roundTime(world: World): Promise<number> {
+  if (world.articleClock) {
+    const newest = await newestPublication(world.store.db);
+    if (newest !== null) return newest;
+  }
+  const round = await openRound(world.store.db);
+  return round?.startedAt ?? world.clock.now();
+}

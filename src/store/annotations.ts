@@ -1,0 +1,30 @@
+import type { Annotation } from '../core/annotation.ts';
+import type { Fingerprint } from '../core/story.ts';
+import type { Db } from './store.ts';
+
+export async function saveAnnotation(db: Db, annotation: Annotation): Promise<void> {
+  const body = JSON.stringify(annotation);
+  await db
+    .insertInto('annotations')
+    .values({ articleId: annotation.articleId, body })
+    .onConflict((conflict) => conflict.column('articleId').doUpdateSet({ body }))
+    .execute();
+}
+
+export async function annotationOf(db: Db, articleId: string): Promise<Annotation | null> {
+  const row = await db
+    .selectFrom('annotations')
+    .select('body')
+    .where('articleId', '=', articleId)
+    .executeTakeFirst();
+  return row === undefined ? null : (JSON.parse(row.body) as Annotation);
+}
+
+export async function saveFingerprint(db: Db, fingerprint: Fingerprint): Promise<void> {
+  const changes = { publishedAt: fingerprint.publishedAt, body: JSON.stringify(fingerprint) };
+  await db
+    .insertInto('fingerprints')
+    .values({ articleId: fingerprint.articleId, ...changes })
+    .onConflict((conflict) => conflict.column('articleId').doUpdateSet(changes))
+    .execute();
+}

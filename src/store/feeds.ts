@@ -1,0 +1,100 @@
+import type { FeedItem } from '../core/feed-item.ts';
+import type { Validators } from '../core/outlet.ts';
+import type { FeedRow } from './schema.ts';
+import { chunks, type Db } from './store.ts';
+
+export interface NewFeed {
+  readonly id: string;
+  readonly outletId: string;
+  readonly url: string;
+  readonly title: string | null;
+}
+
+/** Adds feeds that are not there yet, due at once. Returns how many were new. */
+export async function addFeeds(db: Db, feeds: readonly NewFeed[]): Promise<number> {
+  let added = 0;
+  for (const chunk of chunks(feeds, 500)) {
+    const result = await db
+      .insertInto('feeds')
+      .values(chunk.map((feed) => ({ ...feed, nextPollAt: 0, failures: 0 })))
+      .onConflict((conflict) => conflict.doNothing())
+      .executeTakeFirst();
+    added += Number(result.numInsertedOrUpdatedRows ?? 0);
+  }
+  return added;
+}
+
+export async function feedById(db: Db, id: string): Promise<FeedRow | undefined> {
+  return await db.selectFrom('feeds').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
+/** Ids of feeds whose time has come; with `before`, of those not polled since then, whatever their schedule. */
+export async function dueFeeds(db: Db, due: { now: number } | { notPolledSince: number }): Promise<string[]> {
+  let query = db.selectFrom('feeds').select('id').orderBy('id');
+  if ('now' in due) query = query.where('nextPollAt', '<=', due.now);
+  else
+    query = query.where((eb) =>
+      eb.or([eb('lastPolledAt', 'is', null), eb('lastPolledAt', '<', due.notPolledSince)]),
+    );
+  return (await query.execute()).map((row) => row.id);
+}
+
+export interface FeedOutcome {
+  readonly feedId: string;
+  readonly polledAt: number;
+  readonly nextPollAt: number;
+  readonly status: number | null;
+  /** Null keeps what is stored (after a failure). */
+  readonly validators: Validators | null;
+  readonly title: string | null;
+  readonly error: string | null;
+}
+
+export interface NewEntry {
+  readonly articleId: string;
+  readonly feedId: string | null;
+  readonly outletId: string;
+  readonly url: string;
+  readonly item: FeedItem | null;
+  readonly seenAt: number;
+}
+
+/** Records what polling a feed brought. Returns the ids of the entries that were new. */
+export async function savePoll(
+  db: Db,
+  outcome: FeedOutcome,
+  entries: readonly NewEntry[],
+): Promise<string[]> {
+  const added = await addEntries(db, entries);
+  await db
+    .updateTable('feeds')
+    .set((eb) => ({
+      lastPolledAt: outcome.polledAt,
+      nextPollAt: outcome.nextPollAt,
+      lastStatus: outcome.status,
+      lastError: outcome.error,
+      failures: outcome.error === null ? 0 : eb('failures', '+', 1),
+      ...(outcome.title === null ? {} : { title: outcome.title }),
+      ...(outcome.validators === null ? {} : outcome.validators),
+    }))
+    .where('id', '=', outcome.feedId)
+    .execute();
+  return added;
+}
+
+/** Adds entries that are not known yet and returns their article ids. */
+export async function addEntries(db: Db, entries: readonly NewEntry[]): Promise<string[]> {
+  const added: string[] = [];
+  for (const chunk of chunks(entries, 500)) {
+    const rows = await db
+      .insertInto('entries')
+      .values(
+        chunk.map((entry) => ({ ...entry, item: entry.item === null ? null : JSON.stringify(entry.item) })),
+      )
+      .onConflict((conflict) => conflict.column('articleId').doNothing())
+      .returning('articleId')
+      .execute();
+    for (const row of rows) added.push(row.articleId);
+  }
+  return added;
+}

@@ -1,0 +1,92 @@
+import type { Annotation } from '../../core/annotation.ts';
+import type { ArticleCard, ArticlePassages } from '../../core/library.ts';
+import type { CopyKind } from '../../core/story.ts';
+import { toArticle } from '../articles.ts';
+import { toOutlet } from '../outlets.ts';
+import { chunks, type Db } from '../store.ts';
+
+function articleQuery(db: Db) {
+  return db
+    .selectFrom('articles')
+    .innerJoin('outlets', 'outlets.id', 'articles.outletId')
+    .leftJoin('storyArticles', 'storyArticles.articleId', 'articles.id')
+    .leftJoin('stories', 'stories.id', 'storyArticles.storyId')
+    .selectAll('articles')
+    .select([
+      'outlets.name as outletName',
+      'outlets.homeUrl',
+      'outlets.country',
+      'outlets.language as outletLanguage',
+      'outlets.kind',
+      'outlets.owner',
+      'stories.slug as storySlug',
+      'storyArticles.copyOf',
+      'storyArticles.copyKind',
+    ]);
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof articleQuery>['execute']>>[number];
+
+function toCard(row: Row): ArticleCard {
+  const { text: _text, externalId: _externalId, ...article } = toArticle(row);
+  return {
+    ...article,
+    words: row.words,
+    storySlug: row.storySlug,
+    copyOf: row.copyOf,
+    copyKind: row.copyKind as CopyKind | null,
+    outlet: toOutlet({
+      id: row.outletId,
+      name: row.outletName,
+      homeUrl: row.homeUrl,
+      country: row.country,
+      language: row.outletLanguage,
+      kind: row.kind,
+      owner: row.owner,
+    }),
+  };
+}
+
+/** Cards of these articles, in the order of the ids. */
+export async function articleCards(db: Db, ids: readonly string[]): Promise<ArticleCard[]> {
+  const cards = new Map<string, ArticleCard>();
+  for (const chunk of chunks(ids, 300)) {
+    for (const row of await articleQuery(db).where('articles.id', 'in', chunk).execute()) {
+      cards.set(row.id, toCard(row));
+    }
+  }
+  return ids.flatMap((id) => cards.get(id) ?? []);
+}
+
+export async function recentArticles(db: Db, outletId: string, limit: number): Promise<ArticleCard[]> {
+  const rows = await articleQuery(db)
+    .where('articles.outletId', '=', outletId)
+    .orderBy('articles.publishedAt', 'desc')
+    .orderBy('articles.id')
+    .limit(limit)
+    .execute();
+  return rows.map(toCard);
+}
+
+/** Articles with text and sentence boundaries, newest first. */
+export async function articlePassages(db: Db, ids: readonly string[]): Promise<ArticlePassages[]> {
+  const passages: ArticlePassages[] = [];
+  for (const chunk of chunks(ids, 300)) {
+    const rows = await articleQuery(db)
+      .leftJoin('annotations', 'annotations.articleId', 'articles.id')
+      .select('annotations.body')
+      .where('articles.id', 'in', chunk)
+      .execute();
+    for (const row of rows) {
+      const sentences = row.body === null ? [] : (JSON.parse(row.body) as Annotation).sentences;
+      passages.push({
+        article: toCard(row),
+        text: row.text,
+        sentences: sentences.map(({ start, end }) => ({ start, end })),
+      });
+    }
+  }
+  return passages.sort(
+    (a, b) => b.article.publishedAt - a.article.publishedAt || (a.article.id < b.article.id ? -1 : 1),
+  );
+}

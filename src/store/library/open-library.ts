@@ -1,0 +1,207 @@
+import type { Question } from '../../core/briefing.ts';
+import type {
+  ArticlePassages,
+  Library,
+  LibraryStatus,
+  ListRange,
+  OutletPage,
+  SearchQuery,
+  SearchResult,
+  StoryCard,
+  StoryPage,
+} from '../../core/library.ts';
+import type { Outlet } from '../../core/outlet.ts';
+import type { Topic } from '../../core/topic.ts';
+import { toOutlet } from '../outlets.ts';
+import { lastFinishedRound } from '../rounds.ts';
+import type { Schema } from '../schema.ts';
+import type { Db, Store } from '../store.ts';
+import { toTopic } from '../topics.ts';
+import { articleCards, articlePassages, recentArticles } from './article-cards.ts';
+import { storyCards } from './story-cards.ts';
+import { storyIdOfSlug, storyPage } from './story-pages.ts';
+
+const DAY_MS = 86_400_000;
+const LIST_LIMIT = 100;
+
+/** The reading side of a store: views for the site, the feeds and the API. */
+export function openLibrary(store: Store): Library {
+  const { db } = store;
+  return {
+    frontPage: (range) => frontPage(db, range),
+    story: (slug) => storyOfSlug(db, slug),
+    storyVersion: (slug, version) => storyOfSlug(db, slug, version),
+    storiesOfDay: (day) => storiesOfDay(db, day),
+    topic: (slug) => topicPage(db, slug),
+    outlet: (id) => outletPage(db, id),
+    outlets: () => outletList(db),
+    article: (id) => articleOf(db, id),
+    question: (slug) => questionOf(db, slug),
+    search: (query) => search(store, query),
+    status: () => status(db),
+  };
+}
+
+async function frontPage(db: Db, range: ListRange): Promise<readonly StoryCard[]> {
+  const rows = await db
+    .selectFrom('stories')
+    .select('id')
+    .where('briefedRevision', '>', 0)
+    .orderBy('rank', 'desc')
+    .orderBy('lastAt', 'desc')
+    .orderBy('id')
+    .limit(range.limit)
+    .offset(range.offset)
+    .execute();
+  return await storyCards(
+    db,
+    rows.map((row) => row.id),
+  );
+}
+
+async function storyOfSlug(db: Db, slug: string, version?: number): Promise<StoryPage | null> {
+  const id = await storyIdOfSlug(db, slug);
+  return id === null ? null : await storyPage(db, id, version);
+}
+
+async function storiesOfDay(db: Db, day: string): Promise<readonly StoryCard[]> {
+  const from = Date.parse(`${day}T00:00:00Z`);
+  if (Number.isNaN(from)) return [];
+  const rows = await db
+    .selectFrom('storyArticles')
+    .innerJoin('articles', 'articles.id', 'storyArticles.articleId')
+    .innerJoin('stories', 'stories.id', 'storyArticles.storyId')
+    .select(['stories.id', 'stories.independentOutlets', 'stories.lastAt'])
+    .distinct()
+    .where('articles.publishedAt', '>=', from)
+    .where('articles.publishedAt', '<', from + DAY_MS)
+    .where('stories.briefedRevision', '>', 0)
+    .orderBy('stories.independentOutlets', 'desc')
+    .orderBy('stories.lastAt', 'desc')
+    .orderBy('stories.id')
+    .limit(LIST_LIMIT)
+    .execute();
+  return await storyCards(
+    db,
+    rows.map((row) => row.id),
+  );
+}
+
+async function newestStories(db: Db, by: { topicId: string } | { outletId: string }): Promise<StoryCard[]> {
+  let query = db
+    .selectFrom('storyArticles')
+    .innerJoin('stories', 'stories.id', 'storyArticles.storyId')
+    .select(['stories.id', 'stories.lastAt'])
+    .distinct()
+    .where('stories.briefedRevision', '>', 0)
+    .orderBy('stories.lastAt', 'desc')
+    .orderBy('stories.id')
+    .limit(LIST_LIMIT);
+  if ('topicId' in by) {
+    query = query.where('storyArticles.articleId', 'in', (eb) =>
+      eb.selectFrom('articleTopics').select('articleTopics.articleId').where('topicId', '=', by.topicId),
+    );
+  } else {
+    query = query.where('storyArticles.articleId', 'in', (eb) =>
+      eb.selectFrom('articles').select('articles.id').where('outletId', '=', by.outletId),
+    );
+  }
+  const rows = await query.execute();
+  return await storyCards(
+    db,
+    rows.map((row) => row.id),
+  );
+}
+
+async function topicPage(db: Db, slug: string): Promise<{ topic: Topic; stories: StoryCard[] } | null> {
+  const row = await db.selectFrom('topics').selectAll().where('slug', '=', slug).executeTakeFirst();
+  if (row === undefined) return null;
+  return { topic: toTopic(row), stories: await newestStories(db, { topicId: row.id }) };
+}
+
+async function outletPage(db: Db, id: string): Promise<OutletPage | null> {
+  const row = await db.selectFrom('outlets').selectAll().where('id', '=', id).executeTakeFirst();
+  if (row === undefined) return null;
+  const count = await db
+    .selectFrom('articles')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('outletId', '=', id)
+    .executeTakeFirstOrThrow();
+  const feeds = await db.selectFrom('feeds').selectAll().where('outletId', '=', id).orderBy('url').execute();
+  return {
+    outlet: toOutlet(row),
+    articleCount: Number(count.count),
+    feeds: feeds.map(({ url, lastPolledAt, lastStatus, failures, lastError }) => ({
+      url,
+      lastPolledAt,
+      lastStatus,
+      failures,
+      lastError,
+    })),
+    recent: await recentArticles(db, id, 30),
+    stories: await newestStories(db, { outletId: id }),
+  };
+}
+
+async function outletList(db: Db): Promise<(Outlet & { articleCount: number })[]> {
+  const rows = await db
+    .selectFrom('outlets')
+    .leftJoin('articles', 'articles.outletId', 'outlets.id')
+    .selectAll('outlets')
+    .select((eb) => eb.fn.count<number>('articles.id').as('articleCount'))
+    .groupBy('outlets.id')
+    .orderBy('outlets.name')
+    .execute();
+  return rows.map(({ articleCount, ...row }) => ({ ...toOutlet(row), articleCount: Number(articleCount) }));
+}
+
+async function articleOf(db: Db, id: string): Promise<ArticlePassages | null> {
+  return (await articlePassages(db, [id]))[0] ?? null;
+}
+
+async function questionOf(db: Db, slug: string): Promise<{ question: Question; story: StoryPage } | null> {
+  const row = await db.selectFrom('questions').selectAll().where('slug', '=', slug).executeTakeFirst();
+  if (row === undefined) return null;
+  const story = await storyPage(db, row.storyId);
+  return story === null ? null : { question: JSON.parse(row.body) as Question, story };
+}
+
+async function search(store: Store, query: SearchQuery): Promise<SearchResult> {
+  const { db, dialect } = store;
+  const hits = await dialect.searchArticles(db, query);
+  const articles = await articleCards(db, hits.ids);
+  const slugs = [...new Set(articles.map((article) => article.storySlug).filter((slug) => slug !== null))];
+  const ids = new Map<string, string>();
+  if (slugs.length > 0) {
+    const rows = await db.selectFrom('stories').select(['id', 'slug']).where('slug', 'in', slugs).execute();
+    for (const row of rows) ids.set(row.slug, row.id);
+  }
+  const stories = await storyCards(
+    db,
+    slugs.flatMap((slug) => ids.get(slug) ?? []),
+  );
+  return { stories, articles, total: hits.total };
+}
+
+async function status(db: Db): Promise<LibraryStatus> {
+  const count = async (table: keyof Schema): Promise<number> => {
+    const row = await db
+      .selectFrom(table)
+      .select((eb) => eb.fn.countAll<number>().as('count'))
+      .executeTakeFirstOrThrow();
+    return Number(row.count);
+  };
+  const newest = await db
+    .selectFrom('articles')
+    .select((eb) => eb.fn.max('publishedAt').as('at'))
+    .executeTakeFirst();
+  return {
+    articles: await count('articles'),
+    stories: await count('stories'),
+    outlets: await count('outlets'),
+    feeds: await count('feeds'),
+    topics: await count('topics'),
+    newestAt: newest?.at ?? null,
+    lastPolledAt: await lastFinishedRound(db),
+  };
+}

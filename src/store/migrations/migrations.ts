@@ -1,0 +1,11 @@
+import type { Kysely } from 'kysely';
+import type { Dialect } from '../dialect/dialect.ts';
+import { initial } from './0001-initial.ts';
+
+export interface NumberedMigration {
+  readonly name: string;
+  readonly up: (db: Kysely<unknown>, dialect: Dialect) => Promise<void>;
+}
+
+/** Append-only. A migration that has been released is never edited; a test holds the hash of each file. */
+export const MIGRATIONS: readonly NumberedMigration[] = [{ name: '0001-initial', up: initial }];

@@ -1,0 +1,43 @@
+import type { Outlet, OutletKind } from '../core/outlet.ts';
+import type { OutletRow } from './schema.ts';
+import { chunks, type Db } from './store.ts';
+
+export function toOutlet(row: OutletRow): Outlet {
+  return { ...row, kind: row.kind as OutletKind | null };
+}
+
+/** Adds outlets or completes what is known of them: a value that is known is never replaced by an unknown one. */
+export async function saveOutlets(db: Db, outlets: readonly Outlet[]): Promise<void> {
+  for (const chunk of chunks(outlets, 500)) {
+    await db
+      .insertInto('outlets')
+      .values(chunk.map((outlet) => ({ ...outlet })))
+      .onConflict((conflict) =>
+        conflict.column('id').doUpdateSet((eb) => ({
+          name: eb.ref('excluded.name'),
+          homeUrl: eb.fn.coalesce('excluded.homeUrl', 'outlets.homeUrl'),
+          country: eb.fn.coalesce('excluded.country', 'outlets.country'),
+          language: eb.fn.coalesce('excluded.language', 'outlets.language'),
+          kind: eb.fn.coalesce('excluded.kind', 'outlets.kind'),
+          owner: eb.fn.coalesce('excluded.owner', 'outlets.owner'),
+        })),
+      )
+      .execute();
+  }
+}
+
+/** Adds an outlet only when its id is new: an article's own word on its outlet does not overrule the catalogue. */
+export async function addUnknownOutlets(db: Db, outlets: readonly Outlet[]): Promise<void> {
+  for (const chunk of chunks(outlets, 500)) {
+    await db
+      .insertInto('outlets')
+      .values(chunk.map((outlet) => ({ ...outlet })))
+      .onConflict((conflict) => conflict.column('id').doNothing())
+      .execute();
+  }
+}
+
+export async function outletById(db: Db, id: string): Promise<Outlet | null> {
+  const row = await db.selectFrom('outlets').selectAll().where('id', '=', id).executeTakeFirst();
+  return row === undefined ? null : toOutlet(row);
+}

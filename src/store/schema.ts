@@ -1,0 +1,227 @@
+import type { Generated } from 'kysely';
+
+/**
+ * Tables as Kysely sees them (camelCase here, snake_case in the database). Times are milliseconds since the epoch,
+ * truth values 0 or 1, structured values JSON text, in both dialects alike.
+ */
+export interface Schema {
+  outlets: OutletRow;
+  feeds: FeedRow;
+  rounds: RoundRow;
+  entries: EntryRow;
+  pages: PageRow;
+  articles: ArticleRow;
+  annotations: ArticleJsonRow;
+  fingerprints: FingerprintRow;
+  articleTopics: ArticleTopicRow;
+  topics: TopicRow;
+  topicAliases: TopicAliasRow;
+  stories: StoryRow;
+  storyArticles: StoryArticleRow;
+  storyRedirects: StoryRedirectRow;
+  clusterTerms: ClusterTermRow;
+  briefings: BriefingRow;
+  questions: QuestionRow;
+  stageRuns: StageRunRow;
+  jobs: JobRow;
+  robots: RobotsRow;
+  settings: SettingRow;
+}
+
+export interface OutletRow {
+  id: string;
+  name: string;
+  homeUrl: string | null;
+  country: string | null;
+  language: string | null;
+  kind: string | null;
+  owner: string | null;
+}
+
+export interface FeedRow {
+  id: string;
+  outletId: string;
+  url: string;
+  title: string | null;
+  etag: string | null;
+  lastModified: string | null;
+  nextPollAt: number;
+  lastPolledAt: number | null;
+  lastStatus: number | null;
+  failures: number;
+  lastError: string | null;
+}
+
+/** One run of polling or importing, from its start until everything it brought is briefed. */
+export interface RoundRow {
+  id: Generated<number>;
+  kind: string;
+  startedAt: number;
+  finishedAt: number | null;
+}
+
+/** A feed item or a handed-in address: the promise that its page will be read. */
+export interface EntryRow {
+  articleId: string;
+  feedId: string | null;
+  outletId: string;
+  url: string;
+  /** FeedItem as JSON; null for an address handed in by itself. */
+  item: string | null;
+  /** Start of the round that first saw it: the time of an article that has no date of its own. */
+  seenAt: number;
+}
+
+export interface PageRow {
+  articleId: string;
+  finalUrl: string;
+  /** HTML, gzipped; null when the page could not be had. */
+  html: Buffer | null;
+  failureCode: string | null;
+  fetchedAt: number;
+}
+
+export interface ArticleRow {
+  seq: Generated<number>;
+  id: string;
+  externalId: string | null;
+  url: string;
+  outletId: string;
+  title: string;
+  text: string;
+  words: number;
+  byline: string | null;
+  publishedAt: number;
+  datePrecision: string;
+  language: string | null;
+  imageUrl: string | null;
+  origin: string;
+  truncated: number;
+  warnings: string;
+  /** Whatever else an imported row carried, as JSON. */
+  metadata: string | null;
+}
+
+export interface ArticleJsonRow {
+  articleId: string;
+  body: string;
+}
+
+export interface FingerprintRow extends ArticleJsonRow {
+  publishedAt: number;
+}
+
+export interface ArticleTopicRow {
+  articleId: string;
+  entity: number;
+  topicId: string;
+  score: number;
+  salience: number;
+}
+
+export interface TopicRow {
+  id: string;
+  slug: string;
+  title: string;
+  type: string;
+  qid: string | null;
+  description: string | null;
+  extract: string | null;
+  wikipediaUrl: string | null;
+  imageUrl: string | null;
+  source: string | null;
+  licence: string | null;
+  asOf: string | null;
+  origin: string;
+}
+
+export interface TopicAliasRow {
+  key: string;
+  topicId: string;
+  weight: number;
+}
+
+export interface StoryRow {
+  id: string;
+  slug: string;
+  /** Headline of the newest briefing; before there is one, the title of the founding article. */
+  title: string;
+  /** Title of the founding article: never changes, so that what other stories read of it never does. */
+  foundingTitle: string;
+  language: string;
+  firstAt: number;
+  lastAt: number;
+  articleCount: number;
+  independentOutlets: number;
+  countries: number;
+  rank: number;
+  /** StoryState as JSON. */
+  state: string;
+  /** Raised whenever the membership changes. */
+  revision: number;
+  briefedRevision: number;
+  briefedBy: number;
+}
+
+export interface StoryArticleRow {
+  articleId: string;
+  storyId: string;
+  copyOf: string | null;
+  copyKind: string | null;
+  copySimilarity: number | null;
+  score: number;
+}
+
+export interface StoryRedirectRow {
+  slug: string;
+  storyId: string;
+}
+
+export interface ClusterTermRow {
+  term: string;
+  documents: number;
+}
+
+export interface BriefingRow {
+  storyId: string;
+  version: number;
+  hash: string;
+  madeAt: number;
+  body: string;
+}
+
+export interface QuestionRow {
+  slug: string;
+  storyId: string;
+  body: string;
+}
+
+/** That a stage has dealt with a key, by which version, and how it ended. */
+export interface StageRunRow {
+  stage: string;
+  key: string;
+  version: number;
+  status: 'done' | 'failed';
+  code: string | null;
+  message: string | null;
+  at: number;
+}
+
+export interface JobRow {
+  stage: string;
+  key: string;
+  dueAt: number;
+  claim: string | null;
+  attempts: number;
+}
+
+export interface RobotsRow {
+  origin: string;
+  body: string | null;
+  fetchedAt: number;
+}
+
+export interface SettingRow {
+  name: string;
+  value: string;
+}

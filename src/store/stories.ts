@@ -1,0 +1,246 @@
+import type { CopyKind, Fingerprint, StoryAssignment, StoryState } from '../core/story.ts';
+import { chunks, type Db } from './store.ts';
+
+/** What copy detection reads of an article that is in a story already. */
+export interface StoredSignature {
+  readonly articleId: string;
+  readonly storyId: string;
+  readonly outletId: string;
+  readonly publishedAt: number;
+  readonly signature: readonly number[];
+  readonly shingles: number;
+  readonly copyOf: string | null;
+  readonly wireCredit: string | null;
+}
+
+/** Fingerprints of articles that are in no story yet, oldest first, ties by id. */
+export async function unassignedFingerprints(db: Db, limit: number): Promise<Fingerprint[]> {
+  const rows = await db
+    .selectFrom('fingerprints')
+    .leftJoin('storyArticles', 'storyArticles.articleId', 'fingerprints.articleId')
+    .select('fingerprints.body')
+    .where('storyArticles.articleId', 'is', null)
+    .orderBy('fingerprints.publishedAt')
+    .orderBy('fingerprints.articleId')
+    .limit(limit)
+    .execute();
+  return rows.map((row) => JSON.parse(row.body) as Fingerprint);
+}
+
+export async function countUnassigned(db: Db): Promise<number> {
+  const row = await db
+    .selectFrom('fingerprints')
+    .leftJoin('storyArticles', 'storyArticles.articleId', 'fingerprints.articleId')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('storyArticles.articleId', 'is', null)
+    .executeTakeFirstOrThrow();
+  return Number(row.count);
+}
+
+/** States of the stories that touch a stretch of time, ordered by id. */
+export async function storyStatesBetween(db: Db, from: number, to: number): Promise<StoryState[]> {
+  const rows = await db
+    .selectFrom('stories')
+    .select('state')
+    .where('lastAt', '>=', from)
+    .where('firstAt', '<=', to)
+    .orderBy('id')
+    .execute();
+  return rows.map((row) => JSON.parse(row.state) as StoryState);
+}
+
+export async function signaturesBetween(db: Db, from: number, to: number): Promise<StoredSignature[]> {
+  const rows = await db
+    .selectFrom('fingerprints')
+    .innerJoin('storyArticles', 'storyArticles.articleId', 'fingerprints.articleId')
+    .select(['fingerprints.body', 'storyArticles.storyId', 'storyArticles.copyOf'])
+    .where('fingerprints.publishedAt', '>=', from)
+    .where('fingerprints.publishedAt', '<=', to)
+    .orderBy('fingerprints.articleId')
+    .execute();
+  return rows.map(({ body, storyId, copyOf }) => {
+    const { articleId, outletId, publishedAt, signature, shingles, wireCredit } = JSON.parse(
+      body,
+    ) as Fingerprint;
+    return { articleId, storyId, outletId, publishedAt, signature, shingles, copyOf, wireCredit };
+  });
+}
+
+export async function documentFrequencies(db: Db): Promise<(readonly [string, number])[]> {
+  const rows = await db.selectFrom('clusterTerms').selectAll().execute();
+  return rows.map((row) => [row.term, row.documents] as const);
+}
+
+/** What clustering decided in one run. */
+export interface ClusterDecisions {
+  readonly assignments: readonly StoryAssignment[];
+  readonly stories: readonly StoryState[];
+  readonly documentFrequencies: readonly (readonly [string, number])[];
+  /** Slug and title for stories that this run founded, by story id. */
+  readonly founded: ReadonlyMap<string, { readonly slug: string; readonly title: string }>;
+}
+
+/** Stores the decisions of one clustering run. An article that already has a story keeps it. */
+export async function saveClusterDecisions(db: Db, decisions: ClusterDecisions): Promise<void> {
+  for (const state of decisions.stories) await saveStoryState(db, state, decisions.founded.get(state.id));
+  for (const chunk of chunks(decisions.assignments, 1000)) {
+    await db
+      .insertInto('storyArticles')
+      .values(chunk.map((assignment) => ({ ...assignment })))
+      .onConflict((conflict) => conflict.column('articleId').doNothing())
+      .execute();
+  }
+  for (const chunk of chunks(decisions.documentFrequencies, 5000)) {
+    await db
+      .insertInto('clusterTerms')
+      .values(chunk.map(([term, documents]) => ({ term, documents })))
+      .onConflict((conflict) =>
+        conflict
+          .column('term')
+          .doUpdateSet((eb) => ({
+            documents: eb('clusterTerms.documents', '+', eb.ref('excluded.documents')),
+          })),
+      )
+      .execute();
+  }
+  await refreshStoryCounts(db, [...new Set(decisions.assignments.map((assignment) => assignment.storyId))]);
+}
+
+async function saveStoryState(
+  db: Db,
+  state: StoryState,
+  founded: { slug: string; title: string } | undefined,
+): Promise<void> {
+  const changes = { firstAt: state.firstAt, lastAt: state.lastAt, state: JSON.stringify(state) };
+  if (founded === undefined) {
+    await db
+      .updateTable('stories')
+      .set((eb) => ({ ...changes, revision: eb('revision', '+', 1) }))
+      .where('id', '=', state.id)
+      .execute();
+    return;
+  }
+  await db
+    .insertInto('stories')
+    .values({
+      id: state.id,
+      slug: founded.slug,
+      title: founded.title,
+      foundingTitle: founded.title,
+      language: state.language,
+      articleCount: state.size,
+      independentOutlets: 0,
+      countries: 0,
+      rank: 0,
+      revision: 1,
+      briefedRevision: 0,
+      briefedBy: 0,
+      ...changes,
+    })
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .execute();
+}
+
+/** Counts articles, independent outlets and their countries anew: copies do not count as independent. */
+async function refreshStoryCounts(db: Db, storyIds: readonly string[]): Promise<void> {
+  for (const chunk of chunks(storyIds, 500)) {
+    const rows = await db
+      .selectFrom('storyArticles')
+      .innerJoin('articles', 'articles.id', 'storyArticles.articleId')
+      .innerJoin('outlets', 'outlets.id', 'articles.outletId')
+      .select(['storyArticles.storyId', 'storyArticles.copyOf', 'outlets.id as outletId', 'outlets.country'])
+      .where('storyArticles.storyId', 'in', chunk)
+      .execute();
+    const byStory = Map.groupBy(rows, (row) => row.storyId);
+    for (const [storyId, members] of byStory) {
+      const own = members.filter((member) => member.copyOf === null);
+      const countries = new Set(own.map((member) => member.country).filter((country) => country !== null));
+      await db
+        .updateTable('stories')
+        .set({
+          articleCount: members.length,
+          independentOutlets: new Set(own.map((member) => member.outletId)).size,
+          countries: countries.size,
+        })
+        .where('id', '=', storyId)
+        .execute();
+    }
+  }
+}
+
+export interface StoryTimes {
+  readonly id: string;
+  readonly independentOutlets: number;
+  readonly countries: number;
+  readonly firstAt: number;
+  readonly lastAt: number;
+  readonly articleTimes: readonly number[];
+}
+
+/** Stories whose newest article is not older than `since`, with the times of their articles. */
+export async function storiesSince(db: Db, since: number): Promise<StoryTimes[]> {
+  const stories = await db
+    .selectFrom('stories')
+    .select(['id', 'independentOutlets', 'countries', 'firstAt', 'lastAt'])
+    .where('lastAt', '>=', since)
+    .orderBy('id')
+    .execute();
+  const times = await db
+    .selectFrom('storyArticles')
+    .innerJoin('articles', 'articles.id', 'storyArticles.articleId')
+    .innerJoin('stories', 'stories.id', 'storyArticles.storyId')
+    .select(['storyArticles.storyId', 'articles.publishedAt'])
+    .where('stories.lastAt', '>=', since)
+    .orderBy('articles.publishedAt')
+    .execute();
+  const byStory = Map.groupBy(times, (row) => row.storyId);
+  return stories.map((story) => ({
+    ...story,
+    articleTimes: (byStory.get(story.id) ?? []).map((row) => row.publishedAt),
+  }));
+}
+
+/** Sets the rank of these stories, and 0 for all others. */
+export async function saveRanks(db: Db, ranks: ReadonlyMap<string, number>): Promise<void> {
+  await db.updateTable('stories').set({ rank: 0 }).where('rank', '!=', 0).execute();
+  for (const [id, rank] of ranks)
+    await db.updateTable('stories').set({ rank }).where('id', '=', id).execute();
+}
+
+/** Ids of stories that have changed since they were briefed, or were briefed by an older version. */
+export async function storiesToBrief(db: Db, version: number): Promise<string[]> {
+  const rows = await db
+    .selectFrom('stories')
+    .select('id')
+    .where((eb) => eb.or([eb('revision', '>', eb.ref('briefedRevision')), eb('briefedBy', '<', version)]))
+    .orderBy('id')
+    .execute();
+  return rows.map((row) => row.id);
+}
+
+export interface StoryMember {
+  readonly articleId: string;
+  readonly copyOf: string | null;
+  readonly copyKind: CopyKind | null;
+}
+
+export async function storyMembers(db: Db, storyId: string): Promise<StoryMember[]> {
+  const rows = await db
+    .selectFrom('storyArticles')
+    .select(['articleId', 'copyOf', 'copyKind'])
+    .where('storyId', '=', storyId)
+    .orderBy('articleId')
+    .execute();
+  return rows.map((row) => ({ ...row, copyKind: row.copyKind as CopyKind | null }));
+}
+
+/** Has the stories of these articles briefed again: something in the articles is no longer what it was. */
+export async function markStoriesChanged(db: Db, articleIds: readonly string[]): Promise<void> {
+  await db
+    .updateTable('stories')
+    .set((eb) => ({ revision: eb('revision', '+', 1) }))
+    .where('id', 'in', (eb) =>
+      eb.selectFrom('storyArticles').select('storyId').where('articleId', 'in', articleIds),
+    )
+    .execute();
+}

@@ -1,0 +1,178 @@
+import type { MentionType } from '../core/annotation.ts';
+import type { Topic, TopicCandidate, TopicLink } from '../core/topic.ts';
+import type { TopicRow } from './schema.ts';
+import { chunks, type Db } from './store.ts';
+
+export interface TopicAlias {
+  readonly key: string;
+  /** How much this name speaks for the topic, before it is set against the other topics of the same name. */
+  readonly weight: number;
+}
+
+export interface NewTopic {
+  readonly topic: Topic;
+  readonly aliases: readonly TopicAlias[];
+}
+
+export function toTopic(row: TopicRow): Topic {
+  return { ...row, type: row.type as MentionType, origin: row.origin as Topic['origin'] };
+}
+
+/** A slug is a topic's address for life: one that is taken gets the topic's id behind it. */
+async function settleSlugs(db: Db, topics: readonly Topic[]): Promise<Topic[]> {
+  const ids = topics.map((topic) => topic.id);
+  const slugs = topics.map((topic) => topic.slug);
+  const known = await db
+    .selectFrom('topics')
+    .select(['id', 'slug'])
+    .where((eb) => eb.or([eb('id', 'in', ids), eb('slug', 'in', slugs)]))
+    .execute();
+  const slugOf = new Map(known.map((row) => [row.id, row.slug]));
+  const owner = new Map(known.map((row) => [row.slug, row.id]));
+  return topics.map((topic) => {
+    const kept = slugOf.get(topic.id);
+    if (kept !== undefined) return { ...topic, slug: kept };
+    const taken = owner.has(topic.slug) && owner.get(topic.slug) !== topic.id;
+    const slug = taken ? `${topic.slug}-${topic.id.toLowerCase()}` : topic.slug;
+    owner.set(slug, topic.id);
+    return { ...topic, slug };
+  });
+}
+
+/** Adds topics or renews what is known of them. Their slugs never change. */
+export async function saveTopics(db: Db, rows: readonly NewTopic[]): Promise<void> {
+  const unique = [...new Map(rows.map((row) => [row.topic.id, row])).values()];
+  for (const chunk of chunks(unique, 400)) {
+    const topics = await settleSlugs(
+      db,
+      chunk.map((row) => row.topic),
+    );
+    await db
+      .insertInto('topics')
+      .values(topics.map((topic) => ({ ...topic })))
+      .onConflict((conflict) =>
+        conflict.column('id').doUpdateSet((eb) => ({
+          title: eb.ref('excluded.title'),
+          type: eb.ref('excluded.type'),
+          description: eb.fn.coalesce('excluded.description', 'topics.description'),
+          extract: eb.fn.coalesce('excluded.extract', 'topics.extract'),
+          wikipediaUrl: eb.fn.coalesce('excluded.wikipediaUrl', 'topics.wikipediaUrl'),
+          imageUrl: eb.fn.coalesce('excluded.imageUrl', 'topics.imageUrl'),
+          source: eb.fn.coalesce('excluded.source', 'topics.source'),
+          licence: eb.fn.coalesce('excluded.licence', 'topics.licence'),
+          asOf: eb.fn.coalesce('excluded.asOf', 'topics.asOf'),
+        })),
+      )
+      .execute();
+    await saveAliases(db, chunk);
+  }
+}
+
+async function saveAliases(db: Db, rows: readonly NewTopic[]): Promise<void> {
+  const aliases = new Map<string, { key: string; topicId: string; weight: number }>();
+  for (const { topic, aliases: names } of rows) {
+    for (const { key, weight } of names) {
+      if (key === '') continue;
+      const identity = `${key} ${topic.id}`;
+      const known = aliases.get(identity);
+      if (known === undefined || known.weight < weight)
+        aliases.set(identity, { key, topicId: topic.id, weight });
+    }
+  }
+  for (const chunk of chunks([...aliases.values()], 2000)) {
+    await db
+      .insertInto('topicAliases')
+      .values([...chunk])
+      .onConflict((conflict) =>
+        conflict.columns(['key', 'topicId']).doUpdateSet((eb) => ({ weight: eb.ref('excluded.weight') })),
+      )
+      .execute();
+  }
+}
+
+/** Topics that a name may mean, by alias key; the priors of one key sum to 1. */
+export async function topicCandidates(
+  db: Db,
+  keys: readonly string[],
+): Promise<Map<string, TopicCandidate[]>> {
+  const candidates = new Map<string, TopicCandidate[]>();
+  for (const chunk of chunks([...new Set(keys)], 1000)) {
+    const rows = await db
+      .selectFrom('topicAliases')
+      .innerJoin('topics', 'topics.id', 'topicAliases.topicId')
+      .selectAll('topics')
+      .select(['topicAliases.key', 'topicAliases.weight'])
+      .where('topicAliases.key', 'in', chunk)
+      .where('topics.origin', '=', 'base')
+      .orderBy('topics.id')
+      .execute();
+    for (const { key, weight, ...row } of rows) {
+      const list = candidates.get(key) ?? [];
+      list.push({ topic: toTopic(row), prior: weight });
+      candidates.set(key, list);
+    }
+  }
+  for (const [key, list] of candidates) {
+    const total = list.reduce((sum, candidate) => sum + candidate.prior, 0);
+    candidates.set(
+      key,
+      list.map((candidate) => ({
+        ...candidate,
+        prior: total > 0 ? candidate.prior / total : 1 / list.length,
+      })),
+    );
+  }
+  return candidates;
+}
+
+/** Replaces what the entities of an article were taken to mean; topics only the articles know are added. */
+export async function saveTopicLinks(db: Db, articleId: string, links: readonly TopicLink[]): Promise<void> {
+  const local = links.filter((link) => link.topic.origin === 'articles');
+  if (local.length > 0) {
+    await saveTopics(
+      db,
+      local.map((link) => ({ topic: link.topic, aliases: [] })),
+    );
+  }
+  await db.deleteFrom('articleTopics').where('articleId', '=', articleId).execute();
+  const rows = links.map((link) => ({
+    articleId,
+    entity: link.entity,
+    topicId: link.topic.id,
+    score: link.score,
+    salience: link.salience,
+  }));
+  for (const chunk of chunks(rows, 1000)) {
+    await db
+      .insertInto('articleTopics')
+      .values([...chunk])
+      .execute();
+  }
+}
+
+/** What the entities of these articles mean, by article id. */
+export async function topicLinksOf(db: Db, articleIds: readonly string[]): Promise<Map<string, TopicLink[]>> {
+  const links = new Map<string, TopicLink[]>();
+  for (const chunk of chunks(articleIds, 500)) {
+    const rows = await db
+      .selectFrom('articleTopics')
+      .innerJoin('topics', 'topics.id', 'articleTopics.topicId')
+      .selectAll('topics')
+      .select([
+        'articleTopics.articleId',
+        'articleTopics.entity',
+        'articleTopics.score',
+        'articleTopics.salience',
+      ])
+      .where('articleTopics.articleId', 'in', chunk)
+      .orderBy('articleTopics.articleId')
+      .orderBy('articleTopics.entity')
+      .execute();
+    for (const { articleId, entity, score, salience, ...topic } of rows) {
+      const list = links.get(articleId) ?? [];
+      list.push({ entity, score, salience, topic: toTopic(topic) });
+      links.set(articleId, list);
+    }
+  }
+  return links;
+}
