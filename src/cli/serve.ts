@@ -1,16 +1,12 @@
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
-import { serve } from '@hono/node-server';
 import type { Command } from 'commander';
 import { type App, createApp } from '../app.ts';
-import type { Config } from '../config.ts';
-import { AppError } from '../core/app-error.ts';
 import { addCatalogue } from '../pipeline/intake/add-outlets.ts';
-import { createWebApp } from '../publish/web-app.ts';
 import { say } from './output.ts';
 import { type CommonOptions, configOf, withCommonOptions } from './settings.ts';
-import { VERSION } from './version.ts';
+import { startWebServer } from './web-server.ts';
 
 interface ServeOptions extends CommonOptions {
   readonly host?: string;
@@ -43,7 +39,8 @@ export function serveCommand(program: Command): void {
       const config = configOf(options, { host, port, baseUrl, notice, roles, allowPrivateHosts });
       await using app = await createApp(config);
       const stopping = new AbortController();
-      const server = config.roles.includes('web') ? await startServer(app, config) : null;
+      const server = config.roles.includes('web') ? await startWebServer(app) : null;
+      if (server !== null) say(`Variorum is at ${config.baseUrl}`);
       const scheduler = config.roles.includes('scheduler')
         ? runScheduler(app, options.catalogue, stopping.signal)
         : Promise.resolve();
@@ -52,43 +49,6 @@ export function serveCommand(program: Command): void {
       server?.close();
       await scheduler;
     });
-}
-
-async function startServer(app: App, config: Config) {
-  const web = createWebApp({
-    library: app.library,
-    baseUrl: config.baseUrl,
-    siteName: config.siteName,
-    notice: config.notice,
-    clock: app.clock,
-    version: VERSION,
-    ready: async () => {
-      await app.store.db.selectFrom('settings').select('name').limit(1).execute();
-      return true;
-    },
-  });
-  const server = serve({ fetch: web.fetch, hostname: config.host, port: config.port });
-  try {
-    await once(server, 'listening');
-  } catch (cause) {
-    throw listenError(cause as NodeJS.ErrnoException, config);
-  }
-  say(`Variorum is at ${config.baseUrl}`);
-  return server;
-}
-
-function listenError(cause: NodeJS.ErrnoException, { host, port }: Config): AppError {
-  const reason =
-    cause.code === 'EADDRINUSE'
-      ? 'another program uses it'
-      : cause.code === 'EACCES'
-        ? 'this user may not'
-        : cause.message;
-  return new AppError('serve/listen', `Cannot listen on ${host}, port ${port}: ${reason}.`, {
-    hint: 'Choose another port with --port.',
-    blame: 'user',
-    cause,
-  });
 }
 
 async function runScheduler(app: App, catalogue: boolean, signal: AbortSignal): Promise<void> {

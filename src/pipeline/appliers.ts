@@ -1,6 +1,8 @@
+import { createRequire } from 'node:module';
 import { annotateArticle } from '../annotate/annotate-article.ts';
 import { type AnnotateTools, createAnnotateTools } from '../annotate/annotate-tools.ts';
-import { assignStories } from '../cluster/assign-stories.ts';
+import { assignStories, type ClusterInput } from '../cluster/assign-stories.ts';
+import type { BackgroundFrequencies } from '../cluster/term-weights.ts';
 import { fingerprintArticle } from '../cluster/fingerprint-article.ts';
 import { extractArticle } from '../extract/extract-article.ts';
 import { linkTopics } from '../topics/link-topics.ts';
@@ -10,10 +12,17 @@ import { readFeed } from './read-feed.ts';
 /** What `apply` functions need beside their input: models and word lists, loaded once per thread. */
 export interface Tools {
   readonly annotate: AnnotateTools;
+  /** How common each word is in general news. */
+  readonly background: BackgroundFrequencies;
 }
 
 export function createTools(): Tools {
-  return { annotate: createAnnotateTools() };
+  // The models lie beside src/, at the same distance from src/ and dist/.
+  const require = createRequire(import.meta.url);
+  return {
+    annotate: createAnnotateTools(),
+    background: require('../../data/models/background-df.json') as BackgroundFrequencies,
+  };
 }
 
 /**
@@ -27,7 +36,7 @@ export const appliers = {
     annotateArticle(input, tools.annotate),
   link: linkTopics,
   fingerprint: fingerprintArticle,
-  cluster: assignStories,
+  cluster: (input: ClusterInput, tools: Tools) => assignStories(input, tools),
   brief: briefRevision,
 } as const;
 

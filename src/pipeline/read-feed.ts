@@ -57,7 +57,7 @@ export function readFeed(polled: PolledFeed): FeedReading {
   const nextPollAt =
     polled.polledAt +
     nextPollDelay({
-      lastItems: entries.flatMap(({ item }) => item.publishedAt ?? []),
+      itemTimes: entries.flatMap(({ item }) => item.publishedAt ?? []),
       now: polled.polledAt,
       failures: failure === null ? 0 : failures + 1,
       ...(failure?.retryAfterMs === undefined ? {} : { retryAfterMs: failure.retryAfterMs }),

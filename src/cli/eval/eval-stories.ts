@@ -1,6 +1,6 @@
-import { assignStories } from '../../cluster/assign-stories.ts';
+import type { ClusterOutput } from '../../cluster/assign-stories.ts';
 import type { Annotation } from '../../core/annotation.ts';
-import type { Fingerprint, StoryAssignment } from '../../core/story.ts';
+import type { Fingerprint } from '../../core/story.ts';
 import type { ApplyPool } from '../../pipeline/apply-pool.ts';
 import { outletIdOf } from '../../ingest/outlet-of-feed.ts';
 import { readRows } from './read-data.ts';
@@ -28,14 +28,11 @@ export async function evalStories(pool: ApplyPool): Promise<Record<string, numbe
       (row.articles ?? [row]).map((article) => ({ article, gold: row.story_id })),
     );
     const fingerprints = await Promise.all(articles.map(({ article }) => fingerprint(pool, article)));
-    const { assignments } = assignStories({
-      pending: fingerprints,
-      stories: [],
-      signatures: [],
-      documentFrequencies: [],
-      documents: 0,
-    });
-    const storyOf = new Map(assignments.map((item: StoryAssignment) => [item.articleId, item.storyId]));
+    const input = { pending: fingerprints, stories: [], signatures: [], documentFrequencies: [], documents: 0 };
+    const clustered = await pool.apply('cluster', input);
+    if (!clustered.ok) throw new Error(clustered.error.message);
+    const { assignments } = clustered.value as ClusterOutput;
+    const storyOf = new Map(assignments.map((item) => [item.articleId, item.storyId]));
     const score = bCubed(
       articles.map(({ article, gold }) => ({ gold, predicted: storyOf.get(article.id) ?? `missing ${article.id}` })),
     );

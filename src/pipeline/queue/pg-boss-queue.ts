@@ -14,6 +14,7 @@ export interface PgBossOptions {
   readonly stages: readonly string[];
   /** A connection string, or an open database (PGlite in tests). */
   readonly connection: { readonly connectionString: string } | { readonly db: BossDatabase };
+  readonly backend?: 'postgres' | 'pglite';
   /** Schema of the queue's own tables. */
   readonly schema?: string;
 }
@@ -24,7 +25,7 @@ export interface PgBossOptions {
  */
 export async function createPgBossQueue(options: PgBossOptions): Promise<Queue> {
   const schema = options.schema ?? 'pgboss';
-  const boss = new PgBoss({ ...options.connection, schema, schedule: false, max: 4 });
+  const boss = new PgBoss({ ...options.connection, schema, backend: options.backend ?? 'postgres', schedule: false, max: 4 });
   // pg-boss reports lost connections here and reconnects by itself.
   boss.on('error', () => {});
   await boss.start();

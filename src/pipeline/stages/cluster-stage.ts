@@ -1,5 +1,6 @@
 import type { Stage } from '../../core/stage.ts';
 import { assignStories, type ClusterInput, type ClusterOutput } from '../../cluster/assign-stories.ts';
+import { ACTIVE_WINDOW_DAYS, DAY_MS } from '../../cluster/settings.ts';
 import { storyIdOf } from '../../cluster/story-id.ts';
 import { storySlug } from '../../cluster/story-slug.ts';
 import {
@@ -12,16 +13,15 @@ import {
 } from '../../store/stories.ts';
 import { readSetting, writeSetting } from '../../store/settings.ts';
 import type { Db } from '../../store/store.ts';
+import type { Tools } from '../appliers.ts';
 import type { World } from '../world.ts';
 
 /** The one key of this stage: clustering looks at all articles without a story at once. */
 export const ALL_ARTICLES = 'all';
 
 /** Articles of one run: bounds memory; runs follow each other until nothing is left. */
-const BATCH = 2_000;
-const DAY_MS = 86_400_000;
-/** Stories and texts older than this before the oldest new article take no further articles. */
-const WINDOW_MS = 21 * DAY_MS;
+const BATCH = 5_000;
+const WINDOW_MS = ACTIVE_WINDOW_DAYS * DAY_MS;
 const DOCUMENTS = 'cluster.documents';
 
 async function load(world: World): Promise<ClusterInput | undefined> {
@@ -72,7 +72,7 @@ async function titlesOf(db: Db, articleIds: readonly string[]): Promise<Map<stri
 }
 
 /** Fingerprints → stories. Runs once everything a round brought has been read, so that order within it is moot. */
-export const clusterStage: Stage<World, Db, ClusterInput, unknown, ClusterOutput> = {
+export const clusterStage: Stage<World, Db, ClusterInput, Tools, ClusterOutput> = {
   name: 'cluster',
   version: 1,
   reads: ['fingerprints', 'articles'],

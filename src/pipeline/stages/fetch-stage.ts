@@ -2,7 +2,7 @@ import type { Stage } from '../../core/stage.ts';
 import type { Result } from '../../core/result.ts';
 import type { Failure } from '../../core/failure.ts';
 import { decodeText } from '../../http/decode-text.ts';
-import type { HttpResponse } from '../../http/http-client.ts';
+import type { HttpResponse } from '../../http/http-response.ts';
 import { entryOf, savePage, type StoredPage } from '../../store/pages.ts';
 import type { Db } from '../../store/store.ts';
 import type { World } from '../world.ts';

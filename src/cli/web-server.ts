@@ -1,0 +1,48 @@
+import { once } from 'node:events';
+import { serve } from '@hono/node-server';
+import type { App } from '../app.ts';
+import type { Config } from '../config.ts';
+import { AppError } from '../core/app-error.ts';
+import { createWebApp } from '../publish/web-app.ts';
+import { VERSION } from './version.ts';
+
+/**
+ * Serves the site; resolves once it listens.
+ * @throws AppError `serve/listen` when the port is taken or not allowed.
+ */
+export async function startWebServer(app: App): Promise<ReturnType<typeof serve>> {
+  const { config } = app;
+  const web = createWebApp({
+    library: app.library,
+    baseUrl: config.baseUrl,
+    siteName: config.siteName,
+    notice: config.notice,
+    clock: app.clock,
+    version: VERSION,
+    ready: async () => {
+      await app.store.db.selectFrom('settings').select('name').limit(1).execute();
+      return true;
+    },
+  });
+  const server = serve({ fetch: web.fetch, hostname: config.host, port: config.port });
+  try {
+    await once(server, 'listening');
+  } catch (cause) {
+    throw listenError(cause as NodeJS.ErrnoException, config);
+  }
+  return server;
+}
+
+/** What keeps a server from listening, in words. */
+export function listenError(
+  cause: NodeJS.ErrnoException,
+  { host, port }: Pick<Config, 'host' | 'port'>,
+): AppError {
+  const reasons: Record<string, string> = { EADDRINUSE: 'another program uses it', EACCES: 'this user may not' };
+  const reason = reasons[cause.code ?? ''] ?? cause.message;
+  return new AppError('serve/listen', `Cannot listen on ${host}, port ${port}: ${reason}.`, {
+    hint: 'Choose another port with --port.',
+    blame: 'user',
+    cause,
+  });
+}

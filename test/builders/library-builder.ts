@@ -1,0 +1,239 @@
+import type { Briefing } from '../../src/core/briefing.ts';
+import type {
+  ArticlePassages,
+  Library,
+  LibraryStatus,
+  OutletPage,
+  SearchQuery,
+  StoryCard,
+  StoryPage,
+} from '../../src/core/library.ts';
+import type { Topic } from '../../src/core/topic.ts';
+import { halvikBriefing } from './halvik-briefing.ts';
+import { buildArticle, OUTLETS } from './press-articles.ts';
+import { FERRY_TEXT, HALVIK_TEXTS } from './press-texts.ts';
+import { statementBuilder } from './statement-builder.ts';
+
+/** What a test may change before the library is built. */
+export interface LibraryOptions {
+  /** Gives the main story another page, for hostile or unusual content. */
+  readonly mainStory?: (page: StoryPage) => StoryPage;
+  /** Further stories, to fill lists and pages. */
+  readonly extraStories?: readonly StoryPage[];
+}
+
+function cardOf(briefing: Briefing, articles: readonly ArticlePassages[], version: number): StoryCard {
+  const own = articles.filter(({ article }) => article.copyOf === null);
+  const copies = articles.filter(({ article }) => article.copyOf !== null);
+  const times = articles.map(({ article }) => article.publishedAt);
+  return {
+    id: briefing.storyId,
+    slug: briefing.slug,
+    headline: briefing.headline,
+    summary: briefing.sections.whatHappened[0]?.text ?? null,
+    articleCount: briefing.counts.articles,
+    independentOutlets: briefing.counts.independentOutlets,
+    countries: briefing.counts.countries,
+    outletNames: [...new Set([...own, ...copies].map(({ article }) => article.outlet.name))],
+    topics: briefing.sections.topics.map(({ slug, title }) => ({ slug, title })),
+    firstAt: Math.min(...times),
+    lastAt: Math.max(...times),
+    version,
+  };
+}
+
+/** The main story: eight outlets of their own, two reprints, every section filled. */
+export function halvikStory(): StoryPage {
+  const articles = HALVIK_TEXTS.map((text) => buildArticle(text, 'halvik-port-fire')).sort(
+    (a, b) => b.article.publishedAt - a.article.publishedAt,
+  );
+  const briefing = halvikBriefing(articles);
+  return {
+    card: cardOf(briefing, articles, 3),
+    briefing,
+    version: 3,
+    versionAt: Date.parse('2025-12-14T19:15:00Z'),
+    versions: [
+      { version: 3, at: Date.parse('2025-12-14T19:15:00Z') },
+      { version: 2, at: Date.parse('2025-12-14T14:10:00Z') },
+      { version: 1, at: Date.parse('2025-12-14T06:20:00Z') },
+    ],
+    articles,
+    related: [],
+  };
+}
+
+/** A story of one outlet, one article, no time of day: nearly every section is thin or absent. */
+export function ferryStory(): StoryPage {
+  const articles = [buildArticle(FERRY_TEXT, 'ferry-timetable-vote')];
+  const { say } = statementBuilder(articles);
+  const briefing: Briefing = {
+    storyId: 's-ferry',
+    slug: 'ferry-timetable-vote',
+    headline: FERRY_TEXT.title,
+    headlineArticleId: FERRY_TEXT.id,
+    asOf: Date.parse(FERRY_TEXT.at),
+    counts: { articles: 1, copies: 0, independentOutlets: 1, countries: 1 },
+    sections: {
+      whatHappened: [
+        say([
+          'fe1',
+          'The council of Halvik has delayed its vote on the island ferry timetable until January.',
+        ]),
+      ],
+      behindTheHeadline: [],
+      papersSay: { outlets: [], agreement: [], differences: [], matrix: { outlets: [], facts: [] } },
+      howWeGotHere: [],
+      commonQuestions: [],
+      topics: [],
+    },
+    figures: [],
+    quotes: [],
+    roles: [],
+    thin: { papersSay: 'Only one independent source so far: there is nothing to compare.' },
+  };
+  return {
+    card: cardOf(briefing, articles, 1),
+    briefing,
+    version: 1,
+    versionAt: Date.parse('2025-12-13T05:00:00Z'),
+    versions: [{ version: 1, at: Date.parse('2025-12-13T05:00:00Z') }],
+    articles,
+    related: [],
+  };
+}
+
+/** A story page like the thin one under another slug, for long lists. */
+export function fillerStory(index: number): StoryPage {
+  const base = ferryStory();
+  const slug = `filler-${index}`;
+  const headline = `${base.briefing.headline} (${index})`;
+  return {
+    ...base,
+    briefing: { ...base.briefing, storyId: `s-${slug}`, slug, headline },
+    card: { ...base.card, id: `s-${slug}`, slug, headline },
+  };
+}
+
+const TOPIC: Topic = {
+  id: 't-halvik',
+  slug: 'halvik',
+  title: 'Halvik',
+  type: 'place',
+  qid: 'Q1',
+  description: 'port town',
+  extract: 'Halvik is an invented port town on the northern coast, with about 61,000 inhabitants.',
+  wikipediaUrl: 'https://encyclopaedia.example/Halvik',
+  imageUrl: null,
+  source: 'Encyclopaedia of Invented Places',
+  licence: 'CC BY-SA 4.0',
+  asOf: '2025-12-02',
+  origin: 'base',
+};
+
+function earlierVersion(page: StoryPage, version: number): StoryPage | null {
+  const made = page.versions.find((entry) => entry.version === version);
+  if (made === undefined) return null;
+  if (version === page.version) return page;
+  const { sections } = page.briefing;
+  return {
+    ...page,
+    version,
+    versionAt: made.at,
+    briefing: {
+      ...page.briefing,
+      sections: { ...sections, whatHappened: sections.whatHappened.slice(0, version) },
+    },
+  };
+}
+
+function outletPage(id: string, articles: readonly ArticlePassages[], stories: readonly StoryPage[]) {
+  const outlet = OUTLETS.find((candidate) => candidate.id === id);
+  if (outlet === undefined) return null;
+  const own = articles.map(({ article }) => article).filter((article) => article.outletId === id);
+  const page: OutletPage = {
+    outlet,
+    articleCount: own.length,
+    feeds: [
+      {
+        url: `https://${id}/feed.xml`,
+        lastPolledAt: Date.parse('2025-12-14T20:00:00Z'),
+        lastStatus: 304,
+        failures: 0,
+        lastError: null,
+      },
+      {
+        url: `https://${id}/sport.xml`,
+        lastPolledAt: Date.parse('2025-12-14T19:00:00Z'),
+        lastStatus: 500,
+        failures: 3,
+        lastError: 'The server answered 500; it may be down for a while.',
+      },
+    ],
+    recent: own,
+    stories: stories
+      .filter((page) => page.articles.some(({ article }) => article.outletId === id))
+      .map(({ card }) => card),
+  };
+  return page;
+}
+
+/** A library in memory with one full story, one thin story and whatever a test adds. */
+export function buildLibrary(options: LibraryOptions = {}): Library {
+  const ferry = ferryStory();
+  const main = { ...halvikStory(), related: [ferry.card] };
+  const stories = [options.mainStory?.(main) ?? main, ferry, ...(options.extraStories ?? [])];
+  const articles = stories.flatMap((page) => page.articles);
+  const find = (slug: string) =>
+    stories.find((page) => page.card.slug === (slug === 'merged-away' ? stories[0]?.card.slug : slug)) ??
+    null;
+  const status: LibraryStatus = {
+    articles: articles.length,
+    stories: stories.length,
+    outlets: OUTLETS.length,
+    feeds: OUTLETS.length * 2,
+    topics: 2,
+    newestAt: Date.parse('2025-12-14T19:10:00Z'),
+    lastPolledAt: Date.parse('2025-12-14T20:00:00Z'),
+  };
+  return {
+    frontPage: async ({ limit, offset }) => stories.slice(offset, offset + limit).map((page) => page.card),
+    story: async (slug) => find(slug),
+    storyVersion: async (slug, version) => {
+      const page = find(slug);
+      return page === null ? null : earlierVersion(page, version);
+    },
+    storiesOfDay: async (day) =>
+      stories.map((page) => page.card).filter((card) => new Date(card.lastAt).toISOString().startsWith(day)),
+    topic: async (slug) =>
+      slug === TOPIC.slug ? { topic: TOPIC, stories: stories.slice(0, 2).map((page) => page.card) } : null,
+    outlet: async (id) => outletPage(id, articles, stories),
+    outlets: async () =>
+      OUTLETS.map((outlet) => ({
+        ...outlet,
+        articleCount: articles.filter(({ article }) => article.outletId === outlet.id).length,
+      })),
+    article: async (id) => articles.find(({ article }) => article.id === id) ?? null,
+    question: async (slug) => {
+      for (const story of stories) {
+        const question = story.briefing.sections.commonQuestions.find((entry) => entry.slug === slug);
+        if (question !== undefined) return { question, story };
+      }
+      return null;
+    },
+    search: async (query: SearchQuery) => {
+      const words = query.text.toLowerCase();
+      const hits = articles
+        .map(({ article }) => article)
+        .filter((article) => article.title.toLowerCase().includes(words))
+        .filter((article) => query.outletId === null || article.outletId === query.outletId);
+      const slugs = new Set(hits.map((article) => article.storySlug));
+      return {
+        stories: stories.map((page) => page.card).filter((card) => slugs.has(card.slug)),
+        articles: hits.slice(query.offset, query.offset + query.limit),
+        total: hits.length,
+      };
+    },
+    status: async () => status,
+  };
+}
