@@ -7,7 +7,7 @@ import { extractArticle } from '../../src/extract/extract-article.ts';
  * Golden pages: each folder holds `source.html`, `expected.json` and, where the address or the feed's item matters,
  * `input.json`. `UPDATE_GOLDEN=1` rewrites what is expected; read the difference before keeping it.
  */
-const ROOT = new URL('.', import.meta.url);
+const ROOT = new URL('fixtures/', import.meta.url);
 const slugs = readdirSync(ROOT, { withFileTypes: true }).flatMap((entry) =>
   entry.isDirectory() ? [entry.name] : [],
 );

@@ -1,0 +1,31 @@
+import type { PublicationDate } from './parse-date.ts';
+
+/** What one source (JSON-LD, Open Graph, the HTML itself) says about the article; null where it says nothing. */
+export interface PageMetadata {
+  readonly title: string | null;
+  readonly byline: string | null;
+  readonly date: PublicationDate | null;
+  /** As written: `en`, `en-GB`, `en_US`. */
+  readonly language: string | null;
+  /** As written, not yet absolute. */
+  readonly imageUrl: string | null;
+  /** As written, not yet absolute. */
+  readonly canonicalUrl: string | null;
+  readonly siteName: string | null;
+  /** False when the page declares itself behind a paywall (schema.org `isAccessibleForFree`). */
+  readonly accessibleForFree: boolean | null;
+  /** The article's text as metadata carries it: blocks parted by line breaks. */
+  readonly articleBody: string | null;
+}
+
+export const NO_METADATA: PageMetadata = {
+  title: null,
+  byline: null,
+  date: null,
+  language: null,
+  imageUrl: null,
+  canonicalUrl: null,
+  siteName: null,
+  accessibleForFree: null,
+  articleBody: null,
+};

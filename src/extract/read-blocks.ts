@@ -1,0 +1,98 @@
+import { plainText } from './plain-text.ts';
+
+/** A paragraph, heading, list item or the like, as one line of text. */
+export interface Block {
+  readonly text: string;
+  /** Name of the element that holds it, lower case (`p`, `h2`, `li`). */
+  readonly tag: string;
+  /** Characters of the text that stand inside links. */
+  readonly linkLength: number;
+}
+
+const BLOCK_TAGS = new Set(
+  `address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption figure footer form
+  h1 h2 h3 h4 h5 h6 header hr li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul`.split(
+    /\s+/,
+  ),
+);
+const SILENT_TAGS = new Set('head script style title meta link noscript template select textarea'.split(' '));
+/** A line break after one of these ends a line of text; elsewhere it only wraps it. */
+const LINE_ENDING = /[.!?…:;,"”’»)\]]$/;
+
+interface Reader {
+  readonly blocks: Block[];
+  /** Text of the open block; a line feed stands for `<br>`. */
+  line: string;
+  linkLength: number;
+  tag: string;
+  links: number;
+}
+
+function flush(reader: Reader): void {
+  const whole = reader.line.replace(/ *\n */g, '\n').trim();
+  const density = whole === '' ? 0 : Math.min(1, reader.linkLength / whole.length);
+  for (const stanza of whole.split(/\n{2,}/)) {
+    let text = '';
+    const push = (): void => {
+      const trimmed = text.replace(/ {2,}/g, ' ').trim();
+      if (trimmed !== '') {
+        reader.blocks.push({ text: trimmed, tag: reader.tag, linkLength: density * trimmed.length });
+      }
+      text = '';
+    };
+    for (const part of stanza.split('\n')) {
+      if (text !== '' && LINE_ENDING.test(text)) push();
+      text = text === '' ? part : `${text} ${part}`;
+    }
+    push();
+  }
+  reader.line = '';
+  reader.linkLength = 0;
+}
+
+function readTextNode(reader: Reader, raw: string, preformatted: boolean): void {
+  const text = preformatted ? raw.split(/\r?\n/).map(plainText).join('\n') : plainText(raw);
+  const joined = reader.line === '' || /[ \n]$/.test(reader.line) ? text.replace(/^ /, '') : text;
+  reader.line += joined;
+  if (reader.links > 0) reader.linkLength += joined.length;
+}
+
+function readElement(reader: Reader, element: Element, preformatted: boolean): void {
+  const tag = element.tagName.toLowerCase();
+  if (SILENT_TAGS.has(tag)) return;
+  if (tag === 'br') {
+    reader.line += '\n';
+    return;
+  }
+  const isBlock = BLOCK_TAGS.has(tag);
+  const outer = reader.tag;
+  if (isBlock) {
+    flush(reader);
+    reader.tag = tag;
+  }
+  if (tag === 'a') reader.links++;
+  readChildren(reader, element, preformatted || tag === 'pre');
+  if (tag === 'a') reader.links--;
+  if (isBlock) {
+    flush(reader);
+    reader.tag = outer;
+  }
+}
+
+function readChildren(reader: Reader, element: Element, preformatted: boolean): void {
+  for (const child of element.childNodes) {
+    if (child.nodeType === 3) readTextNode(reader, child.nodeValue ?? '', preformatted);
+    else if (child.nodeType === 1) readElement(reader, child as Element, preformatted);
+  }
+}
+
+/**
+ * The text of an element as blocks, in order. Inline elements join without a space of their own, block elements part
+ * lines, a `<br>` parts them where a sentence or clause ends. The tree must not be deeper than `trimHtml` lets it be.
+ */
+export function readBlocks(root: Element): Block[] {
+  const reader: Reader = { blocks: [], line: '', linkLength: 0, tag: root.tagName.toLowerCase(), links: 0 };
+  readElement(reader, root, false);
+  flush(reader);
+  return reader.blocks;
+}

@@ -1,0 +1,81 @@
+import type { Page } from '../core/article.ts';
+import type { Failure } from '../core/failure.ts';
+import { ok, type Result } from '../core/result.ts';
+import { cleanByline } from './clean-byline.ts';
+import { findMainContent } from './main-content.ts';
+import { type MergedMetadata, readMetadata } from './metadata.ts';
+import { parseTree } from './parse-tree.ts';
+import { endsLocked } from './paywall.ts';
+import { countWords } from './plain-text.ts';
+import { readBlocks } from './read-blocks.ts';
+import { removeFurniture } from './remove-furniture.ts';
+import { type ArticleNames, selectBlocks } from './select-blocks.ts';
+import { trimHtml } from './trim-html.ts';
+
+/** What a page itself gives. */
+export interface PageText {
+  readonly metadata: MergedMetadata;
+  readonly lines: readonly string[];
+  /** True when the text ends in a request to subscribe for the rest. */
+  readonly locked: boolean;
+  /** True when the page was longer than is read. */
+  readonly cut: boolean;
+}
+
+/** The JSON-LD body stands in when the markup gives less than this share of its words (texts built by scripts). */
+const MIN_SHARE_OF_BODY = 0.5;
+
+/**
+ * Text length in characters below which Readability drops its filters: short agency reports are whole articles, so it is less than
+ * its default of 500 (article-extraction-benchmark, 90 pages, 2026-11-23).
+ */
+const SHORT_ARTICLE = 200;
+/** A text of fewer words may be a notice that was taken for the article: a second look with other filters decides. */
+const DOUBTFUL_WORDS = 150;
+const DOUBTFUL_LENGTH = 1000;
+/** The second look wins when it finds this many times the words. */
+const CLEARLY_MORE = 3;
+
+interface Reading {
+  readonly lines: readonly string[];
+  readonly words: number;
+  readonly byline: string | null;
+  readonly locked: boolean;
+}
+
+function readArticle(document: Document, names: ArticleNames, shortText: number): Reading {
+  const content = findMainContent(document, shortText);
+  const byline = names.byline ?? cleanByline(content?.byline);
+  if (content !== null) removeFurniture(content.element);
+  const blocks = content === null ? [] : readBlocks(content.element);
+  const lines = selectBlocks(blocks, { title: names.title, byline }).map((block) => block.text);
+  return {
+    lines,
+    words: countWords(lines.join(' ')),
+    byline,
+    locked: endsLocked(blocks.map((block) => block.text)),
+  };
+}
+
+function readTwice(document: Document, html: string, names: ArticleNames): Reading {
+  const first = readArticle(document, names, SHORT_ARTICLE);
+  if (first.words >= DOUBTFUL_WORDS) return first;
+  const second = readArticle(parseTree(html), names, DOUBTFUL_LENGTH);
+  return second.words > CLEARLY_MORE * first.words ? second : first;
+}
+
+/** Metadata and article lines of a page's HTML. Errors are those of `trimHtml`. */
+export function readPage(page: Page, html: string): Result<PageText, Failure> {
+  const trimmed = trimHtml(html);
+  if (!trimmed.ok) return trimmed;
+  const { jsonLd, cut } = trimmed.value;
+  const document = parseTree(trimmed.value.html);
+  const declared = readMetadata(page, document, jsonLd);
+  const { lines, words, byline, locked } = readTwice(document, trimmed.value.html, declared);
+  const metadata = { ...declared, byline };
+  const body = metadata.articleBody;
+  if (body !== null && words < countWords(body) * MIN_SHARE_OF_BODY) {
+    return ok({ metadata, lines: body.split('\n'), locked: false, cut });
+  }
+  return ok({ metadata, lines, locked, cut });
+}
