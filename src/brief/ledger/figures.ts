@@ -1,0 +1,164 @@
+import type { Figure } from '../../core/annotation.ts';
+import type { FigureEntry, FigureReport } from '../../core/ledger.ts';
+import { figuresAgree, isCasualtyClass } from './figure-class.ts';
+import { wordSimilarity } from './sentence-similarity.ts';
+import type { StoryIndex, StorySentence } from './story-sentence.ts';
+
+/** Sentences this alike that give one quantity mean the same quantity. Casualties of one story need less. */
+const SAME_QUANTITY = 0.4;
+const SAME_CASUALTIES = 0.2;
+/** Figures of sentences dated this long before the first report belong to earlier events. */
+const EARLIER_MS = 3 * 24 * 60 * 60 * 1000;
+const BACKGROUND = new Set(['historical', 'previous-event', 'anecdotal', 'expectation']);
+
+/** A report with the sentence it stands in. */
+export interface FigureSource {
+  readonly report: FigureReport;
+  readonly figure: Figure;
+  readonly sentence: StorySentence;
+}
+
+/** One quantity of the ledger and the sentences behind it. */
+export interface FigureGroup {
+  readonly entry: FigureEntry;
+  readonly name: string | null;
+  readonly sources: readonly FigureSource[];
+}
+
+function toSource(index: StoryIndex, sentence: StorySentence, figure: Figure): FigureSource {
+  const article = index.articles[sentence.article]?.source;
+  return {
+    figure,
+    sentence,
+    report: {
+      articleId: article?.article.id ?? '',
+      start: figure.start,
+      end: figure.end,
+      value: figure.value,
+      high: figure.high,
+      modifier: figure.modifier,
+      text: article?.article.text.slice(figure.start, figure.end) ?? '',
+      outletId: article?.outlet.id ?? '',
+      publishedAt: article?.article.publishedAt ?? 0,
+    },
+  };
+}
+
+function isEvent(sentence: StorySentence): boolean {
+  return sentence.role === 'main' || sentence.role === 'consequence';
+}
+
+/** True when a sentence is dated to some time before the story: its numbers are of another event. */
+function isDatedEarlier(index: StoryIndex, sentence: StorySentence): boolean {
+  const dates = index.articles[sentence.article]?.source.annotation.dates ?? [];
+  return dates.some(
+    ({ start, end, at }) => start >= sentence.start && end <= sentence.end && at < index.firstAt - EARLIER_MS,
+  );
+}
+
+function isSameQuantity(index: StoryIndex, name: string | null, a: FigureSource, b: FigureSource): boolean {
+  const similarity = wordSimilarity(index, a.sentence, b.sentence);
+  const isAgreed = figuresAgree(a.figure, b.figure);
+  if (isCasualtyClass(name) && isEvent(a.sentence) && isEvent(b.sentence)) return true;
+  if (isCasualtyClass(name)) return similarity >= (isAgreed ? SAME_CASUALTIES / 2 : SAME_CASUALTIES);
+  return similarity >= (isAgreed ? SAME_QUANTITY / 2 : SAME_QUANTITY);
+}
+
+function groupSources(
+  index: StoryIndex,
+  name: string | null,
+  sources: readonly FigureSource[],
+): FigureSource[][] {
+  const groups: FigureSource[][] = [];
+  for (const source of sources) {
+    const home = groups.find((group) => group.some((other) => isSameQuantity(index, name, other, source)));
+    if (home === undefined) groups.push([source]);
+    else home.push(source);
+  }
+  return groups;
+}
+
+/** The last report of each outlet that wrote its own text. */
+function latestByOutlet(index: StoryIndex, sources: readonly FigureSource[]): FigureSource[] {
+  const latest = new Map<string, FigureSource>();
+  for (const source of sources)
+    if (index.articles[source.sentence.article]?.isCopy === false) latest.set(source.report.outletId, source);
+  return [...latest.values()];
+}
+
+function disagreementOf(sources: readonly FigureSource[]): FigureEntry['disagreement'] {
+  let found: FigureEntry['disagreement'] = 'none';
+  for (const a of sources)
+    for (const b of sources) {
+      if (figuresAgree(a.figure, b.figure)) continue;
+      const [low, high] = [
+        Math.min(a.figure.value, b.figure.value),
+        Math.max(a.figure.value, b.figure.value),
+      ];
+      if (low > 0 && high / low >= 10) return 'order-of-magnitude';
+      found = 'differs';
+    }
+  return found;
+}
+
+function whatOf(name: string | null, sources: readonly FigureSource[]): string {
+  if (isCasualtyClass(name)) return `people ${name}`;
+  const counts = new Map<string, number>();
+  for (const { figure } of sources)
+    if (figure.counted !== null) counts.set(figure.counted, (counts.get(figure.counted) ?? 0) + 1);
+  const best = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0];
+  return best?.[0] ?? sources[0]?.figure.unit ?? 'count';
+}
+
+function toGroup(
+  index: StoryIndex,
+  name: string | null,
+  sources: readonly FigureSource[],
+): FigureGroup | null {
+  const latest = sources.at(-1);
+  if (latest === undefined) return null;
+  return {
+    name,
+    sources,
+    entry: {
+      what: whatOf(name, sources),
+      unit: latest.figure.unit,
+      latest: latest.report,
+      reports: sources.map((source) => source.report),
+      disagreement: disagreementOf(latestByOutlet(index, sources)),
+    },
+  };
+}
+
+/**
+ * The number ledger: reports of one quantity (same unit, same thing counted, alike sentences) over all articles in
+ * the order of publication. Figures of background sentences, and bare numbers that count nothing, are left out.
+ */
+export function groupFigures(index: StoryIndex): FigureGroup[] {
+  const byKey = new Map<string, { name: string | null; sources: FigureSource[] }>();
+  for (const sentence of index.sentences) {
+    if (sentence.figures.length === 0 || BACKGROUND.has(sentence.role)) continue;
+    if (isDatedEarlier(index, sentence)) continue;
+    for (const { figure, name } of sentence.figures) {
+      if (name === null && figure.unit === 'count') continue;
+      const key = `${figure.unit} ${name ?? ''}`;
+      const entry = byKey.get(key) ?? { name, sources: [] };
+      entry.sources.push(toSource(index, sentence, figure));
+      byKey.set(key, entry);
+    }
+  }
+  const outletsOf = (group: FigureGroup): number =>
+    new Set(group.entry.reports.map((report) => report.outletId)).size;
+  return [...byKey.values()]
+    .flatMap(({ name, sources }) =>
+      groupSources(index, name, sources).map((group) => toGroup(index, name, group)),
+    )
+    .filter((group) => group !== null)
+    .sort(
+      (a, b) =>
+        Number(isCasualtyClass(b.name)) - Number(isCasualtyClass(a.name)) ||
+        outletsOf(b) - outletsOf(a) ||
+        b.entry.reports.length - a.entry.reports.length ||
+        (a.sources[0]?.sentence.id ?? 0) - (b.sources[0]?.sentence.id ?? 0),
+    );
+}

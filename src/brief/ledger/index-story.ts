@@ -1,0 +1,199 @@
+import type { Annotation, Entity, Figure, Mention, Quote, Sentence } from '../../core/annotation.ts';
+import type { BriefInput, LedgerArticle } from '../../core/ledger.ts';
+import type { Span } from '../../core/span.ts';
+import { normaliseName } from '../../nlp/normalise-name.ts';
+import { inverseDocumentFrequency } from '../../nlp/vectors.ts';
+import { isPageFurniture, standsAlone } from '../sentence-quality.ts';
+import { quotedWords, stemsOfWords } from '../sentence-words.ts';
+import { centralTerms } from './central-terms.ts';
+import { figureClass } from './figure-class.ts';
+import { holderOf, quotedShare } from './holder.ts';
+import type { StoryArticle, StoryIndex, StorySentence } from './story-sentence.ts';
+
+const NEGATION =
+  /\b(?:not|no|never|cannot|without|neither|nor|nobody|den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|refus(?:e|es|ed|ing)|fail(?:s|ed)? to)\b|n['’]t\b/i;
+
+type Draft = Omit<StorySentence, 'id' | 'terms' | 'weight' | 'centrality'>;
+
+function isSpan(span: Span, length: number): boolean {
+  return (
+    Number.isInteger(span.start) &&
+    Number.isInteger(span.end) &&
+    span.start >= 0 &&
+    span.start < span.end &&
+    span.end <= length
+  );
+}
+
+function entityKey(entity: Entity): string {
+  const name = normaliseName(entity.name);
+  return entity.type === 'person' ? (name.split(' ').at(-1) ?? name) : name;
+}
+
+function bySentence<Item extends { readonly sentence: number }>(
+  items: readonly Item[],
+  isSound: (item: Item) => boolean,
+): Map<number, Item[]> {
+  const groups = new Map<number, Item[]>();
+  for (const item of items) {
+    if (!isSound(item)) continue;
+    const group = groups.get(item.sentence);
+    if (group === undefined) groups.set(item.sentence, [item]);
+    else group.push(item);
+  }
+  return groups;
+}
+
+/** Quotes by every sentence they touch, the later ones of a long quotation too. */
+function quotesBySentence(annotation: Annotation, length: number): Map<number, Quote[]> {
+  const groups = new Map<number, Quote[]>();
+  for (const quote of annotation.quotes) {
+    if (!isSpan(quote.content, length)) continue;
+    for (let i = Math.max(0, quote.sentence); i < annotation.sentences.length; i++) {
+      const sentence = annotation.sentences[i];
+      if (sentence === undefined || sentence.start >= quote.content.end) break;
+      groups.set(i, [...(groups.get(i) ?? []), quote]);
+    }
+  }
+  return groups;
+}
+
+interface SentenceParts {
+  readonly mentions: ReadonlyMap<number, Mention[]>;
+  readonly figures: ReadonlyMap<number, Figure[]>;
+  readonly quotes: ReadonlyMap<number, Quote[]>;
+}
+
+function draftSentence(
+  article: StoryArticle,
+  position: number,
+  index: number,
+  sentence: Sentence,
+  parts: SentenceParts,
+): Omit<Draft, 'order'> {
+  const { annotation } = article.source;
+  const fullText = article.source.article.text;
+  const text = fullText.slice(sentence.start, sentence.end);
+  const words = quotedWords(text);
+  const mentions = parts.mentions.get(index) ?? [];
+  const quotes = parts.quotes.get(index) ?? [];
+  const names = new Set(mentions.map((mention) => article.entityKeys[mention.entity] ?? '').filter(Boolean));
+  const quoted = quotedShare(sentence, quotes);
+  return {
+    article: position,
+    sentence: index,
+    start: sentence.start,
+    end: sentence.end,
+    text,
+    role: sentence.role,
+    speech: sentence.speech,
+    words,
+    stems: stemsOfWords(words),
+    names: [...names].sort(),
+    figures: (parts.figures.get(index) ?? []).map((figure) => ({
+      figure,
+      name: figureClass(figure, text, sentence.start),
+    })),
+    negated: NEGATION.test(text),
+    holder: holderOf(annotation, fullText, sentence, quotes, mentions),
+    insideQuote: quoted.inside,
+    mostlyQuote: quoted.share > 0.5,
+    quality: standsAlone(text.trim(), words, names.size > 0) * (quoted.inside ? 0.5 : 1),
+  };
+}
+
+function draftArticle(article: StoryArticle, position: number): Draft[] {
+  const { annotation } = article.source;
+  const { text } = article.source.article;
+  const parts: SentenceParts = {
+    mentions: bySentence(annotation.mentions, (mention) => isSpan(mention, text.length)),
+    figures: bySentence(
+      annotation.figures,
+      (figure) => isSpan(figure, text.length) && Number.isFinite(figure.value),
+    ),
+    quotes: quotesBySentence(annotation, text.length),
+  };
+  const drafts: Draft[] = [];
+  annotation.sentences.forEach((sentence, index) => {
+    if (!isSpan(sentence, text.length)) return;
+    const raw = text.slice(sentence.start, sentence.end).trim();
+    if (raw === '' || isPageFurniture(raw)) return;
+    const draft = draftSentence(article, position, index, sentence, parts);
+    if (draft.stems.size > 0) drafts.push({ ...draft, order: drafts.length });
+  });
+  return drafts;
+}
+
+function weighTerms(drafts: readonly Draft[]): { ids: ReadonlyMap<string, number>; idf: number[] } {
+  const ids = new Map<string, number>();
+  const containing: number[] = [];
+  for (const draft of drafts)
+    for (const term of draft.stems) {
+      const id = ids.get(term) ?? ids.size;
+      ids.set(term, id);
+      containing[id] = (containing[id] ?? 0) + 1;
+    }
+  return { ids, idf: containing.map((count) => inverseDocumentFrequency(drafts.length, count)) };
+}
+
+/** Mean weight of a sentence's words in the story, damped so that three central words do not beat a full sentence. */
+function rawCentrality(stems: ReadonlySet<string>, central: ReadonlyMap<string, number>): number {
+  let sum = 0;
+  for (const stem of stems) sum += central.get(stem) ?? 0;
+  return sum / Math.sqrt(stems.size + 8);
+}
+
+function sortedArticles(input: BriefInput): StoryArticle[] {
+  const seen = new Map<string, LedgerArticle>();
+  for (const item of input.articles) if (!seen.has(item.article.id)) seen.set(item.article.id, item);
+  return [...seen.values()]
+    .sort((a, b) => a.article.publishedAt - b.article.publishedAt || (a.article.id < b.article.id ? -1 : 1))
+    .map((source) => ({
+      source,
+      isCopy: source.copyOf !== null,
+      entityKeys: source.annotation.entities.map(entityKey),
+    }));
+}
+
+/**
+ * Reads a story once: sorts its articles by time, drops sentences that belong to the page, weighs the words, and
+ * resolves who speaks. Spans that do not lie in their article are left out.
+ */
+export function indexStory(input: BriefInput): StoryIndex {
+  const articles = sortedArticles(input);
+  const draftsByArticle = articles.map(draftArticle);
+  const drafts = draftsByArticle.flat();
+  const hasOwn = articles.some((article) => !article.isCopy);
+  const isCounted = (article: StoryArticle): boolean => !hasOwn || !article.isCopy;
+  const counted = articles.filter(isCounted);
+  const central = centralTerms(
+    articles.flatMap((article, i) =>
+      isCounted(article)
+        ? [
+            {
+              title: article.source.article.title,
+              sentences: (draftsByArticle[i] ?? []).map((draft) => draft.words),
+            },
+          ]
+        : [],
+    ),
+  );
+  const { ids, idf } = weighTerms(drafts);
+  const raw = drafts.map((draft) => rawCentrality(draft.stems, central));
+  const top = raw.reduce((best, value) => Math.max(best, value), 0);
+  const sentences = drafts.map((draft, id): StorySentence => {
+    const terms = [...draft.stems].map((stem) => ids.get(stem) ?? 0).sort((a, b) => a - b);
+    const weight = terms.reduce((sum, term) => sum + (idf[term] ?? 0), 0);
+    return { ...draft, id, terms, weight, centrality: top === 0 ? 0 : (raw[id] ?? 0) / top };
+  });
+  return {
+    storyId: input.storyId,
+    articles,
+    sentences,
+    idf,
+    central,
+    independentOutlets: [...new Set(counted.map((article) => article.source.outlet.id))],
+    firstAt: articles[0]?.source.article.publishedAt ?? 0,
+    asOf: articles.at(-1)?.source.article.publishedAt ?? 0,
+  };
+}

@@ -1,0 +1,70 @@
+import { claimSimilarity } from './sentence-similarity.ts';
+import type { StoryIndex, StorySentence } from './story-sentence.ts';
+
+/** Pairs of sentences below this are never compared further. */
+export const CLAIM_SIMILARITY = 0.46;
+/** Terms in more sentences than this find no candidates: they say only that it is the same story. */
+const MAX_POSTINGS = 120;
+/** Candidates per sentence that are compared in full, by words in common. */
+const MAX_CANDIDATES = 60;
+
+export interface SimilarPair {
+  /** Positions in the list that was compared, `a` below `b`. */
+  readonly a: number;
+  readonly b: number;
+  readonly similarity: number;
+}
+
+function postingsOf(nodes: readonly StorySentence[], terms: number): number[][] {
+  const postings: number[][] = Array.from({ length: terms }, () => []);
+  nodes.forEach((node, position) => {
+    for (const term of node.terms) postings[term]?.push(position);
+  });
+  return postings;
+}
+
+/** Earlier nodes that share rare terms with one, those with most of its weight first. */
+function candidatesOf(
+  index: StoryIndex,
+  node: StorySentence,
+  position: number,
+  postings: readonly (readonly number[])[],
+  scores: Float64Array,
+): number[] {
+  const touched: number[] = [];
+  for (const term of node.terms) {
+    const list = postings[term] ?? [];
+    if (list.length > MAX_POSTINGS) continue;
+    const weight = index.idf[term] ?? 0;
+    for (const other of list) {
+      if (other >= position) break;
+      if (scores[other] === 0) touched.push(other);
+      scores[other] = (scores[other] ?? 0) + weight;
+    }
+  }
+  const kept = touched
+    .filter((other) => (scores[other] ?? 0) >= node.weight * 0.12)
+    .sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b)
+    .slice(0, MAX_CANDIDATES);
+  for (const other of touched) scores[other] = 0;
+  return kept;
+}
+
+/**
+ * Pairs of sentences that may make the same claim, most similar first. An inverted index over rare terms keeps the
+ * number of comparisons near linear in the number of sentences.
+ */
+export function similarPairs(index: StoryIndex, nodes: readonly StorySentence[]): SimilarPair[] {
+  const postings = postingsOf(nodes, index.idf.length);
+  const scores = new Float64Array(nodes.length);
+  const pairs: SimilarPair[] = [];
+  nodes.forEach((node, b) => {
+    for (const a of candidatesOf(index, node, b, postings, scores)) {
+      const other = nodes[a];
+      if (other === undefined) continue;
+      const similarity = claimSimilarity(index, other, node);
+      if (similarity >= CLAIM_SIMILARITY) pairs.push({ a, b, similarity });
+    }
+  });
+  return pairs.sort((x, y) => y.similarity - x.similarity || x.a - y.a || x.b - y.b);
+}

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { ledgerArticle } from '../../test/builders/brief-input.ts';
+import { createQuotationBudget, quotationLimit } from './quotation-budget.ts';
+
+function articleOf(words: number) {
+  const text = Array.from({ length: words }, (_, i) => `word${i}`).join(' ');
+  return ledgerArticle({
+    id: 'a',
+    outlet: 'A',
+    title: 'T',
+    at: '2025-01-01T00:00:00Z',
+    sentences: [{ role: 'main', text }],
+  });
+}
+const span = (start: number) => ({ articleId: 'a', start, end: start + 1 });
+
+describe('quotation budget', () => {
+  it('is a fifth of a short article and 120 words of a long one', () => {
+    expect(quotationLimit(articleOf(200))).toBe(40);
+    expect(quotationLimit(articleOf(5000))).toBe(120);
+  });
+
+  it('allows one first sentence of any article, then holds the limit', () => {
+    const budget = createQuotationBudget([articleOf(100)], true);
+    expect(budget.allows(span(0), 46)).toBe(false);
+    expect(budget.allows(span(0), 30)).toBe(true);
+    budget.spend(span(0), 30);
+    expect(budget.allows(span(9), 1)).toBe(false);
+  });
+
+  it('counts a passage once however often it is shown', () => {
+    const budget = createQuotationBudget([articleOf(200)], true);
+    budget.spend(span(0), 30);
+    budget.spend(span(0), 30);
+    expect(budget.allows(span(0), 30)).toBe(true);
+    expect(budget.allows(span(9), 10)).toBe(true);
+    expect(budget.allows(span(9), 11)).toBe(false);
+  });
+
+  it('allows everything when there is no limit', () => {
+    const budget = createQuotationBudget([articleOf(10)], false);
+    budget.spend(span(0), 1000);
+    expect(budget.allows(span(5), 1000)).toBe(true);
+  });
+});

@@ -1,0 +1,31 @@
+import type { ClaimGroup } from '../ledger/claims.ts';
+import type { StoryIndex } from '../ledger/story-sentence.ts';
+
+/**
+ * How widely a claim is carried, 0 (by one outlet) to 1 (by all): logarithmic, as the second outlet says more than
+ * the eighth. `atLeast` outlets are counted when that is more; 0 in a story of one outlet.
+ */
+export function supportShare(index: StoryIndex, group: ClaimGroup, atLeast = 1): number {
+  const all = index.independentOutlets.length;
+  const carrying = Math.max(group.claim.outlets.length, Math.min(atLeast, all), 1);
+  return all <= 1 ? 0 : Math.log(carrying) / Math.log(all);
+}
+
+/** How far up its articles a claim stands: 1 for an opening sentence, falling towards 0. */
+export function prominence(group: ClaimGroup): number {
+  const sum = group.sentences.reduce((total, sentence) => total + 1 / (1 + 0.4 * sentence.order), 0);
+  return sum / Math.max(1, group.sentences.length);
+}
+
+/** How well a claim is supported, how near the centre it lies, and how well it can be read: the higher the better. */
+export function claimScore(index: StoryIndex, group: ClaimGroup): number {
+  return supportShare(index, group) + group.claim.centrality + 0.5 * (group.wordings[0]?.quality ?? 0);
+}
+
+/** Claims by falling score; equal scores by id, so that the order never depends on the input's. */
+export function byScore(groups: readonly ClaimGroup[], score: (group: ClaimGroup) => number): ClaimGroup[] {
+  return groups
+    .map((group) => ({ group, rank: score(group) }))
+    .sort((a, b) => b.rank - a.rank || (a.group.claim.id < b.group.claim.id ? -1 : 1))
+    .map(({ group }) => group);
+}

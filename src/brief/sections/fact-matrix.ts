@@ -1,0 +1,61 @@
+import type { FactMatrix, Statement } from '../../core/briefing.ts';
+import type { Citation } from '../../core/ledger.ts';
+import type { ClaimGroup } from '../ledger/claims.ts';
+import type { StoryIndex } from '../ledger/story-sentence.ts';
+import { showClaim } from '../statement.ts';
+import type { StoryPage } from '../story-page.ts';
+import { byScore, claimScore, supportShare } from './claim-score.ts';
+
+const MAX_FACTS = 8;
+const MAX_AGREEMENT = 3;
+const AGREEMENT_SHARE = 0.6;
+const AGREEMENT_OUTLETS = 3;
+
+function isFact({ claim }: ClaimGroup): boolean {
+  return claim.role !== 'evaluation' && claim.role !== 'expectation' && claim.role !== 'anecdotal';
+}
+
+function cellOf(group: ClaimGroup, outletId: string): Citation | null {
+  const member = group.claim.members.find((one) => one.outletId === outletId && !one.isCopy);
+  return member === undefined ? null : { articleId: member.articleId, start: member.start, end: member.end };
+}
+
+function rankedFacts(index: StoryIndex, claims: readonly ClaimGroup[]): ClaimGroup[] {
+  const shared = claims.filter((group) => group.claim.outlets.length >= 2 && isFact(group));
+  return byScore(shared, (group) => claimScore(index, group) + supportShare(index, group));
+}
+
+/**
+ * Facts that two or more outlets report, against the outlets that wrote their own text. A fact that the page already
+ * states is shown here in another outlet's words; a fact with no other wording left gives way to the next one.
+ */
+export function factMatrix(index: StoryIndex, claims: readonly ClaimGroup[], page: StoryPage): FactMatrix {
+  const outlets = index.independentOutlets;
+  const facts: FactMatrix['facts'][number][] = [];
+  for (const group of rankedFacts(index, claims)) {
+    if (facts.length >= MAX_FACTS) break;
+    const statement = showClaim(index, page, group);
+    if (statement === null) continue;
+    facts.push({
+      id: group.claim.id,
+      statement,
+      first: group.claim.firstReporter,
+      cells: outlets.map((outlet) => cellOf(group, outlet)),
+    });
+  }
+  return { outlets, facts };
+}
+
+/** What at least six in ten of three or more independent outlets report, in words the page has not used yet. */
+export function agreement(index: StoryIndex, claims: readonly ClaimGroup[], page: StoryPage): Statement[] {
+  const outlets = index.independentOutlets.length;
+  if (outlets < AGREEMENT_OUTLETS) return [];
+  const statements: Statement[] = [];
+  for (const group of rankedFacts(index, claims)) {
+    if (statements.length >= MAX_AGREEMENT) break;
+    if (group.claim.outlets.length < AGREEMENT_SHARE * outlets) continue;
+    const statement = showClaim(index, page, group);
+    if (statement !== null) statements.push(statement);
+  }
+  return statements;
+}

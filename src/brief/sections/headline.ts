@@ -1,0 +1,90 @@
+import type { StoryIndex } from '../ledger/story-sentence.ts';
+import { contentStems } from '../sentence-words.ts';
+
+const LABEL =
+  /^(?:\[?(?:opinion|analysis|editorial|column|commentary|watch|video|photos?|podcast|live|live updates?|breaking(?: news)?|exclusive|just in|explainer|fact check|update(?: \d+)?|review|letters?|perspective)\]?\s*[:|–—-]+\s*)/i;
+const OPINION = /^(?:opinion|analysis|editorial|column|commentary|letters?|perspective|review)\b/i;
+const LIVE = /\b(?:live|liveblog|as it happened|minute by minute)\b/i;
+const CLICKBAIT =
+  /\b(?:you need to know|here['’]s (?:what|why|how)|this is (?:what|why|how)|what (?:to know|we know)|things to|won['’]t believe|shocking|stunning|slams?|blasts?|destroys?|bombshell|meltdown|humiliat\w+|rips|epic|insane|secret|everything|wait,|how to|why)\b|^\d+ |\.\.\.|…/i;
+
+/** The name of the site at the end of a page title: "… | Daily Whistle", "… - The New York Times". */
+function withoutSite(title: string, outlet: string): string {
+  const parts = title.split(/\s+[|–—-]\s+|\s*\|\s*/);
+  const last = parts.at(-1) ?? '';
+  const isSite =
+    parts.length > 1 &&
+    last.length <= 40 &&
+    (last.toLowerCase() === outlet.toLowerCase() ||
+      /\.(?:com|org|net|co\.uk)$/i.test(last) ||
+      /\b(?:news|times|post|today|journal|guardian|bbc|cnn|nbc|cbs|abc|npr|fox|reuters|ap|politico|magazine|tribune|herald|telegraph|online)\b/i.test(
+        last,
+      ));
+  return isSite ? title.slice(0, title.lastIndexOf(last)).replace(/\s*[|–—-]\s*$/, '') : title;
+}
+
+/** A headline as it is shown: one line, without the site's name and without labels such as "Watch:". */
+export function cleanHeadline(title: string, outlet: string): string {
+  const line = withoutSite(title.replace(/\s+/g, ' ').trim(), outlet).trim();
+  return OPINION.test(line) ? line : line.replace(LABEL, '').trim() || line;
+}
+
+function isShouting(headline: string): boolean {
+  const letters = headline.replace(/[^\p{L}]/gu, '');
+  const capitals = headline.replace(/[^\p{Lu}]/gu, '');
+  return (
+    (letters.length > 8 && capitals.length / letters.length > 0.6) ||
+    /^(?:[\p{Lu}’']{3,}[\s,]+){2,}/u.test(headline)
+  );
+}
+
+/** What makes a headline less than plain, as a factor from 0 to 1. */
+function plainness(headline: string): number {
+  let factor = 1;
+  if (OPINION.test(headline)) factor *= 0.3;
+  if (headline.includes('?')) factor *= 0.5;
+  if (headline.includes('!')) factor *= 0.5;
+  if (LIVE.test(headline)) factor *= 0.6;
+  if (/["“”]|(?:^|\s)[‘']/.test(headline)) factor *= 0.75;
+  if (CLICKBAIT.test(headline)) factor *= 0.6;
+  if (isShouting(headline)) factor *= 0.4;
+  if (headline.length > 110) factor *= 0.8;
+  if (headline.length < 25) factor *= 0.5;
+  return factor;
+}
+
+export interface ChosenHeadline {
+  readonly headline: string;
+  readonly articleId: string;
+}
+
+/**
+ * The plainest of the outlets' headlines that is nearest to what most of them share: words weighted by how present
+ * they are over all articles, words that only one outlet's headline uses counting against it.
+ */
+export function chooseHeadline(index: StoryIndex): ChosenHeadline {
+  const own = index.articles.filter((article) => !article.isCopy);
+  const candidates = own.length > 0 ? own : index.articles;
+  const stemsOf = candidates.map((article) => contentStems(article.source.article.title));
+  let best: ChosenHeadline = { headline: '', articleId: '' };
+  let bestScore = -1;
+  candidates.forEach((article, i) => {
+    const headline = cleanHeadline(article.source.article.title, article.source.outlet.name);
+    const stems = contentStems(headline);
+    let sum = 0;
+    for (const stem of stems) {
+      const sharing = stemsOf.filter((other, j) => j !== i && other.has(stem)).length;
+      const share = candidates.length > 1 ? sharing / (candidates.length - 1) : 0.5;
+      sum += (0.3 + share) * (index.central.get(stem) ?? 0) - (share === 0 ? 0.05 : 0);
+    }
+    const range = index.asOf - index.firstAt;
+    const recency = range > 0 ? (article.source.article.publishedAt - index.firstAt) / range : 0;
+    const score =
+      Math.max(0.001, sum / Math.sqrt(stems.size + 4)) * plainness(headline) * (1 + 0.1 * recency);
+    if (headline !== '' && score > bestScore) {
+      best = { headline, articleId: article.source.article.id };
+      bestScore = score;
+    }
+  });
+  return best;
+}

@@ -1,0 +1,157 @@
+import type { FactMatrix, OutletCoverage, Statement } from '../../core/briefing.ts';
+import type { Ledger, QuoteEntry } from '../../core/ledger.ts';
+import { isInside, spanText } from '../../core/span.ts';
+import type { ClaimGroup } from '../ledger/claims.ts';
+import type { StoryArticle, StoryIndex } from '../ledger/story-sentence.ts';
+import { showClaim } from '../statement.ts';
+import type { StoryPage } from '../story-page.ts';
+import { byScore, claimScore } from './claim-score.ts';
+import { cleanHeadline } from './headline.ts';
+
+const MAX_ONLY_HERE = 2;
+const MAX_LOADED_WORDS = 5;
+const MAX_SPEAKERS = 6;
+/** An article's opening: later sentences are not what it leads on. */
+const OPENING_SENTENCES = 6;
+
+interface OutletArticles {
+  readonly outletId: string;
+  readonly articles: readonly StoryArticle[];
+  /** Those that are not copies. */
+  readonly own: readonly StoryArticle[];
+}
+
+function groupByOutlet(index: StoryIndex): OutletArticles[] {
+  const groups = new Map<string, StoryArticle[]>();
+  for (const article of index.articles) {
+    const { id } = article.source.outlet;
+    groups.set(id, [...(groups.get(id) ?? []), article]);
+  }
+  const outlets = [...groups].map(([outletId, articles]) => ({
+    outletId,
+    articles,
+    own: articles.filter((article) => !article.isCopy),
+  }));
+  return outlets.sort((a, b) => Number(b.own.length > 0) - Number(a.own.length > 0));
+}
+
+function leadsOn(
+  index: StoryIndex,
+  groups: readonly ClaimGroup[],
+  article: StoryArticle,
+  page: StoryPage,
+): Statement | null {
+  const position = index.articles.indexOf(article);
+  const openings = groups
+    .flatMap((group) =>
+      group.sentences
+        .filter((sentence) => sentence.article === position && sentence.order < OPENING_SENTENCES)
+        .map((sentence) => ({ group, sentence })),
+    )
+    .sort((a, b) => a.sentence.order - b.sentence.order);
+  const reports = openings.filter(({ sentence }) => sentence.role === 'main');
+  for (const { group, sentence } of [...reports, ...openings]) {
+    const statement = showClaim(index, page, group, (one) => one.id === sentence.id);
+    if (statement !== null) return statement;
+  }
+  return null;
+}
+
+function onlyHere(
+  index: StoryIndex,
+  claims: readonly ClaimGroup[],
+  outletId: string,
+  page: StoryPage,
+): Statement[] {
+  if (index.independentOutlets.length < 2) return [];
+  const alone = claims.filter(
+    ({ claim }) => claim.outlets.length === 1 && claim.outlets[0] === outletId && claim.role !== 'anecdotal',
+  );
+  const statements: Statement[] = [];
+  for (const group of byScore(alone, (one) => claimScore(index, one))) {
+    if (statements.length >= MAX_ONLY_HERE) break;
+    const statement = showClaim(index, page, group);
+    if (statement !== null) statements.push(statement);
+  }
+  return statements;
+}
+
+function leavesOut(matrix: FactMatrix, outletId: string): string[] {
+  const column = matrix.outlets.indexOf(outletId);
+  if (column < 0) return [];
+  return matrix.facts
+    .filter(({ cells }) => {
+      const carrying = cells.filter((cell) => cell !== null).length;
+      return cells[column] === null && carrying >= 2 && carrying > (cells.length - 1) / 2;
+    })
+    .map((fact) => fact.id);
+}
+
+function quotedPeople(quotes: readonly QuoteEntry[], own: readonly StoryArticle[]): OutletCoverage['quotes'] {
+  const ids = new Set(own.map((article) => article.source.article.id));
+  const people = new Map<string, OutletCoverage['quotes'][number]>();
+  for (const { speaker, citations } of quotes) {
+    const citation = citations.find(({ articleId }) => ids.has(articleId));
+    if (citation !== undefined && !people.has(speaker)) people.set(speaker, { speaker, citation });
+  }
+  return [...people.values()].slice(0, MAX_SPEAKERS);
+}
+
+/** Words of the outlet's own that judge; those inside quotations are the speaker's. */
+function loadedWords(own: readonly StoryArticle[]): OutletCoverage['loadedWords'] {
+  const words = new Map<string, OutletCoverage['loadedWords'][number]>();
+  for (const { source } of own) {
+    const { article, annotation } = source;
+    const direct = annotation.quotes.filter((quote) => quote.kind !== 'indirect');
+    for (const word of annotation.loadedWords) {
+      const isSound = word.start >= 0 && word.start < word.end && word.end <= article.text.length;
+      if (!isSound || direct.some((quote) => isInside(word, quote.content))) continue;
+      const text = spanText(article.text, word);
+      const key = text.toLowerCase();
+      if (!words.has(key))
+        words.set(key, { text, citation: { articleId: article.id, start: word.start, end: word.end } });
+    }
+  }
+  return [...words.values()].slice(0, MAX_LOADED_WORDS);
+}
+
+/** The outlet that wrote the text which this one prints; null when it has text of its own. */
+function reprints(index: StoryIndex, outlet: OutletArticles): string | null {
+  if (outlet.own.length > 0) return null;
+  for (const copy of outlet.articles) {
+    const original = index.articles.find((one) => one.source.article.id === copy.source.copyOf);
+    const id = original?.source.outlet.id;
+    if (id !== undefined && id !== outlet.outletId) return id;
+  }
+  return null;
+}
+
+/** How each outlet covers the story, with proof; those that wrote their own text first, by time of first report. */
+export function outletCoverage(
+  index: StoryIndex,
+  ledger: Ledger,
+  claims: readonly ClaimGroup[],
+  matrix: FactMatrix,
+  page: StoryPage,
+): OutletCoverage[] {
+  return groupByOutlet(index).flatMap((outlet) => {
+    const shown = outlet.own.length > 0 ? outlet.own : outlet.articles;
+    const newest = shown.at(-1);
+    if (newest === undefined) return [];
+    const isOwn = outlet.own.length > 0;
+    return [
+      {
+        outletId: outlet.outletId,
+        articleIds: outlet.articles.map((article) => article.source.article.id),
+        headline: cleanHeadline(newest.source.article.title, newest.source.outlet.name),
+        headlineArticleId: newest.source.article.id,
+        leadsOn: isOwn ? leadsOn(index, claims, newest, page) : null,
+        onlyHere: isOwn ? onlyHere(index, claims, outlet.outletId, page) : [],
+        leavesOut: leavesOut(matrix, outlet.outletId),
+        quotes: quotedPeople(ledger.quotes, outlet.own),
+        loadedWords: loadedWords(outlet.own),
+        reprints: reprints(index, outlet),
+      },
+    ];
+  });
+}

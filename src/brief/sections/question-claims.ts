@@ -1,0 +1,37 @@
+import type { Statement } from '../../core/briefing.ts';
+import type { ClaimGroup } from '../ledger/claims.ts';
+import type { StoryIndex, StorySentence } from '../ledger/story-sentence.ts';
+import { isShowable, toStatement } from '../statement.ts';
+import type { StoryPage } from '../story-page.ts';
+
+/** Where answers come from: the claims, best first, and what the story's page already shows. */
+export interface AnswerSource {
+  readonly index: StoryIndex;
+  readonly claims: readonly ClaimGroup[];
+  readonly storyPage: StoryPage;
+}
+
+/**
+ * Up to `limit` statements whose sentences `fits` accepts, on a page of their own. Wordings that the story's page
+ * does not show go first; one that it shows is better than none. No speaker or claim answers twice.
+ */
+export function answerFrom(
+  source: AnswerSource,
+  fits: (sentence: StorySentence, group: ClaimGroup) => boolean,
+  limit: number,
+): Statement[] {
+  const { index, claims, storyPage } = source;
+  const page = storyPage.subpage();
+  const statements: Statement[] = [];
+  for (const group of claims) {
+    if (statements.length >= limit) break;
+    const possible = group.wordings
+      .filter((sentence) => fits(sentence, group) && isShowable(group, sentence))
+      .map((sentence) => toStatement(index, group, sentence))
+      .filter((statement) => statement !== null);
+    const unseen = possible.filter((statement) => !storyPage.shows(statement.text));
+    const taken = [...unseen, ...possible].find((statement) => page.take(statement));
+    if (taken !== undefined) statements.push(taken);
+  }
+  return statements;
+}

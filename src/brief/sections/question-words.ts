@@ -1,0 +1,51 @@
+import { stableId } from '../../core/hash.ts';
+import { normaliseName } from '../../nlp/normalise-name.ts';
+import { stem } from '../../nlp/stem.ts';
+import type { StoryIndex } from '../ledger/story-sentence.ts';
+import { contentStems } from '../sentence-words.ts';
+
+/** A word counts as part of the story's subject from this share of the most present word. */
+const CENTRAL = 0.2;
+
+const EVENT_NOUNS =
+  `shooting attack fire crash explosion bombing blast flood storm hurricane earthquake collapse outbreak strike protest riot
+  election vote referendum summit talks deal ceasefire truce agreement ruling verdict trial resignation shutdown ban
+  invasion coup siege spill leak outage recall merger takeover raid arrest hack breach scandal crisis decision veto
+  lawsuit indictment impeachment investigation probe debate primary`.split(/\s+/);
+const ACCIDENTS = new Set(
+  'shooting attack fire crash explosion bombing blast collapse outbreak spill leak outage breach flood'.split(
+    ' ',
+  ),
+);
+
+/** What happened, in one word that headlines or openings of the story use most: "fire", "vote"; null when none does. */
+export function eventNoun(index: StoryIndex): string | null {
+  const titles = index.articles.map((article) => contentStems(article.source.article.title));
+  let best: string | null = null;
+  let bestCount = 0;
+  for (const noun of EVENT_NOUNS) {
+    const key = stem(noun);
+    const count = titles.filter((title) => title.has(key)).length + (index.central.get(key) ?? 0);
+    if (count > bestCount && (index.central.get(key) ?? 0) >= CENTRAL) {
+      best = noun;
+      bestCount = count;
+    }
+  }
+  return best;
+}
+
+/** True for events that have a cause to be found, rather than reasons. */
+export function isAccident(noun: string): boolean {
+  return ACCIDENTS.has(noun);
+}
+
+/** True when at least one word is central to the story: a question about it concerns the story. */
+export function isCentral(index: StoryIndex, words: string): boolean {
+  return [...contentStems(words)].some((one) => (index.central.get(one) ?? 0) >= CENTRAL);
+}
+
+/** Address of a question: its words and a short id that keeps equal questions of different stories apart. */
+export function questionSlug(storyId: string, question: string): string {
+  const words = normaliseName(question).replaceAll(' ', '-').slice(0, 70).replace(/-+$/, '');
+  return `${words}-${stableId(`question ${storyId} ${question}`).slice(0, 6)}`;
+}

@@ -1,0 +1,113 @@
+import type { DateReference } from '../../core/annotation.ts';
+import type { TimelineEntry } from '../../core/briefing.ts';
+import type { EarlierStory } from '../../core/ledger.ts';
+import type { ClaimGroup } from '../ledger/claims.ts';
+import type { StoryIndex, StorySentence } from '../ledger/story-sentence.ts';
+import { contentStems, stemOverlap } from '../sentence-words.ts';
+import { showClaim } from '../statement.ts';
+import type { StoryPage } from '../story-page.ts';
+import { byScore, claimScore } from './claim-score.ts';
+
+const MAX_ENTRIES = 8;
+const DAY_MS = 24 * 60 * 60 * 1000;
+/** What happened in the last two days before the first report belongs to the story itself. */
+const BEFORE_STORY_MS = 2 * DAY_MS;
+/** Any report of something this old is background, whatever the sentence does for its article. */
+const LONG_AGO_MS = 30 * DAY_MS;
+const EARLIEST = Date.UTC(1000, 0, 1);
+const BACKGROUND = new Set(['previous-event', 'historical']);
+/** A year is a date after these words; otherwise it is mostly part of a name ("the 2016 election"). */
+const YEAR_CUE =
+  /\b(?:in|since|from|of|by|until|till|during|early|late|mid|between|and|before|after|around|to)[\s-]+$|[,(–-]\s*$/i;
+
+interface DatedClaim {
+  readonly group: ClaimGroup;
+  readonly sentence: StorySentence;
+  readonly date: string;
+  readonly precision: TimelineEntry['precision'];
+}
+
+function precisionOf(reference: DateReference): TimelineEntry['precision'] {
+  return reference.precision === 'minute' ? 'day' : reference.precision;
+}
+
+function isoDate(at: number, precision: TimelineEntry['precision']): string {
+  return new Date(at).toISOString().slice(0, { day: 10, month: 7, year: 4 }[precision]);
+}
+
+function isPast(index: StoryIndex, text: string, reference: DateReference): boolean {
+  const { at } = reference;
+  if (!Number.isFinite(at) || at < EARLIEST || at >= index.firstAt - BEFORE_STORY_MS) return false;
+  const precision = precisionOf(reference);
+  if (isoDate(at, precision) === isoDate(index.firstAt, precision)) return false;
+  const written = text.slice(reference.start, reference.end);
+  if (precision !== 'year' || !/^\d{4}$/.test(written.trim())) return true;
+  return YEAR_CUE.test(text.slice(Math.max(0, reference.start - 12), reference.start));
+}
+
+function datedSentence(index: StoryIndex, group: ClaimGroup, sentence: StorySentence): DatedClaim | null {
+  const source = index.articles[sentence.article]?.source;
+  if (source === undefined || sentence.mostlyQuote || sentence.insideQuote) return null;
+  const reference = source.annotation.dates
+    .filter((one) => one.start >= sentence.start && one.end <= sentence.end)
+    .sort((a, b) => a.start - b.start)
+    .find((one) => isPast(index, source.article.text, one));
+  if (reference === undefined) return null;
+  const isBackground = BACKGROUND.has(sentence.role) || BACKGROUND.has(group.claim.role);
+  if (!isBackground && reference.at > index.firstAt - LONG_AGO_MS) return null;
+  const precision = precisionOf(reference);
+  return { group, sentence, precision, date: isoDate(reference.at, precision) };
+}
+
+/** The earlier story that ended about the day of an entry and has its words in the headline. */
+function earlierStory(entry: DatedClaim, earlier: readonly EarlierStory[]): string | null {
+  if (entry.precision !== 'day') return null;
+  const at = Date.parse(entry.date);
+  const { stems } = entry.sentence;
+  const match = [...earlier]
+    .sort((a, b) => b.sharedTopics - a.sharedTopics || (a.id < b.id ? -1 : 1))
+    .find(
+      (story) =>
+        Math.abs(story.lastAt - at) <= 4 * DAY_MS &&
+        stemOverlap(stems, contentStems(story.headline)).contained >= 0.4,
+    );
+  return match?.slug ?? null;
+}
+
+/**
+ * "How we got here": what the articles say happened before the story, by date. An entry needs a resolved date at
+ * least two days before the first report; the best supported and most central ones are kept, oldest first.
+ */
+export function timeline(
+  index: StoryIndex,
+  claims: readonly ClaimGroup[],
+  earlier: readonly EarlierStory[],
+  page: StoryPage,
+): TimelineEntry[] {
+  const dated = new Map<string, DatedClaim[]>();
+  for (const group of claims) {
+    const found = group.wordings
+      .map((sentence) => datedSentence(index, group, sentence))
+      .filter((one) => one !== null);
+    if (found.length > 0) dated.set(group.claim.id, found);
+  }
+  const isBackground = (group: ClaimGroup): number => (BACKGROUND.has(group.claim.role) ? 0.5 : 0);
+  const ranked = byScore(
+    claims.filter((group) => dated.has(group.claim.id)),
+    (group) => claimScore(index, group) + isBackground(group),
+  );
+  const entries: TimelineEntry[] = [];
+  for (const group of ranked) {
+    if (entries.length >= MAX_ENTRIES) break;
+    for (const entry of dated.get(group.claim.id) ?? []) {
+      const statement = showClaim(index, page, group, (sentence) => sentence.id === entry.sentence.id);
+      if (statement === null) continue;
+      const { date, precision } = entry;
+      entries.push({ date, precision, statement, storySlug: earlierStory(entry, earlier) });
+      break;
+    }
+  }
+  return entries.sort((a, b) =>
+    a.date < b.date ? -1 : a.date > b.date ? 1 : a.statement.text < b.statement.text ? -1 : 1,
+  );
+}

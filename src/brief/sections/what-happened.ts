@@ -1,0 +1,121 @@
+import type { Statement } from '../../core/briefing.ts';
+import type { WorkingLedger } from '../ledger/build-ledger.ts';
+import type { ClaimGroup } from '../ledger/claims.ts';
+import type { StoryIndex, StorySentence } from '../ledger/story-sentence.ts';
+import { contentStems, stemOverlap } from '../sentence-words.ts';
+import { showClaim } from '../statement.ts';
+import type { StoryPage } from '../story-page.ts';
+import { byScore, prominence, supportShare } from './claim-score.ts';
+import { type FigureStates, figureStates } from './newest-state.ts';
+
+const MAX_STATEMENTS = 4;
+/** A further statement has at least this share of the first one's score. */
+const MIN_SHARE_OF_BEST = 0.55;
+/** Two statements of the section share less than this of the shorter one's words. */
+const MAX_OVERLAP = 0.5;
+/** Claims with this share of the best score may lead in its place when they are newer. */
+const PEER_SHARE = 0.85;
+/** Reports within half a day of each other are one state of the story. */
+const STATE_MS = 12 * 60 * 60 * 1000;
+
+function roleBonus(group: ClaimGroup): number {
+  if (group.claim.role === 'main') return 0.4;
+  return group.claim.role === 'consequence' ? 0.2 : 0;
+}
+
+/** A toll as it stands now counts as carried by all who report on it, and more. */
+const NEWEST_STATE_BONUS = 0.5;
+
+function eventScore(index: StoryIndex, states: FigureStates, group: ClaimGroup): number {
+  const range = index.asOf - index.firstAt;
+  const reporting = Math.max(0, ...group.sentences.map((sentence) => states.newest.get(sentence.id) ?? 0));
+  const recency = range > STATE_MS ? (group.claim.firstAt - index.firstAt) / range : 0;
+  return (
+    1.2 * supportShare(index, group, reporting) +
+    (reporting > 0 ? NEWEST_STATE_BONUS : 0) +
+    group.claim.centrality +
+    prominence(group) +
+    roleBonus(group) +
+    0.3 * recency +
+    0.5 * (group.wordings[0]?.quality ?? 0)
+  );
+}
+
+function tellsTheEvent(group: ClaimGroup): boolean {
+  const { role } = group.claim;
+  return role === 'main' || role === 'consequence';
+}
+
+/** Claims that tell the event; when the articles have none, whatever they open with that is not opinion or forecast. */
+function eventClaims(claims: readonly ClaimGroup[]): readonly ClaimGroup[] {
+  const events = claims.filter(tellsTheEvent);
+  const hasMain = events.some((group) => group.wordings.some((sentence) => sentence.order < 8));
+  if (hasMain) return events;
+  return claims.filter(({ claim }) => claim.role !== 'evaluation' && claim.role !== 'expectation');
+}
+
+/** Among the best supported claims the one with the newest first report leads. */
+function newestStateFirst(
+  ranked: readonly ClaimGroup[],
+  score: (group: ClaimGroup) => number,
+): readonly ClaimGroup[] {
+  const [best] = ranked;
+  if (best === undefined) return ranked;
+  const peers = ranked.filter(
+    (group) =>
+      score(group) >= PEER_SHARE * score(best) &&
+      group.claim.outlets.length >= 0.6 * best.claim.outlets.length,
+  );
+  const stateOf = (group: ClaimGroup): number => Math.floor(group.claim.firstAt / STATE_MS);
+  const newest = peers.reduce((lead, group) => (stateOf(group) > stateOf(lead) ? group : lead), best);
+  return [newest, ...ranked.filter((group) => group !== newest)];
+}
+
+function isReport(sentence: StorySentence): boolean {
+  return !sentence.mostlyQuote && !sentence.insideQuote;
+}
+
+interface Told {
+  readonly statement: Statement;
+  readonly group: ClaimGroup;
+  readonly stems: ReadonlySet<string>;
+}
+
+function meanOrder(group: ClaimGroup): number {
+  return (
+    group.sentences.reduce((sum, sentence) => sum + sentence.order, 0) / Math.max(1, group.sentences.length)
+  );
+}
+
+/**
+ * "What's happened": two to four statements of the event as most outlets report it, the newest state first, the
+ * others in the order in which articles tell them.
+ */
+export function whatHappened(
+  index: StoryIndex,
+  { claims, figures }: WorkingLedger,
+  page: StoryPage,
+): Statement[] {
+  const states = figureStates(figures);
+  const score = (group: ClaimGroup): number => eventScore(index, states, group);
+  const ranked = newestStateFirst(byScore(eventClaims(claims), score), score);
+  const best = ranked.reduce((top, group) => Math.max(top, score(group)), 0);
+  const told: Told[] = [];
+  for (const group of ranked) {
+    if (told.length >= MAX_STATEMENTS) break;
+    if (told.length >= 2 && score(group) < MIN_SHARE_OF_BEST * best) break;
+    const isNew = (sentence: StorySentence): boolean =>
+      told.every(({ stems }) => stemOverlap(sentence.stems, stems).contained < MAX_OVERLAP);
+    const statement = showClaim(
+      index,
+      page,
+      group,
+      (sentence) => isReport(sentence) && isNew(sentence) && !states.superseded.has(sentence.id),
+    );
+    if (statement !== null) told.push({ statement, group, stems: contentStems(statement.text) });
+  }
+  const [first, ...rest] = told;
+  if (first === undefined) return [];
+  const inOrder = rest.sort((a, b) => meanOrder(a.group) - meanOrder(b.group));
+  return [first, ...inOrder].map(({ statement }) => statement);
+}

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { isPageFurniture, standsAlone, wordCount } from './sentence-quality.ts';
+import { quotedWords } from './sentence-words.ts';
+
+const score = (text: string, hasName = true): number => standsAlone(text, quotedWords(text), hasName);
+
+describe('standsAlone', () => {
+  const plain = 'The council of Harrow Bridge voted on Monday to close the old paper mill.';
+  it.each([
+    ['a pronoun', 'It voted on Monday to close the old paper mill at Harrow Bridge.'],
+    ['a connective', 'Meanwhile, the council of Harrow Bridge voted to close the old paper mill.'],
+    ['a lower-case start', 'council of Harrow Bridge voted on Monday to close the old paper mill.'],
+    ['no end', 'The council of Harrow Bridge voted on Monday to close the old paper'],
+    ['too few words', 'The council voted.'],
+    ['a question', 'Will the council of Harrow Bridge vote to close the old paper mill?'],
+    ['a first person', 'The council of Harrow Bridge voted to close our old paper mill, I hear.'],
+  ])('rates a sentence with %s lower', (_, text) => {
+    expect(score(text)).toBeLessThan(score(plain));
+  });
+
+  it('rates a full plain sentence highest', () => {
+    expect(score(plain)).toBe(1);
+  });
+});
+
+describe('isPageFurniture', () => {
+  it.each([
+    ['Read more: what the mill made', true],
+    ['Subscribe to our newsletter for more.', true],
+    ['Reporting by A. Writer; editing by B. Editor', true],
+    ['The council voted to close the mill.', false],
+    ['Relatedness is a hard idea.', false],
+  ])('%s: %s', (text, expected) => {
+    expect(isPageFurniture(text)).toBe(expected);
+  });
+});
+
+describe('wordCount', () => {
+  it('counts words between blanks', () => {
+    expect(wordCount('  one two\n three ')).toBe(3);
+    expect(wordCount('')).toBe(0);
+  });
+});

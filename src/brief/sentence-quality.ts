@@ -1,0 +1,63 @@
+/** Lines that belong to the page, not to the report. */
+const PAGE_FURNITURE =
+  /^(?:read (?:more|also|the full)|related(?: stories| articles)?:|subscribe|sign up|click (?:here|to)|follow (?:us|[A-Z]\w+ on)|advertisement|photos?:|image:|copyright|©|\(?(?:additional )?(?:reporting|editing|writing) by|updated? (?:at|on)?\s*\d|this (?:article|story|post) (?:was|is|has|will)|watch:|video:|listen:|get the latest|story continues|all rights reserved|download|share this|skip to|correction:|editor['’]s note|more:|see also|like us on|join the conversation|the associated press|associated press writer|continue reading|source:|write to\b|contact (?:us|the)|have a (?:news )?tip)/i;
+const ANYWHERE =
+  /https?:\/\/|www\.|\bpic\.twitter|\S+@\S+\.\w{2,}|contributed to this (?:report|story|article)|\bgetty images\b|cookie policy|all rights reserved|\bnewsletters?\b|reporting by .+ editing by|\bclick here\b|material may not be published/i;
+
+const LEADING_PRONOUN =
+  /^["“‘']*(?:he|she|it|they|him|her|his|hers|its|their|theirs|this|that|these|those|such|the (?:former|latter|two|pair|move|decision|announcement|comments?|remarks?|statement|ruling|report|incident|plan|proposal|measure))\b/i;
+const HARD_PRONOUN =
+  /^["“‘']*(?:he|she|it|they|his|her|its|their|this|that|these|those|such|i|we|you|my|our)\b/i;
+const PERSONAL_PRONOUN = /\b(?:he|she|they|him|her|his|their|them)\b/i;
+const FIRST_PERSON = /\b(?:I|me|my|we|our|us|you|your)\b/;
+const CONNECTIVE =
+  /^(?:but|and|yet|so|or|nor|then|also|still|plus|instead|however|meanwhile|moreover|nevertheless|nonetheless|furthermore|additionally|in addition|in fact|indeed|of course|for example|for instance|as a result|therefore|thus|that said|on the other hand|in contrast|by contrast|similarly|likewise|after all|besides|otherwise|in other words|to be sure|in turn|again|there|here)\b/i;
+
+const FINITE =
+  /^(?:is|was|are|were|be|has|have|had|will|would|can|could|may|might|must|should|do|does|did|isn't|wasn't|won't|says?|said|told|tells?|won|lost|took|made|went|came|saw|met|held|left|led|began|fell|rose|hit|shot|found|gave|got|kept|put|ran|sent|set|cut|spoke|struck|became|broke|brought|built|bought|caught|chose|drew|drove|felt|fought|flew|grew|heard|knew|laid|lay|meant|paid|sat|sold|shook|shut|sought|spent|stood|swept|taught|thought|threw|understood|withdrew|wrote|remains?|faces?|seeks?|calls?|plans?|wants?|shows?)$/;
+
+/** Words in a text, as divided by blanks. */
+export function wordCount(text: string): number {
+  let count = 0;
+  let inWord = false;
+  for (let i = 0; i < text.length; i++) {
+    const isBlank = text.charCodeAt(i) <= 32 || text.charCodeAt(i) === 160;
+    if (!isBlank && !inWord) count++;
+    inWord = !isBlank;
+  }
+  return count;
+}
+
+/** True for lines such as "Read more", credits, addresses and pleas to subscribe. */
+export function isPageFurniture(text: string): boolean {
+  return PAGE_FURNITURE.test(text) || ANYWHERE.test(text);
+}
+
+/** True when one of the words (lower case) can only be a finite verb, or is a past form. */
+export function hasFiniteVerb(words: readonly string[]): boolean {
+  return words.some((word) => FINITE.test(word) || (word.length > 4 && word.endsWith('ed')));
+}
+
+function outsideQuotes(text: string): string {
+  return text.replace(/["“][^"”]*["”]?/g, ' ');
+}
+
+/**
+ * How well a sentence stands alone, 0 (not at all) to 1. It has a finite verb, starts and ends as a sentence does,
+ * has 8 to 45 words, and does not lean on an earlier one by a pronoun or a connective.
+ */
+export function standsAlone(text: string, words: readonly string[], hasName: boolean): number {
+  let score = 1;
+  if (words.length < 8) score -= 0.12 * (8 - words.length);
+  if (words.length > 38) score -= 0.04 * (words.length - 38);
+  if (!hasFiniteVerb(words)) score -= 0.4;
+  if (!/^["“‘'(]*[\p{Lu}\p{N}$£€]/u.test(text)) score -= 0.8;
+  if (!/[.!?…]["”’')\]]*$/.test(text)) score -= 0.6;
+  if (/\?["”’')]*$/.test(text)) score -= 0.5;
+  if (HARD_PRONOUN.test(text)) score -= 0.5;
+  else if (LEADING_PRONOUN.test(text)) score -= 0.25;
+  else if (!hasName && PERSONAL_PRONOUN.test(outsideQuotes(text))) score -= 0.3;
+  if (CONNECTIVE.test(text)) score -= 0.2;
+  if (FIRST_PERSON.test(outsideQuotes(text))) score -= 0.4;
+  return Math.max(0, Math.min(1, score));
+}

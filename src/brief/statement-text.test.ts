@@ -1,0 +1,84 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { containsRun, quotedWords } from './sentence-words.ts';
+import { datelineLength, shownSpan, statementText } from './statement-text.ts';
+
+function shown(text: string, opens = false): string {
+  return statementText(text, shownSpan(text, { start: 0, end: text.length }, opens), [], false);
+}
+
+describe('datelineLength', () => {
+  it.each([
+    ['BERLIN (North Press) – Talks began.', 'BERLIN (North Press) – '],
+    ['WASHINGTON — The Senate voted.', 'WASHINGTON — '],
+    ['NEW YORK (AP) -- Stocks fell.', 'NEW YORK (AP) -- '],
+    ['(Reuters) - Stocks fell.', '(Reuters) - '],
+    ['Port Aldane — The ferry burned.', 'Port Aldane — '],
+    ['U.S. officials said no.', ''],
+    ['NATO said it would meet.', ''],
+    ['The minister – who resigned – spoke.', ''],
+  ])('%s', (text, dateline) => {
+    expect(text.slice(0, datelineLength(text))).toBe(dateline);
+  });
+});
+
+describe('statementText', () => {
+  it.each([
+    ['But the council refused.', 'The council refused.'],
+    ['However, Mr Orme disagreed.', 'Mr Orme disagreed.'],
+    ['But for the rain it would have burned.', 'But for the rain it would have burned.'],
+    ['Stocks fell again on Friday. (Reuters)', 'Stocks fell again on Friday.'],
+    ['  Two  blanks\tare joined. ', 'Two blanks are joined.'],
+    ['“We will win, he said.', '“We will win, he said.”'],
+    ['We will win,” he said.', '“We will win,” he said.'],
+    ['"We will win," he said.', '"We will win," he said.'],
+  ])('%s', (text, expected) => {
+    expect(shown(text)).toBe(expected);
+  });
+
+  it('marks a sentence that lies within a quotation as quoted', () => {
+    expect(statementText('We will not go.', { start: 0, end: 15 }, [], true)).toBe('“We will not go.”');
+  });
+
+  it('sets the day in brackets after a day named by the time of writing', () => {
+    const text = 'The talks open on Sunday in Berlin.';
+    const date = { start: 18, end: 24, at: Date.UTC(2025, 11, 14), precision: 'day', sentence: 0 } as const;
+    expect(statementText(text, { start: 0, end: text.length }, [date], false)).toBe(
+      'The talks open on Sunday [14 December] in Berlin.',
+    );
+  });
+
+  it('adds no day to a date that is written out', () => {
+    const text = 'The talks opened on 5 December 1994.';
+    const date = { start: 20, end: 35, at: Date.UTC(1994, 11, 5), precision: 'day', sentence: 0 } as const;
+    expect(statementText(text, { start: 0, end: text.length }, [date], false)).toBe(text);
+  });
+
+  it('has only words of its span, in one run', () => {
+    const piece = fc.constantFrom(
+      'But ',
+      'And ',
+      'BERLIN – ',
+      '(AP) ',
+      '“',
+      '”',
+      '"',
+      'Word ',
+      'go ',
+      '[x] ',
+      '\n',
+      '7 ',
+      '. ',
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { minLength: 1, maxLength: 12 }), fc.boolean(), (pieces, opens) => {
+        const text = pieces.join('');
+        const span = shownSpan(text, { start: 0, end: text.length }, opens);
+        const words = quotedWords(statementText(text, span, [], false));
+        expect(span.start >= 0 && span.end <= text.length).toBe(true);
+        if (words.length > 0)
+          expect(containsRun(quotedWords(text.slice(span.start, span.end)), words)).toBe(true);
+      }),
+    );
+  });
+});

@@ -1,0 +1,113 @@
+import type { Statement } from '../core/briefing.ts';
+import type { Citation } from '../core/ledger.ts';
+import type { Span } from '../core/span.ts';
+import type { ClaimGroup } from './ledger/claims.ts';
+import type { StoryIndex, StorySentence } from './ledger/story-sentence.ts';
+import { containsRun, quotedWords } from './sentence-words.ts';
+import { shownSpan, statementText } from './statement-text.ts';
+import type { StoryPage } from './story-page.ts';
+
+/** Below this a sentence cannot be understood without its neighbours. */
+const MIN_QUALITY = 0.4;
+const MIN_WORDS = 5;
+const MAX_WORDS = 60;
+
+/** Forecasts and opinions are somebody's: without a name they are not used. */
+export function isHeld(sentence: StorySentence, role: Statement['kind']): boolean {
+  const needsHolder =
+    sentence.insideQuote ||
+    sentence.mostlyQuote ||
+    [role, sentence.role].some((one) => one === 'evaluation' || one === 'expectation');
+  return !needsHolder || sentence.holder !== null;
+}
+
+function kindOf(group: ClaimGroup, sentence: StorySentence): Statement['kind'] {
+  const { role } = group.claim;
+  if (role === 'evaluation' || role === 'expectation') return role;
+  return sentence.mostlyQuote || sentence.insideQuote ? 'quote' : role;
+}
+
+function compareCitations(a: Citation, b: Citation): number {
+  if (a.articleId !== b.articleId) return a.articleId < b.articleId ? -1 : 1;
+  return a.start - b.start;
+}
+
+/** Passages of other articles with the same words, and those that say it in words of their own: one an article. */
+function otherPassages(
+  index: StoryIndex,
+  group: ClaimGroup,
+  sentence: StorySentence,
+  words: readonly string[],
+): { readonly identical: Citation[]; readonly support: Citation[] } {
+  const identical: Citation[] = [];
+  const support: Citation[] = [];
+  const cited = new Set([sentence.article]);
+  for (const other of group.sentences) {
+    if (cited.has(other.article)) continue;
+    cited.add(other.article);
+    const articleId = index.articles[other.article]?.source.article.id ?? '';
+    const passage = { articleId, start: other.start, end: other.end };
+    (containsRun(other.words, words) ? identical : support).push(passage);
+  }
+  return { identical: identical.sort(compareCitations), support: support.sort(compareCitations) };
+}
+
+/**
+ * A statement from one sentence of a claim, or from `part` of it. Its text is made by deleting and bracketing only.
+ * Null when nothing is left of the sentence.
+ */
+export function toStatement(
+  index: StoryIndex,
+  group: ClaimGroup,
+  sentence: StorySentence,
+  part?: Span,
+): Statement | null {
+  const article = index.articles[sentence.article]?.source;
+  if (article === undefined) return null;
+  const { text: stored, id } = article.article;
+  const opens = sentence.order === 0;
+  const span = part ?? shownSpan(stored, sentence, opens);
+  const text = statementText(stored, span, article.annotation.dates, sentence.insideQuote);
+  const words = quotedWords(text);
+  if (words.length === 0) return null;
+  const { identical, support } = otherPassages(index, group, sentence, words);
+  const kind = kindOf(group, sentence);
+  const isSpoken = sentence.speech || kind === 'evaluation' || kind === 'expectation' || kind === 'quote';
+  return {
+    text,
+    citations: [{ articleId: id, start: span.start, end: span.end }, ...identical],
+    support,
+    kind,
+    by: isSpoken && sentence.holder !== null ? { name: sentence.holder, outletId: article.outlet.id } : null,
+    outlets: group.claim.outlets,
+  };
+}
+
+/** True when a sentence may be shown at all: it can be read alone and, when it needs a speaker, has one. */
+export function isShowable(group: ClaimGroup, sentence: StorySentence): boolean {
+  const words = sentence.words.length;
+  return (
+    words >= MIN_WORDS &&
+    words <= MAX_WORDS &&
+    sentence.quality >= MIN_QUALITY &&
+    isHeld(sentence, group.claim.role)
+  );
+}
+
+/**
+ * Shows a claim in the first of its wordings that the page can take: new to it, within the quotation limits, and fit
+ * to be read alone. `accepts` narrows the choice. Null when no wording will do.
+ */
+export function showClaim(
+  index: StoryIndex,
+  page: StoryPage,
+  group: ClaimGroup,
+  accepts: (sentence: StorySentence) => boolean = () => true,
+): Statement | null {
+  for (const sentence of group.wordings) {
+    if (!isShowable(group, sentence) || !accepts(sentence)) continue;
+    const statement = toStatement(index, group, sentence);
+    if (statement !== null && page.take(statement)) return statement;
+  }
+  return null;
+}

@@ -1,0 +1,68 @@
+import type { Statement } from '../core/briefing.ts';
+import type { Citation } from '../core/ledger.ts';
+import type { QuotationBudget } from './quotation-budget.ts';
+import { wordCount } from './sentence-quality.ts';
+import { contentStems, isSameSentence, stemOverlap } from './sentence-words.ts';
+
+/** A sentence that lies almost wholly within one already shown adds nothing. */
+const CONTAINED = 0.85;
+const CONTAINED_MIN_STEMS = 5;
+
+/** What a page shows so far: no sentence twice, and no more of an article than may be shown. */
+export interface StoryPage {
+  /** True when a reader of the page has already seen this sentence, or nearly it. */
+  shows(text: string): boolean;
+  /** True when the passage may still be shown. */
+  affords(statement: Statement): boolean;
+  /** Puts the statement on the page when it is new and affordable; says whether it did. */
+  take(statement: Statement): boolean;
+  /** Puts a part of a sentence on the page, which may also stand elsewhere in full. */
+  takePart(statement: Statement): boolean;
+  /** Counts words of an article that are shown without being a statement (a quotation in a list). */
+  takeWords(citation: Citation, text: string): boolean;
+  /** A page of its own that shares the limits on quotation but may repeat what this one shows. */
+  subpage(): StoryPage;
+}
+
+/** Stems of the texts that one story's pages are asked about, each worked out once. */
+function createStemMemory(): (text: string) => ReadonlySet<string> {
+  const known = new Map<string, ReadonlySet<string>>();
+  return (text) => {
+    const stems = known.get(text) ?? contentStems(text);
+    known.set(text, stems);
+    return stems;
+  };
+}
+
+/** An empty page. Pages made from it by `subpage` share its limits. */
+export function createStoryPage(budget: QuotationBudget, stemsOf = createStemMemory()): StoryPage {
+  const shown: ReadonlySet<string>[] = [];
+  const affords = (statement: Statement): boolean =>
+    budget.allows(statement.citations[0], wordCount(statement.text));
+  const repeats = (text: string, isRepeat: (a: ReadonlySet<string>, b: ReadonlySet<string>) => boolean) => {
+    const stems = stemsOf(text);
+    return shown.some((other) => isRepeat(stems, other));
+  };
+  const put = (statement: Statement): true => {
+    shown.push(stemsOf(statement.text));
+    budget.spend(statement.citations[0], wordCount(statement.text));
+    return true;
+  };
+  const shows = (text: string): boolean =>
+    repeats(text, (a, b) => {
+      if (isSameSentence(a, b)) return true;
+      return Math.min(a.size, b.size) >= CONTAINED_MIN_STEMS && stemOverlap(a, b).contained >= CONTAINED;
+    });
+  return {
+    shows,
+    affords,
+    take: (statement) => !shows(statement.text) && affords(statement) && put(statement),
+    takePart: (statement) => !repeats(statement.text, isSameSentence) && affords(statement) && put(statement),
+    takeWords(citation, text) {
+      if (!budget.allows(citation, wordCount(text))) return false;
+      budget.spend(citation, wordCount(text));
+      return true;
+    },
+    subpage: () => createStoryPage(budget, stemsOf),
+  };
+}
