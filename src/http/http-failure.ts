@@ -50,8 +50,9 @@ export function failureOf(
     return { code: 'http/timeout', message, retryable: true };
   }
   if (code === '' && !isAbort(error)) throw error;
-  const certificate = /CERT|SELF_SIGNED|UNABLE_TO_/.test(code);
-  return network(url, describe(code), !certificate && code !== 'UND_ERR_INVALID_ARG');
+  if (/CERT|SELF_SIGNED|UNABLE_TO_/.test(code))
+    return network(url, `has a certificate that is not trusted (${code})`, false);
+  return network(url, describe(code), code !== 'UND_ERR_INVALID_ARG');
 }
 
 export function hostPaused(url: URL, ms: number): Failure {
