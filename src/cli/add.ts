@@ -5,7 +5,7 @@ import type { Outlet } from '../core/outlet.ts';
 import { decodeText } from '../http/decode-text.ts';
 import { canonicalUrl } from '../ingest/canonical-url.ts';
 import { discoverFeeds } from '../ingest/discover.ts';
-import { parseFeed } from '../ingest/formats/parse-feed.ts';
+import { parseFeed } from '../ingest/parse-feed.ts';
 import { outletIdOf } from '../ingest/outlet-of-feed.ts';
 import { addOpml } from '../pipeline/intake/add-outlets.ts';
 import { articleIdOf } from '../pipeline/read-feed.ts';

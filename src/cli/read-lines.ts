@@ -39,16 +39,17 @@ function unreadable(path: string, cause: unknown): AppError {
 export async function* readLines(path: string): AsyncGenerator<NumberedLine> {
   const start = await fileStart(path, 2);
   const isGzip = start[0] === 0x1f && start[1] === 0x8b;
-  const source = createReadStream(path);
+  const source: NodeJS.ReadableStream = createReadStream(path);
   let failure: Error | null = null;
-  const stream = isGzip ? createGunzip() : source;
-  if (isGzip) {
+  const unzip = isGzip ? createGunzip() : null;
+  const stream: NodeJS.ReadableStream = unzip ?? source;
+  if (unzip !== null) {
     // Errors end the stream below; they are thrown once the good lines are out.
-    pipeline(source, stream as ReturnType<typeof createGunzip>, (error) => {
+    pipeline(source, unzip, (error) => {
       failure ??= error ?? null;
     });
   }
-  stream.on('error', (error) => {
+  stream.on('error', (error: Error) => {
     failure ??= error;
   });
   let number = 0;

@@ -1,8 +1,7 @@
 import { createRequire } from 'node:module';
 import { annotateArticle } from '../annotate/annotate-article.ts';
 import { type AnnotateTools, createAnnotateTools } from '../annotate/annotate-tools.ts';
-import { assignStories, type ClusterInput } from '../cluster/assign-stories.ts';
-import type { BackgroundFrequencies } from '../cluster/term-weights.ts';
+import { assignStories, type ClusterInput, type ClusterTools } from '../cluster/assign-stories.ts';
 import { fingerprintArticle } from '../cluster/fingerprint-article.ts';
 import { extractArticle } from '../extract/extract-article.ts';
 import { linkTopics } from '../topics/link-topics.ts';
@@ -13,7 +12,7 @@ import { readFeed } from './read-feed.ts';
 export interface Tools {
   readonly annotate: AnnotateTools;
   /** How common each word is in general news. */
-  readonly background: BackgroundFrequencies;
+  readonly background: ClusterTools['background'];
 }
 
 export function createTools(): Tools {
@@ -21,7 +20,7 @@ export function createTools(): Tools {
   const require = createRequire(import.meta.url);
   return {
     annotate: createAnnotateTools(),
-    background: require('../../data/models/background-df.json') as BackgroundFrequencies,
+    background: require('../../data/models/background-df.json') as ClusterTools['background'],
   };
 }
 

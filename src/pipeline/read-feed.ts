@@ -5,7 +5,7 @@ import type { Validators } from '../core/outlet.ts';
 import { err, ok, type Result } from '../core/result.ts';
 import { decodeText } from '../http/decode-text.ts';
 import { canonicalUrl } from '../ingest/canonical-url.ts';
-import { parseFeed } from '../ingest/formats/parse-feed.ts';
+import { parseFeed } from '../ingest/parse-feed.ts';
 import { nextPollDelay } from '../ingest/poll-schedule.ts';
 
 /** What asking a feed brought, before anything is made of it. */

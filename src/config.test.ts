@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { readEnvironment, toConfig } from './config.ts';
+import { AppError } from './core/app-error.ts';
+
+describe('toConfig', () => {
+  it('needs nothing', () => {
+    const config = toConfig({});
+    expect(config).toMatchObject({ port: 4000, baseUrl: 'http://localhost:4000', allowPrivateHosts: false });
+    expect(config.database.kind).toBe('sqlite');
+    expect(config.roles).toEqual(['web', 'worker', 'scheduler']);
+  });
+
+  it('takes PostgreSQL with DATABASE_URL alone', () => {
+    const config = toConfig(readEnvironment({ DATABASE_URL: 'postgres://localhost/db' }));
+    expect(config.database).toEqual({ kind: 'postgres', connectionString: 'postgres://localhost/db' });
+  });
+
+  it('keeps a path in the base URL and drops its last slash', () => {
+    expect(toConfig({ baseUrl: 'https://example.org/news/' }).baseUrl).toBe('https://example.org/news');
+  });
+
+  it('names all problems at once', () => {
+    const settings = { port: '70000', roles: 'web,cook', databaseUrl: 'mysql://x', allowPrivateHosts: 'maybe' };
+    try {
+      toConfig(settings);
+      expect.unreachable();
+    } catch (error) {
+      expect(error).toBeInstanceOf(AppError);
+      const { message, blame } = error as AppError;
+      expect(blame).toBe('user');
+      for (const part of ['70000', 'cook', 'DATABASE_URL', 'maybe']) expect(message).toContain(part);
+    }
+  });
+
+  it('treats an empty variable as not set', () => {
+    expect(toConfig(readEnvironment({ VARIORUM_PORT: '' })).port).toBe(4000);
+  });
+});

@@ -1,0 +1,43 @@
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { serve } from '@hono/node-server';
+import { type PressArticle, type PressOutlet, readArticles, readOutlets } from '../../demo/press-articles.ts';
+import { createPressSite } from '../../demo/press-site.ts';
+
+export interface LoopbackPress {
+  readonly outlets: readonly PressOutlet[];
+  readonly articles: readonly PressArticle[];
+  /** The outlets as a catalogue file. */
+  readonly catalogue: string;
+  close(): Promise<void>;
+}
+
+/** The demonstration press, or the articles of some of its stories, on a free port of loopback. */
+export async function startLoopbackPress(stories?: readonly string[]): Promise<LoopbackPress> {
+  const articles = readArticles().filter(
+    (article) => stories === undefined || stories.some((story) => article.id.startsWith(`${story}-`)),
+  );
+  // The port is known once the server listens; the site is made for it then.
+  let answer: (request: Request) => Response | Promise<Response> = () => new Response(null, { status: 503 });
+  const server = serve({ fetch: (request) => answer(request), hostname: '127.0.0.1', port: 0 });
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  const move = (url: string) => url.replace('127.0.0.1:4001', `127.0.0.1:${port}`);
+  const outlets = readOutlets().map((outlet) => ({
+    ...outlet,
+    home: move(outlet.home),
+    feeds: outlet.feeds.map(move),
+  }));
+  const site = createPressSite(outlets, articles);
+  answer = (request) => site.fetch(request);
+  return {
+    outlets,
+    articles,
+    catalogue: JSON.stringify(outlets),
+    close: async () => {
+      server.close();
+      if ('closeAllConnections' in server) server.closeAllConnections();
+      await once(server, 'close');
+    },
+  };
+}
