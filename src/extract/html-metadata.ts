@@ -1,3 +1,4 @@
+import type { HtmlDocument, HtmlElement } from './html-tree.ts';
 import { metaContent } from './open-graph.ts';
 import { NO_METADATA, type PageMetadata } from './page-metadata.ts';
 import { type PublicationDate, parseDate } from './parse-date.ts';
@@ -42,17 +43,17 @@ const BYLINE_SELECTORS = [
   '.byline, .article-byline, .author, .article__author',
 ];
 
-function elementText(element: Element | null | undefined): string | null {
+function elementText(element: HtmlElement | null | undefined): string | null {
   const text = plainText(element?.textContent ?? '').trim();
   return text === '' ? null : text;
 }
 
 /** Places inside lists of other articles, comments and page furniture do not speak of the article. */
-function isElsewhere(element: Element): boolean {
+function isElsewhere(element: HtmlElement): boolean {
   return element.closest('aside, footer, nav, [class*="comment"], [class*="related"]') !== null;
 }
 
-function readNames(document: Document, selector: string): readonly string[] {
+function readNames(document: HtmlDocument, selector: string): readonly string[] {
   const names = [...document.querySelectorAll(selector)]
     .filter((element) => !isElsewhere(element))
     .map((element) => plainText(element.getAttribute('content') ?? elementText(element) ?? '').trim())
@@ -61,7 +62,7 @@ function readNames(document: Document, selector: string): readonly string[] {
 }
 
 /** Names in the most certain kind of place that has any. */
-function readByline(document: Document): string | null {
+function readByline(document: HtmlDocument): string | null {
   for (const selector of BYLINE_SELECTORS) {
     const names = readNames(document, selector);
     if (names.length > 0) return names.join(', ');
@@ -70,7 +71,7 @@ function readByline(document: Document): string | null {
 }
 
 /** The date a `<time>` or `itemprop` element gives; the one declared as publication before the first in the article. */
-function readTimeElement(document: Document): PublicationDate | null {
+function readTimeElement(document: HtmlDocument): PublicationDate | null {
   const selectors = [
     '[itemprop="datePublished"]',
     'time[pubdate]',
@@ -90,18 +91,18 @@ function readTimeElement(document: Document): PublicationDate | null {
 }
 
 /** The heading of the page: the only `<h1>`, or the one inside the article. */
-function readHeading(document: Document): string | null {
+function readHeading(document: HtmlDocument): string | null {
   const inside = elementText(document.querySelector('article h1, main h1, [itemprop="headline"]'));
   return inside ?? elementText(document.querySelector('h1'));
 }
 
 /** The `<title>` as written: it mostly carries the name of the site as well. */
-export function documentTitle(document: Document): string | null {
+export function documentTitle(document: HtmlDocument): string | null {
   return elementText(document.querySelector('title'));
 }
 
 /** What the HTML itself says of the article: headings, `<meta name>`, `<time>`, `rel`, `lang`. */
-export function readHtmlMetadata(document: Document): PageMetadata {
+export function readHtmlMetadata(document: HtmlDocument): PageMetadata {
   return {
     ...NO_METADATA,
     title: readHeading(document),

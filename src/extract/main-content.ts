@@ -1,8 +1,11 @@
 import { Readability } from '@mozilla/readability';
+import type { HtmlDocument, HtmlElement } from './html-tree.ts';
+
+type ReadabilityInput = ConstructorParameters<typeof Readability>[0];
 
 /** The part of a page that is its article. */
 export interface MainContent {
-  readonly element: Element;
+  readonly element: HtmlElement;
   /** The line above the text that looks like a byline, as written. */
   readonly byline: string | null;
 }
@@ -11,8 +14,8 @@ export interface MainContent {
  * The element that holds the article (Mozilla Readability), or null. The document is changed. Below `shortText` characters of text
  * Readability tries again with fewer of its filters, which finds odd pages and brings in comments.
  */
-export function findMainContent(document: Document, shortText: number): MainContent | null {
-  const reader = new Readability<Node>(document, {
+export function findMainContent(document: HtmlDocument, shortText: number): MainContent | null {
+  const reader = new Readability<unknown>(document as unknown as ReadabilityInput, {
     charThreshold: shortText,
     keepClasses: true,
     disableJSONLD: true,
@@ -20,5 +23,5 @@ export function findMainContent(document: Document, shortText: number): MainCont
   });
   const article = reader.parse();
   if (article?.content === null || article?.content === undefined) return null;
-  return { element: article.content as Element, byline: article.byline ?? null };
+  return { element: article.content as HtmlElement, byline: article.byline ?? null };
 }

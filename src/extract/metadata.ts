@@ -2,6 +2,7 @@ import type { DatePrecision, Page } from '../core/article.ts';
 import { cleanByline } from './clean-byline.ts';
 import { headlineOf, withoutSiteName } from './clean-title.ts';
 import { documentTitle, readHtmlMetadata } from './html-metadata.ts';
+import type { HtmlDocument } from './html-tree.ts';
 import { readJsonLd } from './json-ld.ts';
 import { readOpenGraph } from './open-graph.ts';
 import { NO_METADATA, type PageMetadata } from './page-metadata.ts';
@@ -106,7 +107,7 @@ function merge(page: Page, sources: readonly PageMetadata[], pageTitle: string |
 }
 
 /** Everything a page and its feed item say of the article. Order of trust: JSON-LD, Open Graph, HTML, feed. */
-export function readMetadata(page: Page, document: Document, jsonLd: readonly string[]): MergedMetadata {
+export function readMetadata(page: Page, document: HtmlDocument, jsonLd: readonly string[]): MergedMetadata {
   const sources = [readJsonLd(jsonLd, page.url), readOpenGraph(document), readHtmlMetadata(document)];
   return merge(page, sources, documentTitle(document));
 }

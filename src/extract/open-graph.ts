@@ -1,9 +1,10 @@
+import type { HtmlDocument } from './html-tree.ts';
 import { NO_METADATA, type PageMetadata } from './page-metadata.ts';
 import { parseDate } from './parse-date.ts';
 import { plainText } from './plain-text.ts';
 
 /** First non-empty content of the `<meta>` elements with one of these names, in the order of the names. */
-export function metaContent(document: Document, names: readonly string[]): string | null {
+export function metaContent(document: HtmlDocument, names: readonly string[]): string | null {
   const wanted = new Map<string, string>();
   for (const meta of document.querySelectorAll('meta[content]')) {
     const content = plainText(meta.getAttribute('content') ?? '').trim();
@@ -21,7 +22,7 @@ export function metaContent(document: Document, names: readonly string[]): strin
 }
 
 /** What Open Graph (ogp.me) and Twitter card elements say of the article. */
-export function readOpenGraph(document: Document): PageMetadata {
+export function readOpenGraph(document: HtmlDocument): PageMetadata {
   const meta = (...names: string[]): string | null => metaContent(document, names);
   return {
     ...NO_METADATA,

@@ -1,3 +1,4 @@
+import type { HtmlElement } from './html-tree.ts';
 import { plainText } from './plain-text.ts';
 
 /** A paragraph, heading, list item or the like, as one line of text. */
@@ -57,7 +58,7 @@ function readTextNode(reader: Reader, raw: string, preformatted: boolean): void 
   if (reader.links > 0) reader.linkLength += joined.length;
 }
 
-function readElement(reader: Reader, element: Element, preformatted: boolean): void {
+function readElement(reader: Reader, element: HtmlElement, preformatted: boolean): void {
   const tag = element.tagName.toLowerCase();
   if (SILENT_TAGS.has(tag)) return;
   if (tag === 'br') {
@@ -79,10 +80,10 @@ function readElement(reader: Reader, element: Element, preformatted: boolean): v
   }
 }
 
-function readChildren(reader: Reader, element: Element, preformatted: boolean): void {
+function readChildren(reader: Reader, element: HtmlElement, preformatted: boolean): void {
   for (const child of element.childNodes) {
     if (child.nodeType === 3) readTextNode(reader, child.nodeValue ?? '', preformatted);
-    else if (child.nodeType === 1) readElement(reader, child as Element, preformatted);
+    else if (child.nodeType === 1) readElement(reader, child as HtmlElement, preformatted);
   }
 }
 
@@ -90,7 +91,7 @@ function readChildren(reader: Reader, element: Element, preformatted: boolean): 
  * The text of an element as blocks, in order. Inline elements join without a space of their own, block elements part
  * lines, a `<br>` parts them where a sentence or clause ends. The tree must not be deeper than `trimHtml` lets it be.
  */
-export function readBlocks(root: Element): Block[] {
+export function readBlocks(root: HtmlElement): Block[] {
   const reader: Reader = { blocks: [], line: '', linkLength: 0, tag: root.tagName.toLowerCase(), links: 0 };
   readElement(reader, root, false);
   flush(reader);

@@ -1,0 +1,44 @@
+import type { Annotation, Entity } from '../core/annotation.ts';
+import { stableId } from '../core/hash.ts';
+import type { Topic } from '../core/topic.ts';
+import { normaliseName } from '../nlp/normalise-name.ts';
+import { isInTitle } from './salience.ts';
+import { topicSlug } from './topic-slug.ts';
+
+const TOPIC_TYPES = new Set(['person', 'organisation', 'place', 'event']);
+const MIN_MENTIONS = 2;
+
+/** True when an entity that no base knows is worth a topic: named twice, in the title, or described. */
+function isWorthTopic(entity: Entity, index: number, annotation: Annotation, title: string): boolean {
+  const key = normaliseName(entity.name);
+  if (!TOPIC_TYPES.has(entity.type) || key.length < 3 || !/\p{L}/u.test(key)) return false;
+  // A lone family name would join strangers across articles.
+  if (entity.type === 'person' && !key.includes(' ')) return false;
+  return (
+    entity.mentions >= MIN_MENTIONS ||
+    isInTitle(entity.name, title) ||
+    annotation.descriptions.some((description) => description.entity === index)
+  );
+}
+
+/** A topic that only the articles know, the same for the same name and type everywhere; null when it is not worth one. */
+export function localTopic(annotation: Annotation, index: number, title: string): Topic | null {
+  const entity = annotation.entities[index];
+  if (entity === undefined || !isWorthTopic(entity, index, annotation, title)) return null;
+  const id = `local-${stableId(`${entity.type}\n${normaliseName(entity.name)}`)}`;
+  return {
+    id,
+    slug: topicSlug(entity.name, id),
+    title: entity.name,
+    type: entity.type,
+    qid: null,
+    description: null,
+    extract: null,
+    wikipediaUrl: null,
+    imageUrl: null,
+    source: null,
+    licence: null,
+    asOf: null,
+    origin: 'articles',
+  };
+}
