@@ -33,11 +33,11 @@ const ROLE_NAMES: Readonly<Record<string, DiscourseRole>> = {
 };
 const ROLES = DISCOURSE_ROLES.length;
 /** Chosen on held-out folds of the training data (2026-11-23): macro-F1 .510, against .486 for 12 epochs at 0.15. */
-const EPOCHS = Number(process.env['EPOCHS'] ?? 15);
-const RATE = Number(process.env['RATE'] ?? 0.03);
-const L2 = Number(process.env['L2'] ?? 0.03);
+const EPOCHS = Number(process.env.EPOCHS ?? 15);
+const RATE = Number(process.env.RATE ?? 0.03);
+const L2 = Number(process.env.L2 ?? 0.03);
 /** Features seen in fewer training sentences are left out. */
-const MIN_COUNT = Number(process.env['MIN'] ?? 6);
+const MIN_COUNT = Number(process.env.MIN ?? 6);
 const FOLDS = 4;
 
 interface Example {
@@ -202,19 +202,16 @@ function decide(scores: readonly (readonly number[])[], offsets: readonly number
 
 /** Offsets per role that raise macro-F1 most on held-out folds of the training data: coordinate ascent in steps. */
 function fitOffsets(scores: readonly (readonly number[])[], gold: readonly number[]): number[] {
-  const offsets = new Array<number>(ROLES).fill(0);
+  let offsets = new Array<number>(ROLES).fill(0);
   let best = macroF1(gold, decide(scores, offsets)).macro;
-  for (const step of [0.6, 0.3, 0.15]) {
-    for (let round = 0; round < 3; round += 1) {
-      for (let role = 0; role < ROLES; role += 1) {
-        for (const change of [step, -step]) {
-          const tried = offsets.with(role, (offsets[role] ?? 0) + change);
-          const value = macroF1(gold, decide(scores, tried)).macro;
-          if (value <= best + 1e-4) continue;
-          best = value;
-          offsets[role] = tried[role] ?? 0;
-        }
-      }
+  const steps = [0.6, 0.3, 0.15].flatMap((step) => Array.from({ length: 3 }, () => [step, -step]).flat());
+  for (const step of steps) {
+    for (let role = 0; role < ROLES; role += 1) {
+      const tried = offsets.with(role, (offsets[role] ?? 0) + step);
+      const value = macroF1(gold, decide(scores, tried)).macro;
+      if (value <= best + 1e-4) continue;
+      best = value;
+      offsets = tried;
     }
   }
   console.error(`held-out folds of the training data: macro-F1 ${best.toFixed(4)}`);
@@ -298,5 +295,5 @@ if (trainPath === undefined) {
 const articles = readArticles(trainPath);
 const { trained, offsets } = trainRoles(articles);
 const speech = train(articles.flat(), 2, speechOf, evenly);
-if (!process.env['DRY']) write(trained, offsets, speech);
+if (!process.env.DRY) write(trained, offsets, speech);
 if (validationPath !== undefined) report(readArticles(validationPath), trained, offsets, speech);

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { annotateArticle } from './annotate-article.ts';
+import { createAnnotateTools } from './annotate-tools.ts';
+
+const tools = createAnnotateTools();
+
+function quotes(text: string): string[] {
+  const read = annotateArticle(
+    { id: 'q', title: '', text, publishedAt: 0, language: 'en', byline: null },
+    tools,
+  );
+  const part = (span: { start: number; end: number } | null) =>
+    span === null ? '-' : text.slice(span.start, span.end);
+  return read.quotes.map((one) => `${one.kind} [${part(one.content)}] ${part(one.cue)} ${part(one.speaker)}`);
+}
+
+describe('findQuotes', () => {
+  it.each<[string, string[]]>([
+    ['“We will go on,” Anna Holm said.', ['direct [We will go on,] said Anna Holm']],
+    ['"We will go on," said Anna Holm.', ['direct [We will go on,] said Anna Holm']],
+    ['Anna Holm said: “We will go on.”', ['direct [We will go on.] said Anna Holm']],
+    ['«We will go on», Anna Holm said.', ['direct [We will go on] said Anna Holm']],
+    [
+      '“We will go on,” said Anna Holm, “and we will win.”',
+      ['direct [We will go on,] said Anna Holm', 'direct [and we will win.] said Anna Holm'],
+    ],
+    [
+      '“We will go on. We will win,” said Anna Holm. “Nobody can stop us.”',
+      ['direct [We will go on. We will win,] said Anna Holm', 'direct [Nobody can stop us.] - Anna Holm'],
+    ],
+    [
+      'Anna Holm said: “We will go on.\n“We will win.”',
+      ['direct [We will go on.] said Anna Holm', 'direct [We will win.] - Anna Holm'],
+    ],
+    [
+      'Anna Holm called the plan “a very bad joke” in a letter.',
+      ['mixed [a very bad joke] called Anna Holm'],
+    ],
+    ['The “fake news” went round.', []],
+    ['They watched “The Long Good Night” at home.', []],
+    [
+      'Anna Holm said that the bridge would be closed.',
+      ['indirect [the bridge would be closed] said Anna Holm'],
+    ],
+    ['The bridge would be closed, Anna Holm said.', ['indirect [The bridge would be closed] said Anna Holm']],
+    [
+      'The bridge will be closed, according to the council.',
+      ['indirect [The bridge will be closed] according the council'],
+    ],
+    ['A board of 5" by 6" fell.', []],
+  ])('reads: %s', (text, expected) => {
+    expect(quotes(text)).toEqual(expected);
+  });
+
+  it('takes "he" for the person of the sentence before', () => {
+    const text = 'Peter Lund came to the bridge on Monday. “We will close it,” he said.';
+    const read = annotateArticle(
+      { id: 'q', title: '', text, publishedAt: 0, language: 'en', byline: null },
+      tools,
+    );
+    expect(read.entities[read.quotes[0]?.speakerEntity ?? -1]?.name).toBe('Peter Lund');
+  });
+});

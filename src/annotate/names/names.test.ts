@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { annotateArticle } from '../annotate-article.ts';
+import { createAnnotateTools } from '../annotate-tools.ts';
+
+const tools = createAnnotateTools();
+
+function read(text: string) {
+  return annotateArticle({ id: 'n', title: '', text, publishedAt: 0, language: 'en', byline: null }, tools);
+}
+
+function names(text: string): string[] {
+  return read(text).mentions.map((one) => text.slice(one.start, one.end));
+}
+
+describe('names', () => {
+  it.each<[string, string[]]>([
+    ['Then President Anna Holm met Mr. Peter Lund.', ['Anna Holm', 'Peter Lund']],
+    [
+      'The Bank of England raised rates, and the Ministry of Defence did not.',
+      ['Bank of England', 'Ministry of Defence'],
+    ],
+    [
+      'They met Ursula von der Leyen and Bashar al-Assad in Geneva.',
+      ['Ursula von der Leyen', 'Bashar al-Assad', 'Geneva'],
+    ],
+    ['Britain’s plan upset Germany’s chancellor.', ['Britain', 'Germany']],
+    ['On Monday the Russian foreign minister, Sergei Antov, spoke.', ['Sergei Antov']],
+    ['They asked Russian Foreign Minister Sergei Antov to come.', ['Sergei Antov']],
+    ['They asked Tesla Chief Executive Anna Holm to come.', ['Tesla', 'Anna Holm']],
+    ['The US-led talks in North Korea failed.', ['US', 'North Korea']],
+    ['They met Kim Jong-un and J. K. Lund there.', ['Kim Jong-un', 'J. K. Lund']],
+    ['Police said nothing. Shares and officials were quiet.', []],
+    ['In May the shop closed. On Friday it opened.', []],
+    ['In May the prime minister, Theresa May, called a vote. But May said no.', ['Theresa May', 'May']],
+    ['They work at Johnson & Lund Inc. in New York City.', ['Johnson & Lund Inc.', 'New York City']],
+    ['The French president and many Germans agreed.', []],
+    ['They joined the Center for Public Progress last year.', ['Center for Public Progress']],
+    ['It happened in Bosnia and Herzegovina, they said.', ['Bosnia and Herzegovina']],
+    ['The former Secretary of State left the White House.', ['White House']],
+  ])('finds the names of: %s', (text, expected) => {
+    expect(names(text)).toEqual(expected);
+  });
+
+  it.each<[string, string, string]>([
+    ['They met Peter Lund at the gate.', 'Peter Lund', 'person'],
+    ['They met in Merin last week.', 'Merin', 'place'],
+    ['He works for the Merin Water Authority now.', 'Merin Water Authority', 'organisation'],
+    ['They swam in the Merin River together.', 'Merin River', 'place'],
+    ['They watched the Merin Cup together.', 'Merin Cup', 'event'],
+    ['They blamed NATO for it all.', 'NATO', 'organisation'],
+    ['They flew to France at night.', 'France', 'place'],
+  ])('types a name: %s', (text, name, type) => {
+    expect(read(text).entities).toContainEqual({ name, type, mentions: 1 });
+  });
+
+  it('joins short forms with the fullest one', () => {
+    const { entities } = read(
+      'Volodymyr Zelensky spoke to the International Monetary Fund (IMF). Zelensky thanked the IMF. President Zelensky left. Acme Holdings Inc fell; Acme rose.',
+    );
+    expect(entities).toEqual([
+      { name: 'Volodymyr Zelensky', type: 'person', mentions: 3 },
+      { name: 'International Monetary Fund', type: 'organisation', mentions: 3 },
+      { name: 'Acme Holdings Inc', type: 'organisation', mentions: 2 },
+    ]);
+  });
+
+  it('gives a shared surname to the namesake named last', () => {
+    const text =
+      'Bill Harlan met the press. Harlan was calm. Hillary Harlan came later. She waved. Anna Roe smiled.';
+    const { entities, mentions } = read(text);
+    expect(entities[mentions[1]?.entity ?? -1]?.name).toBe('Bill Harlan');
+  });
+});

@@ -1,0 +1,95 @@
+import { STOP_WORDS } from '../../nlp/stop-words.ts';
+import type { DocumentSentence, TaggedToken, TextDocument } from '../text-document.ts';
+import { CALENDAR, FIRST_NAMES, NOT_NAMES } from './name-lexicon.ts';
+import { KNOWN_ORGANISATIONS, NATIONALITIES, PLACES } from './place-lexicon.ts';
+
+/** True for words a dictionary of common English (or of the text's language) lists in lower case. */
+export type CommonWords = (lower: string) => boolean;
+
+/** How one article writes its words: what tells a name at the head of a sentence from a common word there. */
+export interface WordUse {
+  /** Occurrences in lower case. */
+  readonly lower: ReadonlyMap<string, number>;
+  /** Occurrences with a capital where no capital is due. */
+  readonly capital: ReadonlyMap<string, number>;
+  /** Tokens that stand where any word gets a capital: head of a sentence or quotation, headline in capitals. */
+  readonly freeCapital: readonly boolean[];
+  readonly isCommon: CommonWords;
+}
+
+const STARTS_UPPER = /^\p{Lu}/u;
+const HAS_LETTER = /\p{L}/u;
+
+export function hasCapital(token: TaggedToken | undefined): boolean {
+  if (token === undefined) return false;
+  return STARTS_UPPER.test(token.text) || /^\p{Ll}\p{Lu}\p{Ll}/u.test(token.text);
+}
+
+export function isAcronym(token: TaggedToken): boolean {
+  return /^(?:\p{Lu}[\p{Lu}\p{N}&]+|(?:\p{Lu}\.){2,})$/u.test(token.text);
+}
+
+export function studyWordUse(document: TextDocument, isCommon: CommonWords): WordUse {
+  const freeCapital = document.tokens.map(() => true);
+  for (const sentence of document.sentences) markFreeCapitals(document, sentence, freeCapital);
+  const lower = new Map<string, number>();
+  const capital = new Map<string, number>();
+  for (const [index, token] of document.tokens.entries()) {
+    if (!HAS_LETTER.test(token.text)) continue;
+    if (!hasCapital(token)) lower.set(token.lower, (lower.get(token.lower) ?? 0) + 1);
+    else if (!freeCapital[index]) capital.set(token.lower, (capital.get(token.lower) ?? 0) + 1);
+  }
+  return { lower, capital, freeCapital, isCommon };
+}
+
+function markFreeCapitals(document: TextDocument, sentence: DocumentSentence, freeCapital: boolean[]): void {
+  const headline = isHeadlineCase(document.tokens.slice(sentence.tokenStart, sentence.tokenEnd));
+  let free = true;
+  for (let index = sentence.tokenStart; index < sentence.tokenEnd; index += 1) {
+    const text = document.tokens[index]?.text ?? '';
+    freeCapital[index] = free || headline;
+    if (HAS_LETTER.test(text)) free = false;
+    else if (/^["“‘«„:•–—*]$/.test(text)) free = true;
+  }
+}
+
+/** Headlines in capitals or in title case: nearly every longer word has a capital, so a capital says nothing. */
+function isHeadlineCase(tokens: readonly TaggedToken[]): boolean {
+  const long = tokens.filter((token) => HAS_LETTER.test(token.text) && token.text.length > 3);
+  if (long.length < 3) return false;
+  const capitals = long.filter(hasCapital).length;
+  const ordinary = long.filter((token) => !STARTS_UPPER.test(token.text)).length;
+  return capitals / long.length > 0.8 && (ordinary === 0 || long.length >= 8) && tokens.length >= 5;
+}
+
+/** True when the capital at this token is that of a name, as far as the word itself and its use in the article tell. */
+export function isNameWord(document: TextDocument, use: WordUse, index: number): boolean {
+  const token = document.tokens[index];
+  if (token === undefined || !hasCapital(token)) return false;
+  const word = token.lower;
+  if (token.text.endsWith('$') || document.tokens[index + 1]?.text.startsWith('$')) return false;
+  if (NOT_NAMES.has(word) || /^(?:i'\w+|[a-z]\.?)$/.test(word)) return /^\p{Lu}\.$/u.test(token.text);
+  if (CALENDAR.has(word)) return false;
+  if (STOP_WORDS.has(word)) return isAcronym(token) && (word === 'us' || word === 'who' || word === 'it');
+  if (!use.freeCapital[index]) return token.tag !== 'DET' && token.tag !== 'PRON';
+  return isNameAtHead(document, use, index);
+}
+
+function isNameAtHead(document: TextDocument, use: WordUse, index: number): boolean {
+  const token = document.tokens[index];
+  if (token === undefined) return false;
+  const word = token.lower;
+  const plain = word.replaceAll('.', '');
+  if (FIRST_NAMES.has(word) && !use.lower.has(word)) return true;
+  const beside = [document.tokens[index - 1]?.lower, document.tokens[index + 1]?.lower];
+  if (PLACES.has(`${word} ${beside[1]}`) || PLACES.has(`${beside[0]} ${word}`)) return true;
+  if (PLACES.has(plain) || KNOWN_ORGANISATIONS.has(plain) || NATIONALITIES.has(word))
+    return !use.lower.has(word);
+  const lower = use.lower.get(word) ?? 0;
+  if ((use.capital.get(word) ?? 0) > lower) return true;
+  if (lower > 0) return false;
+  if (!use.isCommon(word) && !use.isCommon(word.replace(/(?:'s|s|ed|ing|ly)$/, '')))
+    return token.tag !== 'ADV';
+  const next = document.tokens[index + 1];
+  return token.tag === 'PROPN' && next !== undefined && hasCapital(next) && !use.freeCapital[index + 1];
+}

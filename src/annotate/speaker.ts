@@ -1,0 +1,226 @@
+import type { Mention } from '../core/annotation.ts';
+import type { Span } from '../core/span.ts';
+import { isAttitudeVerb, isReportingVerb } from './reporting-verbs.ts';
+import { sentenceAt, type TaggedToken, type TextDocument } from './text-document.ts';
+
+export interface Attribution {
+  readonly cue: Span | null;
+  readonly speaker: Span | null;
+  readonly speakerEntity: number;
+}
+
+/** The attribution made last, while a text is read from front to back: what "he" and "she" refer to. */
+export interface SpeakerMemory {
+  last: Attribution | null;
+}
+
+const PRONOUN = /^(?:he|she|they|it|we|i|who)$/;
+/** Tokens a cue may be away from the quotation it introduces or follows. */
+const REACH = 14;
+
+/** Cue and speaker of a quotation, searched in its sentence outside all quotation marks: after it first, then before. */
+export function attributionNear(
+  document: TextDocument,
+  mentions: readonly Mention[],
+  span: Span,
+  quoted: readonly Span[],
+  memory: SpeakerMemory,
+): Attribution | null {
+  const first = sentenceAt(document, span.start);
+  const last = sentenceAt(document, Math.max(span.start, span.end - 1));
+  const isQuoted = (token: TaggedToken) =>
+    quoted.some((one) => token.start >= one.start && token.end <= one.end);
+  const after = sentenceRange(document, last)
+    .filter((token) => token.start >= span.end && !isQuoted(token))
+    .slice(0, REACH);
+  const before = sentenceRange(document, first)
+    .filter((token) => token.end <= span.start && !isQuoted(token))
+    .slice(-REACH);
+  return (
+    attributionIn(mentions, after, 'after', memory) ??
+    attributionIn(mentions, before, 'before', memory) ??
+    subjectBeforeColon(mentions, before, memory) ??
+    colonBefore(document, mentions, first, span, memory)
+  );
+}
+
+/** 'The pollster was blunt: "…"': no verb of saying, but a colon and somebody to say it. */
+function subjectBeforeColon(
+  mentions: readonly Mention[],
+  before: readonly TaggedToken[],
+  memory: SpeakerMemory,
+): Attribution | null {
+  if (!before.some((token) => token.text === ':') || !before.slice(-2).some((token) => token.text === ':'))
+    return null;
+  const subject = subjectIn(mentions, before, true, memory);
+  return subject === null ? null : { cue: null, ...subject };
+}
+
+function sentenceRange(document: TextDocument, sentence: number): readonly TaggedToken[] {
+  const range = document.sentences[sentence];
+  return range === undefined ? [] : document.tokens.slice(range.tokenStart, range.tokenEnd);
+}
+
+/** 'She put it this way:' ends the sentence before, with the quotation as a block of its own. */
+function colonBefore(
+  document: TextDocument,
+  mentions: readonly Mention[],
+  sentence: number,
+  span: Span,
+  memory: SpeakerMemory,
+): Attribution | null {
+  const previous = document.sentences[sentence - 1];
+  const own = document.sentences[sentence];
+  if (previous === undefined || own === undefined || span.start - own.start > 2) return null;
+  if (document.text[previous.end - 1] !== ':') return null;
+  return attributionIn(mentions, sentenceRange(document, sentence - 1), 'before', memory);
+}
+
+function attributionIn(
+  mentions: readonly Mention[],
+  tokens: readonly TaggedToken[],
+  side: 'before' | 'after',
+  memory: SpeakerMemory,
+): Attribution | null {
+  const cues = tokens.flatMap((token, index) => (isCue(token, tokens[index + 1]) ? [index] : []));
+  const at = side === 'after' ? cues[0] : cues.at(-1);
+  const cue = at === undefined ? undefined : tokens[at];
+  if (at === undefined || cue === undefined) return null;
+  const subject = subjectOf(mentions, tokens, at, side, memory);
+  return {
+    cue: { start: cue.start, end: cue.end },
+    speaker: subject?.speaker ?? null,
+    speakerEntity: subject?.speakerEntity ?? -1,
+  };
+}
+
+/** Who the cue at `at` belongs to: the words on its near side first, then those on the far one. */
+function subjectOf(
+  mentions: readonly Mention[],
+  tokens: readonly TaggedToken[],
+  at: number,
+  side: 'before' | 'after',
+  memory: SpeakerMemory,
+): Subject | null {
+  const cue = tokens[at]?.lower ?? '';
+  const ahead = clauseBefore(tokens.slice(0, at));
+  if (cue === 'according') return subjectIn(mentions, upToComma(tokens.slice(at + 2)), false, memory);
+  // "X toured the plant, saying: …": the participle takes the subject of its sentence.
+  if (/ing$/.test(cue) && side === 'before') return subjectIn(mentions, ahead, false, memory);
+  return subjectIn(mentions, ahead, true, memory) ?? subjectIn(mentions, tokens.slice(at + 1), false, memory);
+}
+
+type Subject = Pick<Attribution, 'speaker' | 'speakerEntity'>;
+
+/** The tokens up to the first comma. */
+export function upToComma(tokens: readonly TaggedToken[]): readonly TaggedToken[] {
+  const comma = tokens.findIndex((token) => token.text === ',');
+  return comma === -1 ? tokens : tokens.slice(0, comma);
+}
+
+function isCue(token: TaggedToken, next: TaggedToken | undefined): boolean {
+  if (token.lower === 'according') return next?.lower === 'to';
+  if (isReportingVerb(token.lower))
+    return token.tag !== 'NOUN' || token.lower === 'says' || token.lower === 'said';
+  return isAttitudeVerb(token.lower) && token.tag === 'VERB';
+}
+
+/** The words before a cue back to the last clause boundary; a pair of commas around an apposition is no boundary. */
+function clauseBefore(tokens: readonly TaggedToken[]): readonly TaggedToken[] {
+  let start = 0;
+  for (const [index, token] of tokens.entries()) if (/^[;:“”"—]$/.test(token.text)) start = index + 1;
+  return tokens.slice(start);
+}
+
+/** The one who speaks, in the words beside a cue: a name (a person first), a pronoun, or a plain noun phrase. */
+export function subjectIn(
+  mentions: readonly Mention[],
+  tokens: readonly TaggedToken[],
+  nearestIsLast: boolean,
+  memory: SpeakerMemory,
+): Subject | null {
+  const from = tokens[0]?.start;
+  const to = tokens.at(-1)?.end;
+  if (from === undefined || to === undefined) return null;
+  const inside = mentionsBetween(mentions, from, to);
+  const people = inside.filter((mention) => mention.type === 'person');
+  const bodies = inside.filter((mention) => mention.type !== 'person');
+  const pick = (list: readonly Mention[]) => (nearestIsLast ? list.at(-1) : list[0]);
+  const pronoun = nearestIsLast
+    ? tokens.findLast((token) => PRONOUN.test(token.lower))
+    : tokens.slice(0, 2).find((token) => PRONOUN.test(token.lower));
+  const person = pick(people);
+  if (
+    pronoun !== undefined &&
+    pronoun.lower !== 'who' &&
+    (person === undefined || (nearestIsLast && pronoun.start > person.start))
+  ) {
+    return {
+      speaker: { start: pronoun.start, end: pronoun.end },
+      speakerEntity: antecedent(mentions, pronoun, memory),
+    };
+  }
+  if (person !== undefined)
+    return { speaker: { start: person.start, end: person.end }, speakerEntity: person.entity };
+  const noun = nounPhrase(tokens, nearestIsLast);
+  const body = pick(bodies);
+  if (body !== undefined && (noun === null || noun.end <= body.end))
+    return { speaker: { start: body.start, end: body.end }, speakerEntity: body.entity };
+  return noun === null ? null : { speaker: { start: noun.start, end: noun.end }, speakerEntity: -1 };
+}
+
+function mentionsBetween(mentions: readonly Mention[], from: number, to: number): Mention[] {
+  const first = firstAtOrAfter(mentions, from);
+  const found: Mention[] = [];
+  for (let index = first; index < mentions.length; index += 1) {
+    const mention = mentions[index];
+    if (mention === undefined || mention.end > to) break;
+    found.push(mention);
+  }
+  return found;
+}
+
+function firstAtOrAfter(mentions: readonly Mention[], position: number): number {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((mentions[middle]?.start ?? 0) < position) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function antecedent(mentions: readonly Mention[], pronoun: TaggedToken, memory: SpeakerMemory): number {
+  if (!/^(?:he|she)$/.test(pronoun.lower)) return -1;
+  const near = mentions
+    .slice(0, firstAtOrAfter(mentions, pronoun.start))
+    .findLast((mention) => mention.type === 'person' && mention.sentence >= pronoun.sentence - 1);
+  if (near !== undefined) return near.entity;
+  if (memory.last !== null && memory.last.speakerEntity !== -1) return memory.last.speakerEntity;
+  return (
+    mentions
+      .slice(0, firstAtOrAfter(mentions, pronoun.start))
+      .findLast((mention) => mention.type === 'person')?.entity ?? -1
+  );
+}
+
+function nounPhrase(tokens: readonly TaggedToken[], last: boolean): Span | null {
+  const phrases: { start: number; end: number; noun: boolean }[] = [];
+  let current: { start: number; end: number; noun: boolean } | null = null;
+  for (const token of tokens) {
+    if (/^(?:DET|ADJ|NOUN|PROPN|NUM)$/.test(token.tag)) {
+      const noun = token.tag === 'NOUN' || token.tag === 'PROPN';
+      if (current === null) {
+        current = { start: token.start, end: token.end, noun };
+        phrases.push(current);
+      } else {
+        current.end = token.end;
+        current.noun ||= noun;
+      }
+    } else if (token.tag !== 'PART' && token.text !== '-') current = null;
+  }
+  const nouns = phrases.filter((phrase) => phrase.noun);
+  const chosen = last ? nouns.at(-1) : nouns[0];
+  return chosen === undefined ? null : { start: chosen.start, end: chosen.end };
+}
