@@ -6,6 +6,7 @@ import type { StoryIndex } from './ledger/story-sentence.ts';
 import { createQuotationBudget } from './quotation-budget.ts';
 import { behindTheHeadline } from './sections/behind-the-headline.ts';
 import { chooseHeadline } from './sections/headline.ts';
+import { figureStates } from './sections/newest-state.ts';
 import { papersSay } from './sections/papers-say.ts';
 import { commonQuestions } from './sections/questions.ts';
 import { timeline } from './sections/timeline.ts';
@@ -62,7 +63,7 @@ export function briefStory(input: BriefInput): { ledger: Ledger; briefing: Brief
     commonQuestions: commonQuestions(index, working, page),
     topics,
   };
-  const { headline, articleId } = chooseHeadline(index);
+  const { headline, articleId } = chooseHeadline(index, figureStates(working.figures).outdated);
   return {
     ledger,
     briefing: {

@@ -3,8 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { containsRun, quotedWords } from './sentence-words.ts';
 import { datelineLength, shownSpan, statementText } from './statement-text.ts';
 
+const LATER = Date.UTC(2026, 0, 1);
+
 function shown(text: string, opens = false): string {
-  return statementText(text, shownSpan(text, { start: 0, end: text.length }, opens), [], false);
+  return statementText(text, shownSpan(text, { start: 0, end: text.length }, opens), [], 0, false);
 }
 
 describe('datelineLength', () => {
@@ -37,21 +39,28 @@ describe('statementText', () => {
   });
 
   it('marks a sentence that lies within a quotation as quoted', () => {
-    expect(statementText('We will not go.', { start: 0, end: 15 }, [], true)).toBe('“We will not go.”');
+    expect(statementText('We will not go.', { start: 0, end: 15 }, [], 0, true)).toBe('“We will not go.”');
   });
 
   it('sets the day in brackets after a day named by the time of writing', () => {
     const text = 'The talks open on Sunday in Berlin.';
     const date = { start: 18, end: 24, at: Date.UTC(2025, 11, 14), precision: 'day', sentence: 0 } as const;
-    expect(statementText(text, { start: 0, end: text.length }, [date], false)).toBe(
+    expect(statementText(text, { start: 0, end: text.length }, [date], LATER, false)).toBe(
       'The talks open on Sunday [14 December] in Berlin.',
     );
+  });
+
+  it('adds no day after publication to a sentence that looks back', () => {
+    const text = 'The talks opened on Sunday in Berlin.';
+    const date = { start: 20, end: 26, at: Date.UTC(2025, 11, 21), precision: 'day', sentence: 0 } as const;
+    const published = Date.UTC(2025, 11, 17);
+    expect(statementText(text, { start: 0, end: text.length }, [date], published, false)).toBe(text);
   });
 
   it('adds no day to a date that is written out', () => {
     const text = 'The talks opened on 5 December 1994.';
     const date = { start: 20, end: 35, at: Date.UTC(1994, 11, 5), precision: 'day', sentence: 0 } as const;
-    expect(statementText(text, { start: 0, end: text.length }, [date], false)).toBe(text);
+    expect(statementText(text, { start: 0, end: text.length }, [date], LATER, false)).toBe(text);
   });
 
   it('has only words of its span, in one run', () => {
@@ -74,7 +83,7 @@ describe('statementText', () => {
       fc.property(fc.array(piece, { minLength: 1, maxLength: 12 }), fc.boolean(), (pieces, opens) => {
         const text = pieces.join('');
         const span = shownSpan(text, { start: 0, end: text.length }, opens);
-        const words = quotedWords(statementText(text, span, [], false));
+        const words = quotedWords(statementText(text, span, [], 0, false));
         expect(span.start >= 0 && span.end <= text.length).toBe(true);
         if (words.length > 0)
           expect(containsRun(quotedWords(text.slice(span.start, span.end)), words)).toBe(true);

@@ -14,6 +14,9 @@ const MONTHS = 'January February March April May June July August September Octo
 const RELATIVE_DAY =
   /^(?:(?:on |last |this |next |early |late )*(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: (?:morning|afternoon|evening|night))?|yesterday|today|tomorrow)$/i;
 
+/** A weekday further ahead of publication than this is not set in brackets: it is mostly one just past. */
+const AHEAD_MS = 36 * 60 * 60 * 1000;
+
 /** What the first lines of a text may open with: a place, an agency, or both ("BERLIN (North Press) – "). */
 export function datelineLength(text: string): number {
   return (DATELINE.exec(text) ?? BARE_PLACE.exec(text))?.[0].length ?? 0;
@@ -38,11 +41,12 @@ function dayName(at: number): string {
 }
 
 /** Sets the calendar day in brackets after days that are named only by the time of writing ("on Sunday"). */
-function withDays(text: string, span: Span, dates: readonly DateReference[]): string {
+function withDays(text: string, span: Span, dates: readonly DateReference[], publishedAt: number): string {
   const relative = dates
     .filter((date) => date.precision === 'day' || date.precision === 'minute')
     .filter((date) => date.start >= span.start && date.end <= span.end && Number.isFinite(date.at))
     .filter((date) => RELATIVE_DAY.test(text.slice(date.start, date.end).trim()))
+    .filter((date) => date.at <= publishedAt + AHEAD_MS)
     .filter((date) => !/^\s*[,(]?\s*(?:\w+\.? \d|\d)/.test(text.slice(date.end, date.end + 12)))
     .sort((a, b) => a.start - b.start);
   const first = relative[0];
@@ -76,9 +80,10 @@ export function statementText(
   text: string,
   span: Span,
   dates: readonly DateReference[],
+  publishedAt: number,
   insideQuote: boolean,
 ): string {
-  const words = withDays(text, span, dates).replace(/\s+/g, ' ').trim();
+  const words = withDays(text, span, dates, publishedAt).replace(/\s+/g, ' ').trim();
   const marked = insideQuote && !/["“”]/.test(words) ? `“${words}”` : balanceQuotes(words);
   return capitalised(marked);
 }

@@ -8,7 +8,9 @@ import { shownSpan, statementText } from './statement-text.ts';
 import type { StoryPage } from './story-page.ts';
 
 /** Below this a sentence cannot be understood without its neighbours. */
-const MIN_QUALITY = 0.4;
+const MIN_QUALITY = 0.55;
+/** An opening is shown as the article has it, even when it leans on the headline. */
+const MIN_OPENING_QUALITY = 0.3;
 const MIN_WORDS = 5;
 const MAX_WORDS = 60;
 
@@ -52,6 +54,12 @@ function otherPassages(
   return { identical: identical.sort(compareCitations), support: support.sort(compareCitations) };
 }
 
+/** A part of a sentence with dots where words were left out. */
+function withEllipses(stored: string, whole: Span, part: Span): string {
+  const words = stored.slice(part.start, part.end).replace(/\s+/g, ' ').trim();
+  return `${part.start > whole.start ? '… ' : ''}${words}${part.end < whole.end ? ' …' : ''}`;
+}
+
 /**
  * A statement from one sentence of a claim, or from `part` of it. Its text is made by deleting and bracketing only.
  * Null when nothing is left of the sentence.
@@ -66,8 +74,16 @@ export function toStatement(
   if (article === undefined) return null;
   const { text: stored, id } = article.article;
   const opens = sentence.order === 0;
-  const span = part ?? shownSpan(stored, sentence, opens);
-  const text = statementText(stored, span, article.annotation.dates, sentence.insideQuote);
+  const whole = shownSpan(stored, sentence, opens);
+  const span = part ?? whole;
+  const shown = statementText(
+    stored,
+    span,
+    article.annotation.dates,
+    article.article.publishedAt,
+    sentence.insideQuote,
+  );
+  const text = part === undefined ? shown : withEllipses(stored, whole, part);
   const words = quotedWords(text);
   if (words.length === 0) return null;
   const { identical, support } = otherPassages(index, group, sentence, words);
@@ -84,12 +100,12 @@ export function toStatement(
 }
 
 /** True when a sentence may be shown at all: it can be read alone and, when it needs a speaker, has one. */
-export function isShowable(group: ClaimGroup, sentence: StorySentence): boolean {
+export function isShowable(group: ClaimGroup, sentence: StorySentence, isOpening = false): boolean {
   const words = sentence.words.length;
   return (
     words >= MIN_WORDS &&
     words <= MAX_WORDS &&
-    sentence.quality >= MIN_QUALITY &&
+    (sentence.insideQuote ? 2 : 1) * sentence.quality >= (isOpening ? MIN_OPENING_QUALITY : MIN_QUALITY) &&
     isHeld(sentence, group.claim.role)
   );
 }

@@ -2,14 +2,16 @@ import type { Figure } from '../../core/annotation.ts';
 import type { FigureEntry, FigureReport } from '../../core/ledger.ts';
 import { figuresAgree, isCasualtyClass } from './figure-class.ts';
 import { wordSimilarity } from './sentence-similarity.ts';
-import type { StoryIndex, StorySentence } from './story-sentence.ts';
+import type { CountedFigure, StoryIndex, StorySentence } from './story-sentence.ts';
 
 /** Sentences this alike that give one quantity mean the same quantity. Casualties of one story need less. */
-const SAME_QUANTITY = 0.4;
+const SAME_QUANTITY = 0.5;
 const SAME_CASUALTIES = 0.2;
-/** Figures of sentences dated this long before the first report belong to earlier events. */
-const EARLIER_MS = 3 * 24 * 60 * 60 * 1000;
-const BACKGROUND = new Set(['historical', 'previous-event', 'anecdotal', 'expectation']);
+/** Sentences this near the centre of the story speak of its event. */
+const EVENT_CENTRALITY = 0.4;
+const BACKGROUND = new Set(['historical', 'anecdotal', 'expectation']);
+/** "Three more bodies" adds to a count and is none. */
+const INCREMENT = /^\s+(?:more|other|others|further|additional|new)\b/i;
 
 /** A report with the sentence it stands in. */
 export interface FigureSource {
@@ -45,23 +47,21 @@ function toSource(index: StoryIndex, sentence: StorySentence, figure: Figure): F
 }
 
 function isEvent(sentence: StorySentence): boolean {
-  return sentence.role === 'main' || sentence.role === 'consequence';
+  return sentence.role !== 'evaluation' && sentence.centrality >= EVENT_CENTRALITY;
 }
 
-/** True when a sentence is dated to some time before the story: its numbers are of another event. */
-function isDatedEarlier(index: StoryIndex, sentence: StorySentence): boolean {
-  const dates = index.articles[sentence.article]?.source.annotation.dates ?? [];
-  return dates.some(
-    ({ start, end, at }) => start >= sentence.start && end <= sentence.end && at < index.firstAt - EARLIER_MS,
-  );
+/** True when a sentence gives one number only of this kind, so that another number elsewhere contradicts it. */
+function isOnlyOne({ sentence, figure }: FigureSource, name: string | null): boolean {
+  return sentence.figures.filter((one) => one.figure.unit === figure.unit && one.name === name).length === 1;
 }
 
 function isSameQuantity(index: StoryIndex, name: string | null, a: FigureSource, b: FigureSource): boolean {
-  const similarity = wordSimilarity(index, a.sentence, b.sentence);
   const isAgreed = figuresAgree(a.figure, b.figure);
   if (isCasualtyClass(name) && isEvent(a.sentence) && isEvent(b.sentence)) return true;
+  const similarity = wordSimilarity(index, a.sentence, b.sentence);
   if (isCasualtyClass(name)) return similarity >= (isAgreed ? SAME_CASUALTIES / 2 : SAME_CASUALTIES);
-  return similarity >= (isAgreed ? SAME_QUANTITY / 2 : SAME_QUANTITY);
+  if (isAgreed) return similarity >= SAME_QUANTITY / 2;
+  return similarity >= SAME_QUANTITY && isOnlyOne(a, name) && isOnlyOne(b, name);
 }
 
 function groupSources(
@@ -130,23 +130,29 @@ function toGroup(
   };
 }
 
+/** Figures of a sentence that may be of the event, with the key of what each counts. */
+function eventFigures(sentence: StorySentence): readonly CountedFigure[] {
+  if (sentence.isDatedEarlier || BACKGROUND.has(sentence.role)) return [];
+  return sentence.figures.filter(
+    ({ figure, name }) =>
+      (name !== null || figure.unit !== 'count') &&
+      !INCREMENT.test(sentence.text.slice(figure.end - sentence.start)),
+  );
+}
+
 /**
  * The number ledger: reports of one quantity (same unit, same thing counted, alike sentences) over all articles in
  * the order of publication. Figures of background sentences, and bare numbers that count nothing, are left out.
  */
 export function groupFigures(index: StoryIndex): FigureGroup[] {
   const byKey = new Map<string, { name: string | null; sources: FigureSource[] }>();
-  for (const sentence of index.sentences) {
-    if (sentence.figures.length === 0 || BACKGROUND.has(sentence.role)) continue;
-    if (isDatedEarlier(index, sentence)) continue;
-    for (const { figure, name } of sentence.figures) {
-      if (name === null && figure.unit === 'count') continue;
+  for (const sentence of index.sentences)
+    for (const { figure, name } of eventFigures(sentence)) {
       const key = `${figure.unit} ${name ?? ''}`;
       const entry = byKey.get(key) ?? { name, sources: [] };
       entry.sources.push(toSource(index, sentence, figure));
       byKey.set(key, entry);
     }
-  }
   const outletsOf = (group: FigureGroup): number =>
     new Set(group.entry.reports.map((report) => report.outletId)).size;
   return [...byKey.values()]

@@ -18,12 +18,34 @@ const PRONOUN =
 const UNNAMED_SOURCE =
   /\b(?:officials?|spokes(?:man|woman|person|people)|police|ministry|ministers?|government|analysts?|experts?|researchers?|scientists?|prosecutors?|lawyers?|attorneys?|diplomats?|economists?|aides?|witnesses|doctors?|residents?|authorities|investigators|lawmakers|senators?|president|chancellor|governor|mayor|judge|company|agency|report|study|survey|poll|statement|court|party|union|council|commission|bank|professor|director|chief|secretary|chairman|chairwoman|leader|general|captain|commander|manager|owner|editor|lecturer|ambassador)\b/i;
 
-function speakerName(annotation: Annotation, text: string, quote: Quote): string | null {
-  const entity = annotation.entities[quote.speakerEntity];
+/** Words after a name that make it a part of another one: "the Trump administration", "Varga's office". */
+const NAME_OF_ANOTHER =
+  /^(?:['’]s\b|\s+(?:administration|government|campaign|team|family|office|ministry|order|era)\b)/;
+
+/**
+ * A speaker whom the quotation reaches only by a pronoun or from another sentence is believed when it is a person
+ * whom the article names twice, not only inside quotations.
+ */
+function isKnownPerson(annotation: Annotation, entity: number): boolean {
+  if (annotation.entities[entity]?.type !== 'person') return false;
+  const mentions = annotation.mentions.filter((mention) => mention.entity === entity);
+  const direct = annotation.quotes.filter((quote) => quote.kind !== 'indirect');
+  const outside = mentions.filter(
+    (mention) => !direct.some(({ content }) => mention.start >= content.start && mention.end <= content.end),
+  );
+  return mentions.length >= 2 && outside.length >= 1;
+}
+
+function speakerName(annotation: Annotation, text: string, sentence: Sentence, quote: Quote): string | null {
+  const { speaker, speakerEntity } = quote;
+  const entity = annotation.entities[speakerEntity];
+  const words = speaker === null ? '' : text.slice(speaker.start, speaker.end).replace(/\s+/g, ' ').trim();
+  const isBeside = speaker !== null && speaker.start < sentence.end && speaker.end > sentence.start;
+  if (speaker !== null && NAME_OF_ANOTHER.test(text.slice(speaker.end, speaker.end + 24))) return null;
+  if (!isBeside || PRONOUN.test(words))
+    return entity !== undefined && isKnownPerson(annotation, speakerEntity) ? entity.name : null;
   if (entity !== undefined && entity.name.trim().length > 1) return entity.name;
-  if (quote.speaker === null) return null;
-  const words = text.slice(quote.speaker.start, quote.speaker.end).replace(/\s+/g, ' ').trim();
-  if (words.length < 2 || words.length > 80 || PRONOUN.test(words)) return null;
+  if (words.length < 2 || words.length > 80) return null;
   return /\p{Lu}/u.test(words) || UNNAMED_SOURCE.test(words) ? words : null;
 }
 
@@ -60,7 +82,7 @@ export function holderOf(
 ): string | null {
   for (const quote of quotes) {
     if (!overlaps(quote, sentence)) continue;
-    const name = speakerName(annotation, text, quote);
+    const name = speakerName(annotation, text, sentence, quote);
     if (name !== null) return name;
   }
   return fromNames(annotation, text, sentence, mentions);

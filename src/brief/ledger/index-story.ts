@@ -5,6 +5,7 @@ import { normaliseName } from '../../nlp/normalise-name.ts';
 import { inverseDocumentFrequency } from '../../nlp/vectors.ts';
 import { isPageFurniture, standsAlone } from '../sentence-quality.ts';
 import { quotedWords, stemsOfWords } from '../sentence-words.ts';
+import { datelineLength } from '../statement-text.ts';
 import { centralTerms } from './central-terms.ts';
 import { figureClass } from './figure-class.ts';
 import { holderOf, quotedShare } from './holder.ts';
@@ -12,6 +13,9 @@ import type { StoryArticle, StoryIndex, StorySentence } from './story-sentence.t
 
 const NEGATION =
   /\b(?:not|no|never|cannot|without|neither|nor|nobody|den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|refus(?:e|es|ed|ing)|fail(?:s|ed)? to)\b|n['’]t\b/i;
+
+/** What lies this long before the first report belongs to earlier events. */
+const EARLIER_MS = 3 * 24 * 60 * 60 * 1000;
 
 type Draft = Omit<StorySentence, 'id' | 'terms' | 'weight' | 'centrality'>;
 
@@ -58,7 +62,13 @@ function quotesBySentence(annotation: Annotation, length: number): Map<number, Q
   return groups;
 }
 
+function withoutDateline(text: string, block: number): string {
+  return block === 0 ? text.slice(datelineLength(text)) : text;
+}
+
 interface SentenceParts {
+  /** Starts of the times that lie before the story. */
+  readonly earlier: readonly number[];
   readonly mentions: ReadonlyMap<number, Mention[]>;
   readonly figures: ReadonlyMap<number, Figure[]>;
   readonly quotes: ReadonlyMap<number, Quote[]>;
@@ -96,16 +106,20 @@ function draftSentence(
     })),
     negated: NEGATION.test(text),
     holder: holderOf(annotation, fullText, sentence, quotes, mentions),
+    isDatedEarlier: parts.earlier.some((start) => start >= sentence.start && start < sentence.end),
     insideQuote: quoted.inside,
     mostlyQuote: quoted.share > 0.5,
-    quality: standsAlone(text.trim(), words, names.size > 0) * (quoted.inside ? 0.5 : 1),
+    quality:
+      standsAlone(withoutDateline(text.trim(), sentence.block), words, names.size > 0) *
+      (quoted.inside ? 0.5 : 1),
   };
 }
 
-function draftArticle(article: StoryArticle, position: number): Draft[] {
+function draftArticle(article: StoryArticle, position: number, firstAt: number): Draft[] {
   const { annotation } = article.source;
   const { text } = article.source.article;
   const parts: SentenceParts = {
+    earlier: annotation.dates.filter(({ at }) => at < firstAt - EARLIER_MS).map(({ start }) => start),
     mentions: bySentence(annotation.mentions, (mention) => isSpan(mention, text.length)),
     figures: bySentence(
       annotation.figures,
@@ -143,6 +157,17 @@ function rawCentrality(stems: ReadonlySet<string>, central: ReadonlyMap<string, 
   return sum / Math.sqrt(stems.size + 8);
 }
 
+/** A name in more than a quarter of the sentences is what the story is about, not what tells two claims apart. */
+const COMMON_NAME_SHARE = 0.25;
+
+function commonNames(drafts: readonly Draft[]): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const draft of drafts) for (const name of draft.names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return new Set(
+    [...counts].filter(([, count]) => count > drafts.length * COMMON_NAME_SHARE).map(([name]) => name),
+  );
+}
+
 function sortedArticles(input: BriefInput): StoryArticle[] {
   const seen = new Map<string, LedgerArticle>();
   for (const item of input.articles) if (!seen.has(item.article.id)) seen.set(item.article.id, item);
@@ -161,7 +186,8 @@ function sortedArticles(input: BriefInput): StoryArticle[] {
  */
 export function indexStory(input: BriefInput): StoryIndex {
   const articles = sortedArticles(input);
-  const draftsByArticle = articles.map(draftArticle);
+  const firstAt = articles[0]?.source.article.publishedAt ?? 0;
+  const draftsByArticle = articles.map((article, position) => draftArticle(article, position, firstAt));
   const drafts = draftsByArticle.flat();
   const hasOwn = articles.some((article) => !article.isCopy);
   const isCounted = (article: StoryArticle): boolean => !hasOwn || !article.isCopy;
@@ -192,8 +218,9 @@ export function indexStory(input: BriefInput): StoryIndex {
     sentences,
     idf,
     central,
+    commonNames: commonNames(drafts),
     independentOutlets: [...new Set(counted.map((article) => article.source.outlet.id))],
-    firstAt: articles[0]?.source.article.publishedAt ?? 0,
+    firstAt,
     asOf: articles.at(-1)?.source.article.publishedAt ?? 0,
   };
 }

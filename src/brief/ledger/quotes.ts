@@ -57,6 +57,11 @@ function groupVersions(versions: readonly Version[]): Version[][] {
   return groups;
 }
 
+function commonestFirst(names: readonly string[]): string[] {
+  const times = (name: string): number => names.filter((one) => one === name).length;
+  return [...new Set(names)].sort((a, b) => times(b) - times(a) || b.length - a.length || (a < b ? -1 : 1));
+}
+
 /**
  * Quotations of a story by speaker. The same words cut differently by different outlets are one entry with the text
  * of the longest version; its first citation holds all of the text. Most outlets first.
@@ -69,9 +74,7 @@ export function groupQuotes(index: StoryIndex): QuoteEntry[] {
   for (const group of groupVersions(versions)) {
     const [longest, ...rest] = group;
     if (longest === undefined) continue;
-    const names = group
-      .map((version) => version.speaker)
-      .sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+    const names = commonestFirst(group.map((version) => version.speaker));
     entries.push({
       speaker: names[0] ?? longest.speaker,
       text: longest.text,

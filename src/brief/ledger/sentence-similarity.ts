@@ -36,29 +36,49 @@ export function figuresConflict(a: StorySentence, b: StorySentence): boolean {
   return false;
 }
 
-function shareNames(a: StorySentence, b: StorySentence): boolean {
-  if (a.names.length === 0 || b.names.length === 0) return true;
-  return a.names.some((name) => b.names.includes(name));
+/** Names that both have; null when one of them has no name at all. */
+function sharedNames(a: StorySentence, b: StorySentence): readonly string[] | null {
+  if (a.names.length === 0 || b.names.length === 0) return null;
+  return a.names.filter((name) => b.names.includes(name));
 }
 
-function shareNumbers(a: StorySentence, b: StorySentence): boolean {
-  if (a.figures.length === 0 || b.figures.length === 0) return true;
-  return a.figures.some(({ figure: left }) =>
+function sharedNumbers(a: StorySentence, b: StorySentence): number | null {
+  if (a.figures.length === 0 || b.figures.length === 0) return null;
+  return a.figures.filter(({ figure: left }) =>
     b.figures.some(({ figure: right }) => left.unit === right.unit && figuresAgree(left, right)),
-  );
+  ).length;
+}
+
+/** How names and numbers weigh: two telling names or a number in common raise a similarity, none at all lowers it. */
+const NO_COMMON_NAME = 0.6;
+const NO_COMMON_NUMBER = 0.7;
+const TWO_TELLING_NAMES = 1.2;
+const COMMON_NUMBER = 1.1;
+/** With fewer content words than this, overlap is mostly chance. */
+const FEW_TERMS = 5;
+const FEW_TERMS_FACTOR = 0.75;
+
+function agreementFactor(index: StoryIndex, a: StorySentence, b: StorySentence): number {
+  let factor = Math.min(a.terms.length, b.terms.length) < FEW_TERMS ? FEW_TERMS_FACTOR : 1;
+  const names = sharedNames(a, b);
+  if (names !== null) {
+    const telling = names.filter((name) => !index.commonNames.has(name)).length;
+    if (names.length === 0) factor *= NO_COMMON_NAME;
+    else if (telling >= 2) factor *= TWO_TELLING_NAMES;
+  }
+  const numbers = sharedNumbers(a, b);
+  if (numbers === 0) factor *= NO_COMMON_NUMBER;
+  else if (numbers !== null) factor *= COMMON_NUMBER;
+  return factor;
 }
 
 /**
- * How far two sentences make the same claim, 0 to 1: overlap of words, lowered when no name or no number is common;
- * 0 when they give conflicting counts of one thing, quote different speakers, or one denies what the other says.
+ * How far two sentences make the same claim, 0 to 1: overlap of words, raised or lowered by agreement of names and
+ * numbers; 0 when they give conflicting counts of one thing, or one denies what the other says.
  */
 export function claimSimilarity(index: StoryIndex, a: StorySentence, b: StorySentence): number {
-  let similarity = wordSimilarity(index, a, b);
-  if (similarity < 0.3) return 0;
-  if (a.negated !== b.negated) return 0;
-  if (figuresConflict(a, b)) return 0;
-  if (a.mostlyQuote !== b.mostlyQuote && similarity < 0.6) return 0;
-  if (!shareNames(a, b)) similarity *= 0.6;
-  if (!shareNumbers(a, b)) similarity *= 0.7;
-  return similarity;
+  const similarity = wordSimilarity(index, a, b);
+  if (similarity < 0.3 || a.negated !== b.negated || figuresConflict(a, b)) return 0;
+  if (a.mostlyQuote !== b.mostlyQuote && similarity < 0.5) return 0;
+  return Math.min(1, similarity * agreementFactor(index, a, b));
 }

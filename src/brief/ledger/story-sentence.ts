@@ -45,6 +45,8 @@ export interface StorySentence extends Span {
   readonly negated: boolean;
   /** Who says it, as the article names them; null when it is not speech or nobody is named. */
   readonly holder: string | null;
+  /** True when it names a time some days before the first report: it tells of an earlier event. */
+  readonly isDatedEarlier: boolean;
   /** True when all of it lies within somebody's quoted words. */
   readonly insideQuote: boolean;
   /** True when more of its words are quoted than not. */
@@ -64,6 +66,8 @@ export interface StoryIndex {
   readonly idf: readonly number[];
   /** Per stem: its share of what the story is about, 0 to 1. */
   readonly central: ReadonlyMap<string, number>;
+  /** Names in so many sentences that having one in common says nothing. */
+  readonly commonNames: ReadonlySet<string>;
   readonly independentOutlets: readonly string[];
   readonly firstAt: number;
   readonly asOf: number;

@@ -27,14 +27,15 @@ function fitWhyNow(claim: ClaimGroup): number {
 
 function fitAtStake(claim: ClaimGroup): number {
   const { role } = claim.claim;
-  if (role === 'consequence') return namesStakes(textOf(claim)) ? 2 : 1;
-  return (role === 'current-context' || role === 'main') && namesStakes(textOf(claim)) ? 1 : 0;
+  if (!namesStakes(textOf(claim))) return 0;
+  if (role === 'consequence') return 2;
+  return role === 'current-context' || role === 'main' || role === 'previous-event' ? 1 : 0;
 }
 
 function fitViews({ claim, wordings }: ClaimGroup): number {
-  if (claim.role === 'evaluation') return 2;
+  if (claim.role === 'expectation') return 0;
   const isQuote = wordings[0]?.mostlyQuote === true;
-  return isQuote && claim.role !== 'expectation' ? 1 : 0;
+  return (claim.role === 'evaluation' ? 1 : 0) + (isQuote ? 2 : 0);
 }
 
 const RULES: readonly GroupRule[] = [

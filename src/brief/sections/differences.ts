@@ -54,6 +54,16 @@ function sidesOf(index: StoryIndex, group: FigureGroup): Side[] {
   return sides;
 }
 
+/** The number as written, with the day of the report: numbers of different days need not contradict each other. */
+function labelOf({ sources }: Side): string {
+  const latest = sources.reduce<FigureSource | undefined>(
+    (best, one) => (best === undefined || one.report.publishedAt > best.report.publishedAt ? one : best),
+    undefined,
+  );
+  if (latest === undefined) return '';
+  return `${latest.report.text}, as of ${new Date(latest.report.publishedAt).toISOString().slice(0, 10)}`;
+}
+
 type GroupOf = ReadonlyMap<number, ClaimGroup>;
 
 function wholeSentence(
@@ -68,7 +78,14 @@ function wholeSentence(
   return statement !== null && page.take(statement) ? statement : null;
 }
 
-function clauseOnly(
+/** Up to four words on either side of a figure, within its clause. */
+function wordsAround(text: string, clause: Span, figure: Span): Span {
+  const before = /(?:\S+\s+){0,4}$/.exec(text.slice(clause.start, figure.start))?.[0].length ?? 0;
+  const after = /^(?:\S*\s+\S+){0,4}/.exec(text.slice(figure.end, clause.end))?.[0].length ?? 0;
+  return { start: figure.start - before, end: figure.end + after };
+}
+
+function partOnly(
   index: StoryIndex,
   page: StoryPage,
   { sentence, figure }: FigureSource,
@@ -77,16 +94,20 @@ function clauseOnly(
   const group = groupOf.get(sentence.id);
   const text = index.articles[sentence.article]?.source.article.text ?? '';
   if (group === undefined || sentence.mostlyQuote || !isHeld(sentence, group.claim.role)) return null;
-  const part = clauseAround(text, shownSpan(text, sentence, sentence.order === 0), figure);
-  const isClause = part !== null && hasFiniteVerb(quotedWords(text.slice(part.start, part.end)));
-  const statement = isClause ? toStatement(index, group, sentence, part) : null;
-  return statement !== null && page.takePart(statement) ? statement : null;
+  const clause = clauseAround(text, shownSpan(text, sentence, sentence.order === 0), figure);
+  if (clause === null) return null;
+  const isClause = hasFiniteVerb(quotedWords(text.slice(clause.start, clause.end)));
+  for (const part of [...(isClause ? [clause] : []), wordsAround(text, clause, figure)]) {
+    const statement = toStatement(index, group, sentence, part);
+    if (statement !== null && page.takePart(statement)) return statement;
+  }
+  return null;
 }
 
 function sideStatement(index: StoryIndex, page: StoryPage, side: Side, groupOf: GroupOf): Statement | null {
   const outlets = [...new Set(side.sources.map((source) => source.report.outletId))];
   const best = [...side.sources].sort((a, b) => b.sentence.quality - a.sentence.quality);
-  for (const show of [wholeSentence, clauseOnly])
+  for (const show of [wholeSentence, partOnly])
     for (const source of best) {
       const statement = show(index, page, source, groupOf);
       if (statement !== null) return { ...statement, outlets };
@@ -96,7 +117,7 @@ function sideStatement(index: StoryIndex, page: StoryPage, side: Side, groupOf: 
 
 /**
  * Where outlets contradict each other in a number of the event: each side with its number as written, the outlets
- * that give it, and a sentence of theirs, or the clause with the number when the sentence already stands on the page.
+ * that give it, and a sentence of theirs, or the part with the number when the sentence already stands on the page.
  */
 export function figureDifferences(
   index: StoryIndex,
@@ -113,7 +134,7 @@ export function figureDifferences(
     if (sides.length < 2) continue;
     const shown = sides.flatMap((side) => {
       const statement = sideStatement(index, page, side, groupOf);
-      const label = side.sources.at(-1)?.report.text ?? '';
+      const label = labelOf(side);
       return statement === null ? [] : [{ label, outlets: statement.outlets, statement }];
     });
     if (shown.length >= 2) differences.push({ kind: 'figure', what: group.entry.what, sides: shown });

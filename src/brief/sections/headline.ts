@@ -1,8 +1,10 @@
 import type { StoryIndex } from '../ledger/story-sentence.ts';
-import { contentStems } from '../sentence-words.ts';
+import { contentStems, quotedWords } from '../sentence-words.ts';
 
 const LABEL =
   /^(?:\[?(?:opinion|analysis|editorial|column|commentary|watch|video|photos?|podcast|live|live updates?|breaking(?: news)?|exclusive|just in|explainer|fact check|update(?: \d+)?|review|letters?|perspective)\]?\s*[:|–—-]+\s*)/i;
+/** The label and length of a recording at the end of a title. */
+const PLAYER = /\s*\b(?:listen|watch|audio|video)\s*[·:|-]?\s*(?:\d+:\d+)?\s*$/i;
 const OPINION = /^(?:opinion|analysis|editorial|column|commentary|letters?|perspective|review)\b/i;
 const LIVE = /\b(?:live|liveblog|as it happened|minute by minute)\b/i;
 const CLICKBAIT =
@@ -25,7 +27,8 @@ function withoutSite(title: string, outlet: string): string {
 
 /** A headline as it is shown: one line, without the site's name and without labels such as "Watch:". */
 export function cleanHeadline(title: string, outlet: string): string {
-  const line = withoutSite(title.replace(/\s+/g, ' ').trim(), outlet).trim();
+  const plain = title.replace(/\s+/g, ' ').replace(PLAYER, '').trim();
+  const line = withoutSite(plain, outlet).trim();
   return OPINION.test(line) ? line : line.replace(LABEL, '').trim() || line;
 }
 
@@ -53,38 +56,51 @@ function plainness(headline: string): number {
   return factor;
 }
 
+function isOutdated(headline: string, outdated: ReadonlySet<string>): boolean {
+  return quotedWords(headline).some((word) => outdated.has(word));
+}
+
 export interface ChosenHeadline {
   readonly headline: string;
   readonly articleId: string;
 }
 
+/** Nearness of a headline to what the story's headlines and texts share, damped for length. */
+function nearness(
+  index: StoryIndex,
+  stems: ReadonlySet<string>,
+  others: readonly ReadonlySet<string>[],
+): number {
+  let sum = 0;
+  for (const stem of stems) {
+    const sharing = others.filter((other) => other.has(stem)).length;
+    const share = others.length > 0 ? sharing / others.length : 0.5;
+    sum += (0.3 + share) * (index.central.get(stem) ?? 0) - (share === 0 ? 0.05 : 0);
+  }
+  return Math.max(0.001, sum / Math.sqrt(stems.size + 4));
+}
+
 /**
  * The plainest of the outlets' headlines that is nearest to what most of them share: words weighted by how present
- * they are over all articles, words that only one outlet's headline uses counting against it.
+ * they are over all articles, words that only one outlet's headline uses counting against it. `outdated` are tolls, as
+ * written, that a newer report has replaced: a headline with one of them gives way.
  */
-export function chooseHeadline(index: StoryIndex): ChosenHeadline {
+export function chooseHeadline(index: StoryIndex, outdated: ReadonlySet<string>): ChosenHeadline {
   const own = index.articles.filter((article) => !article.isCopy);
   const candidates = own.length > 0 ? own : index.articles;
   const stemsOf = candidates.map((article) => contentStems(article.source.article.title));
+  const range = index.asOf - index.firstAt;
   let best: ChosenHeadline = { headline: '', articleId: '' };
   let bestScore = -1;
-  candidates.forEach((article, i) => {
-    const headline = cleanHeadline(article.source.article.title, article.source.outlet.name);
-    const stems = contentStems(headline);
-    let sum = 0;
-    for (const stem of stems) {
-      const sharing = stemsOf.filter((other, j) => j !== i && other.has(stem)).length;
-      const share = candidates.length > 1 ? sharing / (candidates.length - 1) : 0.5;
-      sum += (0.3 + share) * (index.central.get(stem) ?? 0) - (share === 0 ? 0.05 : 0);
-    }
-    const range = index.asOf - index.firstAt;
-    const recency = range > 0 ? (article.source.article.publishedAt - index.firstAt) / range : 0;
-    const score =
-      Math.max(0.001, sum / Math.sqrt(stems.size + 4)) * plainness(headline) * (1 + 0.1 * recency);
-    if (headline !== '' && score > bestScore) {
-      best = { headline, articleId: article.source.article.id };
-      bestScore = score;
-    }
+  candidates.forEach(({ source }, i) => {
+    const headline = cleanHeadline(source.article.title, source.outlet.name);
+    const others = stemsOf.filter((_, j) => j !== i);
+    const recency = range > 0 ? (source.article.publishedAt - index.firstAt) / range : 0;
+    const factor = plainness(headline) * (isOutdated(headline, outdated) ? 0.5 : 1) * (1 + 0.1 * recency);
+    const score = nearness(index, contentStems(headline), others) * factor;
+    if (headline === '' || score <= bestScore) return;
+    best = { headline, articleId: source.article.id };
+    bestScore = score;
   });
   return best;
 }

@@ -9,6 +9,8 @@ export interface FigureStates {
   readonly newest: ReadonlyMap<number, number>;
   /** Sentences that give a toll which a newer report has replaced. */
   readonly superseded: ReadonlySet<number>;
+  /** Those tolls in digits. */
+  readonly outdated: ReadonlySet<string>;
 }
 
 function newestReport(sources: readonly FigureSource[]): FigureSource | undefined {
@@ -28,15 +30,23 @@ function newestReport(sources: readonly FigureSource[]): FigureSource | undefine
 export function figureStates(groups: readonly FigureGroup[]): FigureStates {
   const newest = new Map<number, number>();
   const superseded = new Set<number>();
+  const outdated = new Set<string>();
+  const current = new Set<string>();
   for (const { name, sources, entry } of groups) {
     const latest = newestReport(sources);
     if (!isCasualtyClass(name) || latest === undefined) continue;
     const outlets = new Set(entry.reports.map((report) => report.outletId)).size;
     if (sources.every((source) => figuresAgree(source.figure, latest.figure))) continue;
     for (const { sentence, figure } of sources)
-      if (figuresAgree(figure, latest.figure)) newest.set(sentence.id, outlets);
-      else superseded.add(sentence.id);
+      if (figuresAgree(figure, latest.figure)) {
+        newest.set(sentence.id, outlets);
+        current.add(String(figure.value));
+      } else {
+        superseded.add(sentence.id);
+        outdated.add(String(figure.value));
+      }
   }
   for (const id of newest.keys()) superseded.delete(id);
-  return { newest, superseded };
+  for (const value of current) outdated.delete(value);
+  return { newest, superseded, outdated };
 }

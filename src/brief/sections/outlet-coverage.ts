@@ -3,7 +3,7 @@ import type { Ledger, QuoteEntry } from '../../core/ledger.ts';
 import { isInside, spanText } from '../../core/span.ts';
 import type { ClaimGroup } from '../ledger/claims.ts';
 import type { StoryArticle, StoryIndex } from '../ledger/story-sentence.ts';
-import { showClaim } from '../statement.ts';
+import { isShowable, showClaim, toStatement } from '../statement.ts';
 import type { StoryPage } from '../story-page.ts';
 import { byScore, claimScore } from './claim-score.ts';
 import { cleanHeadline } from './headline.ts';
@@ -12,7 +12,7 @@ const MAX_ONLY_HERE = 2;
 const MAX_LOADED_WORDS = 5;
 const MAX_SPEAKERS = 6;
 /** An article's opening: later sentences are not what it leads on. */
-const OPENING_SENTENCES = 6;
+const OPENING_SENTENCES = 3;
 
 interface OutletArticles {
   readonly outletId: string;
@@ -51,8 +51,9 @@ function leadsOn(
     .sort((a, b) => a.sentence.order - b.sentence.order);
   const reports = openings.filter(({ sentence }) => sentence.role === 'main');
   for (const { group, sentence } of [...reports, ...openings]) {
-    const statement = showClaim(index, page, group, (one) => one.id === sentence.id);
-    if (statement !== null) return statement;
+    if (!isShowable(group, sentence, true)) continue;
+    const statement = toStatement(index, group, sentence);
+    if (statement !== null && page.take(statement)) return statement;
   }
   return null;
 }
@@ -65,7 +66,11 @@ function onlyHere(
 ): Statement[] {
   if (index.independentOutlets.length < 2) return [];
   const alone = claims.filter(
-    ({ claim }) => claim.outlets.length === 1 && claim.outlets[0] === outletId && claim.role !== 'anecdotal',
+    ({ claim }) =>
+      claim.outlets.length === 1 &&
+      claim.outlets[0] === outletId &&
+      claim.role !== 'anecdotal' &&
+      claim.role !== 'none',
   );
   const statements: Statement[] = [];
   for (const group of byScore(alone, (one) => claimScore(index, one))) {

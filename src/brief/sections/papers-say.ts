@@ -8,7 +8,7 @@ import { outletCoverage } from './outlet-coverage.ts';
 
 /**
  * "What the papers say". Sentences are given out in this order: contradictions first, since they may need one
- * particular sentence; then what all agree on, the fact matrix, and each outlet's own.
+ * particular sentence; then the fact matrix, what all agree on in yet other words, and each outlet's own.
  */
 export function papersSay(
   index: StoryIndex,
@@ -16,8 +16,8 @@ export function papersSay(
   page: StoryPage,
 ): Briefing['sections']['papersSay'] {
   const differences = figureDifferences(index, working.figures, working.claims, page);
-  const agreed = agreement(index, working.claims, page);
   const matrix = factMatrix(index, working.claims, page);
+  const agreed = agreement(index, working.claims, page);
   const outlets = outletCoverage(index, working.ledger, working.claims, matrix, page);
   return { outlets, agreement: agreed, differences, matrix };
 }

@@ -39,6 +39,16 @@ export function isAccident(noun: string): boolean {
   return ACCIDENTS.has(noun);
 }
 
+const HAPPENED =
+  'broke out|erupted|killed|hit|struck|destroyed|swept|tore|rocked|started|began|happened|occurred|injured|left|sank|took place|was|that';
+
+/** True when an article says that it happened ("the fire broke out"), and does not only use the word ("flood rules"). */
+export function isReported(index: StoryIndex, noun: string): boolean {
+  const happened = new RegExp(`\\b${noun} (?:${HAPPENED})\\b`, 'i');
+  const key = stem(noun);
+  return index.sentences.some((sentence) => sentence.stems.has(key) && happened.test(sentence.text));
+}
+
 /** True when at least one word is central to the story: a question about it concerns the story. */
 export function isCentral(index: StoryIndex, words: string): boolean {
   return [...contentStems(words)].some((one) => (index.central.get(one) ?? 0) >= CENTRAL);

@@ -11,8 +11,9 @@ import { showClaim } from '../statement.ts';
 import type { StoryPage } from '../story-page.ts';
 import { namesAccidentCause, namesCauseOf } from './cause-cues.ts';
 import { byScore, claimScore } from './claim-score.ts';
+import { describedStatement } from './description-statement.ts';
 import { type AnswerSource, answerFrom } from './question-claims.ts';
-import { eventNoun, isAccident, isCentral, questionSlug } from './question-words.ts';
+import { eventNoun, isAccident, isCentral, isReported, questionSlug } from './question-words.ts';
 
 const MAX_QUESTIONS = 6;
 const ANSWER_STATEMENTS = 3;
@@ -33,12 +34,16 @@ const CASUALTY_QUESTIONS: Readonly<Record<string, string>> = {
   displaced: 'How many people were displaced?',
 };
 
+function worth(sentence: StorySentence): number {
+  return sentence.quality + sentence.centrality;
+}
+
 /** Reports of a figure, the newest first, each value once. */
 function newestReports(source: AnswerSource, sources: readonly FigureSource[]): Statement[] {
   const latest = new Map<number, FigureSource>();
   for (const report of sources) {
     const known = latest.get(report.figure.value);
-    if (known === undefined || report.sentence.quality >= known.sentence.quality)
+    if (known === undefined || worth(report.sentence) >= worth(known.sentence))
       latest.set(report.figure.value, report);
   }
   const order = new Map(
@@ -75,6 +80,7 @@ function why(source: AnswerSource): Draft[] {
     !sentence.insideQuote && group.claim.role !== 'anecdotal';
   const about = { words: noun, isPerson: false };
   if (isAccident(noun)) {
+    if (!isReported(source.index, noun)) return [];
     const stems = contentStems(noun);
     const answer = answerFrom(
       source,
@@ -127,31 +133,43 @@ function centralPeople(index: StoryIndex): CentralPerson[] {
     .sort((a, b) => b.mentions - a.mentions || (a.key < b.key ? -1 : 1));
 }
 
-function descriptionSentences(index: StoryIndex, key: string): Set<string> {
-  const found = new Set<string>();
+interface Descriptions {
+  /** The fullest one with the name beside it. */
+  readonly fullest: Statement | null;
+  /** Article position and sentence of each. */
+  readonly sentences: ReadonlySet<string>;
+}
+
+/** What the articles say somebody is; a bare title ("President") says too little to count. */
+function descriptionsOf(index: StoryIndex, key: string): Descriptions {
+  const sentences = new Set<string>();
+  let fullest: Statement | null = null;
   index.articles.forEach((article, position) => {
-    for (const description of article.source.annotation.descriptions)
-      if (article.entityKeys[description.entity] === key) found.add(`${position} ${description.sentence}`);
+    for (const description of article.source.annotation.descriptions) {
+      if (article.entityKeys[description.entity] !== key || !description.text.includes(' ')) continue;
+      sentences.add(`${position} ${description.sentence}`);
+      const statement = describedStatement(article, description);
+      if (statement !== null && statement.text.length >= (fullest?.text.length ?? 0)) fullest = statement;
+    }
   });
-  return found;
+  return { fullest, sentences };
 }
 
 function whoIs(source: AnswerSource, people: readonly CentralPerson[]): Draft[] {
   const drafts: Draft[] = [];
   for (const person of people) {
     if (drafts.length >= MAX_PEOPLE) break;
-    const described = descriptionSentences(source.index, person.key);
-    const answer = answerFrom(
+    const { fullest, sentences } = descriptionsOf(source.index, person.key);
+    if (fullest === null) continue;
+    const page = source.storyPage.subpage();
+    if (!page.take(fullest)) continue;
+    const told = answerFrom(
       source,
-      (sentence) => described.has(`${sentence.article} ${sentence.sentence}`) && !sentence.insideQuote,
-      2,
-    );
-    if (answer.length > 0)
-      drafts.push({
-        question: `Who is ${person.name}?`,
-        answer,
-        about: { words: person.name, isPerson: true },
-      });
+      (sentence) => sentences.has(`${sentence.article} ${sentence.sentence}`) && !sentence.insideQuote,
+      1,
+    ).filter((statement) => page.take(statement));
+    const about = { words: person.name, isPerson: true };
+    drafts.push({ question: `Who is ${person.name}?`, answer: [fullest, ...told], about });
   }
   return drafts;
 }

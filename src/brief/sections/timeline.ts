@@ -35,28 +35,58 @@ function isoDate(at: number, precision: TimelineEntry['precision']): string {
   return new Date(at).toISOString().slice(0, { day: 10, month: 7, year: 4 }[precision]);
 }
 
+const PERIOD_DAYS = { day: 1, month: 31, year: 366 } as const;
+/** Figures of last month and events ahead are not background, nor dates that have no year beside words like these. */
+const LOOKS_AHEAD =
+  /\b(?:will|agreed to|due|scheduled|expected|plan(?:s|ned)? to|upcoming|before the|ahead of|until|next)\b/i;
+
+/** The whole of the named time lies before the story. */
 function isPast(index: StoryIndex, text: string, reference: DateReference): boolean {
   const { at } = reference;
-  if (!Number.isFinite(at) || at < EARLIEST || at >= index.firstAt - BEFORE_STORY_MS) return false;
   const precision = precisionOf(reference);
-  if (isoDate(at, precision) === isoDate(index.firstAt, precision)) return false;
+  const endsAt = at + PERIOD_DAYS[precision] * DAY_MS;
+  if (!Number.isFinite(at) || at < EARLIEST) return false;
+  if (endsAt >= index.firstAt - (precision === 'day' ? 1 : 14) * DAY_MS) return false;
   const written = text.slice(reference.start, reference.end);
   if (precision !== 'year' || !/^\d{4}$/.test(written.trim())) return true;
   return YEAR_CUE.test(text.slice(Math.max(0, reference.start - 12), reference.start));
 }
 
+/** A day or month without its year may as well lie ahead: it counts only in background that does not look ahead. */
+function isSure(text: string, reference: DateReference, sentence: StorySentence): boolean {
+  if (/\d{4}/.test(text.slice(reference.start, reference.end))) return true;
+  return BACKGROUND.has(sentence.role) && !LOOKS_AHEAD.test(sentence.text);
+}
+
 function datedSentence(index: StoryIndex, group: ClaimGroup, sentence: StorySentence): DatedClaim | null {
   const source = index.articles[sentence.article]?.source;
   if (source === undefined || sentence.mostlyQuote || sentence.insideQuote) return null;
+  if (sentence.role === 'evaluation' || sentence.role === 'expectation') return null;
   const reference = source.annotation.dates
     .filter((one) => one.start >= sentence.start && one.end <= sentence.end)
     .sort((a, b) => a.start - b.start)
-    .find((one) => isPast(index, source.article.text, one));
+    .find((one) => isPast(index, source.article.text, one) && isSure(source.article.text, one, sentence));
   if (reference === undefined) return null;
+  const isOfStory = source.annotation.dates.some(
+    (one) =>
+      one.start >= sentence.start &&
+      one.end <= sentence.end &&
+      precisionOf(one) === 'day' &&
+      one.at >= index.firstAt - BEFORE_STORY_MS,
+  );
+  if (isOfStory && sentence.role !== 'historical') return null;
   const isBackground = BACKGROUND.has(sentence.role) || BACKGROUND.has(group.claim.role);
   if (!isBackground && reference.at > index.firstAt - LONG_AGO_MS) return null;
   const precision = precisionOf(reference);
   return { group, sentence, precision, date: isoDate(reference.at, precision) };
+}
+
+/** Two entries of one date, or of a date and its month or year, that have a quarter of their words in common. */
+function isSameMoment(shown: TimelineEntry, entry: DatedClaim): boolean {
+  const isSameDate = shown.date.startsWith(entry.date) || entry.date.startsWith(shown.date);
+  return (
+    isSameDate && stemOverlap(contentStems(shown.statement.text), entry.sentence.stems).contained >= 0.25
+  );
 }
 
 /** The earlier story that ended about the day of an entry and has its words in the headline. */
@@ -100,6 +130,7 @@ export function timeline(
   for (const group of ranked) {
     if (entries.length >= MAX_ENTRIES) break;
     for (const entry of dated.get(group.claim.id) ?? []) {
+      if (entries.some((other) => isSameMoment(other, entry))) continue;
       const statement = showClaim(index, page, group, (sentence) => sentence.id === entry.sentence.id);
       if (statement === null) continue;
       const { date, precision } = entry;

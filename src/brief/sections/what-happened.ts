@@ -41,17 +41,16 @@ function eventScore(index: StoryIndex, states: FigureStates, group: ClaimGroup):
   );
 }
 
-function tellsTheEvent(group: ClaimGroup): boolean {
-  const { role } = group.claim;
-  return role === 'main' || role === 'consequence';
-}
+/** Opinion, forecast and background do not tell the event, unless an article opens with them. */
+const NEVER_THE_EVENT = new Set(['evaluation', 'expectation', 'historical', 'anecdotal', 'none']);
+/** What several articles, or one, tell within their first sentences is the event, whatever it was labelled. */
+const OPENING_SENTENCES = 4;
 
-/** Claims that tell the event; when the articles have none, whatever they open with that is not opinion or forecast. */
-function eventClaims(claims: readonly ClaimGroup[]): readonly ClaimGroup[] {
-  const events = claims.filter(tellsTheEvent);
-  const hasMain = events.some((group) => group.wordings.some((sentence) => sentence.order < 8));
-  if (hasMain) return events;
-  return claims.filter(({ claim }) => claim.role !== 'evaluation' && claim.role !== 'expectation');
+function tellsTheEvent({ claim, sentences }: ClaimGroup): boolean {
+  if (claim.role === 'main' || claim.role === 'consequence') return true;
+  if (claim.role !== 'none' && sentences.some((sentence) => sentence.order === 0)) return true;
+  if (NEVER_THE_EVENT.has(claim.role)) return false;
+  return sentences.some((sentence) => sentence.order < OPENING_SENTENCES && !sentence.isDatedEarlier);
 }
 
 /** Among the best supported claims the one with the newest first report leads. */
@@ -87,9 +86,34 @@ function meanOrder(group: ClaimGroup): number {
   );
 }
 
+interface Telling {
+  readonly index: StoryIndex;
+  readonly page: StoryPage;
+  readonly states: FigureStates;
+  readonly score: (group: ClaimGroup) => number;
+}
+
+function tell({ index, page, states, score }: Telling, claims: readonly ClaimGroup[]): Told[] {
+  const ranked = newestStateFirst(byScore(claims, score), score);
+  const best = ranked.reduce((top, group) => Math.max(top, score(group)), 0);
+  const told: Told[] = [];
+  for (const group of ranked) {
+    if (told.length >= MAX_STATEMENTS) break;
+    if (told.length >= 2 && score(group) < MIN_SHARE_OF_BEST * best) break;
+    const statesToll = told.some((one) => one.group.sentences.some(({ id }) => states.newest.has(id)));
+    const isNew = (sentence: StorySentence): boolean =>
+      !(statesToll && states.newest.has(sentence.id)) &&
+      !states.superseded.has(sentence.id) &&
+      told.every(({ stems }) => stemOverlap(sentence.stems, stems).contained < MAX_OVERLAP);
+    const statement = showClaim(index, page, group, (sentence) => isReport(sentence) && isNew(sentence));
+    if (statement !== null) told.push({ statement, group, stems: contentStems(statement.text) });
+  }
+  return told;
+}
+
 /**
  * "What's happened": two to four statements of the event as most outlets report it, the newest state first, the
- * others in the order in which articles tell them.
+ * others in the order in which articles tell them. When no article reports an event, what they open with.
  */
 export function whatHappened(
   index: StoryIndex,
@@ -97,23 +121,15 @@ export function whatHappened(
   page: StoryPage,
 ): Statement[] {
   const states = figureStates(figures);
-  const score = (group: ClaimGroup): number => eventScore(index, states, group);
-  const ranked = newestStateFirst(byScore(eventClaims(claims), score), score);
-  const best = ranked.reduce((top, group) => Math.max(top, score(group)), 0);
-  const told: Told[] = [];
-  for (const group of ranked) {
-    if (told.length >= MAX_STATEMENTS) break;
-    if (told.length >= 2 && score(group) < MIN_SHARE_OF_BEST * best) break;
-    const isNew = (sentence: StorySentence): boolean =>
-      told.every(({ stems }) => stemOverlap(sentence.stems, stems).contained < MAX_OVERLAP);
-    const statement = showClaim(
-      index,
-      page,
-      group,
-      (sentence) => isReport(sentence) && isNew(sentence) && !states.superseded.has(sentence.id),
-    );
-    if (statement !== null) told.push({ statement, group, stems: contentStems(statement.text) });
-  }
+  const telling = { index, page, states, score: (group: ClaimGroup) => eventScore(index, states, group) };
+  const events = tell(telling, claims.filter(tellsTheEvent));
+  const told =
+    events.length > 0
+      ? events
+      : tell(
+          telling,
+          claims.filter(({ claim }) => claim.role !== 'none'),
+        );
   const [first, ...rest] = told;
   if (first === undefined) return [];
   const inOrder = rest.sort((a, b) => meanOrder(a.group) - meanOrder(b.group));

@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { briefInput, ledgerArticle } from '../../../test/builders/brief-input.ts';
+import type { DateReference, DiscourseRole } from '../../core/annotation.ts';
+import type { EarlierStory } from '../../core/ledger.ts';
+import { briefStory } from '../brief-story.ts';
+
+interface Dated {
+  readonly role: DiscourseRole;
+  readonly text: string;
+  readonly date: string;
+  readonly at: number;
+  readonly precision: DateReference['precision'];
+}
+
+const LEAD = 'The council of Ottery closed the river bridge after cracks were found in a pillar.';
+
+function timelineOf(dated: readonly Dated[], earlier: readonly EarlierStory[] = []) {
+  const sentences = [{ role: 'main' as const, text: LEAD }, ...dated];
+  const plain = ledgerArticle({
+    id: 'a',
+    outlet: 'A',
+    title: 'Ottery bridge closed',
+    at: '2025-03-10T00:00:00Z',
+    sentences: sentences.map(({ role, text }) => ({ role, text })),
+  });
+  const dates = dated.map(({ text, date, at, precision }) => {
+    const start = plain.article.text.indexOf(text) + text.indexOf(date);
+    return { start, end: start + date.length, at, precision, sentence: 0 };
+  });
+  const article = { ...plain, annotation: { ...plain.annotation, dates } };
+  return briefStory(briefInput([article], { earlier })).briefing.sections.howWeGotHere;
+}
+
+const built: Dated = {
+  role: 'historical',
+  text: 'The river bridge was built in 1931 by a railway company.',
+  date: '1931',
+  at: Date.UTC(1931, 0),
+  precision: 'year',
+};
+const inspected: Dated = {
+  role: 'previous-event',
+  text: 'Inspectors found rust in the bearings of the bridge on 4 December 2024.',
+  date: '4 December 2024',
+  at: Date.UTC(2024, 11, 4),
+  precision: 'day',
+};
+
+describe('timeline', () => {
+  it('gives dates as far as they are known, oldest first', () => {
+    expect(timelineOf([inspected, built]).map((entry) => [entry.date, entry.precision])).toEqual([
+      ['1931', 'year'],
+      ['2024-12-04', 'day'],
+    ]);
+  });
+
+  it.each<[string, Dated]>([
+    ['the day before the story', { ...inspected, at: Date.UTC(2025, 2, 9) }],
+    ['a day to come', { ...inspected, at: Date.UTC(2025, 4, 1) }],
+    ['a forecast', { ...inspected, role: 'expectation' }],
+    [
+      'a year that is part of a name',
+      { ...built, text: 'The 1931 bridge prize went to a railway company from Eastreach.' },
+    ],
+    ['last month', { ...inspected, at: Date.UTC(2025, 1, 1), precision: 'month' }],
+  ])('leaves out %s', (_, entry) => {
+    expect(timelineOf([entry])).toEqual([]);
+  });
+
+  it('has one entry for a day and its month when they tell the same', () => {
+    const again: Dated = {
+      ...inspected,
+      text: 'In December 2024 rust had been found by inspectors in its bearings, a report says of the bridge.',
+      date: 'December 2024',
+      at: Date.UTC(2024, 11, 1),
+      precision: 'month',
+    };
+    expect(timelineOf([inspected, again])).toHaveLength(1);
+  });
+
+  it('links the earlier story of the same day and words', () => {
+    const earlier = {
+      id: 's',
+      slug: 'rust-in-bridge',
+      headline: 'Rust found in bearings of bridge',
+      lastAt: Date.UTC(2024, 11, 5),
+      sharedTopics: 2,
+    };
+    const other = { ...earlier, id: 't', slug: 'ferry', headline: 'Ferry prices rise again' };
+    expect(timelineOf([inspected], [other, earlier])[0]?.storySlug).toBe('rust-in-bridge');
+    expect(timelineOf([inspected], [other])[0]?.storySlug).toBeNull();
+  });
+});

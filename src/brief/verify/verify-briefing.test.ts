@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { briefInput } from '../../../test/builders/brief-input.ts';
+import { MILL_FIRE } from '../../../test/builders/written-stories.ts';
+import type { Briefing, BriefingSections, Statement } from '../../core/briefing.ts';
+import { briefStory } from '../brief-story.ts';
+import { type FindingCode, verifyBriefing } from './verify-briefing.ts';
+
+const sound = briefStory(briefInput(MILL_FIRE)).briefing;
+const first = sound.sections.whatHappened[0]!;
+
+function withSections(changes: Partial<BriefingSections>): Briefing {
+  return { ...sound, sections: { ...sound.sections, ...changes } };
+}
+
+function withFirst(changes: Partial<Statement>): Briefing {
+  return withSections({ whatHappened: [{ ...first, ...changes }, ...sound.sections.whatHappened.slice(1)] });
+}
+
+describe('verifyBriefing', () => {
+  it('finds nothing in a briefing made by extraction', () => {
+    expect(verifyBriefing(sound, MILL_FIRE)).toEqual([]);
+  });
+
+  const [citation] = first.citations;
+  it.each<[FindingCode, string, Briefing]>([
+    [
+      'no-citation',
+      'a statement without a passage',
+      withFirst({ citations: [] as unknown as Statement['citations'] }),
+    ],
+    [
+      'unknown-article',
+      'an article of another story',
+      withFirst({ citations: [{ ...citation, articleId: 'x' }] }),
+    ],
+    ['span-outside', 'a passage past the end', withFirst({ citations: [{ ...citation, end: 1e6 }] })],
+    ['words-not-in-span', 'an altered word', withFirst({ text: first.text.replace('15', '51') })],
+    [
+      'words-not-in-span',
+      'a word left out in the middle',
+      withFirst({ text: first.text.replace(' people', '') }),
+    ],
+    ['empty-text', 'a statement without words', withFirst({ text: '…' })],
+    ['unheld-forecast', 'a forecast of nobody', withFirst({ kind: 'expectation', by: null })],
+    [
+      'holder-not-in-article',
+      'a holder whom the article does not name',
+      withFirst({ kind: 'expectation', by: { name: 'Ottoline Brasher', outletId: 'x' } }),
+    ],
+    ['repeated-sentence', 'a sentence twice', withSections({ whatHappened: [first, first] })],
+    ['empty-section', 'a heading with nothing under it', withSections({ whatHappened: [] })],
+    [
+      'empty-section',
+      'an empty group',
+      withSections({ behindTheHeadline: [{ group: 'views', statements: [] }] }),
+    ],
+    [
+      'headline-not-from-article',
+      'a headline nobody wrote',
+      { ...sound, headline: 'Mill burns down, many dead' },
+    ],
+    [
+      'quote-altered',
+      'a quotation with other words',
+      { ...sound, quotes: sound.quotes.map((quote) => ({ ...quote, text: `${quote.text} today` })) },
+    ],
+    [
+      'unknown-fact',
+      'a fact that is not in the matrix',
+      withSections({
+        papersSay: {
+          ...sound.sections.papersSay,
+          outlets: sound.sections.papersSay.outlets.map((outlet) => ({ ...outlet, leavesOut: ['x'] })),
+        },
+      }),
+    ],
+  ])('reports %s for %s', (code, _, briefing) => {
+    expect(verifyBriefing(briefing, MILL_FIRE).map((finding) => finding.code)).toContain(code);
+  });
+
+  it('allows bracketed additions', () => {
+    const text = first.text.replace('Wednesday', 'Wednesday [5 March]');
+    expect(text).not.toBe(first.text);
+    expect(verifyBriefing(withFirst({ text }), MILL_FIRE)).toEqual([]);
+  });
+});
