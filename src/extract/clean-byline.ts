@@ -8,12 +8,15 @@ const TAIL =
 const ROLE =
   /,\s+(?:[\p{L}]+\s+){0,3}(?:reporter|correspondent|editor|writer|columnist|staff|analyst|contributor|producer|bureau chief|opinion contributor)\b.*$/iu;
 
+/** Longer bylines are cut before they are read. */
+const MAX_LENGTH = 400;
+
 /**
  * The names of a byline without "By", roles, times, handles and addresses; null when nothing name-like is left (an
  * address of a profile, a whole sentence).
  */
 export function cleanByline(raw: string | null | undefined): string | null {
-  let text = plainText(raw ?? '').trim();
+  let text = plainText((raw ?? '').slice(0, MAX_LENGTH)).trim();
   if (/^https?:\/\/|^www\./i.test(text)) return null;
   text = text
     .replace(/\S+@\S+\.\S+/g, '')

@@ -1,5 +1,8 @@
 import { comparable, plainText } from './plain-text.ts';
 
+/** Longer titles are cut before they are read. */
+const MAX_LENGTH = 500;
+
 const SEPARATOR = /\s+(?:[|–—·•»›:]+|-{1,2})\s+|\s*\|\s*/;
 
 /** Words that name the site: its declared name and the host's own label ("bbc" of www.bbc.co.uk). */
@@ -23,9 +26,9 @@ function isSiteName(part: string, siteName: string | null, host: string): boolea
 
 /** A title without the site's name before or behind it, as `<title>` and og:title often have it. */
 export function withoutSiteName(title: string, siteName: string | null, host: string): string {
-  const parts = plainText(title).trim().split(SEPARATOR);
-  if (parts.length < 2) return plainText(title).trim();
-  const trimmed = plainText(title).trim();
+  const trimmed = plainText(title.slice(0, MAX_LENGTH)).trim();
+  const parts = trimmed.split(SEPARATOR);
+  if (parts.length < 2) return trimmed;
   const last = parts.at(-1) ?? '';
   const first = parts[0] ?? '';
   if (isSiteName(last, siteName, host)) {

@@ -95,6 +95,20 @@ describe('extractArticle', () => {
     expect(performance.now() - start).toBeLessThan(1000);
   });
 
+  it.each([
+    ['a megabyte of preformatted lines', `<pre>${'a line of text\n'.repeat(60_000)}</pre>`],
+    ['fifty thousand line breaks', `<div>${'text here<br>'.repeat(50_000)}</div>`],
+    [
+      'unclosed markup in the JSON-LD body',
+      `<script type="application/ld+json">{"@type":"Article","articleBody":"${'<p'.repeat(400_000)}"}</script>`,
+    ],
+    ['a byline of half a megabyte', `<meta name="author" content="${'a'.repeat(500_000)}">`],
+  ])('reads %s in time that grows with its length', (_, markup) => {
+    const start = performance.now();
+    extract({ html: `${markup}${PARAGRAPHS}` });
+    expect(performance.now() - start).toBeLessThan(8000);
+  });
+
   it('takes the body of the JSON-LD when the markup has no text', () => {
     const json = JSON.stringify({
       '@type': 'NewsArticle',

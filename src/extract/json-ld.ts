@@ -94,8 +94,8 @@ function readAuthors(value: unknown, byId: ReadonlyMap<string, Node>): string | 
 function readBody(value: unknown): string | null {
   if (typeof value !== 'string') return null;
   const lines = decodeHTML(value)
-    .split(/\r?\n|\s{3,}|<\/?(?:p|br|h\d|li|div)\b[^>]*>/i)
-    .map((line) => plainText(line.replace(/<[^>]*>/g, '')).trim());
+    .split(/\r?\n|\s{3,}|<\/?(?:p|br|h\d|li|div)\b[^<>]*>/i)
+    .map((line) => plainText(line.replace(/<[^<>]*>/g, '')).trim());
   const body = lines.filter((line) => line !== '').join('\n');
   return body === '' ? null : body;
 }

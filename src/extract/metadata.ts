@@ -94,7 +94,7 @@ function merge(page: Page, sources: readonly PageMetadata[], pageTitle: string |
   const languages = [html.language, openGraph.language, jsonLd.language, item?.language ?? null];
   return {
     canonicalUrl: canonicalUrl(page.url, [html.canonicalUrl, openGraph.canonicalUrl]),
-    title: withoutSiteName(plainText(title).trim(), siteName, host),
+    title: withoutSiteName(title, siteName, host),
     byline: first([jsonLd.byline, openGraph.byline, html.byline, authors].map(cleanByline)),
     publishedAt: date?.at ?? null,
     datePrecision: date?.precision ?? 'unknown',

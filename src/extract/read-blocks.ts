@@ -18,43 +18,48 @@ const BLOCK_TAGS = new Set(
 );
 const SILENT_TAGS = new Set('head script style title meta link noscript template select textarea'.split(' '));
 /** A line break after one of these ends a line of text; elsewhere it only wraps it. */
-const LINE_ENDING = /[.!?…:;,"”’»)\]]$/;
+const LINE_ENDINGS = new Set('.!?…:;,"”’»)]');
 
 interface Reader {
   readonly blocks: Block[];
-  /** Text of the open block; a line feed stands for `<br>`. */
-  line: string;
+  /** Text of the open block, none of it empty; a line feed stands for `<br>`. */
+  readonly pieces: string[];
   linkLength: number;
   tag: string;
   links: number;
 }
 
+function push(reader: Reader, parts: readonly string[], density: number): void {
+  const text = parts.join(' ').replace(/ {2,}/g, ' ').trim();
+  if (text !== '') reader.blocks.push({ text, tag: reader.tag, linkLength: density * text.length });
+}
+
 function flush(reader: Reader): void {
-  const whole = reader.line.replace(/ *\n */g, '\n').trim();
+  const whole = reader.pieces
+    .join('')
+    .replace(/ ?\n ?/g, '\n')
+    .trim();
   const density = whole === '' ? 0 : Math.min(1, reader.linkLength / whole.length);
   for (const stanza of whole.split(/\n{2,}/)) {
-    let text = '';
-    const push = (): void => {
-      const trimmed = text.replace(/ {2,}/g, ' ').trim();
-      if (trimmed !== '') {
-        reader.blocks.push({ text: trimmed, tag: reader.tag, linkLength: density * trimmed.length });
-      }
-      text = '';
-    };
+    let parts: string[] = [];
     for (const part of stanza.split('\n')) {
-      if (text !== '' && LINE_ENDING.test(text)) push();
-      text = text === '' ? part : `${text} ${part}`;
+      parts.push(part);
+      if (!LINE_ENDINGS.has(part.at(-1) ?? ' ')) continue;
+      push(reader, parts, density);
+      parts = [];
     }
-    push();
+    push(reader, parts, density);
   }
-  reader.line = '';
+  reader.pieces.length = 0;
   reader.linkLength = 0;
 }
 
 function readTextNode(reader: Reader, raw: string, preformatted: boolean): void {
   const text = preformatted ? raw.split(/\r?\n/).map(plainText).join('\n') : plainText(raw);
-  const joined = reader.line === '' || /[ \n]$/.test(reader.line) ? text.replace(/^ /, '') : text;
-  reader.line += joined;
+  const before = reader.pieces.at(-1)?.at(-1) ?? ' ';
+  const joined = (before === ' ' || before === '\n') && text.startsWith(' ') ? text.slice(1) : text;
+  if (joined === '') return;
+  reader.pieces.push(joined);
   if (reader.links > 0) reader.linkLength += joined.length;
 }
 
@@ -62,7 +67,7 @@ function readElement(reader: Reader, element: HtmlElement, preformatted: boolean
   const tag = element.tagName.toLowerCase();
   if (SILENT_TAGS.has(tag)) return;
   if (tag === 'br') {
-    reader.line += '\n';
+    reader.pieces.push('\n');
     return;
   }
   const isBlock = BLOCK_TAGS.has(tag);
@@ -92,7 +97,7 @@ function readChildren(reader: Reader, element: HtmlElement, preformatted: boolea
  * lines, a `<br>` parts them where a sentence or clause ends. The tree must not be deeper than `trimHtml` lets it be.
  */
 export function readBlocks(root: HtmlElement): Block[] {
-  const reader: Reader = { blocks: [], line: '', linkLength: 0, tag: root.tagName.toLowerCase(), links: 0 };
+  const reader: Reader = { blocks: [], pieces: [], linkLength: 0, tag: root.tagName.toLowerCase(), links: 0 };
   readElement(reader, root, false);
   flush(reader);
   return reader.blocks;
