@@ -131,6 +131,23 @@ const TOPIC: Topic = {
   origin: 'base',
 };
 
+/** A person whom only the articles know. */
+const SOLVANG: Topic = {
+  ...TOPIC,
+  id: 't-solvang',
+  slug: 'ingrid-solvang',
+  title: 'Ingrid Solvang',
+  type: 'person',
+  qid: null,
+  description: null,
+  extract: null,
+  wikipediaUrl: null,
+  source: null,
+  licence: null,
+  asOf: null,
+  origin: 'articles',
+};
+
 function earlierVersion(page: StoryPage, version: number): StoryPage | null {
   const made = page.versions.find((entry) => entry.version === version);
   if (made === undefined) return null;
@@ -205,8 +222,10 @@ export function buildLibrary(options: LibraryOptions = {}): Library {
     },
     storiesOfDay: async (day) =>
       stories.map((page) => page.card).filter((card) => new Date(card.lastAt).toISOString().startsWith(day)),
-    topic: async (slug) =>
-      slug === TOPIC.slug ? { topic: TOPIC, stories: stories.slice(0, 2).map((page) => page.card) } : null,
+    topic: async (slug) => {
+      const topic = [TOPIC, SOLVANG].find((candidate) => candidate.slug === slug);
+      return topic === undefined ? null : { topic, stories: stories.slice(0, 2).map((page) => page.card) };
+    },
     outlet: async (id) => outletPage(id, articles, stories),
     outlets: async () =>
       OUTLETS.map((outlet) => ({

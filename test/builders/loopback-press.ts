@@ -1,5 +1,5 @@
-import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
+import { EventEmitter, once } from 'node:events';
+import { type AddressInfo, createServer } from 'node:net';
 import { serve } from '@hono/node-server';
 import { type PressArticle, type PressOutlet, readArticles, readOutlets } from '../../demo/press-articles.ts';
 import { createPressSite } from '../../demo/press-site.ts';
@@ -9,6 +9,10 @@ export interface LoopbackPress {
   readonly articles: readonly PressArticle[];
   /** The outlets as a catalogue file. */
   readonly catalogue: string;
+  /** How many requests were answered so far. */
+  requests(): number;
+  /** Resolves when that many requests have been answered. */
+  requested(count: number): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -29,15 +33,35 @@ export async function startLoopbackPress(stories?: readonly string[]): Promise<L
     feeds: outlet.feeds.map(move),
   }));
   const site = createPressSite(outlets, articles);
-  answer = (request) => site.fetch(request);
+  const count = new EventEmitter();
+  let requests = 0;
+  answer = (request) => {
+    requests += 1;
+    count.emit('request');
+    return site.fetch(request);
+  };
   return {
     outlets,
     articles,
     catalogue: JSON.stringify(outlets),
+    requests: () => requests,
+    requested: async (least) => {
+      while (requests < least) await once(count, 'request');
+    },
     close: async () => {
       server.close();
       if ('closeAllConnections' in server) server.closeAllConnections();
       await once(server, 'close');
     },
   };
+}
+
+/** A port of loopback that nobody uses now. */
+export async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const { port } = probe.address() as AddressInfo;
+  probe.close();
+  await once(probe, 'close');
+  return port;
 }

@@ -1,0 +1,47 @@
+/** Where the site lies. Every link of every page, feed and API answer is made here. */
+export interface Address {
+  /** Path prefix without a trailing slash; empty at the root of a host. */
+  readonly basePath: string;
+  /** A link inside the site: `href('/about')` is `/news/about` under a sub-path. */
+  href(path: string): string;
+  /** The same with scheme and host, for feeds and the API. */
+  absolute(path: string): string;
+  /** The path that routes see: the request's path without the prefix, whether or not a proxy has cut it off. */
+  route(pathname: string): string;
+}
+
+/**
+ * @param baseUrl public address of the site (RFC 3986 absolute URI); query and fragment are ignored
+ * @throws TypeError when it is no URL: configuration has checked it before
+ */
+export function createAddress(baseUrl: string): Address {
+  const { origin, pathname } = new URL(baseUrl);
+  const basePath = pathname.replace(/\/+$/, '');
+  return {
+    basePath,
+    href: (path) => `${basePath}${path}`,
+    absolute: (path) => `${origin}${basePath}${path}`,
+    route: (path) => {
+      if (basePath === '' || (path !== basePath && !path.startsWith(`${basePath}/`))) return path;
+      return path.slice(basePath.length) || '/';
+    },
+  };
+}
+
+const part = encodeURIComponent;
+
+/** Paths of the pages, before the prefix. */
+export const paths = {
+  front: (page = 1): string => (page > 1 ? `/?page=${page}` : '/'),
+  story: (slug: string): string => `/story/${part(slug)}`,
+  storyVersion: (slug: string, version: number): string => `/story/${part(slug)}?version=${version}`,
+  storyVersions: (slug: string): string => `/story/${part(slug)}/versions`,
+  question: (slug: string): string => `/question/${part(slug)}`,
+  topic: (slug: string): string => `/topic/${part(slug)}`,
+  outlet: (id: string): string => `/outlet/${part(id)}`,
+  article: (id: string): string => `/article/${part(id)}`,
+  /** The place of an article's excerpts where the passage that starts at this offset is shown. */
+  passage: (id: string, start: number): string => `/article/${part(id)}#s${start}`,
+  day: (day: string): string => `/day/${part(day)}`,
+  search: (query: Readonly<Record<string, string>>): string => `/search?${new URLSearchParams(query)}`,
+} as const;

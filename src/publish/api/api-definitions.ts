@@ -1,0 +1,93 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import {
+  ArticleSchema,
+  OutletListSchema,
+  ProblemSchema,
+  SearchSchema,
+  StatusSchema,
+  StoryListSchema,
+  TopicSchema,
+} from './record-schemas.ts';
+import { StorySchema } from './story-schemas.ts';
+
+const page = z.coerce.number().int().min(1).max(10_000).default(1);
+const limit = z.coerce.number().int().min(1).max(100).default(20);
+const day = z.iso.date().openapi({ example: '2025-12-14' });
+
+const problem = (description: string) => ({
+  description,
+  content: { 'application/problem+json': { schema: ProblemSchema } },
+});
+
+const answer = <Schema extends z.ZodType>(schema: Schema, description: string) => ({
+  200: { description, content: { 'application/json': { schema } } },
+  400: problem('The request is not valid'),
+});
+
+const missing = { 404: problem('There is no such thing') };
+
+export const storiesRoute = createRoute({
+  method: 'get',
+  path: '/stories',
+  summary: 'Stories by rank',
+  request: { query: z.object({ page, limit }) },
+  responses: answer(StoryListSchema, 'A page of stories'),
+});
+
+export const storyRoute = createRoute({
+  method: 'get',
+  path: '/stories/{slug}',
+  summary: 'One story with its briefing',
+  request: {
+    params: z.object({ slug: z.string() }),
+    query: z.object({ version: z.coerce.number().int().min(1).optional() }),
+  },
+  responses: { ...answer(StorySchema, 'The story'), ...missing },
+});
+
+export const articleRoute = createRoute({
+  method: 'get',
+  path: '/articles/{id}',
+  summary: 'One article: metadata and what is cited of it',
+  request: { params: z.object({ id: z.string() }) },
+  responses: { ...answer(ArticleSchema, 'The article'), ...missing },
+});
+
+export const topicRoute = createRoute({
+  method: 'get',
+  path: '/topics/{slug}',
+  summary: 'One topic with its stories',
+  request: { params: z.object({ slug: z.string() }) },
+  responses: { ...answer(TopicSchema, 'The topic'), ...missing },
+});
+
+export const outletsRoute = createRoute({
+  method: 'get',
+  path: '/outlets',
+  summary: 'All outlets',
+  responses: answer(OutletListSchema, 'The outlets'),
+});
+
+export const searchRoute = createRoute({
+  method: 'get',
+  path: '/search',
+  summary: 'Search in articles',
+  request: {
+    query: z.object({
+      q: z.string().trim().min(1).max(300),
+      outlet: z.string().optional(),
+      from: day.optional(),
+      to: day.optional(),
+      page,
+      limit,
+    }),
+  },
+  responses: answer(SearchSchema, 'Articles and their stories'),
+});
+
+export const statusRoute = createRoute({
+  method: 'get',
+  path: '/status',
+  summary: 'What is stored and when feeds were last polled',
+  responses: answer(StatusSchema, 'The status'),
+});

@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import { buildLibrary, halvikStory } from '../../../test/builders/library-builder.ts';
+import { createWebApp } from '../web-app.ts';
+import {
+  ArticleSchema,
+  OutletListSchema,
+  ProblemSchema,
+  SearchSchema,
+  StatusSchema,
+  StoryListSchema,
+  TopicSchema,
+} from './record-schemas.ts';
+import { StorySchema } from './story-schemas.ts';
+
+const app = createWebApp({
+  library: buildLibrary(),
+  baseUrl: 'https://example.org/news',
+  siteName: 'Variorum',
+  notice: null,
+  clock: { now: () => Date.parse('2025-12-14T20:05:00Z') },
+  version: '0.1.0',
+  ready: async () => true,
+});
+
+async function json(path: string, status = 200): Promise<unknown> {
+  const response = await app.request(`/api/v1${path}`);
+  expect([path, response.status]).toEqual([path, status]);
+  return await response.json();
+}
+
+describe('the API', () => {
+  it.each([
+    ['/stories', StoryListSchema],
+    ['/stories/halvik-port-fire', StorySchema],
+    ['/stories/halvik-port-fire?version=2', StorySchema],
+    ['/stories/ferry-timetable-vote', StorySchema],
+    ['/articles/nw1', ArticleSchema],
+    ['/topics/halvik', TopicSchema],
+    ['/outlets', OutletListSchema],
+    ['/search?q=fire&limit=2', SearchSchema],
+    ['/status', StatusSchema],
+  ])('answers %s as its schema says, with nothing more', async (path, schema) => {
+    const answer = await json(path);
+    expect(schema.parse(answer)).toEqual(answer);
+  });
+
+  it('gives citations as data with the address of the passage', async () => {
+    const story = StorySchema.parse(await json('/stories/halvik-port-fire'));
+    const [statement] = story.sections.whatHappened;
+    const wire = halvikStory().articles.find(({ article }) => article.id === 'nw1')!;
+    const citation = statement?.citations[0];
+    expect(wire.text.slice(citation?.start, citation?.end)).toBe(statement?.text);
+    expect(citation?.url).toBe('https://example.org/news/article/nw1#s0');
+  });
+
+  it('pages lists', async () => {
+    const first = StoryListSchema.parse(await json('/stories?limit=1'));
+    expect(first.stories).toHaveLength(1);
+    expect(first.next).toBe('https://example.org/news/api/v1/stories?page=2&limit=1');
+    const second = StoryListSchema.parse(await json('/stories?limit=1&page=2'));
+    expect(second.stories[0]?.slug).not.toBe(first.stories[0]?.slug);
+    expect(second.next).toBeNull();
+    const search = SearchSchema.parse(await json('/search?q=fire&limit=2'));
+    expect(search.next).toContain('q=fire&limit=2&page=2');
+  });
+
+  it('never hands out the text of an article', async () => {
+    for (const { text } of halvikStory().articles) {
+      for (const path of ['/stories/halvik-port-fire', '/articles/nw1', '/search?q=fire']) {
+        expect(JSON.stringify(await json(path))).not.toContain(JSON.stringify(text).slice(1, -1));
+      }
+    }
+    const article = ArticleSchema.parse(await json('/articles/nw1'));
+    expect(article.excerpts.some((excerpt) => excerpt.text === null)).toBe(true);
+  });
+
+  it.each(['/stories?limit=0', '/stories?page=x', '/search', '/search?q=a&from=2025-02-30'])(
+    'answers %s with problem+json that names the parameter',
+    async (path) => {
+      const response = await app.request(`/api/v1${path}`);
+      expect(response.status).toBe(400);
+      expect(response.headers.get('Content-Type')).toContain('application/problem+json');
+      const problem = ProblemSchema.parse(await response.json());
+      expect(problem.errors?.length).toBeGreaterThan(0);
+    },
+  );
+
+  it.each([
+    '/stories/nope',
+    '/articles/nope',
+    '/topics/nope',
+    '/nope',
+    '/stories/halvik-port-fire?version=99',
+  ])('answers %s with a problem of status 404', async (path) => {
+    expect(ProblemSchema.parse(await json(path, 404)).type).toBe('urn:variorum:problem:web:not-found');
+  });
+
+  it('describes itself as OpenAPI 3.1 with every route', async () => {
+    const description = (await json('/openapi.json')) as {
+      openapi: string;
+      paths: Record<string, unknown>;
+      servers: { url: string }[];
+      components: { schemas: Record<string, unknown> };
+    };
+    expect(description.openapi).toBe('3.1.0');
+    expect(description.servers).toEqual([{ url: 'https://example.org/news/api/v1' }]);
+    expect(Object.keys(description.paths).sort()).toEqual([
+      '/articles/{id}',
+      '/outlets',
+      '/search',
+      '/status',
+      '/stories',
+      '/stories/{slug}',
+      '/topics/{slug}',
+    ]);
+    expect(Object.keys(description.components.schemas)).toContain('Statement');
+  });
+});

@@ -1,0 +1,113 @@
+import { z } from '@hono/zod-openapi';
+import { OUTLET_KINDS } from '../../core/outlet.ts';
+import { StoryCardSchema } from './story-schemas.ts';
+
+const moment = z.iso.datetime();
+
+export const OutletSchema = z
+  .object({
+    id: z.string().openapi({ example: 'bbc.co.uk' }),
+    name: z.string(),
+    homeUrl: z.string().nullable(),
+    country: z.string().nullable().openapi({ description: 'ISO 3166-1 alpha-2' }),
+    language: z.string().nullable(),
+    kind: z.enum(OUTLET_KINDS).nullable(),
+    owner: z.string().nullable(),
+    articleCount: z.int(),
+  })
+  .openapi('Outlet');
+
+export const ArticleCardSchema = z
+  .object({
+    id: z.string(),
+    url: z.string().openapi({ description: 'The original' }),
+    passagesUrl: z.url().openapi({ description: 'What is cited of it, on this site' }),
+    outlet: z.object({ id: z.string(), name: z.string() }),
+    title: z.string(),
+    byline: z.string().nullable(),
+    publishedAt: moment,
+    datePrecision: z.enum(['minute', 'day', 'unknown']),
+    language: z.string().nullable(),
+    origin: z.enum(['page', 'feed', 'import']),
+    truncated: z.boolean(),
+    words: z.int(),
+    storySlug: z.string().nullable(),
+    copyOf: z.string().nullable(),
+    copyKind: z.enum(['wire-copy', 'near-duplicate', 'update']).nullable(),
+  })
+  .openapi('ArticleCard');
+
+export const ArticleSchema = z
+  .object({
+    ...ArticleCardSchema.shape,
+    excerpts: z
+      .array(
+        z.object({
+          start: z.int(),
+          end: z.int(),
+          sections: z.array(z.string()),
+          text: z.string().nullable().openapi({
+            description: 'The cited words; null when the limit on excerpts of one article is reached',
+          }),
+        }),
+      )
+      .openapi({ description: 'What the story cites of it; never the whole text' }),
+  })
+  .openapi('Article');
+
+export const TopicSchema = z
+  .object({
+    slug: z.string(),
+    url: z.url(),
+    title: z.string(),
+    type: z.string(),
+    qid: z.string().nullable(),
+    description: z.string().nullable(),
+    extract: z.string().nullable(),
+    source: z.string().nullable(),
+    licence: z.string().nullable(),
+    asOf: z.string().nullable(),
+    stories: z.array(StoryCardSchema),
+  })
+  .openapi('Topic');
+
+export const StatusSchema = z
+  .object({
+    version: z.string(),
+    articles: z.int(),
+    stories: z.int(),
+    outlets: z.int(),
+    feeds: z.int(),
+    topics: z.int(),
+    newestAt: moment.nullable(),
+    lastPolledAt: moment.nullable(),
+  })
+  .openapi('Status');
+
+export const ProblemSchema = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string(),
+    instance: z.string(),
+    errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+  })
+  .openapi('Problem');
+
+/** A page of a list: `next` is the address of the following page, null on the last. */
+export const StoryListSchema = z
+  .object({ stories: z.array(StoryCardSchema), page: z.int(), next: z.url().nullable() })
+  .openapi('StoryList');
+
+export const OutletListSchema = z.object({ outlets: z.array(OutletSchema) }).openapi('OutletList');
+
+export const SearchSchema = z
+  .object({
+    total: z.int(),
+    page: z.int(),
+    next: z.url().nullable(),
+    stories: z.array(StoryCardSchema),
+    articles: z.array(ArticleCardSchema),
+  })
+  .openapi('SearchResult');

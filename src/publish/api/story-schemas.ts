@@ -1,0 +1,160 @@
+import { z } from '@hono/zod-openapi';
+
+/** A moment as ISO 8601 in UTC. */
+const moment = z.iso.datetime().openapi({ example: '2025-12-14T09:12:00.000Z' });
+
+export const CitationSchema = z
+  .object({
+    articleId: z.string(),
+    start: z.int().min(0).openapi({ description: 'UTF-16 offset into the stored text' }),
+    end: z.int().min(0),
+    url: z.url().openapi({ description: 'The passage on this site' }),
+  })
+  .openapi('Citation');
+
+export const StatementSchema = z
+  .object({
+    text: z.string(),
+    citations: z.array(CitationSchema).min(1).openapi({ description: 'Each contains the words of the text' }),
+    support: z.array(CitationSchema).openapi({ description: 'Each says the same in other words' }),
+    kind: z.string(),
+    by: z.object({ name: z.string(), outletId: z.string() }).nullable(),
+    outlets: z.array(z.string()).openapi({ description: 'Independent outlets that carry it' }),
+  })
+  .openapi('Statement');
+
+export const StoryCardSchema = z
+  .object({
+    id: z.string(),
+    slug: z.string(),
+    url: z.url(),
+    headline: z.string(),
+    summary: z.string().nullable(),
+    articleCount: z.int(),
+    independentOutlets: z.int(),
+    countries: z.int(),
+    outletNames: z.array(z.string()),
+    topics: z.array(z.object({ slug: z.string(), title: z.string() })),
+    firstAt: moment,
+    lastAt: moment,
+    version: z.int(),
+  })
+  .openapi('StoryCard');
+
+const FigureReportSchema = z.object({
+  text: z.string(),
+  value: z.number(),
+  high: z.number().nullable(),
+  modifier: z.string(),
+  outletId: z.string(),
+  publishedAt: moment,
+  citation: CitationSchema,
+});
+
+export const FigureSchema = z
+  .object({
+    what: z.string(),
+    unit: z.string(),
+    disagreement: z.enum(['none', 'differs', 'order-of-magnitude']),
+    latest: FigureReportSchema,
+    reports: z.array(FigureReportSchema),
+  })
+  .openapi('Figure');
+
+const OutletCoverageSchema = z.object({
+  outletId: z.string(),
+  articleIds: z.array(z.string()),
+  headline: z.string(),
+  leadsOn: StatementSchema.nullable(),
+  onlyHere: z.array(StatementSchema),
+  leavesOut: z.array(z.string()).openapi({ description: 'Ids of facts of the matrix' }),
+  quotes: z.array(z.object({ speaker: z.string(), citation: CitationSchema })),
+  loadedWords: z.array(z.object({ text: z.string(), citation: CitationSchema })),
+  reprints: z.string().nullable(),
+});
+
+export const SectionsSchema = z
+  .object({
+    whatHappened: z.array(StatementSchema),
+    behindTheHeadline: z.array(
+      z.object({
+        group: z.enum(['why-now', 'at-stake', 'what-could-follow', 'views']),
+        statements: z.array(StatementSchema),
+      }),
+    ),
+    papersSay: z.object({
+      outlets: z.array(OutletCoverageSchema),
+      agreement: z.array(StatementSchema),
+      differences: z.array(
+        z.object({
+          kind: z.enum(['figure', 'time', 'place', 'denial', 'wording']),
+          what: z.string(),
+          sides: z.array(
+            z.object({ label: z.string(), outlets: z.array(z.string()), statement: StatementSchema }),
+          ),
+        }),
+      ),
+      matrix: z.object({
+        outlets: z.array(z.string()),
+        facts: z.array(
+          z.object({
+            id: z.string(),
+            statement: StatementSchema,
+            first: z.string(),
+            cells: z.array(CitationSchema.nullable()),
+          }),
+        ),
+      }),
+    }),
+    howWeGotHere: z.array(
+      z.object({
+        date: z.string(),
+        precision: z.enum(['day', 'month', 'year']),
+        statement: StatementSchema,
+        storySlug: z.string().nullable(),
+      }),
+    ),
+    commonQuestions: z.array(
+      z.object({
+        slug: z.string(),
+        question: z.string(),
+        intro: StatementSchema.nullable(),
+        answer: z.array(StatementSchema),
+      }),
+    ),
+    topics: z.array(
+      z.object({
+        slug: z.string(),
+        title: z.string(),
+        type: z.string(),
+        qid: z.string().nullable(),
+        extract: z.string().nullable(),
+        source: z.string().nullable(),
+        licence: z.string().nullable(),
+        asOf: z.string().nullable(),
+        described: StatementSchema.nullable(),
+      }),
+    ),
+  })
+  .openapi('Sections');
+
+export const StorySchema = z
+  .object({
+    ...StoryCardSchema.shape,
+    asOf: moment,
+    versionAt: moment,
+    versions: z.array(z.object({ version: z.int(), at: moment })),
+    counts: z.object({
+      articles: z.int(),
+      copies: z.int(),
+      independentOutlets: z.int(),
+      countries: z.int(),
+    }),
+    sections: SectionsSchema,
+    figures: z.array(FigureSchema),
+    thin: z.record(z.string(), z.string()).openapi({
+      description: 'What readers are told about a section with little behind it',
+    }),
+    articleIds: z.array(z.string()),
+  })
+  .openapi('Story');

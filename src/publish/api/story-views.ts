@@ -1,0 +1,177 @@
+import type { z } from '@hono/zod-openapi';
+import type { OutletCoverage, Statement } from '../../core/briefing.ts';
+import type { Citation, FigureEntry, FigureReport } from '../../core/ledger.ts';
+import type { StoryCard, StoryPage } from '../../core/library.ts';
+import { type Address, paths } from '../address.ts';
+import type {
+  CitationSchema,
+  FigureSchema,
+  SectionsSchema,
+  StatementSchema,
+  StoryCardSchema,
+  StorySchema,
+} from './story-schemas.ts';
+
+type CitationView = z.infer<typeof CitationSchema>;
+type StatementView = z.infer<typeof StatementSchema>;
+type SectionsView = z.infer<typeof SectionsSchema>;
+type CoverageView = SectionsView['papersSay']['outlets'][number];
+
+export function isoTime(at: number): string {
+  return new Date(at).toISOString();
+}
+
+export function storyCardView(card: StoryCard, address: Address): z.infer<typeof StoryCardSchema> {
+  const { id, slug, headline, summary, articleCount, independentOutlets, countries, version } = card;
+  return {
+    id,
+    slug,
+    url: address.absolute(paths.story(slug)),
+    headline,
+    summary,
+    articleCount,
+    independentOutlets,
+    countries,
+    outletNames: [...card.outletNames],
+    topics: card.topics.map((topic) => ({ slug: topic.slug, title: topic.title })),
+    firstAt: isoTime(card.firstAt),
+    lastAt: isoTime(card.lastAt),
+    version,
+  };
+}
+
+function citationView({ articleId, start, end }: Citation, address: Address): CitationView {
+  return { articleId, start, end, url: address.absolute(paths.passage(articleId, start)) };
+}
+
+function statementView(statement: Statement, address: Address): StatementView {
+  const { text, kind, by } = statement;
+  return {
+    text,
+    kind,
+    by: by === null ? null : { name: by.name, outletId: by.outletId },
+    citations: statement.citations.map((citation) => citationView(citation, address)),
+    support: statement.support.map((citation) => citationView(citation, address)),
+    outlets: [...statement.outlets],
+  };
+}
+
+function reportView(report: FigureReport, address: Address): z.infer<typeof FigureSchema>['latest'] {
+  const { text, value, high, modifier, outletId } = report;
+  return {
+    text,
+    value,
+    high,
+    modifier,
+    outletId,
+    publishedAt: isoTime(report.publishedAt),
+    citation: citationView(report, address),
+  };
+}
+
+function figureView(entry: FigureEntry, address: Address): z.infer<typeof FigureSchema> {
+  return {
+    what: entry.what,
+    unit: entry.unit,
+    disagreement: entry.disagreement,
+    latest: reportView(entry.latest, address),
+    reports: entry.reports.map((report) => reportView(report, address)),
+  };
+}
+
+function coverageView(coverage: OutletCoverage, address: Address): CoverageView {
+  const cite = (citation: Citation) => citationView(citation, address);
+  const { outletId, headline, leadsOn, reprints } = coverage;
+  return {
+    outletId,
+    headline,
+    reprints,
+    articleIds: [...coverage.articleIds],
+    leavesOut: [...coverage.leavesOut],
+    leadsOn: leadsOn === null ? null : statementView(leadsOn, address),
+    onlyHere: coverage.onlyHere.map((statement) => statementView(statement, address)),
+    quotes: coverage.quotes.map(({ speaker, citation }) => ({ speaker, citation: cite(citation) })),
+    loadedWords: coverage.loadedWords.map(({ text, citation }) => ({ text, citation: cite(citation) })),
+  };
+}
+
+function papersView({ briefing }: StoryPage, address: Address): SectionsView['papersSay'] {
+  const { agreement, differences, matrix, outlets } = briefing.sections.papersSay;
+  return {
+    outlets: outlets.map((coverage) => coverageView(coverage, address)),
+    agreement: agreement.map((statement) => statementView(statement, address)),
+    differences: differences.map(({ kind, what, sides }) => ({
+      kind,
+      what,
+      sides: sides.map((side) => ({
+        label: side.label,
+        outlets: [...side.outlets],
+        statement: statementView(side.statement, address),
+      })),
+    })),
+    matrix: {
+      outlets: [...matrix.outlets],
+      facts: matrix.facts.map((fact) => ({
+        id: fact.id,
+        first: fact.first,
+        statement: statementView(fact.statement, address),
+        cells: fact.cells.map((cell) => (cell === null ? null : citationView(cell, address))),
+      })),
+    },
+  };
+}
+
+function sectionsView(page: StoryPage, address: Address): SectionsView {
+  const { sections } = page.briefing;
+  const view = (statement: Statement) => statementView(statement, address);
+  const viewOrNull = (statement: Statement | null) => (statement === null ? null : view(statement));
+  return {
+    whatHappened: sections.whatHappened.map(view),
+    behindTheHeadline: sections.behindTheHeadline.map(({ group, statements }) => ({
+      group,
+      statements: statements.map(view),
+    })),
+    papersSay: papersView(page, address),
+    howWeGotHere: sections.howWeGotHere.map(({ date, precision, storySlug, statement }) => ({
+      date,
+      precision,
+      storySlug,
+      statement: view(statement),
+    })),
+    commonQuestions: sections.commonQuestions.map(({ slug, question, intro, answer }) => ({
+      slug,
+      question,
+      intro: viewOrNull(intro),
+      answer: answer.map(view),
+    })),
+    topics: sections.topics.map(({ slug, title, type, qid, extract, source, licence, asOf, described }) => ({
+      slug,
+      title,
+      type,
+      qid,
+      extract,
+      source,
+      licence,
+      asOf,
+      described: viewOrNull(described),
+    })),
+  };
+}
+
+/** A story as the API gives it: the whole briefing with citations as data, and no text of any article. */
+export function storyView(page: StoryPage, address: Address): z.infer<typeof StorySchema> {
+  const { briefing, card } = page;
+  return {
+    ...storyCardView(card, address),
+    headline: briefing.headline,
+    version: page.version,
+    asOf: isoTime(briefing.asOf),
+    versionAt: isoTime(page.versionAt),
+    versions: page.versions.map(({ version, at }) => ({ version, at: isoTime(at) })),
+    counts: { ...briefing.counts },
+    sections: sectionsView(page, address),
+    figures: briefing.figures.map((entry) => figureView(entry, address)),
+    thin: { ...briefing.thin },
+    articleIds: page.articles.map(({ article }) => article.id),
+  };
+}

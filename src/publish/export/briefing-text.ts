@@ -1,0 +1,73 @@
+import type { Statement } from '../../core/briefing.ts';
+import type { StoryPage } from '../../core/library.ts';
+
+const GROUP_TITLES = {
+  'why-now': 'Why now',
+  'at-stake': 'What is at stake',
+  'what-could-follow': 'What could follow',
+  views: 'Views',
+} as const;
+
+/** A briefing as plain text for a terminal, with the outlets behind each statement in brackets. */
+export function briefingText(page: StoryPage): string {
+  const names = new Map(page.articles.map(({ article }) => [article.outlet.id, article.outlet.name]));
+  const say = (statement: Statement): string => {
+    const outlets = statement.outlets.map((id) => names.get(id) ?? id);
+    const holder = statement.by === null ? '' : ` (${statement.by.name})`;
+    return `${statement.text}${holder} [${outlets.join(', ')}]`;
+  };
+  const { briefing } = page;
+  const { sections, thin } = briefing;
+  const blocks: string[] = [
+    briefing.headline,
+    `${briefing.counts.independentOutlets} independent outlets, ${briefing.counts.articles} articles`,
+  ];
+  const section = (title: string, lines: readonly string[], note: string | undefined) => {
+    const all = [...lines, ...(note === undefined ? [] : [`(${note})`])];
+    if (all.length > 0) blocks.push([`## ${title}`, ...all].join('\n'));
+  };
+  section('What’s happened', sections.whatHappened.map(say), thin.whatHappened);
+  section(
+    'What’s behind the headline?',
+    sections.behindTheHeadline.flatMap(({ group, statements }) => [
+      `${GROUP_TITLES[group]}:`,
+      ...statements.map((statement) => `  ${say(statement)}`),
+    ]),
+    thin.behindTheHeadline,
+  );
+  section(
+    'What the papers say',
+    [
+      ...sections.papersSay.agreement.map(say),
+      ...sections.papersSay.differences.flatMap(({ what, sides }) => [
+        `They differ on ${what}:`,
+        ...sides.map(({ label, statement }) => `  ${label}: ${say(statement)}`),
+      ]),
+      ...sections.papersSay.outlets.map(
+        ({ outletId, headline }) => `${names.get(outletId) ?? outletId}: ${headline}`,
+      ),
+    ],
+    thin.papersSay,
+  );
+  section(
+    'How we got here',
+    sections.howWeGotHere.map(({ date, statement }) => `${date}  ${say(statement)}`),
+    thin.howWeGotHere,
+  );
+  section(
+    'Common questions',
+    sections.commonQuestions.flatMap(({ question, answer }) => [
+      question,
+      ...(answer.length === 0
+        ? ['  The sources do not say.']
+        : answer.map((statement) => `  ${say(statement)}`)),
+    ]),
+    thin.commonQuestions,
+  );
+  section(
+    'More on these topics',
+    sections.topics.map(({ title, extract, described }) => `${title}: ${described?.text ?? extract ?? '-'}`),
+    thin.topics,
+  );
+  return blocks.join('\n\n');
+}

@@ -1,0 +1,163 @@
+import type { FeedHealth, OutletPage as OutletPageData } from '../../core/library.ts';
+import type { Outlet } from '../../core/outlet.ts';
+import { paths } from '../address.ts';
+import { webLink } from '../format/web-link.ts';
+import { counted, countryName, languageName } from '../format/words.ts';
+import { ArticleList } from './article-list.tsx';
+import { Layout } from './layout.tsx';
+import { Moment } from './moment.tsx';
+import { kindName, outletFacts } from './outlet-name.tsx';
+import type { Site } from './site.ts';
+import { StoryList } from './story-list.tsx';
+
+/** Facts about an outlet, those that are known. */
+function OutletFacts({ page }: { readonly page: OutletPageData }) {
+  const { outlet, articleCount } = page;
+  const home = webLink(outlet.homeUrl);
+  const facts: readonly (readonly [string, string | null])[] = [
+    ['Kind', outlet.kind === null ? null : kindName(outlet.kind)],
+    ['Country', outlet.country === null ? null : countryName(outlet.country)],
+    ['Language', outlet.language === null ? null : languageName(outlet.language)],
+    ['Owner', outlet.owner],
+    ['Articles here', articleCount.toLocaleString('en-GB')],
+  ];
+  return (
+    <dl class="fact-list">
+      {facts.map(([term, value]) =>
+        value === null ? null : (
+          <div>
+            <dt>{term}</dt>
+            <dd>{value}</dd>
+          </div>
+        ),
+      )}
+      {home === null ? null : (
+        <div>
+          <dt>Site</dt>
+          <dd>
+            <a href={home} rel="noopener">
+              {outlet.id}
+            </a>
+          </dd>
+        </div>
+      )}
+    </dl>
+  );
+}
+
+function FeedRow({ feed }: { readonly feed: FeedHealth }) {
+  const isWell = feed.failures === 0 && feed.lastError === null;
+  return (
+    <tr>
+      <th scope="row">{feed.url}</th>
+      <td>{feed.lastPolledAt === null ? 'never' : <Moment at={feed.lastPolledAt} />}</td>
+      <td>
+        {isWell ? 'in order' : <span class="flag">{counted(feed.failures, 'failure')} in a row</span>}
+        {feed.lastStatus === null ? null : <small>last answer {feed.lastStatus}</small>}
+        {feed.lastError === null ? null : <small>{feed.lastError}</small>}
+      </td>
+    </tr>
+  );
+}
+
+export function OutletPage({ site, page }: { readonly site: Site; readonly page: OutletPageData }) {
+  const { outlet, feeds, stories, recent } = page;
+  const path = paths.outlet(outlet.id);
+  return (
+    <Layout site={site} title={outlet.name} description={outletFacts(outlet)} path={path} feed={path}>
+      <div class="listing">
+        <header class="page-head">
+          <p class="kicker">
+            <a href={site.address.href('/outlets')}>Outlets</a>
+          </p>
+          <h1>{outlet.name}</h1>
+          <OutletFacts page={page} />
+        </header>
+        {stories.length === 0 ? null : (
+          <section aria-labelledby="stories-heading">
+            <h2 class="list-heading" id="stories-heading">
+              Stories it takes part in
+            </h2>
+            <StoryList site={site} stories={stories} level={3} />
+          </section>
+        )}
+        {recent.length === 0 ? null : (
+          <section aria-labelledby="recent-heading">
+            <h2 class="list-heading" id="recent-heading">
+              Recent articles
+            </h2>
+            <ArticleList site={site} articles={recent} />
+          </section>
+        )}
+        {feeds.length === 0 ? null : (
+          <section aria-labelledby="feeds-heading">
+            <h2 class="list-heading" id="feeds-heading">
+              Feeds and their health
+            </h2>
+            <section class="scroll" aria-label="Feeds" tabindex={0}>
+              <table class="feeds">
+                <thead>
+                  <tr>
+                    <th scope="col">Feed</th>
+                    <th scope="col">Last polled</th>
+                    <th scope="col">State</th>
+                  </tr>
+                </thead>
+                <tbody>
+                  {feeds.map((feed) => (
+                    <FeedRow feed={feed} />
+                  ))}
+                </tbody>
+              </table>
+            </section>
+          </section>
+        )}
+      </div>
+    </Layout>
+  );
+}
+
+/** All outlets by country. */
+export function OutletsPage({
+  site,
+  outlets,
+}: {
+  readonly site: Site;
+  readonly outlets: readonly (Outlet & { readonly articleCount: number })[];
+}) {
+  const countries = Map.groupBy(outlets, ({ country }) =>
+    country === null ? 'Country not known' : countryName(country),
+  );
+  const sorted = [...countries].sort(([a], [b]) => a.localeCompare(b, 'en'));
+  return (
+    <Layout site={site} title="Outlets" path="/outlets">
+      <div class="listing">
+        <header class="page-head">
+          <h1>Outlets</h1>
+          <p class="summary">
+            {counted(outlets.length, 'outlet')} of {counted(countries.size, 'country', 'countries')}. Country,
+            kind and owner are facts about a publisher; this site rates nobody.
+          </p>
+        </header>
+        <div class="columns">
+          {sorted.map(([country, entries]) => (
+            <section class="country">
+              <h2>{country}</h2>
+              <ul>
+                {entries.map((outlet) => (
+                  <li>
+                    <a href={site.address.href(paths.outlet(outlet.id))}>{outlet.name}</a>{' '}
+                    <small>
+                      {outlet.kind === null ? null : `${kindName(outlet.kind)}, `}
+                      {counted(outlet.articleCount, 'article')}
+                    </small>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          ))}
+        </div>
+      </div>
+    </Layout>
+  );
+}

@@ -1,0 +1,153 @@
+import { type Context, Hono } from 'hono';
+import type { ListRange, StoryPage as StoryPageData } from '../../core/library.ts';
+import { paths } from '../address.ts';
+import { badRequest, notFound, problemOf } from '../errors.ts';
+import { parseDay } from '../format/time.ts';
+import type { WebDeps } from '../web-deps.ts';
+import { AboutPage } from './about-page.tsx';
+import { ArticlePage } from './article-page.tsx';
+import { DayPage } from './day-page.tsx';
+import { ErrorPage } from './error-page.tsx';
+import { FrontPage } from './front-page.tsx';
+import { OutletPage, OutletsPage } from './outlet-page.tsx';
+import { QuestionPage } from './question-page.tsx';
+import { renderPage } from './render-page.ts';
+import { searchForm, searchLibrary } from './search-form.ts';
+import { SearchPage } from './search-page.tsx';
+import type { Site } from './site.ts';
+import { type BriefingChanges, briefingChanges } from './story/briefing-changes.ts';
+import { StoryPage } from './story/story-page.tsx';
+import { VersionsPage } from './story/versions-page.tsx';
+import { TopicPage } from './topic-page.tsx';
+
+/** Stories on a page of the front page: one lead, three beside it, the rest a list. */
+const FRONT_STORIES = 24;
+/** Versions whose changes are worked out on the versions page: each costs a read of the story. */
+const COMPARED_VERSIONS = 6;
+
+/** Makes the frame of a page; asked anew for each request, since the status changes. */
+export type SiteSource = () => Promise<Site>;
+
+/** Number of a page in a list, from 1. @throws AppError `web/bad-request` */
+function pageNumber(text: string | undefined): number {
+  if (text === undefined) return 1;
+  if (!/^[1-9]\d{0,4}$/.test(text)) throw badRequest('The number of the page is not valid.');
+  return Number(text);
+}
+
+/** Asks for one row more than fits, to know whether there is a next page. */
+function rangeOf(page: number, size: number): ListRange {
+  return { limit: size + 1, offset: (page - 1) * size };
+}
+
+async function storyOr404(read: Promise<StoryPageData | null>): Promise<StoryPageData> {
+  const page = await read;
+  if (page === null) throw notFound('No story has this address. It may have been mistyped.');
+  return page;
+}
+
+function listRoutes({ library }: WebDeps, site: SiteSource): Hono {
+  const app = new Hono();
+  app.get('/', async (c) => {
+    const page = pageNumber(c.req.query('page'));
+    const stories = await library.frontPage(rangeOf(page, FRONT_STORIES));
+    const props = { page, stories: stories.slice(0, FRONT_STORIES), hasNext: stories.length > FRONT_STORIES };
+    return c.html(renderPage(<FrontPage site={await site()} {...props} />));
+  });
+  app.get('/topic/:slug', async (c) => {
+    const found = await library.topic(c.req.param('slug'));
+    if (found === null) throw notFound('There is no topic under this address.');
+    return c.html(renderPage(<TopicPage site={await site()} {...found} />));
+  });
+  app.get('/outlets', async (c) =>
+    c.html(renderPage(<OutletsPage site={await site()} outlets={await library.outlets()} />)),
+  );
+  app.get('/outlet/:id', async (c) => {
+    const page = await library.outlet(c.req.param('id'));
+    if (page === null) throw notFound('There is no outlet of this name here.');
+    return c.html(renderPage(<OutletPage site={await site()} page={page} />));
+  });
+  app.get('/day/:day', async (c) => {
+    const day = c.req.param('day');
+    if (parseDay(day) === null) throw notFound('A day is written like 2025-12-14.');
+    const stories = await library.storiesOfDay(day);
+    return c.html(renderPage(<DayPage site={await site()} day={day} stories={stories} />));
+  });
+  app.get('/search', async (c) => {
+    const form = searchForm(c.req.query());
+    const outlets = await library.outlets();
+    const found = await searchLibrary(library, form);
+    return c.html(renderPage(<SearchPage site={await site()} form={form} outlets={outlets} {...found} />));
+  });
+  app.get('/about', async (c) => c.html(renderPage(<AboutPage site={await site()} />)));
+  return app;
+}
+
+/** What changed in the newest versions, by the number of the newer one. */
+async function recentChanges(
+  { library }: WebDeps,
+  page: StoryPageData,
+): Promise<ReadonlyMap<number, BriefingChanges>> {
+  const numbers = page.versions.map(({ version }) => version).sort((a, b) => b - a);
+  const changes = new Map<number, BriefingChanges>();
+  let newer = page.version === numbers[0] ? page : null;
+  for (const number of numbers.slice(1, COMPARED_VERSIONS + 1)) {
+    const older = await library.storyVersion(page.card.slug, number);
+    if (older !== null && newer !== null) {
+      changes.set(newer.version, briefingChanges(older.briefing, newer.briefing));
+    }
+    newer = older;
+  }
+  return changes;
+}
+
+function storyRoutes(deps: WebDeps, site: SiteSource): Hono {
+  const { library } = deps;
+  const app = new Hono();
+  app.get('/story/:slug', async (c) => {
+    const slug = c.req.param('slug');
+    const version = c.req.query('version');
+    if (version !== undefined && !/^\d{1,6}$/.test(version)) throw badRequest('A version is a number.');
+    const page = await storyOr404(
+      version === undefined ? library.story(slug) : library.storyVersion(slug, Number(version)),
+    );
+    const frame = await site();
+    const isMoved = page.card.slug !== slug;
+    if (isMoved) return c.redirect(frame.address.href(paths.story(page.card.slug)), 301);
+    return c.html(renderPage(<StoryPage site={frame} page={page} />));
+  });
+  app.get('/story/:slug/versions', async (c) => {
+    const page = await storyOr404(library.story(c.req.param('slug')));
+    const changes = await recentChanges(deps, page);
+    return c.html(renderPage(<VersionsPage site={await site()} page={page} changes={changes} />));
+  });
+  app.get('/question/:slug', async (c) => {
+    const found = await library.question(c.req.param('slug'));
+    if (found === null) throw notFound('There is no question under this address.');
+    return c.html(renderPage(<QuestionPage site={await site()} {...found} />));
+  });
+  app.get('/article/:id', async (c) => {
+    const passages = await library.article(c.req.param('id'));
+    if (passages === null) throw notFound('There is no article under this address.');
+    const { storySlug } = passages.article;
+    const story = storySlug === null ? null : await library.story(storySlug);
+    const at = /^(\d{1,9})(?:-\d{1,9})?$/.exec(c.req.query('at') ?? '')?.[1];
+    const props = { passages, story, at: at === undefined ? null : Number(at) };
+    return c.html(renderPage(<ArticlePage site={await site()} {...props} />));
+  });
+  return app;
+}
+
+/** All pages for readers. */
+export function siteRoutes(deps: WebDeps, site: SiteSource): Hono {
+  return new Hono().route('/', listRoutes(deps, site)).route('/', storyRoutes(deps, site));
+}
+
+/** An error as a page; without the status in its foot when the library does not answer. */
+export async function errorPage(c: Context, error: unknown, site: SiteSource): Promise<Response> {
+  const problem = problemOf(error);
+  return c.html(
+    renderPage(<ErrorPage site={await site()} problem={problem} path={c.req.path} />),
+    problem.status,
+  );
+}

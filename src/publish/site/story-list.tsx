@@ -1,0 +1,96 @@
+import type { StoryCard } from '../../core/library.ts';
+import { paths } from '../address.ts';
+import { counted, listed } from '../format/words.ts';
+import { Moment } from './moment.tsx';
+import type { Site } from './site.ts';
+
+interface StoryProps {
+  readonly site: Site;
+  readonly story: StoryCard;
+}
+
+/** Topics of a story as a line above its headline. */
+function Topics({ site, story }: StoryProps) {
+  if (story.topics.length === 0) return null;
+  return (
+    <p class="kicker">
+      {story.topics.slice(0, 3).map(({ slug, title }) => (
+        <a href={site.address.href(paths.topic(slug))}>{title}</a>
+      ))}
+    </p>
+  );
+}
+
+/** Who reports it and when it last changed. */
+function Coverage({ story }: { readonly story: StoryCard }) {
+  return (
+    <p class="coverage">
+      {listed(story.outletNames, 3)} · {counted(story.articleCount, 'article')} · updated{' '}
+      <Moment at={story.lastAt} />
+    </p>
+  );
+}
+
+/** How widely a story is told: the measure that the order of a list rests on. */
+function Breadth({ story }: { readonly story: StoryCard }) {
+  const outlets = counted(story.independentOutlets, 'independent outlet');
+  return (
+    <p class="breadth">
+      {story.independentOutlets > 1 ? <strong>{outlets}</strong> : outlets}
+      {story.countries > 1 ? ` of ${counted(story.countries, 'country', 'countries')}` : null}
+    </p>
+  );
+}
+
+/** A story at the head of the front page. */
+export function LeadStory({ site, story }: StoryProps) {
+  return (
+    <article class="lead-story">
+      <Topics site={site} story={story} />
+      <h2>
+        <a href={site.address.href(paths.story(story.slug))}>{story.headline}</a>
+      </h2>
+      {story.summary === null ? null : <p class="summary">{story.summary}</p>}
+      <Breadth story={story} />
+      <Coverage story={story} />
+    </article>
+  );
+}
+
+const HEADINGS = { 2: 'h2', 3: 'h3', 4: 'h4' } as const;
+
+/** A story as one row of a list. */
+export function StoryEntry({ site, story, level = 2 }: StoryProps & { readonly level?: 2 | 3 | 4 }) {
+  const Heading = HEADINGS[level];
+  return (
+    <article class="entry">
+      <Breadth story={story} />
+      <div class="entry-text">
+        <Topics site={site} story={story} />
+        <Heading>
+          <a href={site.address.href(paths.story(story.slug))}>{story.headline}</a>
+        </Heading>
+        {story.summary === null ? null : <p class="summary">{story.summary}</p>}
+        <Coverage story={story} />
+      </div>
+    </article>
+  );
+}
+
+export function StoryList({
+  site,
+  stories,
+  level = 2,
+}: {
+  readonly site: Site;
+  readonly stories: readonly StoryCard[];
+  readonly level?: 2 | 3;
+}) {
+  return (
+    <div class="entries">
+      {stories.map((story) => (
+        <StoryEntry site={site} story={story} level={level} />
+      ))}
+    </div>
+  );
+}

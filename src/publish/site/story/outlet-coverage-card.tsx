@@ -1,0 +1,125 @@
+import type { Child } from 'hono/jsx';
+import type { OutletCoverage } from '../../../core/briefing.ts';
+import { paths } from '../../address.ts';
+import { shortened } from '../../format/words.ts';
+import { OutletLink, outletFacts } from '../outlet-name.tsx';
+import { EvidenceLink, Said, StatementPassage } from './statement.tsx';
+import { citedWords, outletName, type StoryView } from './story-view.ts';
+
+interface CardProps {
+  readonly view: StoryView;
+  readonly coverage: OutletCoverage;
+  readonly place: string;
+}
+
+function Row({ term, children }: { readonly term: string; readonly children?: Child }) {
+  return (
+    <div>
+      <dt>{term}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+function Quotes({ view, coverage }: CardProps) {
+  return (
+    <Row term="Quotes">
+      <ul>
+        {coverage.quotes.map(({ speaker, citation }) => (
+          <li>
+            {speaker}:{' '}
+            <EvidenceLink view={view} citation={citation}>
+              {`“${shortened(citedWords(view, citation).replace(/[,\s]+$/, ''), 120)}”`}
+            </EvidenceLink>
+          </li>
+        ))}
+      </ul>
+    </Row>
+  );
+}
+
+/** Facts of the matrix by number, so that no sentence stands on the page twice. */
+function LeavesOut({ view, coverage }: CardProps) {
+  const { facts } = view.page.briefing.sections.papersSay.matrix;
+  const missing = coverage.leavesOut.flatMap((id) => {
+    const index = facts.findIndex((fact) => fact.id === id);
+    const fact = facts[index];
+    return fact === undefined ? [] : [{ number: index + 1, text: fact.statement.text }];
+  });
+  if (missing.length === 0) return null;
+  return (
+    <Row term="Leaves out">
+      <ul>
+        {missing.map(({ number, text }) => (
+          <li>
+            <a href={`#fact-${number}`}>
+              fact {number}: {shortened(text, 40)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Row>
+  );
+}
+
+function Findings(props: CardProps) {
+  const { view, coverage, place } = props;
+  const { leadsOn, onlyHere, quotes, loadedWords } = coverage;
+  return (
+    <dl>
+      {leadsOn === null ? null : (
+        <Row term="Leads on">
+          <Said view={view} statement={leadsOn} place={`${place}-lead`} />
+        </Row>
+      )}
+      {onlyHere.length === 0 ? null : (
+        <Row term="Only here">
+          {onlyHere.map((statement, index) => (
+            <Said view={view} statement={statement} place={`${place}-only-${index + 1}`} />
+          ))}
+        </Row>
+      )}
+      <LeavesOut {...props} />
+      {quotes.length === 0 ? null : <Quotes {...props} />}
+      {loadedWords.length === 0 ? null : (
+        <Row term="Loaded words">
+          {loadedWords.map(({ text, citation }, index) => (
+            <>
+              {index > 0 ? ', ' : null}
+              <EvidenceLink view={view} citation={citation}>
+                {`“${text}”`}
+              </EvidenceLink>
+            </>
+          ))}
+        </Row>
+      )}
+    </dl>
+  );
+}
+
+/** How one outlet covers the story, with proof for each finding. */
+export function OutletCoverageCard(props: CardProps) {
+  const { view, coverage, place } = props;
+  const outlet = view.outlets.get(coverage.outletId);
+  const { leadsOn, onlyHere } = coverage;
+  return (
+    <article class="outlet-card" id={`outlet-${coverage.outletId}`}>
+      <h4>{outlet === undefined ? coverage.outletId : <OutletLink site={view.site} outlet={outlet} />}</h4>
+      {outlet === undefined ? null : <p class="facts">{outletFacts(outlet)}</p>}
+      <p class="their-headline">
+        <a href={view.site.address.href(paths.article(coverage.headlineArticleId))}>{coverage.headline}</a>
+      </p>
+      {coverage.reprints === null ? null : (
+        <p class="facts">
+          Reprints the text of {outletName(view, coverage.reprints)}; it does not count as a source of its
+          own.
+        </p>
+      )}
+      <Findings {...props} />
+      {leadsOn === null ? null : <StatementPassage view={view} statement={leadsOn} place={`${place}-lead`} />}
+      {onlyHere.map((statement, index) => (
+        <StatementPassage view={view} statement={statement} place={`${place}-only-${index + 1}`} />
+      ))}
+    </article>
+  );
+}

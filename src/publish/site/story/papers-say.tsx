@@ -1,0 +1,97 @@
+import type { Difference } from '../../../core/briefing.ts';
+import { FactMatrixTable } from './fact-matrix-table.tsx';
+import { OutletCoverageCard } from './outlet-coverage-card.tsx';
+import { Section } from './section.tsx';
+import { Said, StatementParagraph, StatementPassage } from './statement.tsx';
+import { outletName, type StoryView, siglum } from './story-view.ts';
+
+const DIFFERENCE_KINDS: Readonly<Record<Difference['kind'], string>> = {
+  figure: 'in a figure',
+  time: 'in a time',
+  place: 'in a place',
+  denial: 'one denies what another says',
+  wording: 'in wording',
+};
+
+function DifferenceSides({
+  view,
+  difference,
+  place,
+}: {
+  readonly view: StoryView;
+  readonly difference: Difference;
+  readonly place: string;
+}) {
+  return (
+    <article class="difference">
+      <h4>
+        {difference.what} <small>{DIFFERENCE_KINDS[difference.kind]}</small>
+      </h4>
+      <dl class="sides">
+        {difference.sides.map((side, index) => (
+          <div>
+            <dt>
+              {side.label}
+              <span class="side-outlets">
+                {side.outlets.map((id) => (
+                  <abbr class="siglum" title={outletName(view, id)}>
+                    {siglum(view, id)}
+                  </abbr>
+                ))}
+              </span>
+            </dt>
+            <dd>
+              <Said view={view} statement={side.statement} place={`${place}-${index + 1}`} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {difference.sides.map((side, index) => (
+        <StatementPassage view={view} statement={side.statement} place={`${place}-${index + 1}`} />
+      ))}
+    </article>
+  );
+}
+
+/** How the outlets cover the story and where they part, each with its proof. */
+export function PapersSay({ view }: { readonly view: StoryView }) {
+  const { sections, thin } = view.page.briefing;
+  const { agreement, differences, matrix, outlets } = sections.papersSay;
+  const comparable = matrix.facts.length > 0 && matrix.outlets.length > 1;
+  return (
+    <Section
+      id="papers"
+      heading="What the papers say"
+      thin={thin.papersSay}
+      filled={agreement.length > 0 || differences.length > 0 || comparable || outlets.length > 0}
+    >
+      {agreement.length === 0 ? null : (
+        <div class="group">
+          <h3>Where they agree</h3>
+          {agreement.map((statement, index) => (
+            <StatementParagraph view={view} statement={statement} place={`agreed-${index + 1}`} />
+          ))}
+        </div>
+      )}
+      {differences.length === 0 ? null : (
+        <div class="group">
+          <h3>Where they differ</h3>
+          {differences.map((difference, index) => (
+            <DifferenceSides view={view} difference={difference} place={`differs-${index + 1}`} />
+          ))}
+        </div>
+      )}
+      {comparable ? <FactMatrixTable view={view} matrix={matrix} /> : null}
+      {outlets.length === 0 ? null : (
+        <div class="group wide">
+          <h3>Outlet by outlet</h3>
+          <div class="outlet-cards">
+            {outlets.map((coverage, index) => (
+              <OutletCoverageCard view={view} coverage={coverage} place={`outlet-${index + 1}`} />
+            ))}
+          </div>
+        </div>
+      )}
+    </Section>
+  );
+}

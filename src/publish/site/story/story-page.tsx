@@ -1,0 +1,43 @@
+import type { StoryPage as StoryPageData } from '../../../core/library.ts';
+import { paths } from '../../address.ts';
+import { ArticleList } from '../article-list.tsx';
+import { Layout } from '../layout.tsx';
+import type { Site } from '../site.ts';
+import { BehindTheHeadline } from './behind-the-headline.tsx';
+import { GoDeeper } from './go-deeper.tsx';
+import { HowWeGotHere } from './how-we-got-here.tsx';
+import { PapersSay } from './papers-say.tsx';
+import { Section } from './section.tsx';
+import { StoryHead } from './story-head.tsx';
+import { createStoryView } from './story-view.ts';
+import { TopicCards } from './topic-cards.tsx';
+import { WhatHappened } from './what-happened.tsx';
+
+/** The page of one story, in the order and with the names of product.md. */
+export function StoryPage({ site, page }: { readonly site: Site; readonly page: StoryPageData }) {
+  const view = createStoryView(site, page);
+  const { slug, version: current, summary } = page.card;
+  const isCurrent = page.version === current;
+  return (
+    <Layout
+      site={site}
+      title={page.briefing.headline}
+      description={summary}
+      path={isCurrent ? paths.story(slug) : paths.storyVersion(slug, page.version)}
+      indexed={isCurrent}
+    >
+      <div class="story">
+        <StoryHead view={view} />
+        <WhatHappened view={view} />
+        <BehindTheHeadline view={view} />
+        <PapersSay view={view} />
+        <HowWeGotHere view={view} />
+        <GoDeeper view={view} />
+        <TopicCards view={view} />
+        <Section id="articles" heading="The articles" filled={page.articles.length > 0}>
+          <ArticleList site={site} articles={page.articles.map(({ article }) => article)} />
+        </Section>
+      </div>
+    </Layout>
+  );
+}

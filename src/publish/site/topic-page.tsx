@@ -1,0 +1,43 @@
+import type { StoryCard } from '../../core/library.ts';
+import type { Topic } from '../../core/topic.ts';
+import { paths } from '../address.ts';
+import { Layout } from './layout.tsx';
+import type { Site } from './site.ts';
+import { TopicSource } from './story/topic-cards.tsx';
+import { StoryList } from './story-list.tsx';
+
+export function TopicPage({
+  site,
+  topic,
+  stories,
+}: {
+  readonly site: Site;
+  readonly topic: Topic;
+  readonly stories: readonly StoryCard[];
+}) {
+  const path = paths.topic(topic.slug);
+  const about = topic.extract ?? topic.description;
+  return (
+    <Layout site={site} title={topic.title} description={topic.description} path={path} feed={path}>
+      <div class="listing">
+        <header class="page-head">
+          <p class="kicker">
+            <span>Topic</span>
+          </p>
+          <h1>{topic.title}</h1>
+          {about === null ? null : (
+            <>
+              <p class="summary">{about}</p>
+              <TopicSource topic={topic} />
+            </>
+          )}
+        </header>
+        {stories.length === 0 ? (
+          <p class="thin">No story names this topic at present.</p>
+        ) : (
+          <StoryList site={site} stories={stories} />
+        )}
+      </div>
+    </Layout>
+  );
+}

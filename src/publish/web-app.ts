@@ -1,0 +1,96 @@
+import { Hono } from 'hono';
+import { etag } from 'hono/etag';
+import { HTTPException } from 'hono/http-exception';
+import { AppError } from '../core/app-error.ts';
+import type { LibraryStatus } from '../core/library.ts';
+import { type Address, createAddress } from './address.ts';
+import { apiRoutes } from './api/api-routes.ts';
+import { type Assets, assetRoutes, loadAssets } from './assets.ts';
+import { notFound, problemBody, problemOf } from './errors.ts';
+import { feedRoutes } from './feeds/feed-routes.ts';
+import { isoDay } from './format/time.ts';
+import { healthRoutes } from './health-routes.ts';
+import { securityHeaders } from './security-headers.ts';
+import type { Site } from './site/site.ts';
+import { errorPage, type SiteSource, siteRoutes } from './site/site-routes.tsx';
+import type { WebDeps } from './web-deps.ts';
+
+const EMPTY_STATUS: LibraryStatus = {
+  articles: 0,
+  stories: 0,
+  outlets: 0,
+  feeds: 0,
+  topics: 0,
+  newestAt: null,
+  lastPolledAt: null,
+};
+
+function siteFrame(deps: WebDeps, address: Address, assets: Assets, status: LibraryStatus): Site {
+  return {
+    address,
+    name: deps.siteName,
+    notice: deps.notice,
+    version: deps.version,
+    status,
+    today: isoDay(deps.clock.now()),
+    assets: {
+      style: address.href(assets.style.path),
+      script: address.href(assets.script.path),
+      icon: address.href(assets.icon.path),
+    },
+  };
+}
+
+/** The path that routes see: without the site's prefix and without a slash at the end. */
+function routePath(address: Address, url: string): string {
+  const path = address.route(new URL(url).pathname);
+  return path.replace(/(?<=.)\/+$/, '');
+}
+
+function isExpected(error: unknown): boolean {
+  return error instanceof HTTPException || (error instanceof AppError && error.blame === 'user');
+}
+
+/**
+ * The whole web side: pages, feeds, API, health. Holds no state between requests; everything is read from the library.
+ * @throws AppError `web/asset-missing` when the installation is incomplete
+ */
+export function createWebApp(deps: WebDeps): Hono {
+  const address = createAddress(deps.baseUrl);
+  const assets = loadAssets();
+  const site: SiteSource = async () => siteFrame(deps, address, assets, await deps.library.status());
+  const siteWithoutLibrary: SiteSource = async () => siteFrame(deps, address, assets, EMPTY_STATUS);
+  const app = new Hono({ getPath: (request: Request) => routePath(address, request.url) });
+
+  app.use(securityHeaders());
+  app.route('/', healthRoutes(deps));
+  app.route('/', assetRoutes(assets));
+  app.use(async (c, next) => {
+    await next();
+    if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-cache');
+  });
+  app.use(etag());
+  app.route('/', feedRoutes(deps, address));
+  app.route('/api/v1', apiRoutes(deps, address));
+  app.route('/', siteRoutes(deps, site));
+
+  app.notFound((c) => {
+    throw notFound(`Nothing is found at ${c.req.path}.`);
+  });
+  app.onError(async (error, c) => {
+    if (!isExpected(error)) deps.report?.(error, c.req.path);
+    if (c.req.path.startsWith('/api/')) {
+      const problem = problemOf(error);
+      return c.json(problemBody(problem, c.req.path), problem.status, {
+        'Content-Type': 'application/problem+json',
+      });
+    }
+    try {
+      return await errorPage(c, error, isExpected(error) ? site : siteWithoutLibrary);
+    } catch (second) {
+      deps.report?.(second, c.req.path);
+      return await errorPage(c, error, siteWithoutLibrary);
+    }
+  });
+  return app;
+}

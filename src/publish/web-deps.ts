@@ -1,0 +1,19 @@
+import type { Clock } from '../core/clock.ts';
+import type { Library } from '../core/library.ts';
+
+/** All that the web side is given; it opens nothing itself. */
+export interface WebDeps {
+  readonly library: Library;
+  /** Public address of the site, with or without a sub-path: `https://example.org/news`. */
+  readonly baseUrl: string;
+  readonly siteName: string;
+  /** A sentence shown on every page ("Demonstration press: …"); null for none. */
+  readonly notice: string | null;
+  readonly clock: Clock;
+  /** Version of the program, shown in the status. */
+  readonly version: string;
+  /** True when the store answers and the site can be served. */
+  readonly ready: () => Promise<boolean>;
+  /** Told of each unexpected error, for the log; what the reader sees carries no details. */
+  readonly report?: (error: unknown, path: string) => void;
+}
