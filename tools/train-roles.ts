@@ -66,10 +66,8 @@ function readArticle(line: string): Article {
     start += text.length + 1;
   }
   const document = buildDocument(texts.join('\n'), 'en', tools.tagEnglish, spans);
-  const { mentions } = resolveNames(
-    document,
-    findNames(document, studyWordUse(document, tools.isCommonEnglish)),
-  );
+  const use = studyWordUse(document, tools.isCommonEnglish);
+  const { mentions } = resolveNames(document, findNames(document, use), use.isCommon);
   const dates = findDates(document, 0, tools.dateParser('en'));
   const quotes = findQuotes(document, mentions);
   const features = roleFeatures({

@@ -45,7 +45,7 @@ export function annotateArticle(input: AnnotateInput, tools: AnnotateTools): Ann
   const document = buildDocument(text, language, english ? tools.tagEnglish : tagNothing);
   const use = studyWordUse(document, english ? tools.isCommonEnglish : () => true);
   const names = findNames(document, use).filter((name) => language !== 'de' || name.to - name.from >= 2);
-  const { entities, mentions } = resolveNames(document, names);
+  const { entities, mentions } = resolveNames(document, names, use.isCommon);
   const dates = findDates(document, input.publishedAt, tools.dateParser(english ? 'en' : language));
   const figures = english ? findFigures(document, [...mentions, ...dates]) : [];
   const quotes = findQuotes(document, mentions);

@@ -78,6 +78,7 @@ function parsedDates(text: string, publishedAt: number, parser: DateParser): Loc
 
 /** Refuses what the parser takes for a date and is a quantity or a word: "5 years", "may", "second", "now". */
 function isDateText(text: string, index: number, found: string): boolean {
+  if (/^[A-Z]+$/.test(found)) return false;
   const lower = found.toLowerCase().trim();
   if (
     /^(?:may|march|sun|sat|second|now|\d{1,2}|\d{4}|mar|at \d+|\d+ to \d+|this|a|day)$/.test(lower) &&
@@ -119,7 +120,8 @@ function settle(
 ): number {
   const at = start.date().getTime();
   const said = PAST_BEFORE.test(sentence.slice(0, index));
-  const future = !said && FUTURE.test(sentence);
+  const near = sentence.slice(Math.max(0, index - 60), index + found.length + 25);
+  const future = !said && FUTURE.test(near);
   if (start.isCertain('weekday') && !start.isCertain('day')) {
     const today = startOf(publishedAt, 'day');
     const timeOfDay = at - startOf(at, 'day');
@@ -130,7 +132,7 @@ function settle(
   const year = new Date(publishedAt).getUTCFullYear();
   const thisYear = withYear(at, year);
   if (future) return thisYear + 31 * DAY < publishedAt ? withYear(at, year + 1) : thisYear;
-  return thisYear > publishedAt + DAY ? withYear(at, year - 1) : thisYear;
+  return thisYear > publishedAt + (said ? 1 : 45) * DAY ? withYear(at, year - 1) : thisYear;
 }
 
 /** Days from today to the weekday meant, which comes round in `ahead` (0 to 6) days. */

@@ -126,6 +126,7 @@ function belongsBefore(
   const next = document.tokens[index + 1];
   if (token === undefined || next === undefined || token.sentence !== mention.sentence) return false;
   if (nameAt.get(index)?.type === 'person') return false;
+  if (nameAt.has(index)) return true;
   if (token.text === '-' || token.text === '&' || /^['’]s$/.test(token.text)) return true;
   if (/^(?:then|acting|former|ex|late|now|deputy|vice)$/.test(token.lower)) return true;
   if (/^(?:said|says|told|when|while|as|if|but|by|after)$/.test(token.lower)) return false;

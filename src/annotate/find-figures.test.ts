@@ -60,6 +60,7 @@ describe('findFigures', () => {
     'It was her 3rd try and the 21st century.',
     'One of them left, and no one stayed.',
     '1. Open the door.',
+    'They talk about one small piece of law and one plan.',
     'Article 50 was used and Section 230 was not.',
   ])('counts nothing in: %s', (text) => {
     expect(figures(text)).toEqual([]);

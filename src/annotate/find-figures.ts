@@ -54,7 +54,7 @@ export function findFigures(document: TextDocument, taken: readonly Span[]): Fig
         continue;
       const { value, high, unit, modifier } = found;
       const counted = countedBy(document, place, sentence, unit);
-      if (unit === 'count' && counted === null && isBare(text, found)) continue;
+      if (unit === 'count' && (isBare(text, found, counted) || isArticleLike(text, found, counted))) continue;
       figures.push({ ...place, value, high, unit, counted, modifier, sentence });
     }
   }
@@ -187,8 +187,18 @@ function isScore(text: string, found: Candidate): boolean {
 const NUMERAL_PRONOUN =
   /^\s(?:of|another|day|time|thing|way|side|hand|point|year|by|is|was|who|that|can|more|has|would|could|should|must|might|night|morning|reason|in|on|for|to|and|or)\b/i;
 
+const PEOPLE_COUNTED =
+  /^(?:killed|dead|injured|wounded|arrested|detained|missing|rescued|abducted|person|man|woman|child|boy|girl|soldier|officer|death)$/;
+
+/** "One" beside a noun is an article more often than a count: kept where people are counted. */
+function isArticleLike(text: string, found: Candidate, counted: string | null): boolean {
+  if (found.value !== 1 || !/\bone$/i.test(text.slice(found.start, found.end))) return false;
+  return counted === null || !PEOPLE_COUNTED.test(counted);
+}
+
 /** A number with nothing counted after it that the sentence uses as a pronoun or label. */
-function isBare(text: string, found: Candidate): boolean {
+function isBare(text: string, found: Candidate, counted: string | null): boolean {
+  if (counted !== null) return false;
   if (found.modifier !== 'exactly' || found.high !== null) return false;
   if (found.word) return true;
   return /\p{Lu}\p{L}*\s$/u.test(text.slice(0, found.start)) || NUMERAL_PRONOUN.test(text.slice(found.end));

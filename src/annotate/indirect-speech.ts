@@ -88,19 +88,19 @@ function fromVerb(
   };
 }
 
-/** From behind "said (reporters) (on Tuesday) (that)" to the end of the sentence. */
+/** Stands between the cue and what is said: "said (reporters) (on Tuesday) …". */
+const BETWEEN = /^(?:on|earlier|late|later|today|\p{L}+day|,|also|reporters|lawmakers|him|her|them|us)$/u;
+/** No clause begins so without "that": "said in a statement", "said during a visit". */
+const PREPOSITION = /^(?:in|during|at|after|before|of|about|on|by|from|with|as|of|for|via)$/;
+
+/** From behind the cue, and "that" where there is one, to the end of the sentence. */
 function contentAfter(tokens: readonly TaggedToken[], at: number): Span | null {
   const that = tokens.findIndex((token, index) => index > at && index <= at + 8 && token.lower === 'that');
   let first = that === -1 ? at + 1 : that + 1;
-  if (that === -1) {
-    while (
-      first < tokens.length &&
-      /^(?:on|in|earlier|late|later|today|\p{L}+day|,|also|reporters|lawmakers|him|her|them|us)$/u.test(
-        tokens[first]?.lower ?? '',
-      )
-    )
-      first += 1;
-  }
+  const isBetween = (index: number) =>
+    BETWEEN.test(tokens[index]?.lower ?? '') && tokens[index + 1]?.tag !== 'PART';
+  while (that === -1 && isBetween(first)) first += 1;
+  if (that === -1 && PREPOSITION.test(tokens[first]?.lower ?? '')) return null;
   if (
     /^(?:so|as|it|this|nothing|no|yes)$/.test(tokens[first]?.lower ?? '') &&
     /^[.,;]$/.test(tokens[first + 1]?.text ?? '')

@@ -7,7 +7,8 @@ export interface QuotedSpan extends Span {
 }
 
 const CLOSERS: ReadonlyMap<string, string> = new Map([
-  ['“', '”'],
+  // Pages mix the two kinds: a curly mark is at times closed by a straight one.
+  ['“', '”"'],
   ['„', '“”'],
   ['«', '»'],
   ['‹', '›'],

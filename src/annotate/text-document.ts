@@ -32,12 +32,23 @@ export type Tagger = (text: string) => {
   readonly tags: readonly string[];
 };
 
+const POSSESSIVE = /^(\p{Lu}.+)(['’]s)$/u;
 const WORD_OR_MARK = /\p{N}+(?:[.,:]\p{N}+)*|\p{L}[\p{L}\p{M}\p{N}]*|[^\s\p{L}\p{N}]/gu;
 
 /** Words and single marks without parts of speech, for languages the tagger does not know. */
 export function tagNothing(text: string): { words: string[]; tags: string[] } {
   const words = text.match(WORD_OR_MARK) ?? [];
   return { words, tags: words.map(() => '') };
+}
+
+/** Parts "Trump's" where the tagger left it whole, as it does after some words. */
+function splitPossessives({ words, tags }: ReturnType<Tagger>): ReturnType<Tagger> {
+  if (!words.some((word) => POSSESSIVE.test(word))) return { words, tags };
+  const parts = words.map((word) => POSSESSIVE.exec(word)?.slice(1) ?? [word]);
+  return {
+    words: parts.flat(),
+    tags: parts.flatMap((part, index) => (part.length === 1 ? [tags[index] ?? ''] : ['PROPN', 'PART'])),
+  };
 }
 
 /** `spans` stands for the sentences where they are known beforehand (annotated corpora). */
@@ -48,7 +59,7 @@ export function buildDocument(
   spans: readonly Span[] = splitSentences(text, language),
 ): TextDocument {
   const tokens: TaggedToken[] = [];
-  const { words, tags } = tagger(text);
+  const { words, tags } = splitPossessives(tagger(text));
   let position = 0;
   let sentence = 0;
   for (const [index, word] of words.entries()) {

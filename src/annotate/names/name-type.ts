@@ -12,18 +12,17 @@ import {
 } from './name-lexicon.ts';
 import { KNOWN_ORGANISATIONS, PLACES } from './place-lexicon.ts';
 import type { NameRange } from './split-run.ts';
-import { isAcronym } from './word-use.ts';
+import { type CommonWords, isAcronym } from './word-use.ts';
 
 /** Points for each type, in the order of MENTION_TYPES. */
 export type TypeEvidence = readonly number[];
 
+/** Points below which a name keeps the type `other`: a single "to" or "from" before it says too little. */
+const ENOUGH = 0.7;
+
 export function chooseType(evidence: TypeEvidence): MentionType {
-  let best = MENTION_TYPES.length - 1;
-  for (const [index, points] of evidence.entries()) {
-    if (points > (evidence[best] ?? 0) || (points === evidence[best] && index < best && points > 0))
-      best = index;
-  }
-  return MENTION_TYPES[best] ?? 'other';
+  const top = Math.max(...evidence);
+  return top < ENOUGH ? 'other' : (MENTION_TYPES[evidence.indexOf(top)] ?? 'other');
 }
 
 export function addEvidence(a: TypeEvidence, b: TypeEvidence): number[] {
@@ -31,29 +30,28 @@ export function addEvidence(a: TypeEvidence, b: TypeEvidence): number[] {
 }
 
 /** What the words of a name and those around it say about its type. Lists and points are general; none is trained. */
-export function typeEvidence(document: TextDocument, name: NameRange): number[] {
+export function typeEvidence(document: TextDocument, name: NameRange, isCommon: CommonWords): number[] {
   const points = MENTION_TYPES.map(() => 0);
   const give = (type: MentionType, amount: number) => {
     const index = MENTION_TYPES.indexOf(type);
     points[index] = (points[index] ?? 0) + amount;
   };
   const tokens = document.tokens.slice(name.from, name.to);
-  inner(tokens, give);
+  inner(tokens, isCommon, give);
   around(document, name, give);
-  give('other', 0.5);
   return points;
 }
 
 type Give = (type: MentionType, amount: number) => void;
 
-function inner(tokens: readonly TaggedToken[], give: Give): void {
+function inner(tokens: readonly TaggedToken[], isCommon: CommonWords, give: Give): void {
   const words = tokens.map((token) => token.lower);
   const phrase = words.join(' ').replaceAll('.', '').replaceAll(' - ', '-');
   if (PLACES.has(phrase)) give('place', 6);
   if (KNOWN_ORGANISATIONS.has(phrase)) give('organisation', 5);
   if (tokens.length > 1) {
     cues(words, give);
-    personal(tokens, words, give);
+    personal(tokens, words, isCommon, give);
     return;
   }
   if (EVENT_CUES.has(phrase)) give('event', 1);
@@ -62,7 +60,12 @@ function inner(tokens: readonly TaggedToken[], give: Give): void {
 }
 
 /** Shapes of personal names: first name, initials, particle, "Jr". */
-function personal(tokens: readonly TaggedToken[], words: readonly string[], give: Give): void {
+function personal(
+  tokens: readonly TaggedToken[],
+  words: readonly string[],
+  isCommon: CommonWords,
+  give: Give,
+): void {
   if (FIRST_NAMES.has(words[0] ?? '')) give('person', 4);
   const initials =
     /^\p{Lu}\.$/u.test(tokens[1]?.text ?? '') || /^(?:\p{Lu}\.)+$/u.test(tokens[0]?.text ?? '');
@@ -70,7 +73,8 @@ function personal(tokens: readonly TaggedToken[], words: readonly string[], give
   if (/^(?:jr|sr)\.?$/.test(words.at(-1) ?? '')) give('person', 5);
   if (words.includes('&')) give('organisation', 3);
   if (words.slice(1).some((word) => PARTICLES.has(word) && word !== 'la')) give('person', 1);
-  if (tokens.length <= 3 && !tokens.some(isAcronym) && !words.includes('of')) give('person', 1);
+  const unusual = !isCommon(words[0] ?? '') || !isCommon(words.at(-1) ?? '');
+  if (unusual && tokens.length <= 3 && !tokens.some(isAcronym) && !words.includes('of')) give('person', 1);
 }
 
 const CUE_POINTS: readonly (readonly [ReadonlySet<string>, MentionType, number])[] = [

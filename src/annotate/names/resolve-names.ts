@@ -5,6 +5,7 @@ import { FIRST_NAMES } from './name-lexicon.ts';
 import { addEvidence, chooseType, type TypeEvidence, typeEvidence } from './name-type.ts';
 import { PLACES, SAME_NAME } from './place-lexicon.ts';
 import type { NameRange } from './split-run.ts';
+import type { CommonWords } from './word-use.ts';
 
 export interface ResolvedNames {
   readonly entities: readonly Entity[];
@@ -25,8 +26,12 @@ interface Form {
  * Joins the forms of one name in one article ("Zelensky" with "Volodymyr Zelensky", "IMF" with "International Monetary
  * Fund (IMF)") and gives each entity the type most of its mentions speak for.
  */
-export function resolveNames(document: TextDocument, names: readonly NameRange[]): ResolvedNames {
-  const forms = collectForms(document, names);
+export function resolveNames(
+  document: TextDocument,
+  names: readonly NameRange[],
+  isCommon: CommonWords,
+): ResolvedNames {
+  const forms = collectForms(document, names, isCommon);
   const owner = joinForms(document, names, forms);
   const roots = [...new Set(forms.map((_, index) => follow(owner, index)))];
   const types = new Map(
@@ -62,14 +67,14 @@ function isFuller(form: Form, best: Form): boolean {
   return form.occurrences.length > best.occurrences.length;
 }
 
-function collectForms(document: TextDocument, names: readonly NameRange[]): Form[] {
+function collectForms(document: TextDocument, names: readonly NameRange[], isCommon: CommonWords): Form[] {
   const forms = new Map<string, Form>();
   for (const [index, name] of names.entries()) {
     const start = document.tokens[name.from]?.start ?? 0;
     const end = document.tokens[name.to - 1]?.end ?? start;
     const written = document.text.slice(start, end).replace(/\s+/g, ' ');
     const key = normaliseName(written) || written;
-    const evidence = typeEvidence(document, name);
+    const evidence = typeEvidence(document, name, isCommon);
     const known = forms.get(key);
     if (known === undefined) {
       const acronym = /^\p{Lu}[\p{Lu}\p{N}.&]+$/u.test(written) && written.length <= 8;

@@ -79,17 +79,29 @@ function isNameAtHead(document: TextDocument, use: WordUse, index: number): bool
   const token = document.tokens[index];
   if (token === undefined) return false;
   const word = token.lower;
-  const plain = word.replaceAll('.', '');
-  if (FIRST_NAMES.has(word) && !use.lower.has(word)) return true;
-  const beside = [document.tokens[index - 1]?.lower, document.tokens[index + 1]?.lower];
-  if (PLACES.has(`${word} ${beside[1]}`) || PLACES.has(`${beside[0]} ${word}`)) return true;
-  if (PLACES.has(plain) || KNOWN_ORGANISATIONS.has(plain) || NATIONALITIES.has(word))
-    return !use.lower.has(word);
+  if (isPartOfKnown(document, use, index, word)) return true;
   const lower = use.lower.get(word) ?? 0;
+  if (isListed(word)) return lower === 0;
   if ((use.capital.get(word) ?? 0) > lower) return true;
   if (lower > 0) return false;
-  if (!use.isCommon(word) && !use.isCommon(word.replace(/(?:'s|s|ed|ing|ly)$/, '')))
-    return token.tag !== 'ADV';
-  const next = document.tokens[index + 1];
-  return token.tag === 'PROPN' && next !== undefined && hasCapital(next) && !use.freeCapital[index + 1];
+  const stem = word.replace(/(?:'s|s|ed|ing|ly)$/, '');
+  if (!use.isCommon(word) && !use.isCommon(stem)) return token.tag !== 'ADV';
+  return token.tag === 'PROPN' && hasCapital(document.tokens[index + 1]) && !use.freeCapital[index + 1];
+}
+
+function isListed(word: string): boolean {
+  const plain = word.replaceAll('.', '');
+  return (
+    FIRST_NAMES.has(word) || PLACES.has(plain) || KNOWN_ORGANISATIONS.has(plain) || NATIONALITIES.has(word)
+  );
+}
+
+/** One word of a listed place of two ("New York"), or what follows a first name where every word has a capital. */
+function isPartOfKnown(document: TextDocument, use: WordUse, index: number, word: string): boolean {
+  const before = document.tokens[index - 1]?.lower ?? '';
+  const next = document.tokens[index + 1]?.lower ?? '';
+  if (PLACES.has(`${word} ${next}`) || PLACES.has(`${before} ${word}`)) return true;
+  return (
+    use.freeCapital[index - 1] === true && FIRST_NAMES.has(before) && document.tokens[index]?.tag !== 'VERB'
+  );
 }
