@@ -1,5 +1,5 @@
-import { html } from 'hono/html';
 import { generateAtomFeed, generateJsonFeed, generateRssFeed } from 'feedsmith';
+import { html } from 'hono/html';
 import type { PressArticle, PressOutlet } from './press-articles.ts';
 
 export interface FeedDocument {
@@ -12,7 +12,11 @@ function summaryOf(article: PressArticle): string {
 }
 
 /** RSS 1.0, which feedsmith reads but does not write; the template escapes what it inserts. */
-function rdfFeed(outlet: PressOutlet, articles: readonly PressArticle[], urlOf: (article: PressArticle) => string) {
+function rdfFeed(
+  outlet: PressOutlet,
+  articles: readonly PressArticle[],
+  urlOf: (article: PressArticle) => string,
+) {
   const items = articles.map(
     (article) => html`<item rdf:about="${urlOf(article)}">
   <title>${article.title}</title>

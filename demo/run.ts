@@ -48,7 +48,13 @@ async function main(): Promise<void> {
   // Every demonstration starts from nothing, so that what it shows is what it has just done.
   await rm(dataDir, { recursive: true, force: true });
   const settings = readEnvironment();
-  const config = toConfig({ ...settings, databaseUrl: undefined, dataDir, allowPrivateHosts: 'on', notice: NOTICE });
+  const config = toConfig({
+    ...settings,
+    databaseUrl: undefined,
+    dataDir,
+    allowPrivateHosts: 'on',
+    notice: NOTICE,
+  });
   const press = await startPress();
   await using app = await createApp(config, { logLevel: 'warn' });
   const site = await startWebServer(app);

@@ -122,7 +122,7 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
     options.onFault ?? ((stage, key, error) => logger.error({ stage, key, err: error }, 'a stage failed'));
   const runner: StageRunner = { world, queue, pool, onFault };
   const works = config.roles.includes('worker');
-  const loop = works ? startWorkerLoop(runner, STAGES, { network: 32, threads: config.threads }) : null;
+  const loop = works ? startWorkerLoop(runner, STAGES, { network: 512, threads: config.threads }) : null;
   const isAlone = config.roles.length === 3;
   if (isAlone) await queue.releaseClaims();
   return {

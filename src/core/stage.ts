@@ -20,6 +20,8 @@ export interface Stage<World, Transaction, In, Tools, Out> {
   apply(input: In, tools: Tools): Out extends PromiseLike<unknown> ? never : Out;
   /** A smaller input to try when `apply` took too long or crashed; undefined gives up. */
   degrade?(input: In): In | undefined;
+  /** Why this outcome should rather be tried again a little later; null when it stands. */
+  postpone?(output: Out): Failure | null;
   /** Idempotent upsert; the caller holds the transaction and records the run in it. */
   save(transaction: Transaction, key: string, output: Out, at: number): Promise<Saved>;
   /** What has to be written when `apply` failed for good, so that the key is not pending for ever. */

@@ -12,17 +12,20 @@ export interface ApplyPool {
 const TIME_LIMIT_MS: Readonly<Record<string, number>> = { cluster: 15 * 60_000, brief: 120_000 };
 const DEFAULT_TIME_LIMIT_MS = 20_000;
 /** Keeps a runaway page from taking the machine's memory with it. */
-const THREAD_HEAP_MB = 768;
+const THREAD_HEAP_MB = 640;
 
 /** A pool of `threads` worker threads, started as they are needed and ended when idle. */
 export function createApplyPool(threads: number): ApplyPool {
   const pool = new Piscina({
-    filename: new URL(import.meta.url.endsWith('.ts') ? './apply-worker.ts' : './apply-worker.js', import.meta.url).href,
+    filename: new URL(
+      import.meta.url.endsWith('.ts') ? './apply-worker.ts' : './apply-worker.js',
+      import.meta.url,
+    ).href,
     name: 'applyStage',
     minThreads: 1,
     maxThreads: threads,
     idleTimeout: 30_000,
-    resourceLimits: { maxOldGenerationSizeMb: THREAD_HEAP_MB },
+    resourceLimits: { maxOldGenerationSizeMb: THREAD_HEAP_MB, maxYoungGenerationSizeMb: 24 },
   });
   return {
     async apply(stage, input) {

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { rankStories } from './rank-front-page.ts';
 import { dueFeeds } from '../store/feeds.ts';
 import { finishRounds, openRound, type Round, startRound } from '../store/rounds.ts';
+import { rankStories } from './rank-front-page.ts';
 import type { StageRunner } from './run-stage.ts';
 import { type AnyStage, PHASES } from './stages.ts';
 
@@ -60,7 +60,8 @@ export function createCoordinator(
 
   return {
     async begin(kind, feeds) {
-      const round = (await openRound(world.store.db)) ?? (await startRound(world.store.db, kind, world.clock.now()));
+      const round =
+        (await openRound(world.store.db)) ?? (await startRound(world.store.db, kind, world.clock.now()));
       if (feeds !== 'none') {
         const due = feeds === 'all' ? { notPolledSince: round.startedAt } : { now: world.clock.now() };
         await queue.put({ stage: 'poll', keys: await dueFeeds(world.store.db, due) });

@@ -17,7 +17,12 @@ export interface PolledFeed {
   readonly seenAt: number;
   readonly polledAt: number;
   readonly answer:
-    | { readonly kind: 'body'; readonly status: number; readonly validators: Validators; readonly body: FeedBody }
+    | {
+        readonly kind: 'body';
+        readonly status: number;
+        readonly validators: Validators;
+        readonly body: FeedBody;
+      }
     | { readonly kind: 'unchanged'; readonly validators: Validators }
     | { readonly kind: 'failed'; readonly failure: Failure };
 }

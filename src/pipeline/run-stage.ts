@@ -15,14 +15,23 @@ export interface StageRunner {
   readonly onFault: (stage: string, key: string, error: unknown) => void;
 }
 
+/** How often a fault of ours (a database that does not answer, a bug) is tried before it is recorded. */
 const ATTEMPTS = 5;
 const FIRST_RETRY_MS = 1_000;
+/** How often an outlet's passing trouble is waited out, beyond the retries of the HTTP client itself. */
+const POSTPONEMENTS = 2;
+const FIRST_POSTPONEMENT_MS = 5_000;
+
+type Outcome =
+  | { readonly kind: 'done'; readonly next: readonly NextWork[] }
+  | { readonly kind: 'postponed'; readonly delayMs: number };
 
 /** Runs one job to its end: done, failed and recorded, or handed back to be tried again. */
 export async function runJob(runner: StageRunner, stage: AnyStage, job: Job): Promise<void> {
   try {
-    const next = await runStage(runner, stage, job.key);
-    await runner.queue.finish(job, next);
+    const outcome = await runStage(runner, stage, job);
+    if (outcome.kind === 'done') await runner.queue.finish(job, outcome.next);
+    else await runner.queue.retry(job, outcome.delayMs);
   } catch (error) {
     runner.onFault(stage.name, job.key, error);
     if (job.attempts + 1 < ATTEMPTS) {
@@ -34,24 +43,31 @@ export async function runJob(runner: StageRunner, stage: AnyStage, job: Job): Pr
   }
 }
 
-async function runStage(runner: StageRunner, stage: AnyStage, key: string): Promise<readonly NextWork[]> {
+async function runStage(runner: StageRunner, stage: AnyStage, { key, attempts }: Job): Promise<Outcome> {
   const { world } = runner;
   const input = await stage.load(world, key);
   if (input === undefined) {
     await recordNothingToDo(runner, stage, key);
-    return [];
+    return { kind: 'done', next: [] };
   }
   const applied = await applyWithin(runner, stage, input);
   if (!applied.ok) {
     await recordFailure(runner, stage, key, applied.error, input);
-    return [];
+    return { kind: 'done', next: [] };
+  }
+  const trouble = attempts < POSTPONEMENTS ? (stage.postpone?.(applied.value) ?? null) : null;
+  if (trouble !== null) {
+    const delayMs = Math.max(FIRST_POSTPONEMENT_MS * 2 ** attempts, trouble.retryAfterMs ?? 0);
+    return { kind: 'postponed', delayMs };
   }
   const at = await roundTime(world);
-  return await world.store.db.transaction().execute(async (transaction) => {
-    const { next, failure } = await stage.save(transaction, key, applied.value, at);
-    await recordStageRun(transaction, { stage: stage.name, key, version: stage.version, at, failure });
-    return next;
+  const next = await world.store.db.transaction().execute(async (transaction) => {
+    const saved = await stage.save(transaction, key, applied.value, at);
+    const run = { stage: stage.name, key, version: stage.version, at, failure: saved.failure };
+    await recordStageRun(transaction, run);
+    return saved.next;
   });
+  return { kind: 'done', next };
 }
 
 /** What is gone is dealt with: without the record the key would be pending for ever. */

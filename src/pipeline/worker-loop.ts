@@ -9,9 +9,13 @@ export interface WorkerLoop {
   stop(): Promise<void>;
 }
 
-/** How many jobs of a stage one process has under way: outlets are many and slow, text work has a few threads. */
 export interface Concurrency {
+  /**
+   * Requests under way or waiting for their turn. Most of them wait: the HTTP client holds each host to its pace and all
+   * of them to a limit. Were there fewer, the pages of one slow host would take all places.
+   */
   readonly network: number;
+  /** Worker threads. */
   readonly threads: number;
 }
 

@@ -24,7 +24,7 @@ export function openSqlite(file: string): Store {
     database.pragma('synchronous = FULL');
     database.pragma('busy_timeout = 10000');
     database.pragma('foreign_keys = ON');
-    database.pragma('cache_size = -65536');
+    database.pragma('cache_size = -32768');
     const db = new Kysely<Schema>({
       dialect: new SqliteDialect({ database }),
       plugins: [new CamelCasePlugin()],

@@ -95,11 +95,9 @@ export async function saveClusterDecisions(db: Db, decisions: ClusterDecisions):
       .insertInto('clusterTerms')
       .values(chunk.map(([term, documents]) => ({ term, documents })))
       .onConflict((conflict) =>
-        conflict
-          .column('term')
-          .doUpdateSet((eb) => ({
-            documents: eb('clusterTerms.documents', '+', eb.ref('excluded.documents')),
-          })),
+        conflict.column('term').doUpdateSet((eb) => ({
+          documents: eb('clusterTerms.documents', '+', eb.ref('excluded.documents')),
+        })),
       )
       .execute();
   }

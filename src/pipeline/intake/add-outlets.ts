@@ -36,10 +36,14 @@ export async function addCatalogue(store: Store, json: string): Promise<AddedFee
   const parsed = z.array(catalogueRow).safeParse(JSON.parse(json));
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
-    throw new AppError('catalogue/invalid', `The catalogue of outlets is not valid: ${issue?.message} at ${issue?.path.join('.')}.`, {
-      hint: 'Compare the row with those of data/outlets.json.',
-      blame: 'user',
-    });
+    throw new AppError(
+      'catalogue/invalid',
+      `The catalogue of outlets is not valid: ${issue?.message} at ${issue?.path.join('.')}.`,
+      {
+        hint: 'Compare the row with those of data/outlets.json.',
+        blame: 'user',
+      },
+    );
   }
   const outlets = parsed.data.map(
     (row): Outlet => ({

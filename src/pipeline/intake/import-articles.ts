@@ -38,7 +38,8 @@ export async function importArticles(
   await store.db.transaction().execute(async (db) => {
     await addUnknownOutlets(db, rows.map(outletOf));
     for (const row of rows) {
-      const outcome = row.body.kind === 'html' ? await importPage(db, row, at) : await importText(db, row, at);
+      const outcome =
+        row.body.kind === 'html' ? await importPage(db, row, at) : await importText(db, row, at);
       counts[outcome] += 1;
     }
   });
@@ -62,7 +63,10 @@ function outletOf(row: ImportRow): Outlet {
 function outletId(row: ImportRow): string {
   if (row.outlet.domain !== null) return row.outlet.domain.toLowerCase();
   if (row.url !== null && canonicalUrl(row.url) !== null) return outletIdOf(null, row.url);
-  const slug = (row.outlet.name ?? 'unknown').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-+|-+$/g, '');
+  const slug = (row.outlet.name ?? 'unknown')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-+|-+$/g, '');
   return slug || 'unknown';
 }
 
@@ -82,7 +86,8 @@ async function identify(db: Db, row: ImportRow): Promise<Identity> {
   const url = address ?? `urn:variorum:${outletId(row)}:${encodeURIComponent(given)}`;
   const id = articleIdOf(url);
   const known = await knownArticle(db, id);
-  if (known === null || row.externalId === null || known.externalId === row.externalId) return { id, url, known };
+  if (known === null || row.externalId === null || known.externalId === row.externalId)
+    return { id, url, known };
   const ownUrl = `${url}#${encodeURIComponent(row.externalId)}`;
   const ownId = articleIdOf(ownUrl);
   return { id: ownId, url: ownUrl, known: await knownArticle(db, ownId) };
@@ -124,7 +129,10 @@ async function importText(db: Db, row: ImportRow, at: number): Promise<keyof Imp
 /** Line breaks between blocks, no markup, no blank lines: the form that offsets count in. */
 function plainText(text: string): string {
   const plain = /<(?:p|br|div|a|span|b|i|em|strong)\b/i.test(text)
-    ? sanitizeHtml(text.replace(/<(?:\/p|\/div|br\s*\/?)>/gi, '\n'), { allowedTags: [], allowedAttributes: {} })
+    ? sanitizeHtml(text.replace(/<(?:\/p|\/div|br\s*\/?)>/gi, '\n'), {
+        allowedTags: [],
+        allowedAttributes: {},
+      })
     : text;
   return plain
     .split(/\s*\n\s*/)
@@ -158,7 +166,13 @@ async function importPage(db: Db, row: ImportRow, at: number): Promise<keyof Imp
     },
   ]);
   if (added.length === 0) return 'unchanged';
-  await savePage(db, { articleId: id, finalUrl: url, html: row.body.content, failureCode: null, fetchedAt: at });
+  await savePage(db, {
+    articleId: id,
+    finalUrl: url,
+    html: row.body.content,
+    failureCode: null,
+    fetchedAt: at,
+  });
   await recordStageRun(db, { stage: 'fetch', key: id, version: fetchStage.version, at, failure: null });
   return 'added';
 }

@@ -37,7 +37,10 @@ describe('parseArticleLine', () => {
   });
 
   it.each([
-    [{ publishedAt: undefined, date: '2018-01-01' }, { publishedAt: Date.UTC(2018, 0, 1), datePrecision: 'day' }],
+    [
+      { publishedAt: undefined, date: '2018-01-01' },
+      { publishedAt: Date.UTC(2018, 0, 1), datePrecision: 'day' },
+    ],
     [{ publishedAt: undefined }, { publishedAt: null, datePrecision: 'unknown' }],
     [{ outlet: 'Example' }, { outlet: { name: 'Example', domain: null } }],
     [{ byline: undefined, authors: 'A, B' }, { byline: 'A, B' }],
@@ -64,13 +67,13 @@ describe('parseArticleLine', () => {
   });
 
   it('takes a story as its articles, each for itself', () => {
-    const parsed = parseArticleLine(JSON.stringify({ story_id: 's', articles: [whole, { id: 'bad' }, whole] }));
+    const parsed = parseArticleLine(
+      JSON.stringify({ story_id: 's', articles: [whole, { id: 'bad' }, whole] }),
+    );
     expect(parsed.map((row) => row.ok)).toEqual([true, false, true]);
   });
 
   it('never throws', () => {
-    fc.assert(
-      fc.property(fc.oneof(fc.string(), fc.json()), (line) => Array.isArray(parseArticleLine(line))),
-    );
+    fc.assert(fc.property(fc.oneof(fc.string(), fc.json()), (line) => Array.isArray(parseArticleLine(line))));
   });
 });

@@ -57,7 +57,9 @@ export function parseArticleLine(line: string): Result<ImportRow, Failure>[] {
     return [err(failure('import/not-json', 'is not JSON. Each line of the file has to be one JSON object'))];
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    return [err(failure('import/not-json', 'is not a JSON object. Each line has to be an article or a story'))];
+    return [
+      err(failure('import/not-json', 'is not a JSON object. Each line has to be an article or a story')),
+    ];
   }
   const { articles } = value as { articles?: unknown };
   return Array.isArray(articles) ? articles.map(parseArticle) : [parseArticle(value)];

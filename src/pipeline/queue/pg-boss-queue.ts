@@ -7,7 +7,7 @@ interface JobData {
   readonly attempts: number;
 }
 
-const LEASE_SECONDS = 15 * 60;
+const LEASE_SECONDS = 30 * 60;
 const INSERT_CHUNK = 1000;
 
 export interface PgBossOptions {
@@ -25,7 +25,13 @@ export interface PgBossOptions {
  */
 export async function createPgBossQueue(options: PgBossOptions): Promise<Queue> {
   const schema = options.schema ?? 'pgboss';
-  const boss = new PgBoss({ ...options.connection, schema, backend: options.backend ?? 'postgres', schedule: false, max: 4 });
+  const boss = new PgBoss({
+    ...options.connection,
+    schema,
+    backend: options.backend ?? 'postgres',
+    schedule: false,
+    max: 4,
+  });
   // pg-boss reports lost connections here and reconnects by itself.
   boss.on('error', () => {});
   await boss.start();
@@ -72,9 +78,10 @@ export async function createPgBossQueue(options: PgBossOptions): Promise<Queue> 
     async releaseClaims() {
       await boss
         .getDb()
-        .executeSql(`update ${schema}.job set state = 'retry', start_after = now() where state = 'active' and name = any($1)`, [
-          [...options.stages],
-        ]);
+        .executeSql(
+          `update ${schema}.job set state = 'retry', start_after = now() where state = 'active' and name = any($1)`,
+          [[...options.stages]],
+        );
     },
     async close() {
       await boss.stop({ graceful: false });

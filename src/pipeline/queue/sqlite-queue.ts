@@ -4,7 +4,7 @@ import type { NextWork } from '../../core/stage.ts';
 import { chunks, type Db, type Store } from '../../store/store.ts';
 
 /** A claim that is older than this belongs to a process that died. */
-const LEASE_MS = 15 * 60_000;
+const LEASE_MS = 30 * 60_000;
 
 async function addJobs(db: Db, work: readonly NextWork[], now: number): Promise<void> {
   for (const { stage, keys } of work) {

@@ -1,6 +1,6 @@
+import { type AnnotateInput, annotateArticle } from '../../annotate/annotate-article.ts';
 import type { Annotation } from '../../core/annotation.ts';
 import type { Stage } from '../../core/stage.ts';
-import { type AnnotateInput, annotateArticle } from '../../annotate/annotate-article.ts';
 import { saveAnnotation } from '../../store/annotations.ts';
 import { articleById } from '../../store/articles.ts';
 import { pendingAfter } from '../../store/stage-runs.ts';

@@ -1,8 +1,10 @@
-import type { Stage } from '../../core/stage.ts';
 import { assignStories, type ClusterInput, type ClusterOutput } from '../../cluster/assign-stories.ts';
 import { ACTIVE_WINDOW_DAYS, DAY_MS } from '../../cluster/settings.ts';
 import { storyIdOf } from '../../cluster/story-id.ts';
 import { storySlug } from '../../cluster/story-slug.ts';
+import type { Stage } from '../../core/stage.ts';
+import { readSetting, writeSetting } from '../../store/settings.ts';
+import type { Db } from '../../store/store.ts';
 import {
   countUnassigned,
   documentFrequencies,
@@ -11,8 +13,6 @@ import {
   storyStatesBetween,
   unassignedFingerprints,
 } from '../../store/stories.ts';
-import { readSetting, writeSetting } from '../../store/settings.ts';
-import type { Db } from '../../store/store.ts';
 import type { Tools } from '../appliers.ts';
 import type { World } from '../world.ts';
 
@@ -67,7 +67,11 @@ function foundingArticles(output: ClusterOutput): Map<string, string> {
 
 async function titlesOf(db: Db, articleIds: readonly string[]): Promise<Map<string, string>> {
   if (articleIds.length === 0) return new Map();
-  const rows = await db.selectFrom('articles').select(['id', 'title']).where('id', 'in', articleIds).execute();
+  const rows = await db
+    .selectFrom('articles')
+    .select(['id', 'title'])
+    .where('id', 'in', articleIds)
+    .execute();
   return new Map(rows.map((row) => [row.id, row.title]));
 }
 

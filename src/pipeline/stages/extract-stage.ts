@@ -6,7 +6,7 @@ import { extractArticle } from '../../extract/extract-article.ts';
 import { canonicalUrl } from '../../ingest/canonical-url.ts';
 import { saveArticle } from '../../store/articles.ts';
 import { entryOf, pageOf } from '../../store/pages.ts';
-import { type Db } from '../../store/store.ts';
+import type { Db } from '../../store/store.ts';
 import type { World } from '../world.ts';
 
 async function load(world: World, articleId: string): Promise<Page | undefined> {

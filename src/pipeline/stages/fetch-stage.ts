@@ -1,10 +1,11 @@
-import type { Stage } from '../../core/stage.ts';
-import type { Result } from '../../core/result.ts';
 import type { Failure } from '../../core/failure.ts';
+import type { Result } from '../../core/result.ts';
+import type { Stage } from '../../core/stage.ts';
 import { decodeText } from '../../http/decode-text.ts';
 import type { HttpResponse } from '../../http/http-response.ts';
-import { entryOf, savePage, type StoredPage } from '../../store/pages.ts';
+import { entryOf, type StoredPage, savePage } from '../../store/pages.ts';
 import type { Db } from '../../store/store.ts';
+import { passingTrouble } from '../passing-trouble.ts';
 import type { World } from '../world.ts';
 
 interface FetchedPage {
@@ -67,6 +68,7 @@ export const fetchStage: Stage<World, Db, FetchedPage, unknown, PageReading> = {
   },
   load,
   apply,
+  postpone: ({ failure }) => passingTrouble(failure),
   save: async (db, articleId, { page, failure }) => {
     await savePage(db, page);
     return { next: [{ stage: 'extract', keys: [articleId] }], failure };

@@ -1,6 +1,6 @@
+import { type FingerprintInput, fingerprintArticle } from '../../cluster/fingerprint-article.ts';
 import type { Stage } from '../../core/stage.ts';
 import type { Fingerprint } from '../../core/story.ts';
-import { type FingerprintInput, fingerprintArticle } from '../../cluster/fingerprint-article.ts';
 import { annotationOf, saveFingerprint } from '../../store/annotations.ts';
 import { articleById } from '../../store/articles.ts';
 import { pendingAfter } from '../../store/stage-runs.ts';

@@ -1,11 +1,11 @@
 import type { Stage } from '../../core/stage.ts';
 import type { TopicLink } from '../../core/topic.ts';
-import { candidateKeys, type LinkInput, linkTopics } from '../../topics/link-topics.ts';
 import { annotationOf } from '../../store/annotations.ts';
 import { articleById } from '../../store/articles.ts';
 import { pendingAfter } from '../../store/stage-runs.ts';
 import type { Db } from '../../store/store.ts';
 import { saveTopicLinks, topicCandidates } from '../../store/topics.ts';
+import { candidateKeys, type LinkInput, linkTopics } from '../../topics/link-topics.ts';
 import type { World } from '../world.ts';
 
 async function load(world: World, articleId: string): Promise<LinkInput | undefined> {

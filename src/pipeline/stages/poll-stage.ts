@@ -1,6 +1,7 @@
 import type { Stage } from '../../core/stage.ts';
 import { feedById, savePoll } from '../../store/feeds.ts';
 import type { Db } from '../../store/store.ts';
+import { passingTrouble } from '../passing-trouble.ts';
 import { type FeedReading, type PolledFeed, readFeed } from '../read-feed.ts';
 import { roundTime, type World } from '../world.ts';
 
@@ -43,5 +44,6 @@ export const pollStage: Stage<World, Db, PolledFeed, unknown, FeedReading> = {
   pending: async () => [],
   load,
   apply: readFeed,
+  postpone: ({ failure }) => passingTrouble(failure),
   save,
 };

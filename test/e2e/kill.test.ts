@@ -1,0 +1,84 @@
+import { once } from 'node:events';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { generateOpml } from '../../src/ingest/opml.ts';
+import { type LoopbackPress, startLoopbackPress } from '../builders/loopback-press.ts';
+import { run, startCommand } from '../builders/run-command.ts';
+
+let folder: string;
+let press: LoopbackPress;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'variorum-kill-'));
+  press = await startLoopbackPress();
+});
+afterAll(async () => {
+  await press.close();
+  await rm(folder, { recursive: true });
+});
+
+async function importFeeds(data: string): Promise<void> {
+  const opml = join(folder, 'press.opml');
+  const outlines = press.outlets.map(({ name, feeds, home }) => ({
+    name,
+    feedUrl: feeds[0] ?? '',
+    // A site of its own for each, as on the web; all of them share one address here.
+    homeUrl: home,
+    category: null,
+  }));
+  await writeFile(opml, generateOpml(outlines, 'Press'));
+  const imported = await run(['import', opml, '--data', data]);
+  expect(imported.code).toBe(0);
+}
+
+const poll = (data: string) => ['poll', '--all', '--allow-private-hosts', '--data', data];
+
+async function exported(data: string): Promise<string> {
+  const stories = await run(['export', 'stories', '--data', data]);
+  const articles = await run(['export', 'articles', '--data', data]);
+  expect(stories.code).toBe(0);
+  // Articles are exported in the order of their arrival, which may differ.
+  return [...stories.stdout.split('\n'), ...articles.stdout.split('\n').sort()].join('\n');
+}
+
+/** Starts a poll and kills it as soon as `moment` has come. */
+async function killDuring(data: string, moment: (child: ReturnType<typeof startCommand>) => Promise<void>) {
+  const child = startCommand(poll(data));
+  await moment(child);
+  child.kill('SIGKILL');
+  if (child.exitCode === null && child.signalCode === null) await once(child, 'close');
+  expect(child.signalCode).toBe('SIGKILL');
+}
+
+async function printed(child: ReturnType<typeof startCommand>, words: string): Promise<void> {
+  for await (const [text] of child.stderr === null ? [] : eventsOf(child)) {
+    if (text.includes(words)) return;
+  }
+}
+
+async function* eventsOf(child: ReturnType<typeof startCommand>): AsyncGenerator<[string]> {
+  for await (const chunk of child.stderr ?? []) yield [String(chunk)];
+}
+
+describe('kill -9', () => {
+  it('in any phase of a round changes nothing in what comes out', async () => {
+    const calm = join(folder, 'calm');
+    await importFeeds(calm);
+    expect((await run(poll(calm))).code).toBe(0);
+    const expected = await exported(calm);
+    expect(expected).toContain('"briefing":{');
+
+    const killed = join(folder, 'killed');
+    await importFeeds(killed);
+    const base = press.requests();
+    await killDuring(killed, () => press.requested(base + 5));
+    await killDuring(killed, () => press.requested(base + 30));
+    await killDuring(killed, () => press.requested(base + 60));
+    await killDuring(killed, (child) => printed(child, 'briefing'));
+    expect((await run(poll(killed))).code).toBe(0);
+    expect(await exported(killed)).toBe(expected);
+    expect((await run(['verify', '--data', killed])).code).toBe(0);
+  });
+});
