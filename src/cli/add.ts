@@ -5,8 +5,8 @@ import type { Outlet } from '../core/outlet.ts';
 import { decodeText } from '../http/decode-text.ts';
 import { canonicalUrl } from '../ingest/canonical-url.ts';
 import { discoverFeeds } from '../ingest/discover.ts';
-import { parseFeed } from '../ingest/parse-feed.ts';
 import { outletIdOf } from '../ingest/outlet-of-feed.ts';
+import { parseFeed } from '../ingest/parse-feed.ts';
 import { addOpml } from '../pipeline/intake/add-outlets.ts';
 import { articleIdOf } from '../pipeline/read-feed.ts';
 import { addEntries } from '../store/feeds.ts';
@@ -27,7 +27,9 @@ export function addCommand(program: Command): void {
     .option('--allow-private-hosts', 'let addresses on loopback and private networks be read')
     .action(async (url: string, options: AddOptions) => {
       const allow = options.allowPrivateHosts ? 'on' : undefined;
-      await using app = await createApp(configOf(options, { allowPrivateHosts: allow }), { logLevel: 'warn' });
+      await using app = await createApp(configOf(options, { allowPrivateHosts: allow }), {
+        logLevel: 'warn',
+      });
       const added = await add(app, url);
       if (added.kind === 'article') await workRound(app);
       if (options.json) return await emit(JSON.stringify(added));
@@ -55,11 +57,17 @@ async function add(app: App, given: string): Promise<Added> {
   const feed = parseFeed(decodeText(bytes, contentType, 'xml').text, { url: finalUrl, contentType });
   if (feed.ok) return await addFeed(app, finalUrl, feed.value.title, feed.value.homeUrl);
   const { pathname, hostname } = new URL(finalUrl);
-  if (pathname === '/') return await addSite(app, decodeText(bytes, contentType, 'html').text, finalUrl, hostname);
+  if (pathname === '/')
+    return await addSite(app, decodeText(bytes, contentType, 'html').text, finalUrl, hostname);
   return await addArticle(app, url);
 }
 
-async function addFeed(app: App, feedUrl: string, title: string | null, homeUrl: string | null): Promise<Added> {
+async function addFeed(
+  app: App,
+  feedUrl: string,
+  title: string | null,
+  homeUrl: string | null,
+): Promise<Added> {
   const name = title ?? new URL(feedUrl).hostname;
   const { newFeeds } = await addOpml(app.store, [{ name, feedUrl, homeUrl, category: null }]);
   return { kind: 'feeds', newFeeds };
@@ -73,7 +81,12 @@ async function addSite(app: App, html: string, homeUrl: string, hostname: string
       blame: 'user',
     });
   }
-  const rows = found.map((feed) => ({ name: feed.title ?? hostname, feedUrl: feed.url, homeUrl, category: null }));
+  const rows = found.map((feed) => ({
+    name: feed.title ?? hostname,
+    feedUrl: feed.url,
+    homeUrl,
+    category: null,
+  }));
   const { newFeeds } = await addOpml(app.store, rows);
   return { kind: 'feeds', newFeeds };
 }

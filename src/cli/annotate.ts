@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
-import { openArchive } from '../app.ts';
 import { annotateArticle } from '../annotate/annotate-article.ts';
 import { createAnnotateTools } from '../annotate/annotate-tools.ts';
+import { openArchive } from '../app.ts';
 import type { Annotation } from '../core/annotation.ts';
 import { stableId } from '../core/hash.ts';
 import type { TopicLink } from '../core/topic.ts';
@@ -30,7 +30,9 @@ export function annotateCommand(program: Command): void {
           }
           const input = toInput(parsed.value);
           const annotation = annotateArticle(input, tools);
-          await emit(JSON.stringify(view(input.id, annotation, await linksOf(archive.store, input, annotation))));
+          await emit(
+            JSON.stringify(view(input.id, annotation, await linksOf(archive.store, input, annotation))),
+          );
         }
       }
     });

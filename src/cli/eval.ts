@@ -37,7 +37,9 @@ export function evalCommand(program: Command): void {
 async function measure(name: string, pool: ApplyPool, options: EvalOptions): Promise<void> {
   const figures = (await EVALUATIONS[name]?.(pool)) ?? {};
   if (options.json) await emit(JSON.stringify({ name, figures }));
-  else for (const [figure, value] of Object.entries(figures)) await emit(`${name}.${figure} ${value.toFixed(4)}`);
+  else
+    for (const [figure, value] of Object.entries(figures))
+      await emit(`${name}.${figure} ${value.toFixed(4)}`);
   const fallen = belowFloor(name, figures, readFloors());
   for (const sentence of fallen) say(`variorum: ${sentence}`);
   if (fallen.length > 0) process.exitCode = 1;

@@ -1,15 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { AppError } from '../core/app-error.ts';
+import type { ExtractedArticle, Page } from '../core/article.ts';
 import { systemClock } from '../core/clock.ts';
-import type { Page } from '../core/article.ts';
+import type { Failure } from '../core/failure.ts';
+import type { Result } from '../core/result.ts';
 import { decodeText } from '../http/decode-text.ts';
 import { createHttpClient } from '../http/http-client.ts';
 import { createApplyPool } from '../pipeline/apply-pool.ts';
 import { articleIdOf } from '../pipeline/read-feed.ts';
-import type { ExtractedArticle } from '../core/article.ts';
-import type { Failure } from '../core/failure.ts';
-import type { Result } from '../core/result.ts';
 import { emit, say } from './output.ts';
 import { fileStart } from './read-lines.ts';
 import { type CommonOptions, configOf, withCommonOptions } from './settings.ts';
@@ -50,10 +49,22 @@ export function extractCommand(program: Command): void {
 }
 
 function view(name: string, article: ExtractedArticle): object {
-  const { canonicalUrl: url, title, text, byline, publishedAt, datePrecision, language, imageUrl, warnings } = article;
+  const {
+    canonicalUrl: url,
+    title,
+    text,
+    byline,
+    publishedAt,
+    datePrecision,
+    language,
+    imageUrl,
+    warnings,
+  } = article;
   const date = publishedAt === null ? null : new Date(publishedAt).toISOString();
   return {
-    id: /^https?:\/\//.test(name) ? articleIdOf(url) : name.replace(/^.*\//, '').replace(/\.html?(?:\.gz)?$/, ''),
+    id: /^https?:\/\//.test(name)
+      ? articleIdOf(url)
+      : name.replace(/^.*\//, '').replace(/\.html?(?:\.gz)?$/, ''),
     url,
     title,
     text,

@@ -11,7 +11,9 @@ export function migrateCommand(program: Command): void {
     .action(async (options: CommonOptions) => {
       const { database } = configOf(options);
       const store =
-        database.kind === 'sqlite' ? openSqlite(database.file) : await openPostgres(database.connectionString);
+        database.kind === 'sqlite'
+          ? openSqlite(database.file)
+          : await openPostgres(database.connectionString);
       try {
         const done = await migrate(store);
         if (options.json) await emit(JSON.stringify({ migrations: done }));

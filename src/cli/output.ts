@@ -23,7 +23,11 @@ export interface ProgressReport {
 }
 
 const PLAIN_EVERY_MS = 5_000;
-const PHASE_NAMES: Readonly<Record<string, string>> = { poll: 'reading', cluster: 'clustering', brief: 'briefing' };
+const PHASE_NAMES: Readonly<Record<string, string>> = {
+  poll: 'reading',
+  cluster: 'clustering',
+  brief: 'briefing',
+};
 
 function nameOf(progress: Progress): string {
   return PHASE_NAMES[progress.phase[0] ?? ''] ?? 'working';
@@ -36,7 +40,12 @@ export function reportProgress(): ProgressReport {
 
 function barReport(): ProgressReport {
   const bar = new cliProgress.SingleBar(
-    { format: '{name} [{bar}] {value}/{total}', clearOnComplete: true, hideCursor: true, stream: process.stderr },
+    {
+      format: '{name} [{bar}] {value}/{total}',
+      clearOnComplete: true,
+      hideCursor: true,
+      stream: process.stderr,
+    },
     cliProgress.Presets.shades_classic,
   );
   let started = false;

@@ -19,7 +19,9 @@ export function pollCommand(program: Command): void {
     .option('--allow-private-hosts', 'let feeds and pages on loopback and private networks be read')
     .action(async (options: PollOptions) => {
       const allow = options.allowPrivateHosts ? 'on' : undefined;
-      await using app = await createApp(configOf(options, { allowPrivateHosts: allow }), { logLevel: 'warn' });
+      await using app = await createApp(configOf(options, { allowPrivateHosts: allow }), {
+        logLevel: 'warn',
+      });
       const before = await app.library.status();
       if (before.feeds === 0) {
         throw new AppError('poll/no-feeds', 'There are no feeds to poll.', {

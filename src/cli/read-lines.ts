@@ -64,10 +64,14 @@ export async function* readLines(path: string): AsyncGenerator<NumberedLine> {
     failure ??= error as Error;
   }
   if (failure !== null) {
-    throw new AppError('file/broken-gzip', `${path} is damaged after line ${number}: ${(failure as Error).message}.`, {
-      hint: 'The rows before it were taken. Fetch the file again and repeat the import: rows that are stored already are left alone.',
-      blame: 'user',
-      cause: failure,
-    });
+    throw new AppError(
+      'file/broken-gzip',
+      `${path} is damaged after line ${number}: ${(failure as Error).message}.`,
+      {
+        hint: 'The rows before it were taken. Fetch the file again and repeat the import: rows that are stored already are left alone.',
+        blame: 'user',
+        cause: failure,
+      },
+    );
   }
 }

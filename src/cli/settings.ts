@@ -16,5 +16,9 @@ export function withCommonOptions(command: Command): Command {
 /** The environment, overruled by the command line. */
 export function configOf(options: CommonOptions, more: Settings = {}): Config {
   const given = Object.fromEntries(Object.entries(more).filter(([, value]) => value !== undefined));
-  return toConfig({ ...readEnvironment(), ...(options.data === undefined ? {} : { dataDir: options.data }), ...given });
+  return toConfig({
+    ...readEnvironment(),
+    ...(options.data === undefined ? {} : { dataDir: options.data }),
+    ...given,
+  });
 }

@@ -1,51 +1,45 @@
 import { Command, CommanderError } from 'commander';
 import { AppError } from '../core/app-error.ts';
-import { addCommand } from './add.ts';
-import { annotateCommand } from './annotate.ts';
-import { briefCommand } from './brief.ts';
-import { doctorCommand } from './doctor.ts';
-import { evalCommand } from './eval.ts';
-import { exportCommand } from './export.ts';
-import { extractCommand } from './extract.ts';
-import { importCommand } from './import.ts';
-import { migrateCommand } from './migrate.ts';
 import { say, sayError } from './output.ts';
-import { pollCommand } from './poll.ts';
-import { serveCommand } from './serve.ts';
-import { topicsCommand } from './topics.ts';
-import { verifyCommand } from './verify.ts';
-import { workerCommand } from './worker.ts';
+import { VERSION } from './version.ts';
 
-function createProgram(): Command {
+type AddCommand = (program: Command) => void;
+
+/** Loaded when they are asked for: most commands need neither the site nor the text tools. */
+const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
+  serve: async () => (await import('./serve.ts')).serveCommand,
+  worker: async () => (await import('./worker.ts')).workerCommand,
+  import: async () => (await import('./import.ts')).importCommand,
+  add: async () => (await import('./add.ts')).addCommand,
+  poll: async () => (await import('./poll.ts')).pollCommand,
+  brief: async () => (await import('./brief.ts')).briefCommand,
+  export: async () => (await import('./export.ts')).exportCommand,
+  extract: async () => (await import('./extract.ts')).extractCommand,
+  annotate: async () => (await import('./annotate.ts')).annotateCommand,
+  topics: async () => (await import('./topics.ts')).topicsCommand,
+  verify: async () => (await import('./verify.ts')).verifyCommand,
+  eval: async () => (await import('./eval.ts')).evalCommand,
+  doctor: async () => (await import('./doctor.ts')).doctorCommand,
+  migrate: async () => (await import('./migrate.ts')).migrateCommand,
+};
+
+async function createProgram(name: string | undefined): Promise<Command> {
   const program = new Command('variorum')
     .description('Reads many news outlets and publishes one page per story, every sentence cited.')
+    .version(VERSION)
     .showHelpAfterError('(variorum COMMAND --help lists the options)');
   // Inherited by the commands that are added after it.
   program.exitOverride();
-  const commands = [
-    serveCommand,
-    workerCommand,
-    importCommand,
-    addCommand,
-    pollCommand,
-    briefCommand,
-    exportCommand,
-    extractCommand,
-    annotateCommand,
-    topicsCommand,
-    verifyCommand,
-    evalCommand,
-    doctorCommand,
-    migrateCommand,
-  ];
-  for (const command of commands) command(program);
+  const wanted = name === undefined ? undefined : COMMANDS[name];
+  for (const load of wanted === undefined ? Object.values(COMMANDS) : [wanted]) (await load())(program);
   return program;
 }
 
 /** Exit code 2 is the user's mistake, 1 is ours. */
 async function main(): Promise<void> {
   try {
-    await createProgram().parseAsync();
+    const program = await createProgram(process.argv[2]);
+    await program.parseAsync();
   } catch (error) {
     process.exitCode = exitCodeOf(error);
     if (error instanceof AppError) sayError(error);

@@ -20,7 +20,9 @@ export function verifyCommand(program: Command): void {
         const record = await briefingOf(db, story.id);
         if (record === null) {
           findings += 1;
-          await emit(line(options, { story: story.slug, code: 'no-briefing', message: 'the story has no briefing' }));
+          await emit(
+            line(options, { story: story.slug, code: 'no-briefing', message: 'the story has no briefing' }),
+          );
           continue;
         }
         briefed += 1;

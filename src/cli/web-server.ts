@@ -38,7 +38,10 @@ export function listenError(
   cause: NodeJS.ErrnoException,
   { host, port }: Pick<Config, 'host' | 'port'>,
 ): AppError {
-  const reasons: Record<string, string> = { EADDRINUSE: 'another program uses it', EACCES: 'this user may not' };
+  const reasons: Record<string, string> = {
+    EADDRINUSE: 'another program uses it',
+    EACCES: 'this user may not',
+  };
   const reason = reasons[cause.code ?? ''] ?? cause.message;
   return new AppError('serve/listen', `Cannot listen on ${host}, port ${port}: ${reason}.`, {
     hint: 'Choose another port with --port.',

@@ -45,7 +45,14 @@ export async function evalRoles(pool: ApplyPool): Promise<Record<string, number>
 async function annotate(pool: ApplyPool, document: GoldDocument): Promise<Annotation> {
   // One block a sentence, so that the gold boundaries can be found again.
   const text = document.sentences.map((sentence) => sentence.text.replace(/\n/g, ' ')).join('\n');
-  const input = { id: document.id, title: document.headline, text, publishedAt: 0, language: 'en', byline: null };
+  const input = {
+    id: document.id,
+    title: document.headline,
+    text,
+    publishedAt: 0,
+    language: 'en',
+    byline: null,
+  };
   const applied = await pool.apply('annotate', input);
   if (!applied.ok) throw new Error(applied.error.message);
   return applied.value as Annotation;

@@ -1,8 +1,8 @@
 import type { ClusterOutput } from '../../cluster/assign-stories.ts';
 import type { Annotation } from '../../core/annotation.ts';
 import type { Fingerprint } from '../../core/story.ts';
-import type { ApplyPool } from '../../pipeline/apply-pool.ts';
 import { outletIdOf } from '../../ingest/outlet-of-feed.ts';
+import type { ApplyPool } from '../../pipeline/apply-pool.ts';
 import { readRows } from './read-data.ts';
 import { bCubed } from './scores.ts';
 
@@ -28,13 +28,22 @@ export async function evalStories(pool: ApplyPool): Promise<Record<string, numbe
       (row.articles ?? [row]).map((article) => ({ article, gold: row.story_id })),
     );
     const fingerprints = await Promise.all(articles.map(({ article }) => fingerprint(pool, article)));
-    const input = { pending: fingerprints, stories: [], signatures: [], documentFrequencies: [], documents: 0 };
+    const input = {
+      pending: fingerprints,
+      stories: [],
+      signatures: [],
+      documentFrequencies: [],
+      documents: 0,
+    };
     const clustered = await pool.apply('cluster', input);
     if (!clustered.ok) throw new Error(clustered.error.message);
     const { assignments } = clustered.value as ClusterOutput;
     const storyOf = new Map(assignments.map((item) => [item.articleId, item.storyId]));
     const score = bCubed(
-      articles.map(({ article, gold }) => ({ gold, predicted: storyOf.get(article.id) ?? `missing ${article.id}` })),
+      articles.map(({ article, gold }) => ({
+        gold,
+        predicted: storyOf.get(article.id) ?? `missing ${article.id}`,
+      })),
     );
     figures[`${set}.b3_precision`] = score.precision;
     figures[`${set}.b3_recall`] = score.recall;
@@ -46,7 +55,14 @@ export async function evalStories(pool: ApplyPool): Promise<Record<string, numbe
 async function fingerprint(pool: ApplyPool, article: GoldArticle): Promise<Fingerprint> {
   const publishedAt = Date.parse(article.date ?? '') || 0;
   const { id, title, text } = article;
-  const annotated = await pool.apply('annotate', { id, title, text, publishedAt, language: null, byline: null });
+  const annotated = await pool.apply('annotate', {
+    id,
+    title,
+    text,
+    publishedAt,
+    language: null,
+    byline: null,
+  });
   if (!annotated.ok) throw new Error(annotated.error.message);
   const annotation = annotated.value as Annotation;
   const printed = await pool.apply('fingerprint', {

@@ -15,7 +15,11 @@ export function writeFloors(floors: Floors): void {
 }
 
 /** Figures below their floor, as sentences. A floor that was not measured is a failure, too. */
-export function belowFloor(name: string, figures: Readonly<Record<string, number>>, floors: Floors): string[] {
+export function belowFloor(
+  name: string,
+  figures: Readonly<Record<string, number>>,
+  floors: Floors,
+): string[] {
   return Object.entries(floors)
     .filter(([key]) => key.startsWith(`${name}.`))
     .flatMap(([key, floor]) => {
@@ -26,7 +30,11 @@ export function belowFloor(name: string, figures: Readonly<Record<string, number
 }
 
 /** Floors raised to what was reached (rounded down to three digits); none is ever lowered. */
-export function raisedFloors(name: string, figures: Readonly<Record<string, number>>, floors: Floors): Floors {
+export function raisedFloors(
+  name: string,
+  figures: Readonly<Record<string, number>>,
+  floors: Floors,
+): Floors {
   const raised = { ...floors };
   for (const [figure, value] of Object.entries(figures)) {
     const key = `${name}.${figure}`;

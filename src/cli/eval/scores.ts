@@ -6,7 +6,11 @@ export interface Score {
 }
 
 function score(precision: number, recall: number): Score {
-  return { precision, recall, f1: precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall) };
+  return {
+    precision,
+    recall,
+    f1: precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall),
+  };
 }
 
 export interface Clustered {
@@ -56,7 +60,8 @@ export function shingleScore(pairs: readonly { readonly gold: string; readonly p
     const predicted = shingles(pair.predicted);
     let hits = 0;
     for (const [shingle, count] of predicted) hits += Math.min(count, gold.get(shingle) ?? 0);
-    const total = (counts: Map<string, number>) => [...counts.values()].reduce((sum, count) => sum + count, 0);
+    const total = (counts: Map<string, number>) =>
+      [...counts.values()].reduce((sum, count) => sum + count, 0);
     if (total(predicted) > 0) precisions.push(hits / total(predicted));
     if (total(gold) > 0) recalls.push(hits / total(gold));
   }
