@@ -185,6 +185,7 @@ describe('annotateArticle', () => {
       'Mr. '.repeat(10_000),
       '('.repeat(20_000),
       'said '.repeat(8_000),
+      '“x” said. '.repeat(3_000),
     ])
       annotate(text);
     expect(performance.now() - started).toBeLessThan(15_000);

@@ -3,7 +3,7 @@ import { type Span, spansOverlap } from '../core/span.ts';
 import { findIndirect } from './indirect-speech.ts';
 import { findQuoted, type QuotedSpan } from './quoted-spans.ts';
 import { type Attribution, attributionNear, type SpeakerMemory } from './speaker.ts';
-import { sentenceAt, type TextDocument } from './text-document.ts';
+import { sentenceAt, type TaggedToken, type TextDocument } from './text-document.ts';
 
 /** A quoted stretch of this many words or fewer is a scare quote, a title or a nickname unless a cue says otherwise. */
 const SCARE_WORDS = 2;
@@ -22,12 +22,13 @@ const NEXT_BLOCK = 70;
  */
 export function findQuotes(document: TextDocument, mentions: readonly Mention[]): Quote[] {
   const quoted = findQuoted(document.text);
+  const inside = tokensInside(document, quoted);
   const memory: SpeakerMemory = { last: null };
   const quotes: Quote[] = [];
   let previous: { quote: Quote; span: QuotedSpan } | null = null;
   for (const span of quoted) {
     const sentence = sentenceAt(document, span.start);
-    const attribution = attributionNear(document, mentions, span, quoted, memory);
+    const attribution = attributionNear(document, mentions, span, inside, memory);
     const kind = kindOf(document, span, attribution, previous?.span ?? null);
     if (kind === null) continue;
     const carried = attribution ?? carriedOver(document, previous, span);
@@ -43,13 +44,24 @@ export function findQuotes(document: TextDocument, mentions: readonly Mention[])
     if (attribution !== null) memory.last = attribution;
     previous = { quote, span };
   }
-  const indirect = findIndirect(document, mentions, quoted);
+  const indirect = findIndirect(document, mentions, inside);
   const free = indirect.filter(
     (one) => !quotes.some((quote) => quote.kind === 'direct' && spansOverlap(quote.content, one.content)),
   );
   return [...quotes, ...free].sort(
     (a, b) => a.content.start - b.content.start || b.content.end - a.content.end,
   );
+}
+
+/** Tokens between quotation marks. Both lists are in order of the text: one sweep. */
+function tokensInside(document: TextDocument, quoted: readonly Span[]): ReadonlySet<TaggedToken> {
+  const inside = new Set<TaggedToken>();
+  let at = 0;
+  for (const token of document.tokens) {
+    while (at < quoted.length && (quoted[at]?.end ?? 0) < token.end) at += 1;
+    if (token.start >= (quoted[at]?.start ?? Number.POSITIVE_INFINITY)) inside.add(token);
+  }
+  return inside;
 }
 
 function kindOf(

@@ -11,15 +11,13 @@ const CLAUSE_WORDS = 3;
 export function findIndirect(
   document: TextDocument,
   mentions: readonly Mention[],
-  quoted: readonly Span[],
+  quoted: ReadonlySet<TaggedToken>,
 ): Quote[] {
   const memory: SpeakerMemory = { last: null };
   const found: Quote[] = [];
   for (const [sentence, range] of document.sentences.entries()) {
     const tokens = document.tokens.slice(range.tokenStart, range.tokenEnd);
-    const isQuoted = (token: TaggedToken) =>
-      quoted.some((one) => token.start >= one.start && token.end <= one.end);
-    const at = tokens.findIndex((token, index) => isClauseCue(token, tokens, index) && !isQuoted(token));
+    const at = tokens.findIndex((token, index) => isClauseCue(token, tokens, index) && !quoted.has(token));
     const cue = tokens[at];
     if (cue === undefined) continue;
     const quote =

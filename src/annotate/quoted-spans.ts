@@ -35,10 +35,12 @@ export function findQuoted(text: string): QuotedSpan[] {
 
 function quotedInBlock(text: string, from: number, to: number, into: QuotedSpan[]): void {
   let position = from;
+  /** Opening marks found to have no closing one in the rest of the block. */
+  const unclosed = new Set<string>();
   while (position < to) {
     const mark = text[position] ?? '';
     const close = mark === '"' ? '"' : CLOSERS.get(mark);
-    if (close === undefined || !opens(text, position, from)) {
+    if (close === undefined || unclosed.has(mark) || !opens(text, position, from)) {
       position += 1;
       continue;
     }
@@ -49,6 +51,7 @@ function quotedInBlock(text: string, from: number, to: number, into: QuotedSpan[
       continue;
     }
     if (mark !== '‘' && /^\s*["“„«]/.test(text.slice(to, to + 4))) push(text, position + 1, to, true, into);
+    unclosed.add(mark);
     position += 1;
   }
 }

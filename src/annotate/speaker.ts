@@ -17,31 +17,62 @@ export interface SpeakerMemory {
 const PRONOUN = /^(?:he|she|they|it|we|i|who)$/;
 /** Tokens a cue may be away from the quotation it introduces or follows. */
 const REACH = 14;
+/** Tokens looked at for those: a second quotation may stand between. */
+const LOOK = 200;
 
 /** Cue and speaker of a quotation, searched in its sentence outside all quotation marks: after it first, then before. */
 export function attributionNear(
   document: TextDocument,
   mentions: readonly Mention[],
   span: Span,
-  quoted: readonly Span[],
+  quoted: ReadonlySet<TaggedToken>,
   memory: SpeakerMemory,
 ): Attribution | null {
   const first = sentenceAt(document, span.start);
   const last = sentenceAt(document, Math.max(span.start, span.end - 1));
-  const isQuoted = (token: TaggedToken) =>
-    quoted.some((one) => token.start >= one.start && token.end <= one.end);
-  const after = sentenceRange(document, last)
-    .filter((token) => token.start >= span.end && !isQuoted(token))
-    .slice(0, REACH);
-  const before = sentenceRange(document, first)
-    .filter((token) => token.end <= span.start && !isQuoted(token))
-    .slice(-REACH);
+  const range = document.sentences[last];
+  const after = outside(document, tokenFrom(document, span.end), range?.tokenEnd ?? 0, 1, quoted);
+  const opening = document.sentences[first]?.tokenStart ?? 0;
+  const before = outside(document, tokenFrom(document, span.start) - 1, opening - 1, -1, quoted).reverse();
   return (
     attributionIn(mentions, after, 'after', memory) ??
     attributionIn(mentions, before, 'before', memory) ??
     subjectBeforeColon(mentions, before, memory) ??
     colonBefore(document, mentions, first, span, memory)
   );
+}
+
+/** Up to REACH tokens outside quotation marks, from token `from` on in steps of `step`, `end` exclusive. */
+function outside(
+  document: TextDocument,
+  from: number,
+  end: number,
+  step: 1 | -1,
+  quoted: ReadonlySet<TaggedToken>,
+): TaggedToken[] {
+  const found: TaggedToken[] = [];
+  for (
+    let index = from;
+    index !== end && Math.abs(index - from) < LOOK && found.length < REACH;
+    index += step
+  ) {
+    const token = document.tokens[index];
+    if (token === undefined) break;
+    if (!quoted.has(token)) found.push(token);
+  }
+  return found;
+}
+
+/** Index of the first token that starts at or after a position. */
+function tokenFrom(document: TextDocument, position: number): number {
+  let low = 0;
+  let high = document.tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((document.tokens[middle]?.start ?? 0) < position) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** 'The pollster was blunt: "…"': no verb of saying, but a colon and somebody to say it. */

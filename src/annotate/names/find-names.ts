@@ -89,6 +89,7 @@ function stepOver(document: TextDocument, use: WordUse, from: number, to: number
   if (token === undefined) return 0;
   if (token.text === '-' || token.text === '‑') return stepOverHyphen(document, use, from, to);
   if (isNameWord(document, use, to)) return 1;
+  if (/^[IVX]{2,4}$/.test(token.text)) return 1;
   if (/^\p{L}/u.test(token.text)) return stepOverWord(document, use, from, to);
   return stepOverMark(document, use, from, to);
 }
