@@ -64,7 +64,7 @@ export function halvikStory(): StoryPage {
 }
 
 /** A story of one outlet, one article, no time of day: nearly every section is thin or absent. */
-export function ferryStory(): StoryPage {
+function ferryStory(): StoryPage {
   const articles = [buildArticle(FERRY_TEXT, 'ferry-timetable-vote')];
   const { say } = statementBuilder(articles);
   const briefing: Briefing = {

@@ -15,7 +15,7 @@ export function formatDay(at: number): string {
 }
 
 /** `09:12`, UTC. */
-export function formatClock(at: number): string {
+function formatClock(at: number): string {
   const date = new Date(at);
   return `${pad(date.getUTCHours())}:${pad(date.getUTCMinutes())}`;
 }

@@ -64,7 +64,7 @@ function Masthead({ site, path, query = '' }: LayoutProps) {
     ['/about', 'How it works'],
   ];
   return (
-    <header class="masthead">
+    <div class="masthead">
       <a class="brand" href={href('/')}>
         {site.name}
       </a>
@@ -84,7 +84,7 @@ function Masthead({ site, path, query = '' }: LayoutProps) {
           <button type="submit">Search</button>
         </form>
       </search>
-    </header>
+    </div>
   );
 }
 
@@ -133,8 +133,10 @@ export function Layout(props: LayoutProps) {
         <a class="skip" href="#main">
           Skip to the text
         </a>
-        <Masthead {...props} />
-        {site.notice === null ? null : <p class="notice">{site.notice}</p>}
+        <header>
+          <Masthead {...props} />
+          {site.notice === null ? null : <p class="notice">{site.notice}</p>}
+        </header>
         <main id="main" tabindex={-1}>
           {children}
         </main>

@@ -74,13 +74,18 @@ function onKey(event) {
   action();
 }
 
+/** Opens the passage that the address names, for links from elsewhere. */
+function openAsked() {
+  const asked = passageOf(location.hash);
+  if (asked === null || asked === open) return;
+  show(asked, chipOf(asked));
+  opener?.scrollIntoView({ block: 'center' });
+}
+
 if (passages.length > 0) {
   document.documentElement.classList.add('scripted');
   document.addEventListener('click', onClick);
   document.addEventListener('keydown', onKey);
-  const asked = passageOf(location.hash);
-  if (asked !== null) {
-    show(asked, chipOf(asked));
-    opener?.scrollIntoView({ block: 'center' });
-  }
+  addEventListener('hashchange', openAsked);
+  openAsked();
 }

@@ -28,15 +28,10 @@ function Chip({ view, statement, place }: StatementProps) {
   const shown = outlets.length > FULL_SIGLA ? outlets.slice(0, FULL_SIGLA - 1) : outlets;
   const names = outlets.map((id) => outletName(view, id));
   return (
-    <a
-      class="chip"
-      id={`c-${place}`}
-      href={`#p-${place}`}
-      aria-label={`Source: ${listed(names, 3)}`}
-      title={listed(names)}
-    >
+    <a class="chip" id={`c-${place}`} href={`#p-${place}`} title={listed(names)}>
       {shown.map((id) => siglum(view, id)).join(' ')}
       {outlets.length > shown.length ? ` +${outlets.length - shown.length}` : null}
+      <span class="unseen">, source: {listed(names, 3)}</span>
     </a>
   );
 }
