@@ -41,6 +41,8 @@ async function main(): Promise<void> {
     const program = await createProgram(process.argv[2]);
     await program.parseAsync();
   } catch (error) {
+    // A reader that closes our output early (`| head`) is no error.
+    if ((error as NodeJS.ErrnoException).code === 'EPIPE') return;
     process.exitCode = exitCodeOf(error);
     if (error instanceof AppError) sayError(error);
     else if (!(error instanceof CommanderError)) say(`variorum: ${String((error as Error)?.stack ?? error)}`);
@@ -53,10 +55,8 @@ function exitCodeOf(error: unknown): number {
   return 1;
 }
 
-// A reader that closes our output early (`| head`) is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
-  process.exitCode = 0;
 });
 
 await main();

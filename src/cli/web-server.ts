@@ -19,6 +19,7 @@ export async function startWebServer(app: App): Promise<ReturnType<typeof serve>
     notice: config.notice,
     clock: app.clock,
     version: VERSION,
+    report: (error, path) => app.logger.error({ err: error, path }, 'a page could not be served'),
     ready: async () => {
       await app.store.db.selectFrom('settings').select('name').limit(1).execute();
       return true;

@@ -23,13 +23,6 @@ export interface Outlet {
   readonly owner: string | null;
 }
 
-export interface Feed {
-  readonly id: string;
-  readonly outletId: string;
-  readonly url: string;
-  readonly title: string | null;
-}
-
 /** What conditional GET needs to be told next time (RFC 9110 §13). */
 export interface Validators {
   readonly etag: string | null;

@@ -44,14 +44,3 @@ export interface StoryAssignment {
   /** Score against the story when it joined, 0 to 1; 1 for the article that founded it. */
   readonly score: number;
 }
-
-export interface Story {
-  readonly id: string;
-  readonly slug: string;
-  readonly title: string;
-  readonly firstAt: number;
-  readonly lastAt: number;
-  readonly articleCount: number;
-  /** Outlets that wrote their own text. */
-  readonly independentOutlets: number;
-}

@@ -11,7 +11,7 @@ const TIMEOUT_CODES: ReadonlySet<string> = new Set([
 ]);
 
 /** Statuses of a server that may answer better a moment later. */
-export function isPassingStatus(status: number): boolean {
+function isPassingStatus(status: number): boolean {
   return (
     status === 408 || status === 425 || status === 429 || (status >= 500 && status !== 501 && status !== 505)
   );

@@ -11,9 +11,3 @@ export function contentTerms(text: string): string[] {
   }
   return terms;
 }
-
-export function countTerms(terms: Iterable<string>): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
-  return counts;
-}

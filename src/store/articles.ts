@@ -21,7 +21,7 @@ export function toArticle(row: Omit<ArticleRow, 'seq' | 'words' | 'metadata'>): 
   };
 }
 
-export function countWords(text: string): number {
+function countWords(text: string): number {
   return text.match(/\S+/g)?.length ?? 0;
 }
 
@@ -60,10 +60,6 @@ export async function saveArticle(
 export async function articleById(db: Db, id: string): Promise<Article | null> {
   const row = await db.selectFrom('articles').selectAll().where('id', '=', id).executeTakeFirst();
   return row === undefined ? null : toArticle(row);
-}
-
-export async function articleExists(db: Db, id: string): Promise<boolean> {
-  return (await db.selectFrom('articles').select('id').where('id', '=', id).executeTakeFirst()) !== undefined;
 }
 
 /** Newest publication time of all articles whose date is known, milliseconds. */

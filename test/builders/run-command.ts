@@ -17,7 +17,7 @@ export interface Finished {
   readonly stderr: string;
 }
 
-export async function finished(child: ChildProcess): Promise<Finished> {
+async function finished(child: ChildProcess): Promise<Finished> {
   let stdout = '';
   let stderr = '';
   child.stdout?.setEncoding('utf8').on('data', (text: string) => {

@@ -87,7 +87,7 @@ export function topic(id: string, more: Partial<Topic> = {}): Topic {
   };
 }
 
-export function statement(articleId: string, more: Partial<Statement> = {}): Statement {
+function statement(articleId: string, more: Partial<Statement> = {}): Statement {
   return {
     text: 'The harbour of Eastreach was closed on Friday.',
     citations: [{ articleId, start: 0, end: 46 }],

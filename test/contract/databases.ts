@@ -60,7 +60,8 @@ async function openServer(): Promise<Opened> {
   const queueSchema = `${schema}_queue`;
   return {
     store,
-    openQueue: (stages) => createPgBossQueue({ stages, connection: { connectionString }, schema: queueSchema }),
+    openQueue: (stages) =>
+      createPgBossQueue({ stages, connection: { connectionString }, schema: queueSchema }),
     close: async () => {
       await store.close();
       await admin.query(`drop schema ${schema} cascade`);

@@ -54,7 +54,8 @@ async function start(database: TestDatabase, jobsAtOnce: number): Promise<Runnin
   const queue = await opened.openQueue(STAGES.map((stage) => stage.name));
   const faults: string[] = [];
   const world = { store, http, clock: systemClock, quotationBudget: true, articleClock: false };
-  const onFault = (stage: string, key: string, error: unknown) => faults.push(`${stage} ${key}: ${String(error)}`);
+  const onFault = (stage: string, key: string, error: unknown) =>
+    faults.push(`${stage} ${key}: ${String(error)}`);
   const runner: StageRunner = { world, queue, pool, onFault };
   const loop = startWorkerLoop(runner, STAGES, { network: jobsAtOnce, threads: jobsAtOnce });
   const coordinator = createCoordinator(runner, STAGES, () => loop.wake());
@@ -91,7 +92,9 @@ for (const database of DATABASES) {
       const stories = await running.stories();
       const status = await library.status();
       expect(status.articles).toBe(press.articles.length);
-      expect(stories.flatMap((story) => (story as { articles: object[] }).articles)).toHaveLength(status.articles);
+      expect(stories.flatMap((story) => (story as { articles: object[] }).articles)).toHaveLength(
+        status.articles,
+      );
       expect(stories.every((story) => (story as { briefing: object | null }).briefing !== null)).toBe(true);
 
       await running.work('poll', 'all');
@@ -125,7 +128,9 @@ for (const database of DATABASES) {
       const parsed = lines.flatMap(parseArticleLine).flatMap((row) => (row.ok ? [row.value] : []));
       expect(await importArticles(store, parsed, 1_000)).toMatchObject({ added: 4 });
       await running.work('poll', 'all');
-      expect(await failureCounts(store.db)).toMatchObject([{ stage: 'poll', code: 'feed/not-a-feed', count: 1 }]);
+      expect(await failureCounts(store.db)).toMatchObject([
+        { stage: 'poll', code: 'feed/not-a-feed', count: 1 },
+      ]);
       expect((await openLibrary(store).status()).articles).toBe(4);
       expect(await importArticles(store, parsed, 2_000)).toMatchObject({ added: 0, unchanged: 4 });
       expect(running.faults).toEqual([]);

@@ -63,7 +63,9 @@ for (const database of DATABASES) {
         seenAt: 1_000,
       };
       const validators = { etag: '"x"', lastModified: null };
-      expect(await savePoll(db, { ...base, status: 200, validators, error: null }, [entry])).toEqual(['entry-1']);
+      expect(await savePoll(db, { ...base, status: 200, validators, error: null }, [entry])).toEqual([
+        'entry-1',
+      ]);
       const failed = { ...base, status: null, validators: null, error: 'http/timeout' };
       expect(await savePoll(db, failed, [entry])).toEqual([]);
       expect(await feedById(db, 'feed-1')).toMatchObject({ etag: '"x"', failures: 1, lastPolledAt: 1_000 });
@@ -73,7 +75,13 @@ for (const database of DATABASES) {
 
     it('gives back a page byte for byte', async () => {
       const html = `<p>${'Grüße, 東京 '.repeat(500)}</p>`;
-      const page = { articleId: 'entry-1', finalUrl: 'https://example.org/1', html, failureCode: null, fetchedAt: 1 };
+      const page = {
+        articleId: 'entry-1',
+        finalUrl: 'https://example.org/1',
+        html,
+        failureCode: null,
+        fetchedAt: 1,
+      };
       await savePage(db, page);
       await savePage(db, page);
       expect(await pageOf(db, 'entry-1')).toEqual(page);
@@ -148,7 +156,12 @@ for (const database of DATABASES) {
 
     it('shows the story in every view of the library', async () => {
       const [card] = await library.frontPage({ limit: 10, offset: 0 });
-      expect(card).toMatchObject({ slug: 'slug-s1', headline: 'Reopened', independentOutlets: 1, version: 2 });
+      expect(card).toMatchObject({
+        slug: 'slug-s1',
+        headline: 'Reopened',
+        independentOutlets: 1,
+        version: 2,
+      });
       const page = await library.story('slug-s1');
       expect(page?.articles[0]?.sentences).toEqual([{ start: 0, end: 46 }]);
       expect(page?.versions.map(({ version }) => version)).toEqual([2, 1]);

@@ -44,11 +44,15 @@ describe('the house', () => {
   it('tells the same stages in ARCHITECTURE.md', () => {
     const rows = [...read('ARCHITECTURE.md').matchAll(/^\| `([a-z]+)` \| ([^|]*) \| ([^|]*) \|/gm)];
     const table = rows.map(([, name, reads, writes]) => [name, reads?.trim(), writes?.trim()]);
-    expect(table).toEqual(STAGES.map(({ name, reads, writes }) => [name, reads.join(', '), writes.join(', ')]));
+    expect(table).toEqual(
+      STAGES.map(({ name, reads, writes }) => [name, reads.join(', '), writes.join(', ')]),
+    );
   });
 
   it('explains every failure code', () => {
-    const explained = [...read('docs/errors.md').matchAll(/^\| `([a-z-]+\/[a-z-]+)` \|/gm)].map(([, code]) => code);
+    const explained = [...read('docs/errors.md').matchAll(/^\| `([a-z-]+\/[a-z-]+)` \|/gm)].map(
+      ([, code]) => code,
+    );
     expect(explained.sort()).toEqual([...FAILURE_CODES].sort());
   });
 
@@ -61,7 +65,11 @@ describe('the house', () => {
     const recorded = JSON.parse(read('src/store/migrations/released.json')) as Record<string, string>;
     for (const [name, hash] of Object.entries(recorded)) {
       expect(MIGRATIONS.map((migration) => migration.name)).toContain(name);
-      expect(createHash('sha256').update(read(`src/store/migrations/${name}.ts`)).digest('hex')).toBe(hash);
+      expect(
+        createHash('sha256')
+          .update(read(`src/store/migrations/${name}.ts`))
+          .digest('hex'),
+      ).toBe(hash);
     }
   });
 

@@ -24,7 +24,7 @@ export interface NameRange {
 /** Offices that make a name with "of": "Duke of Edinburgh". */
 const NOBILITY = /^(?:duke|duchess|prince|princess|king|queen|earl|archbishop|bishop)$/;
 
-export function isCueWord(lower: string): boolean {
+function isCueWord(lower: string): boolean {
   return (
     ORGANISATION_CUES.has(lower) || PLACE_CUES.has(lower) || EVENT_CUES.has(lower) || WORK_CUES.has(lower)
   );

@@ -17,7 +17,7 @@ import type { Tools } from '../appliers.ts';
 import type { World } from '../world.ts';
 
 /** The one key of this stage: clustering looks at all articles without a story at once. */
-export const ALL_ARTICLES = 'all';
+const ALL_ARTICLES = 'all';
 
 /** Articles of one run: bounds memory; runs follow each other until nothing is left. */
 const BATCH = 5_000;
