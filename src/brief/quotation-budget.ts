@@ -2,9 +2,9 @@ import type { Citation, LedgerArticle } from '../core/ledger.ts';
 import { wordCount } from './sentence-quality.ts';
 
 /** Words of one article that a page may show. */
-export const MAX_QUOTED_WORDS = 120;
+const MAX_QUOTED_WORDS = 120;
 /** Share of one article's words that a page may show. */
-export const MAX_QUOTED_SHARE = 0.2;
+const MAX_QUOTED_SHARE = 0.2;
 /** A single sentence of this many words may be shown of an article however short, so that no story is blank. */
 export const MAX_FIRST_SENTENCE_WORDS = 45;
 

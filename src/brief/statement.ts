@@ -88,7 +88,8 @@ export function toStatement(
   if (words.length === 0) return null;
   const { identical, support } = otherPassages(index, group, sentence, words);
   const kind = kindOf(group, sentence);
-  const isSpoken = sentence.speech || kind === 'evaluation' || kind === 'expectation' || kind === 'quote';
+  const isOwnView = kind === 'evaluation' || kind === 'expectation' || kind === 'quote';
+  const isSpoken = isOwnView || (sentence.speech && sentence.isHolderNamed);
   return {
     text,
     citations: [{ articleId: id, start: span.start, end: span.end }, ...identical],

@@ -111,6 +111,17 @@ describe('figures', () => {
     expect(killed.reports.map((report) => report.value)).toEqual([12, 12, 120, 15]);
   });
 
+  it('leaves out a number that the sentence itself replaces, and one that only adds', () => {
+    const articles = [
+      article(
+        'a',
+        'Police corrected the number of people arrested at the Ottery bridge to 31 from 23 people.',
+      ),
+      article('b', 'Divers recovered 3 more bodies from the Ottery bridge, where people had been trapped.'),
+    ];
+    expect(ledgerOf(articles).figures.map((figure) => figure.latest.value)).toEqual([31]);
+  });
+
   it('finds no disagreement where numbers are equal or rounded', () => {
     const articles = [
       article('a', 'The bridge carried 5,120 lorries a week before the council closed it.'),

@@ -10,13 +10,14 @@ const CASUALTY_WORDS: ReadonlyMap<string, string> = new Map(
     missing: 'missing unaccounted',
     arrested: 'arrested arrests detained detentions',
     displaced: 'displaced evacuated homeless',
-  }).flatMap(([name, words]) => words.split(' ').map((word) => [stem(word), name] as const)),
+  }).flatMap(([name, words]) => words.split(' ').map((word) => [word, name] as const)),
 );
 const PEOPLE: ReadonlySet<string> = new Set(
-  'people person persons passengers others men women children civilians victims residents workers crew soldiers sailors employees students'
-    .split(' ')
-    .map(stem),
+  'people person persons passengers others victims civilians'.split(' ').map(stem),
 );
+/** What may follow a number that counts people without naming them: "31 were killed", "52 in hospital". */
+const NO_NOUN =
+  /^\s*(?:$|[^a-z\s]|(?:were|was|are|is|had|have|has|more|others?|in|of|on|and|to|at|from|by|as|after|when|during|with|whom)\b)/;
 
 /** "The death toll from the fire rose to", "bringing the number of people killed in the fire to". */
 const TOLL =
@@ -32,30 +33,42 @@ function classNearby(sentence: string, from: number, to: number): string | null 
       .at(-1) ?? '';
   for (const part of [after, before])
     for (const { norm } of tokenise(part)) {
-      const name = CASUALTY_WORDS.get(stem(norm));
+      const name = CASUALTY_WORDS.get(norm);
       if (name !== undefined) return name;
     }
   return null;
 }
 
+/** The noun right after a number when it names a group of its own: "14 officers were injured"; null otherwise. */
+function groupAfter(after: string): string | null {
+  if (NO_NOUN.test(after)) return null;
+  const noun = tokenise(after.slice(0, 30))[0]?.norm;
+  if (noun === undefined || CASUALTY_WORDS.has(noun) || PEOPLE.has(stem(noun))) return null;
+  return noun.endsWith('s') ? stem(noun) : null;
+}
+
+function casualtyClass(words: readonly string[], sentence: string, from: number, to: number): string | null {
+  const named = words.map((word) => CASUALTY_WORDS.get(word)).find((name) => name !== undefined);
+  const isPeople = words.length === 0 || words.some((word) => PEOPLE.has(stem(word)));
+  const name = named ?? (isPeople ? classNearby(sentence, from, to) : null);
+  if (name !== null) {
+    const group = groupAfter(sentence.slice(to));
+    return group === null ? name : `${name} ${group}`;
+  }
+  return isPeople && TOLL.test(sentence.slice(Math.max(0, from - 120), from)) ? 'killed' : null;
+}
+
 /**
  * What a figure counts, as a key that different words for the same thing share: `killed` for "31 dead", "31 people
- * have died" and "a toll of 31"; else the stem of the counted word's head; null when nothing is counted.
+ * have died" and "a toll of 31"; else the stem of the counted word's head; null when nothing is counted. Groups are
+ * kept apart: "14 officers were injured" is another quantity than "52 people were injured".
  */
 export function figureClass(figure: Figure, sentence: string, sentenceStart: number): string | null {
-  const counted = figure.counted === null ? [] : tokenise(figure.counted).map(({ norm }) => stem(norm));
+  const words = figure.counted === null ? [] : tokenise(figure.counted).map(({ norm }) => norm);
+  const counted = words.map(stem);
   if (figure.unit !== 'count') return counted.join(' ') || null;
-  for (const word of counted) {
-    const name = CASUALTY_WORDS.get(word);
-    if (name !== undefined) return name;
-  }
-  if (counted.length === 0 || counted.some((word) => PEOPLE.has(word))) {
-    const from = figure.start - sentenceStart;
-    const nearby = classNearby(sentence, from, figure.end - sentenceStart);
-    if (nearby !== null) return nearby;
-    if (TOLL.test(sentence.slice(Math.max(0, from - 120), from))) return 'killed';
-  }
-  return counted.at(-1) ?? null;
+  const casualties = casualtyClass(words, sentence, figure.start - sentenceStart, figure.end - sentenceStart);
+  return casualties ?? counted.at(-1) ?? null;
 }
 
 /** True for the classes of casualties, which one story reports once and updates. */

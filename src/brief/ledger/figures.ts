@@ -1,15 +1,18 @@
 import type { Figure } from '../../core/annotation.ts';
 import type { FigureEntry, FigureReport } from '../../core/ledger.ts';
+import { contentStems } from '../sentence-words.ts';
 import { figuresAgree, isCasualtyClass } from './figure-class.ts';
 import { wordSimilarity } from './sentence-similarity.ts';
 import type { CountedFigure, StoryIndex, StorySentence } from './story-sentence.ts';
 
-/** Sentences this alike that give one quantity mean the same quantity. Casualties of one story need less. */
+/** Read on 2026-11-23 on the demonstration press and the allsides development stories. Sentences this alike that give one quantity mean the same quantity. Casualties of one story need less. */
 const SAME_QUANTITY = 0.5;
 const SAME_CASUALTIES = 0.2;
 /** Sentences this near the centre of the story speak of its event. */
 const EVENT_CENTRALITY = 0.4;
 const BACKGROUND = new Set(['historical', 'anecdotal', 'expectation']);
+/** "To 31 from 23", "31, not 23": the number that no longer holds. */
+const REPLACED = /\b(?:from|instead of|rather than|not)\s+$/i;
 /** "Three more bodies" adds to a count and is none. */
 const INCREMENT = /^\s+(?:more|other|others|further|additional|new)\b/i;
 
@@ -55,13 +58,33 @@ function isOnlyOne({ sentence, figure }: FigureSource, name: string | null): boo
   return sentence.figures.filter((one) => one.figure.unit === figure.unit && one.name === name).length === 1;
 }
 
+/** Content words within this many characters of a figure say what it is a figure of. */
+const CONTEXT_CHARACTERS = 50;
+
+function contextOf({ sentence, figure, report }: FigureSource): Set<string> {
+  const from = figure.start - sentence.start;
+  const to = figure.end - sentence.start;
+  const near = contentStems(
+    `${sentence.text.slice(Math.max(0, from - CONTEXT_CHARACTERS), from)} ${sentence.text.slice(to, to + CONTEXT_CHARACTERS)}`,
+  );
+  const own = contentStems(report.text);
+  const names = contentStems(sentence.names.join(' '));
+  return new Set([...near].filter((stem) => !own.has(stem) && !names.has(stem)));
+}
+
+/** Two numbers contradict each other only where a word beside names and unit stands near both. */
+function shareContext(a: FigureSource, b: FigureSource): boolean {
+  const context = contextOf(b);
+  return [...contextOf(a)].some((stem) => context.has(stem));
+}
+
 function isSameQuantity(index: StoryIndex, name: string | null, a: FigureSource, b: FigureSource): boolean {
   const isAgreed = figuresAgree(a.figure, b.figure);
   if (isCasualtyClass(name) && isEvent(a.sentence) && isEvent(b.sentence)) return true;
   const similarity = wordSimilarity(index, a.sentence, b.sentence);
   if (isCasualtyClass(name)) return similarity >= (isAgreed ? SAME_CASUALTIES / 2 : SAME_CASUALTIES);
   if (isAgreed) return similarity >= SAME_QUANTITY / 2;
-  return similarity >= SAME_QUANTITY && isOnlyOne(a, name) && isOnlyOne(b, name);
+  return similarity >= SAME_QUANTITY && isOnlyOne(a, name) && isOnlyOne(b, name) && shareContext(a, b);
 }
 
 function groupSources(
@@ -136,6 +159,7 @@ function eventFigures(sentence: StorySentence): readonly CountedFigure[] {
   return sentence.figures.filter(
     ({ figure, name }) =>
       (name !== null || figure.unit !== 'count') &&
+      !REPLACED.test(sentence.text.slice(0, figure.start - sentence.start)) &&
       !INCREMENT.test(sentence.text.slice(figure.end - sentence.start)),
   );
 }

@@ -36,17 +36,25 @@ function isKnownPerson(annotation: Annotation, entity: number): boolean {
   return mentions.length >= 2 && outside.length >= 1;
 }
 
-function speakerName(annotation: Annotation, text: string, sentence: Sentence, quote: Quote): string | null {
+export interface Holder {
+  readonly name: string;
+  /** True when the sentence itself names the speaker, and not only by a pronoun. */
+  readonly isNamedThere: boolean;
+}
+
+function speakerName(annotation: Annotation, text: string, sentence: Sentence, quote: Quote): Holder | null {
   const { speaker, speakerEntity } = quote;
   const entity = annotation.entities[speakerEntity];
   const words = speaker === null ? '' : text.slice(speaker.start, speaker.end).replace(/\s+/g, ' ').trim();
   const isBeside = speaker !== null && speaker.start < sentence.end && speaker.end > sentence.start;
   if (speaker !== null && NAME_OF_ANOTHER.test(text.slice(speaker.end, speaker.end + 24))) return null;
   if (!isBeside || PRONOUN.test(words))
-    return entity !== undefined && isKnownPerson(annotation, speakerEntity) ? entity.name : null;
-  if (entity !== undefined && entity.name.trim().length > 1) return entity.name;
+    return entity !== undefined && isKnownPerson(annotation, speakerEntity)
+      ? { name: entity.name, isNamedThere: false }
+      : null;
+  if (entity !== undefined && entity.name.trim().length > 1) return { name: entity.name, isNamedThere: true };
   if (words.length < 2 || words.length > 80) return null;
-  return /\p{Lu}/u.test(words) || UNNAMED_SOURCE.test(words) ? words : null;
+  return /\p{Lu}/u.test(words) || UNNAMED_SOURCE.test(words) ? { name: words, isNamedThere: true } : null;
 }
 
 function overlaps(quote: Quote, sentence: Sentence): boolean {
@@ -58,13 +66,14 @@ function fromNames(
   text: string,
   sentence: Sentence,
   mentions: readonly Mention[],
-): string | null {
+): Holder | null {
   for (const mention of mentions) {
     if (mention.type !== 'person' && mention.type !== 'organisation') continue;
     const after = text.slice(mention.end, Math.min(sentence.end, mention.end + 110));
     const before = text.slice(Math.max(sentence.start, mention.start - 90), mention.start);
-    if (AFTER_NAME.test(after) || BEFORE_NAME.test(before))
-      return annotation.entities[mention.entity]?.name ?? null;
+    const name = annotation.entities[mention.entity]?.name;
+    if (name !== undefined && (AFTER_NAME.test(after) || BEFORE_NAME.test(before)))
+      return { name, isNamedThere: true };
   }
   return null;
 }
@@ -79,11 +88,11 @@ export function holderOf(
   sentence: Sentence,
   quotes: readonly Quote[],
   mentions: readonly Mention[],
-): string | null {
+): Holder | null {
   for (const quote of quotes) {
     if (!overlaps(quote, sentence)) continue;
-    const name = speakerName(annotation, text, sentence, quote);
-    if (name !== null) return name;
+    const holder = speakerName(annotation, text, sentence, quote);
+    if (holder !== null) return holder;
   }
   return fromNames(annotation, text, sentence, mentions);
 }

@@ -1,4 +1,12 @@
-import type { Annotation, Entity, Figure, Mention, Quote, Sentence } from '../../core/annotation.ts';
+import type {
+  Annotation,
+  Entity,
+  Figure,
+  LoadedWord,
+  Mention,
+  Quote,
+  Sentence,
+} from '../../core/annotation.ts';
 import type { BriefInput, LedgerArticle } from '../../core/ledger.ts';
 import type { Span } from '../../core/span.ts';
 import { normaliseName } from '../../nlp/normalise-name.ts';
@@ -16,6 +24,9 @@ const NEGATION =
 
 /** What lies this long before the first report belongs to earlier events. */
 const EARLIER_MS = 3 * 24 * 60 * 60 * 1000;
+
+/** A sentence with a judging word speaks less well for a claim than a plain one. */
+const PLAIN_SHARE = 0.85;
 
 type Draft = Omit<StorySentence, 'id' | 'terms' | 'weight' | 'centrality'>;
 
@@ -72,6 +83,7 @@ interface SentenceParts {
   readonly mentions: ReadonlyMap<number, Mention[]>;
   readonly figures: ReadonlyMap<number, Figure[]>;
   readonly quotes: ReadonlyMap<number, Quote[]>;
+  readonly loaded: ReadonlyMap<number, LoadedWord[]>;
 }
 
 function draftSentence(
@@ -89,6 +101,7 @@ function draftSentence(
   const quotes = parts.quotes.get(index) ?? [];
   const names = new Set(mentions.map((mention) => article.entityKeys[mention.entity] ?? '').filter(Boolean));
   const quoted = quotedShare(sentence, quotes);
+  const holder = holderOf(annotation, fullText, sentence, quotes, mentions);
   return {
     article: position,
     sentence: index,
@@ -105,13 +118,15 @@ function draftSentence(
       name: figureClass(figure, text, sentence.start),
     })),
     negated: NEGATION.test(text),
-    holder: holderOf(annotation, fullText, sentence, quotes, mentions),
+    holder: holder?.name ?? null,
+    isHolderNamed: holder?.isNamedThere ?? false,
     isDatedEarlier: parts.earlier.some((start) => start >= sentence.start && start < sentence.end),
     insideQuote: quoted.inside,
     mostlyQuote: quoted.share > 0.5,
     quality:
       standsAlone(withoutDateline(text.trim(), sentence.block), words, names.size > 0) *
-      (quoted.inside ? 0.5 : 1),
+      (quoted.inside ? 0.5 : 1) *
+      PLAIN_SHARE ** (parts.loaded.get(index) ?? []).length,
   };
 }
 
@@ -126,6 +141,7 @@ function draftArticle(article: StoryArticle, position: number, firstAt: number):
       (figure) => isSpan(figure, text.length) && Number.isFinite(figure.value),
     ),
     quotes: quotesBySentence(annotation, text.length),
+    loaded: bySentence(annotation.loadedWords, (word) => isSpan(word, text.length)),
   };
   const drafts: Draft[] = [];
   annotation.sentences.forEach((sentence, index) => {

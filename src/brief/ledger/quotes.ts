@@ -25,7 +25,7 @@ function versionOf(article: StoryArticle, quote: Quote): Version | null {
   if (!(start >= 0 && start < end && end <= stored.text.length)) return null;
   const text = stored.text.slice(start, end).replace(/\s+/g, ' ').trim();
   const words = quotedWords(text);
-  const speaker = holderOf(annotation, stored.text, sentence, [quote], []);
+  const speaker = holderOf(annotation, stored.text, sentence, [quote], [])?.name ?? null;
   if (words.length < MIN_WORDS || speaker === null) return null;
   const key = normaliseName(speaker).split(' ').at(-1) ?? '';
   return {

@@ -26,7 +26,7 @@ export function wordSimilarity(index: StoryIndex, a: StorySentence, b: StorySent
 }
 
 /** True when both count the same thing and the numbers cannot both be right. */
-export function figuresConflict(a: StorySentence, b: StorySentence): boolean {
+function figuresConflict(a: StorySentence, b: StorySentence): boolean {
   for (const left of a.figures) {
     const others = b.figures.filter(
       (right) => right.figure.unit === left.figure.unit && right.name === left.name,

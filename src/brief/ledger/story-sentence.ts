@@ -45,6 +45,8 @@ export interface StorySentence extends Span {
   readonly negated: boolean;
   /** Who says it, as the article names them; null when it is not speech or nobody is named. */
   readonly holder: string | null;
+  /** True when the sentence itself names the holder, and not only by a pronoun. */
+  readonly isHolderNamed: boolean;
   /** True when it names a time some days before the first report: it tells of an earlier event. */
   readonly isDatedEarlier: boolean;
   /** True when all of it lies within somebody's quoted words. */

@@ -11,10 +11,13 @@ export function supportShare(index: StoryIndex, group: ClaimGroup, atLeast = 1):
   return all <= 1 ? 0 : Math.log(carrying) / Math.log(all);
 }
 
-/** How far up its articles a claim stands: 1 for an opening sentence, falling towards 0. */
+/** How far up a claim stands in the two articles that give it most room: 1 for opening sentences, falling towards 0. */
 export function prominence(group: ClaimGroup): number {
-  const sum = group.sentences.reduce((total, sentence) => total + 1 / (1 + 0.4 * sentence.order), 0);
-  return sum / Math.max(1, group.sentences.length);
+  const best = group.sentences
+    .map((sentence) => 1 / (1 + 0.4 * sentence.order))
+    .sort((a, b) => b - a)
+    .slice(0, 2);
+  return best.reduce((sum, one) => sum + one, 0) / Math.max(1, best.length);
 }
 
 /** How well a claim is supported, how near the centre it lies, and how well it can be read: the higher the better. */

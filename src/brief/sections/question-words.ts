@@ -7,6 +7,9 @@ import { contentStems } from '../sentence-words.ts';
 /** A word counts as part of the story's subject from this share of the most present word. */
 const CENTRAL = 0.2;
 
+/** Share of the headlines that name an event which a question may be asked about. */
+const TITLE_SHARE = 0.25;
+
 const EVENT_NOUNS =
   `shooting attack fire crash explosion bombing blast flood storm hurricane earthquake collapse outbreak strike protest riot
   election vote referendum summit talks deal ceasefire truce agreement ruling verdict trial resignation shutdown ban
@@ -25,8 +28,13 @@ export function eventNoun(index: StoryIndex): string | null {
   let bestCount = 0;
   for (const noun of EVENT_NOUNS) {
     const key = stem(noun);
-    const count = titles.filter((title) => title.has(key)).length + (index.central.get(key) ?? 0);
-    if (count > bestCount && (index.central.get(key) ?? 0) >= CENTRAL) {
+    const inTitles = titles.filter((title) => title.has(key)).length;
+    const count = inTitles + (index.central.get(key) ?? 0);
+    if (
+      inTitles >= titles.length * TITLE_SHARE &&
+      count > bestCount &&
+      (index.central.get(key) ?? 0) >= CENTRAL
+    ) {
       best = noun;
       bestCount = count;
     }

@@ -8,19 +8,25 @@ import type { StoryPage } from '../story-page.ts';
 import { byScore, prominence, supportShare } from './claim-score.ts';
 import { type FigureStates, figureStates } from './newest-state.ts';
 
+/*
+ * Weights and limits below: read on the allsides development stories on 2026-11-23 against their human summaries
+ * (first 64 words: ROUGE-1 .348, ROUGE-2 .151, ROUGE-L .248, flat within .003 around these values), and chosen among
+ * equals for stories of many outlets, of which that set has none.
+ */
+const SUPPORT_WEIGHT = 1.6;
 const MAX_STATEMENTS = 4;
 /** A further statement has at least this share of the first one's score. */
 const MIN_SHARE_OF_BEST = 0.55;
 /** Two statements of the section share less than this of the shorter one's words. */
-const MAX_OVERLAP = 0.5;
+const MAX_OVERLAP = 0.4;
 /** Claims with this share of the best score may lead in its place when they are newer. */
 const PEER_SHARE = 0.85;
 /** Reports within half a day of each other are one state of the story. */
 const STATE_MS = 12 * 60 * 60 * 1000;
 
 function roleBonus(group: ClaimGroup): number {
-  if (group.claim.role === 'main') return 0.4;
-  return group.claim.role === 'consequence' ? 0.2 : 0;
+  if (group.claim.role === 'main') return 0.5;
+  return group.claim.role === 'consequence' ? 0.2 : -0.1;
 }
 
 /** A toll as it stands now counts as carried by all who report on it, and more. */
@@ -31,7 +37,7 @@ function eventScore(index: StoryIndex, states: FigureStates, group: ClaimGroup):
   const reporting = Math.max(0, ...group.sentences.map((sentence) => states.newest.get(sentence.id) ?? 0));
   const recency = range > STATE_MS ? (group.claim.firstAt - index.firstAt) / range : 0;
   return (
-    1.2 * supportShare(index, group, reporting) +
+    SUPPORT_WEIGHT * supportShare(index, group, reporting) +
     (reporting > 0 ? NEWEST_STATE_BONUS : 0) +
     group.claim.centrality +
     prominence(group) +
@@ -53,7 +59,7 @@ function tellsTheEvent({ claim, sentences }: ClaimGroup): boolean {
   return sentences.some((sentence) => sentence.order < OPENING_SENTENCES && !sentence.isDatedEarlier);
 }
 
-/** Among the best supported claims the one with the newest first report leads. */
+/** Among the best supported claims on the event itself the one with the newest first report leads. */
 function newestStateFirst(
   ranked: readonly ClaimGroup[],
   score: (group: ClaimGroup) => number,
@@ -65,8 +71,13 @@ function newestStateFirst(
       score(group) >= PEER_SHARE * score(best) &&
       group.claim.outlets.length >= 0.6 * best.claim.outlets.length,
   );
+  const mayLead = ({ claim }: ClaimGroup): boolean =>
+    claim.outlets.length >= 2 ||
+    (claim.role === 'main' && claim.centrality >= PEER_SHARE * best.claim.centrality);
   const stateOf = (group: ClaimGroup): number => Math.floor(group.claim.firstAt / STATE_MS);
-  const newest = peers.reduce((lead, group) => (stateOf(group) > stateOf(lead) ? group : lead), best);
+  const newest = peers
+    .filter(mayLead)
+    .reduce((lead, group) => (stateOf(group) > stateOf(lead) ? group : lead), best);
   return [newest, ...ranked.filter((group) => group !== newest)];
 }
 
