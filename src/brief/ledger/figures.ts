@@ -14,7 +14,7 @@ const BACKGROUND = new Set(['historical', 'anecdotal', 'expectation']);
 /** "To 31 from 23", "31, not 23": the number that no longer holds. */
 const REPLACED = /\b(?:from|instead of|rather than|not)\s+$/i;
 /** "Three more bodies" adds to a count and is none. */
-const INCREMENT = /^\s+(?:more|other|others|further|additional|new)\b/i;
+const INCREMENT = /^\S+\s+(?:more|others?|further|additional|new)\b(?!\s+than\b)/i;
 
 /** A report with the sentence it stands in. */
 export interface FigureSource {
@@ -160,7 +160,7 @@ function eventFigures(sentence: StorySentence): readonly CountedFigure[] {
     ({ figure, name }) =>
       (name !== null || figure.unit !== 'count') &&
       !REPLACED.test(sentence.text.slice(0, figure.start - sentence.start)) &&
-      !INCREMENT.test(sentence.text.slice(figure.end - sentence.start)),
+      !INCREMENT.test(sentence.text.slice(figure.start - sentence.start)),
   );
 }
 
