@@ -81,10 +81,14 @@ export async function openArchive(config: Config, options: AppOptions = {}): Pro
 async function refuseOlderSchema(store: Store): Promise<void> {
   const missing = await pendingMigrations(store);
   if (missing.length === 0) return;
-  throw new AppError('store/outdated', `The database lacks ${missing.length} migration(s): ${missing.join(', ')}.`, {
-    hint: 'Make a backup, stop older workers, then run "variorum migrate".',
-    blame: 'user',
-  });
+  throw new AppError(
+    'store/outdated',
+    `The database lacks ${missing.length} migration(s): ${missing.join(', ')}.`,
+    {
+      hint: 'Make a backup, stop older workers, then run "variorum migrate".',
+      blame: 'user',
+    },
+  );
 }
 
 function userAgent(contact: string | null): string {
@@ -147,5 +151,8 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
 async function openQueue(config: Config, store: Store, clock: Clock): Promise<Queue> {
   if (config.database.kind === 'sqlite') return createSqliteQueue(store, clock);
   const { connectionString } = config.database;
-  return await createPgBossQueue({ stages: STAGES.map((stage) => stage.name), connection: { connectionString } });
+  return await createPgBossQueue({
+    stages: STAGES.map((stage) => stage.name),
+    connection: { connectionString },
+  });
 }

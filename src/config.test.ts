@@ -20,7 +20,12 @@ describe('toConfig', () => {
   });
 
   it('names all problems at once', () => {
-    const settings = { port: '70000', roles: 'web,cook', databaseUrl: 'mysql://x', allowPrivateHosts: 'maybe' };
+    const settings = {
+      port: '70000',
+      roles: 'web,cook',
+      databaseUrl: 'mysql://x',
+      allowPrivateHosts: 'maybe',
+    };
     try {
       toConfig(settings);
       expect.unreachable();

@@ -142,7 +142,9 @@ function clockOf(value: string | undefined, problems: string[]): boolean {
 function baseUrlOf(value: string, problems: string[]): string {
   const url = URL.parse(value);
   if (url === null || !/^https?:$/.test(url.protocol)) {
-    problems.push(`The base URL (--base-url, VARIORUM_BASE_URL) has to be an http or https address, not "${value}".`);
+    problems.push(
+      `The base URL (--base-url, VARIORUM_BASE_URL) has to be an http or https address, not "${value}".`,
+    );
     return value;
   }
   return url.href.replace(/\/+$/, '');

@@ -12,7 +12,7 @@ export interface ApplyPool {
 const TIME_LIMIT_MS: Readonly<Record<string, number>> = { cluster: 15 * 60_000, brief: 120_000 };
 const DEFAULT_TIME_LIMIT_MS = 20_000;
 /** Keeps a runaway page from taking the machine's memory with it. */
-const THREAD_HEAP_MB = 640;
+const THREAD_HEAP_MB = 512;
 
 /** A pool of `threads` worker threads, started as they are needed and ended when idle. */
 export function createApplyPool(threads: number): ApplyPool {
