@@ -1,5 +1,5 @@
-import type { Statement } from '../../core/briefing.ts';
-import type { StoryPage } from '../../core/library.ts';
+import type { Briefing, Statement } from '../../core/briefing.ts';
+import type { Outlet } from '../../core/outlet.ts';
 
 const GROUP_TITLES = {
   'why-now': 'Why now',
@@ -8,8 +8,14 @@ const GROUP_TITLES = {
   views: 'Views',
 } as const;
 
+/** What of a story page the text needs; names of outlets come from the articles. */
+export interface BriefedPage {
+  readonly briefing: Briefing;
+  readonly articles: readonly { readonly article: { readonly outlet: Outlet } }[];
+}
+
 /** A briefing as plain text for a terminal, with the outlets behind each statement in brackets. */
-export function briefingText(page: StoryPage): string {
+export function briefingText(page: BriefedPage): string {
   const names = new Map(page.articles.map(({ article }) => [article.outlet.id, article.outlet.name]));
   const say = (statement: Statement): string => {
     const outlets = statement.outlets.map((id) => names.get(id) ?? id);
