@@ -125,15 +125,41 @@ export async function topicCandidates(
   return candidates;
 }
 
+/**
+ * Adds topics that only articles know. Articles spell a name differently ("Kim Jong-un", "Kim Jong Un") and come in any
+ * order: the spelling that stays does not depend on it. The upsert locks the row before its title is compared.
+ */
+async function saveLocalTopics(db: Db, topics: readonly Topic[]): Promise<void> {
+  const unique = [...new Map(topics.map((topic) => [topic.id, topic])).values()];
+  // One order for everybody, so that two transactions never wait for each other.
+  const sorted = unique.sort((a, b) => (a.id < b.id ? -1 : 1));
+  const titles = new Map(sorted.map((topic) => [topic.id, topic.title]));
+  for (const chunk of chunks(sorted, 400)) {
+    const stored = await db
+      .insertInto('topics')
+      .values(chunk.map((topic) => ({ ...topic })))
+      .onConflict((conflict) =>
+        conflict.column('id').doUpdateSet((eb) => ({ origin: eb.ref('excluded.origin') })),
+      )
+      .returning(['id', 'title'])
+      .execute();
+    for (const { id, title } of stored) {
+      const offered = titles.get(id) ?? title;
+      if (!isBetterSpelling(offered, title)) continue;
+      await db.updateTable('topics').set({ title: offered }).where('id', '=', id).execute();
+    }
+  }
+}
+
+/** The fuller spelling is better; of two as long, the one that sorts first. */
+function isBetterSpelling(title: string, than: string): boolean {
+  return title.length === than.length ? title < than : title.length > than.length;
+}
+
 /** Replaces what the entities of an article were taken to mean; topics only the articles know are added. */
 export async function saveTopicLinks(db: Db, articleId: string, links: readonly TopicLink[]): Promise<void> {
-  const local = links.filter((link) => link.topic.origin === 'articles');
-  if (local.length > 0) {
-    await saveTopics(
-      db,
-      local.map((link) => ({ topic: link.topic, aliases: [] })),
-    );
-  }
+  const local = links.map((link) => link.topic).filter((topic) => topic.origin === 'articles');
+  await saveLocalTopics(db, local);
   await db.deleteFrom('articleTopics').where('articleId', '=', articleId).execute();
   const rows = links.map((link) => ({
     articleId,

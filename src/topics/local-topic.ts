@@ -25,10 +25,12 @@ function isWorthTopic(entity: Entity, index: number, annotation: Annotation, tit
 export function localTopic(annotation: Annotation, index: number, title: string): Topic | null {
   const entity = annotation.entities[index];
   if (entity === undefined || !isWorthTopic(entity, index, annotation, title)) return null;
-  const id = `local-${stableId(`${entity.type}\n${normaliseName(entity.name)}`)}`;
+  const key = normaliseName(entity.name);
+  const id = `local-${stableId(`${entity.type}\n${key}`)}`;
   return {
     id,
-    slug: topicSlug(entity.name, id),
+    // From the key, not the spelling: whichever article comes first, the address is the same.
+    slug: `${topicSlug(key, id)}-${id.slice(-6)}`,
     title: entity.name,
     type: entity.type,
     qid: null,

@@ -126,6 +126,19 @@ for (const database of DATABASES) {
       ]);
     });
 
+    it('spells a topic that only articles know the same in whatever order they come', async () => {
+      const spelt = async (titles: readonly string[], id: string) => {
+        for (const title of titles) {
+          const local = build.topic(id, { title, origin: 'articles' });
+          await saveTopicLinks(db, 'one', [{ entity: 0, topic: local, score: 1, salience: 0.5 }]);
+        }
+        const row = await db.selectFrom('topics').select('title').where('id', '=', id).executeTakeFirst();
+        return row?.title;
+      };
+      const titles = ['TS Ellis', 'T.S. Ellis', 'T-S- Ellis'];
+      expect(await spelt(titles, 'local-a')).toBe(await spelt(titles.toReversed(), 'local-b'));
+    });
+
     it('carries a story from fingerprint to page', async () => {
       await saveAnnotation(db, build.annotation('one'));
       await saveFingerprint(db, build.fingerprint('one'));
