@@ -1,4 +1,5 @@
 import type { Annotation, Sentence } from '../core/annotation.ts';
+import { type Span, spansOverlap } from '../core/span.ts';
 import { detectLanguage } from '../nlp/detect-language.ts';
 import type { AnnotateTools } from './annotate-tools.ts';
 import { isBoilerplate } from './boilerplate.ts';
@@ -10,6 +11,7 @@ import { findLoadedWords } from './loaded-words.ts';
 import { findNames } from './names/find-names.ts';
 import { resolveNames } from './names/resolve-names.ts';
 import { studyWordUse } from './names/word-use.ts';
+import { addressesReader } from './reader-address.ts';
 import { roleFeatures } from './role-features.ts';
 import { predictRole, predictSpeech } from './role-model.ts';
 import { buildDocument, tagNothing } from './text-document.ts';
@@ -64,7 +66,10 @@ export function annotateArticle(input: AnnotateInput, tools: AnnotateTools): Ann
     wireCredit: findWireCredit(text, input.byline),
   };
   const features = roleFeatures({ document, title, quotes, dates, figures });
-  const sentences = document.sentences.map(({ start, end, block }, index): Sentence => {
+  const isQuoted = (token: Span) =>
+    quotes.some(({ kind, content }) => kind !== 'indirect' && spansOverlap(content, token));
+  const sentences = document.sentences.map((range, index): Sentence => {
+    const { start, end, block } = range;
     const found = features[index] ?? [];
     if (isBoilerplate(text.slice(start, end))) return { start, end, block, role: 'none', speech: false };
     if (english) {
@@ -72,7 +77,7 @@ export function annotateArticle(input: AnnotateInput, tools: AnnotateTools): Ann
         start,
         end,
         block,
-        role: predictRole(tools.roleModel, found),
+        role: predictRole(tools.roleModel, found, addressesReader(document, range, isQuoted) ? 'main' : null),
         speech: predictSpeech(tools.roleModel, found),
       };
     }

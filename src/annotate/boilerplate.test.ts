@@ -9,6 +9,11 @@ describe('isBoilerplate', () => {
     'Sign up for our newsletter',
     '(Reporting by Ada Holt; editing by Jo Lund)',
     'Related: the flood in pictures',
+    'A file photo of the dam at Merin.',
+    'The dam before it burst (Photo by Ada Holt)',
+    'Ilse Varga in Merin last year. Ada Holt/Getty Images',
+    'Ilse Varga, pictured in May, leads the ministry.',
+    'Get our newsletter every morning.',
   ])('knows %s', (line) => {
     expect(isBoilerplate(line)).toBe(true);
   });

@@ -1,4 +1,5 @@
 import type { Span } from '../core/span.ts';
+import { isNumberWord } from './number-words.ts';
 import type { TaggedToken, TextDocument } from './text-document.ts';
 
 /**
@@ -29,7 +30,13 @@ function outcome(word: string): string | null {
   return OUTCOMES.find(([pattern]) => pattern.test(word))?.[1] ?? null;
 }
 
-/** Head words of what a figure counts, lower case; null when the sentence names nothing. */
+/** Tokens looked at before a figure: "the death toll from the fire at the mill in the north rose to 38". */
+const REACH = 24;
+
+/**
+ * Head words of what a figure counts, lower case; null when the sentence names nothing or the figure is added to a
+ * total it does not give ("three more were killed").
+ */
 export function countedBy(
   document: TextDocument,
   figure: Span,
@@ -40,14 +47,39 @@ export function countedBy(
   if (range === undefined) return null;
   const tokens = document.tokens.slice(range.tokenStart, range.tokenEnd);
   const after = tokens.filter((token) => token.start >= figure.end).slice(0, 12);
-  const before = tokens.filter((token) => token.end <= figure.start).slice(-9);
+  const before = tokens.filter((token) => token.end <= figure.start).slice(-REACH);
   if (unit !== 'count')
     return (unit === 'percent' || unit === 'fraction') && after[0]?.lower === 'of'
       ? headNoun(after.slice(1)).noun
       : null;
   const { noun, next } = headNoun(after);
   const passive = (noun === null ? null : outcome(noun)) ?? passiveOutcome(after.slice(next));
-  return passive ?? activeOutcome(before) ?? noun;
+  const counted = passive ?? activeOutcome(before) ?? noun;
+  return isIncrement(counted, before, after) ? null : counted;
+}
+
+/**
+ * "Three more were killed", "another two died": added to a total. Beside another outcome ("31 killed and 14 more
+ * injured"), and with "another" of those hurt, who follow the dead, the figure stands for itself.
+ */
+function isIncrement(
+  counted: string | null,
+  before: readonly TaggedToken[],
+  after: readonly TaggedToken[],
+): boolean {
+  if (counted === null || !OUTCOMES.some(([, name]) => name === counted)) return false;
+  const last = before.at(-1)?.lower ?? '';
+  const added =
+    /^(?:further|additional)$/.test(last) || /^(?:more|further|additional)$/.test(after[0]?.lower ?? '');
+  if (!added && !(last === 'another' && isDeath(counted))) return false;
+  return !before.some((token) => {
+    const other = outcome(token.lower);
+    return other !== null && other !== counted && !(isDeath(other) && isDeath(counted));
+  });
+}
+
+function isDeath(name: string): boolean {
+  return name === 'killed' || name === 'dead';
 }
 
 function headNoun(tokens: readonly TaggedToken[]): { noun: string | null; next: number } {
@@ -74,12 +106,15 @@ function wordOutcome(token: TaggedToken | undefined): string | null {
 function isSkipped(token: TaggedToken | undefined, next: TaggedToken | undefined): boolean {
   if (token === undefined || outcome(token.lower) !== null) return false;
   if (token.tag === 'ADJ' || token.tag === 'PROPN' || token.tag === 'NUM') return true;
+  if (token.lower === 'out') return next?.lower === 'of';
   if (/^(?:of|the|its|his|her|their|our|other|more|-)$/.test(token.lower)) return true;
   return token.tag === 'VERB' && next?.tag === 'NOUN' && /(?:ed|ing)$/.test(token.lower);
 }
 
 /** "… (who) were (reportedly) killed", "… killed". */
 function passiveOutcome(tokens: readonly TaggedToken[]): string | null {
+  // "Killed 31 people and injured 14": behind a bare "and" begins the next figure's clause.
+  if (tokens[0]?.lower === 'and') return null;
   for (const token of tokens.slice(0, 6)) {
     const found = outcome(token.lower);
     if (found !== null && !/^(?:kill|injure|arrest|kills|arrests)$/.test(token.lower)) {
@@ -102,8 +137,32 @@ function activeOutcome(tokens: readonly TaggedToken[]): string | null {
     if (ACTIVE.test(token.lower)) return outcome(token.lower);
     if (!/^(?:and|another|the|least|at|than|more|leaving|of|as|many|some)$/.test(token.lower)) break;
   }
-  const words = tokens.map((token) => token.lower);
+  return tolled(tokens.map((token) => token.lower));
+}
+
+const TOLL_LINKS =
+  /^(?:to|at|of|reached|reaches|hit|hits|stands|stood|is|was|now|passed|passes|topped|tops|exceeded)$/;
+
+/** "The death toll rose to 31", "the number of people killed reached 31": what the total before the figure counts. */
+function tolled(words: readonly string[]): string | null {
+  if (!TOLL_LINKS.test(words.at(-1) ?? '')) return null;
   const toll = words.lastIndexOf('toll');
-  const links = /^(?:to|at|of|reached|hit|stands|is|was|passed|reaches|topped)$/;
-  return toll !== -1 && links.test(words.at(-1) ?? '') ? 'dead' : null;
+  const number = words.findLastIndex((word) => /^(?:number|total|count|tally)$/.test(word));
+  const from = Math.max(toll, number);
+  // Between total and figure stands no other figure but the one it rose from.
+  if (
+    from === -1 ||
+    words.slice(from).some((word, index, all) => isFigure(word) && all[index - 1] !== 'from')
+  )
+    return null;
+  const named = words
+    .slice(from)
+    .map(outcome)
+    .findLast((one) => one !== null);
+  if (named !== undefined) return named;
+  return toll === from ? 'dead' : null;
+}
+
+function isFigure(word: string): boolean {
+  return /^\d/.test(word) || isNumberWord(word);
 }

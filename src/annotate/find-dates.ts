@@ -71,7 +71,8 @@ function parsedDates(text: string, publishedAt: number, parser: DateParser): Loc
     const at = startOf(settle(result.start, result.text, text, result.index, publishedAt), precision);
     if (!Number.isFinite(at)) continue;
     const preposition = /^(?:on|in|at|by|since)\s+/i.exec(result.text)?.[0].length ?? 0;
-    dates.push({ start: result.index + preposition, end: result.index + result.text.length, at, precision });
+    const length = result.text.replace(/[\s,]+$/, '').length;
+    dates.push({ start: result.index + preposition, end: result.index + length, at, precision });
   }
   return dates;
 }
@@ -103,10 +104,7 @@ function precisionOf(start: DateComponents, found: string): DateReference['preci
   return /\b(?:ago|week|night|tonight|weekend)\b/i.test(found) ? 'day' : null;
 }
 
-const FUTURE =
-  /\b(?:will|shall|would|is to|are to|due|expected|scheduled|plans? to|set to|upcoming|going to)\b|['’]ll\b/i;
-
-/** A verb in the past right before the day: it happened then, whatever the rest of the sentence says of the future. */
+/** A verb in the past right before the time: it lies behind, even by a day. */
 const PAST_BEFORE =
   /(?<!\bbe )\b(?:said|told \w+|\p{L}{2,}ed|was|were|met|held)(?: \p{L}+)?(?: (?:on|late|early))? ?$/iu;
 
@@ -119,20 +117,76 @@ function settle(
   publishedAt: number,
 ): number {
   const at = start.date().getTime();
-  const said = PAST_BEFORE.test(sentence.slice(0, index));
-  const near = sentence.slice(Math.max(0, index - 60), index + found.length + 25);
-  const future = !said && FUTURE.test(near);
+  const tense = tenseAround(sentence.slice(0, index), sentence.slice(index + found.length));
+  const today = startOf(publishedAt, 'day');
+  const week = /^(last|this|next)\s+week$/i.exec(found.trim())?.[1]?.toLowerCase();
+  if (week !== undefined) {
+    const sinceMonday = (new Date(today).getUTCDay() + 6) % 7;
+    return today + (7 * ['last', 'this', 'next'].indexOf(week) - 7 - sinceMonday) * DAY;
+  }
   if (start.isCertain('weekday') && !start.isCertain('day')) {
-    const today = startOf(publishedAt, 'day');
     const timeOfDay = at - startOf(at, 'day');
     const ahead = ((start.get('weekday') ?? 0) - new Date(today).getUTCDay() + 7) % 7;
-    return today + weekdayShift(ahead, found, future) * DAY + timeOfDay;
+    return today + weekdayShift(ahead, found, tense === 'ahead') * DAY + timeOfDay;
   }
   if (!start.isCertain('month') || start.isCertain('year')) return at;
   const year = new Date(publishedAt).getUTCFullYear();
   const thisYear = withYear(at, year);
-  if (future) return thisYear + 31 * DAY < publishedAt ? withYear(at, year + 1) : thisYear;
-  return thisYear > publishedAt + (said ? 1 : 45) * DAY ? withYear(at, year - 1) : thisYear;
+  if (tense === 'ahead') return thisYear + 31 * DAY < publishedAt ? withYear(at, year + 1) : thisYear;
+  return thisYear > publishedAt + (PAST_BEFORE.test(sentence.slice(0, index)) ? 1 : 45) * DAY
+    ? withYear(at, year - 1)
+    : thisYear;
+}
+
+/** What puts a time behind it in the future; "would" does, as in "said the bridge would open on Tuesday". */
+const AHEAD =
+  /\b(?:will|shall|won['’]t|(?:would|could|may|might|must|should)(?! not| have)|to be \p{L}+(?:ed|en|ld|lt|ut|d)|(?:is|are|was|were|be|been) (?:due|slated|planned|scheduled)|(?:is|are|was|were) to|expected (?:to|on|in|by|back)|expects?|scheduled (?:to|for)|plans?|planned (?:to|for)|planning|set (?:to|for)|vowed to|promised to|upcoming|ahead of|(?:is|are) \p{L}+ing|(?:starts?|begins?|resumes?|opens?|expires?|takes effect)(?=(?: (?:on|late|early|in))* $))\b|, due|['’]ll\b/giu;
+/** What puts a time before it in the future. */
+const WILL =
+  /\b(?:will|shall|won['’]t|(?:is|are) (?:due|expected|scheduled|set|slated|planned|to)|plans? to|expects? to)\b|['’]ll\b/iu;
+/** Verbs that are past and no participles, wherever they stand. */
+const FINITE =
+  /\b(?:said|told|was|were|did|went|came|took|rose|fell|sank|broke|fled|spoke|wrote|gave|saw|began|knew|threw|flew|drew|grew|became)\b/giu;
+
+/** Verbs in the past, but for participles behind "be" and those of plans. */
+const BEHIND =
+  /(?<!\b(?:be|been|to|is|are|not) )\b(?:(?!expected|scheduled|planned|slated)\p{L}{2,}ed|said|told|was|were|met|held|had|did|went|came|took|made|won|lost|left|led|began|fell|rose|sank|broke|struck|hit|shot|fled|spoke|wrote|gave|found|saw|sent|quit|cut|put|set off|got|ran|paid|sold|bought|built|brought|caught|fought|sought|taught|thought|felt|kept|became|grew|knew|threw|flew|drew|stood|shut|burst)\b/giu;
+
+/**
+ * On which side of publication a sentence puts a time it leaves open: the verb right before it decides, or, where the
+ * time stands first, the one behind it. `open` when neither says; news then means what has been.
+ */
+function tenseAround(before: string, after: string): 'ahead' | 'behind' | 'open' {
+  if (/\b(?:ahead of|upcoming|coming)\s+(?:the |this )?$/i.test(before)) return 'ahead';
+  if (/\bsince\s+$/i.test(before)) return 'behind';
+  const near = before.slice(-NEAR);
+  const ahead = lastEnd(near, AHEAD);
+  const behind = Math.max(
+    lastEnd(near, FINITE),
+    lastEnd(ahead === -1 ? near : sinceClause(near, ahead), BEHIND),
+  );
+  if (ahead !== behind) return ahead > behind ? 'ahead' : 'behind';
+  const will = after.search(WILL);
+  const did = after.search(BEHIND);
+  if (will === did) return 'open';
+  return did === -1 || (will !== -1 && will < did) ? 'ahead' : 'behind';
+}
+
+/** Characters before a time within which its verb is looked for. */
+const NEAR = 200;
+const CLAUSE = /[,;:—–]|\b(?:who|which|that|when|where|after|as|but|and|while|said|told)\b/iu;
+
+/** Blanks out what stands between a verb of the future and the next clause: participles in it are no verbs. */
+function sinceClause(text: string, ahead: number): string {
+  const clause = text.slice(ahead).search(CLAUSE);
+  const next = clause === -1 ? text.length : ahead + clause;
+  return text.slice(0, ahead) + ' '.repeat(next - ahead) + text.slice(next);
+}
+
+function lastEnd(text: string, pattern: RegExp): number {
+  let end = -1;
+  for (const match of text.matchAll(pattern)) end = match.index + match[0].length;
+  return end;
 }
 
 /** Days from today to the weekday meant, which comes round in `ahead` (0 to 6) days. */

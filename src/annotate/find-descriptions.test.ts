@@ -41,6 +41,11 @@ describe('findDescriptions', () => {
     ['David Holm is the president of the council.', ['David Holm: the president of the council (current)']],
     ['Anna Holm, 54, a farmer from Lund, lost her house.', ['Anna Holm: a farmer from Lund (current)']],
     ['Mr. David Holm arrived, and the mayor left.', []],
+    [
+      'Karl Holm, the transport minister of Carpathia, arrived. Later Minister Karl Holm left.',
+      ['Karl Holm: the transport minister of Carpathia (current)'],
+    ],
+    ['They met President Karl Holm there.', ['Karl Holm: President (current)']],
     ['David Holm, however, said nothing to the mayor.', []],
   ])('reads: %s', (text, expected) => {
     expect(descriptions(text)).toEqual(expected);

@@ -45,7 +45,16 @@ export function findDescriptions(document: TextDocument, mentions: readonly Ment
       if (description !== null) found.push(toDescription(document, mention, description));
     }
   }
-  return found;
+  return found.filter((one) => !isBareTitle(one.text) || !found.some((other) => isFuller(other, one)));
+}
+
+/** "President", "Capt.": a title and nothing besides. */
+function isBareTitle(text: string): boolean {
+  return /^\p{L}+\.?$/u.test(text);
+}
+
+function isFuller(other: RoleDescription, one: RoleDescription): boolean {
+  return other.entity === one.entity && other.tense === one.tense && !isBareTitle(other.text);
 }
 
 interface Context {

@@ -85,7 +85,7 @@ function readMatch(text: string, match: RegExpExecArray): Candidate[] {
   const { first, second, range } = groups;
   if (first === undefined) return [];
   const start = match.index;
-  const isRange = second !== undefined && (range !== ' and ' || /\bbetween\s*$/i.test(text.slice(0, start)));
+  const isRange = second !== undefined && joinsRange(range, text.slice(0, start));
   const firstEnd =
     start +
     match[0].length -
@@ -104,6 +104,15 @@ function readMatch(text: string, match: RegExpExecArray): Candidate[] {
   const scale = groups.scale1 ?? (isRange ? groups.scale2 : undefined);
   return candidate(text, start, end, first, scale, high, currency, groups.modifier);
 }
+
+/** "31 to 38" is a range, but not in "rose from 31 to 38": a change, the second figure of which is what holds. */
+function joinsRange(range: string | undefined, before: string): boolean {
+  if (range === ' and ') return /\bbetween\s*$/i.test(before);
+  return range !== ' to ' || !CHANGED_FROM.test(before);
+}
+
+const CHANGED_FROM =
+  /\b(?:ris(?:en|es|ing)|rose|climb\p{L}*|jump\p{L}*|increas\p{L}*|rais\p{L}*|f[ae]ll\p{L}*|dropp?\p{L}*|cut\p{L}*|went|gone|go|grew|grow\p{L}*|reduc\p{L}*|revis\p{L}*|soar\p{L}*|up|down)(?: \p{L}+)? from\s*$/iu;
 
 function secondAlone(
   text: string,
@@ -166,10 +175,21 @@ function isNotFigure(text: string, found: Candidate): boolean {
   const after = text.slice(found.end);
   if (AFTER_NOT.test(after) || BEFORE_LABEL.test(before) || /^[- ]old\b/.test(after)) return true;
   if (DAY_OF_MONTH.test(after) && found.value <= 31) return true;
+  if (isWhole(before, found)) return true;
   if (found.unit !== 'count' || found.modifier !== 'exactly') return false;
   if (found.plain && found.value >= 1500 && found.value < 2100) return !PEOPLE_AFTER.test(after);
   if (found.high !== null || /^\s?[-–]\s?\d/.test(after)) return isScore(text, found);
   return isAgeOrLabel(before, after, found);
+}
+
+/** The 23 in "19 of 23 judges", where the first figure counts. */
+function isWhole(before: string, found: Candidate): boolean {
+  if (found.unit !== 'count') return false;
+  const part = /(?<![\p{L}\p{N}.,])([\p{N},]+|\p{L}+(?:-\p{L}+)?) (?:out )?of (?:some |about )?$/u.exec(
+    before,
+  )?.[1];
+  if (part === undefined || part.toLowerCase() === 'one') return false;
+  return (/^\d/.test(part) ? parseDigits(part) : parseNumberWords(part)) !== null;
 }
 
 /** "Anna Holm, 34, …", "1. Open the door", a bare run of seven digits. */

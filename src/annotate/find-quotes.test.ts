@@ -47,6 +47,36 @@ describe('findQuotes', () => {
       'The bridge will be closed, according to the council.',
       ['indirect [The bridge will be closed] according the council'],
     ],
+    [
+      'The ferry was repaired in March, said Anna Holm, the chief executive of Merin Ferries.',
+      ['indirect [The ferry was repaired in March] said Anna Holm'],
+    ],
+    [
+      'It was signed in the United States, said Anna Holm.',
+      ['indirect [It was signed in the United States] said Anna Holm'],
+    ],
+    ['The United States said it would pay.', ['indirect [it would pay] said United States']],
+    ['Moscow said the troops would leave.', ['indirect [the troops would leave] said Moscow']],
+    ['In Merin, officials said the road was open.', ['indirect [the road was open] said officials']],
+    ['Judges at the Supreme Court said the law was void.', ['indirect [the law was void] said Judges']],
+    ['The Order said that ships must stop.', ['indirect [ships must stop] said -']],
+    [
+      'The Merin Accord, signed in May, says that troops must leave.',
+      ['indirect [troops must leave] says -'],
+    ],
+    [
+      'The ferry, the Lady Aurelie, sank on Monday, said the coast guard.',
+      ['indirect [The ferry, the Lady Aurelie, sank on Monday] said the coast guard'],
+    ],
+    [
+      'The ship was in Lisbon, the prime minister said.',
+      ['indirect [The ship was in Lisbon] said the prime minister'],
+    ],
+    [
+      'The ship left on Friday, according to the Merin Harbour Board.',
+      ['indirect [The ship left on Friday] according Merin Harbour Board'],
+    ],
+    ['Anna Holm, the mayor, said the road was open.', ['indirect [the road was open] said Anna Holm']],
     ['A board of 5" by 6" fell.', []],
   ])('reads: %s', (text, expected) => {
     expect(quotes(text)).toEqual(expected);

@@ -1,7 +1,8 @@
 import type { Mention, Quote } from '../core/annotation.ts';
 import type { Span } from '../core/span.ts';
 import { isAttitudeVerb, isReportingVerb } from './reporting-verbs.ts';
-import { type SpeakerMemory, subjectIn, upToComma } from './speaker.ts';
+import { isInName, type SpeakerMemory, subjectIn, upToComma } from './speaker.ts';
+import { invertedSubject } from './speaker-candidates.ts';
 import type { TaggedToken, TextDocument } from './text-document.ts';
 
 /** Shortest clause taken for something said, in words. */
@@ -36,6 +37,7 @@ type Reported = Pick<Quote, 'content' | 'speaker' | 'speakerEntity'>;
 function isClauseCue(token: TaggedToken, tokens: readonly TaggedToken[], index: number): boolean {
   const next = tokens[index + 1];
   if (token.lower === 'according') return next?.lower === 'to';
+  if (isInName(token, tokens[index - 1])) return false;
   if (
     /^(?:asked|urged|ordered|read|reads|reading|continued|continues|say|reports|estimates|claims)$/.test(
       token.lower,
@@ -61,14 +63,22 @@ function fromVerb(
   const comma = tokens.slice(0, at).findLastIndex((token) => token.text === ',');
   const rest = tokens.slice(at + 1);
   const clauseAfter = contentAfter(tokens, at);
+  const inverted = invertedSubject(tokens, at);
+  const behind = inverted === null ? null : subjectIn(mentions, inverted, false, memory);
   const subject = subjectIn(mentions, tokens.slice(0, at), true, memory);
   // "…, Smith said." The clause said stands first and nothing but a time or place follows the cue.
   const trailing =
-    comma > 2 && (rest.length <= 6 || clauseAfter === null || rest[0]?.text === ',' || rest[0]?.text === '.');
+    comma > 2 &&
+    (behind !== null ||
+      (rest.length <= 6 && !isClause(rest)) ||
+      clauseAfter === null ||
+      rest[0]?.text === ',' ||
+      rest[0]?.text === '.');
   if (trailing && at - comma <= 12 && rest[0]?.lower !== 'that') {
     const start = tokens[0]?.start;
     const end = tokens[comma]?.start;
     const late =
+      behind ??
       subjectIn(mentions, tokens.slice(comma + 1, at), true, memory) ??
       subjectIn(mentions, rest, false, memory);
     if (start === undefined || end === undefined) return null;
@@ -84,6 +94,14 @@ function fromVerb(
     speaker: subject?.speaker ?? null,
     speakerEntity: subject?.speakerEntity ?? -1,
   };
+}
+
+/** "The road was open": a subject with its verb. */
+function isClause(tokens: readonly TaggedToken[]): boolean {
+  return (
+    /^(?:DET|NOUN|PROPN|PRON|ADJ|NUM)$/.test(tokens[0]?.tag ?? '') &&
+    tokens.some((token) => token.tag === 'VERB' || token.tag === 'AUX')
+  );
 }
 
 /** Stands between the cue and what is said: "said (reporters) (on Tuesday) …". */

@@ -37,14 +37,19 @@ function numbers(value: unknown): number[] {
   return Array.isArray(value) ? value.map(Number) : [];
 }
 
-/** The likeliest role of a sentence with these features. */
-export function predictRole(model: RoleModel, features: readonly string[]): DiscourseRole {
+/** The likeliest role of a sentence with these features, `without` one that it cannot have. */
+export function predictRole(
+  model: RoleModel,
+  features: readonly string[],
+  without: DiscourseRole | null = null,
+): DiscourseRole {
   const scores = DISCOURSE_ROLES.map((_, role) => model.offsets[role] ?? 0);
   for (const feature of features) {
     const row = model.weights.get(feature);
     if (row === undefined) continue;
     for (const [role, weight] of row.entries()) scores[role] = (scores[role] ?? 0) + weight;
   }
+  if (without !== null) scores[DISCOURSE_ROLES.indexOf(without)] = Number.NEGATIVE_INFINITY;
   return DISCOURSE_ROLES[scores.indexOf(Math.max(...scores))] ?? 'none';
 }
 

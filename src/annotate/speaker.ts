@@ -1,6 +1,8 @@
 import type { Mention } from '../core/annotation.ts';
 import type { Span } from '../core/span.ts';
+import { nounPhrase } from './noun-phrase.ts';
 import { isAttitudeVerb, isReportingVerb } from './reporting-verbs.ts';
+import { invertedSubject, maySpeak } from './speaker-candidates.ts';
 import { sentenceAt, type TaggedToken, type TextDocument } from './text-document.ts';
 
 export interface Attribution {
@@ -113,7 +115,9 @@ function attributionIn(
   side: 'before' | 'after',
   memory: SpeakerMemory,
 ): Attribution | null {
-  const cues = tokens.flatMap((token, index) => (isCue(token, tokens[index + 1]) ? [index] : []));
+  const cues = tokens.flatMap((token, index) =>
+    isCue(token, tokens[index + 1], tokens[index - 1]) ? [index] : [],
+  );
   const at = side === 'after' ? cues[0] : cues.at(-1);
   const cue = at === undefined ? undefined : tokens[at];
   if (at === undefined || cue === undefined) return null;
@@ -136,6 +140,9 @@ function subjectOf(
   const cue = tokens[at]?.lower ?? '';
   const ahead = clauseBefore(tokens.slice(0, at));
   if (cue === 'according') return subjectIn(mentions, upToComma(tokens.slice(at + 2)), false, memory);
+  const inverted = invertedSubject(tokens, at);
+  const behind = inverted === null ? null : subjectIn(mentions, inverted, false, memory);
+  if (behind !== null) return behind;
   // "X toured the plant, saying: …": the participle takes the subject of its sentence.
   if (/ing$/.test(cue) && side === 'before') return subjectIn(mentions, ahead, false, memory);
   return subjectIn(mentions, ahead, true, memory) ?? subjectIn(mentions, tokens.slice(at + 1), false, memory);
@@ -149,11 +156,19 @@ export function upToComma(tokens: readonly TaggedToken[]): readonly TaggedToken[
   return comma === -1 ? tokens : tokens.slice(0, comma);
 }
 
-function isCue(token: TaggedToken, next: TaggedToken | undefined): boolean {
+function isCue(token: TaggedToken, next: TaggedToken | undefined, before: TaggedToken | undefined): boolean {
+  if (isInName(token, before)) return false;
   if (token.lower === 'according') return next?.lower === 'to';
   if (isReportingVerb(token.lower))
     return token.tag !== 'NOUN' || token.lower === 'says' || token.lower === 'said';
   return isAttitudeVerb(token.lower) && token.tag === 'VERB';
+}
+
+/** "the United States", "Consumer Reports": a word like a verb of saying that is the end of a name. */
+export function isInName(token: TaggedToken, before: TaggedToken | undefined): boolean {
+  if (before === undefined || !/^(?:States|Reports|Estimates|Notes|Claims|Reading)$/.test(token.text))
+    return false;
+  return /^\p{Lu}\p{Ll}/u.test(before.text);
 }
 
 /** The words before a cue back to the last clause boundary; a pair of commas around an apposition is no boundary. */
@@ -173,7 +188,9 @@ export function subjectIn(
   const from = tokens[0]?.start;
   const to = tokens.at(-1)?.end;
   if (from === undefined || to === undefined) return null;
-  const inside = mentionsBetween(mentions, from, to);
+  const found = mentionsBetween(mentions, from, to);
+  const inside = found.filter((mention) => maySpeak(mention, tokens, nearestIsLast));
+  const silent = found.filter((mention) => !inside.includes(mention));
   const people = inside.filter((mention) => mention.type === 'person');
   const bodies = inside.filter((mention) => mention.type !== 'person');
   const pick = (list: readonly Mention[]) => (nearestIsLast ? list.at(-1) : list[0]);
@@ -193,7 +210,7 @@ export function subjectIn(
   }
   if (person !== undefined)
     return { speaker: { start: person.start, end: person.end }, speakerEntity: person.entity };
-  const noun = nounPhrase(tokens, nearestIsLast);
+  const noun = nounPhrase(tokens, nearestIsLast, silent);
   const body = pick(bodies);
   if (body !== undefined && (noun === null || noun.end <= body.end))
     return { speaker: { start: body.start, end: body.end }, speakerEntity: body.entity };
@@ -234,24 +251,4 @@ function antecedent(mentions: readonly Mention[], pronoun: TaggedToken, memory: 
       .slice(0, firstAtOrAfter(mentions, pronoun.start))
       .findLast((mention) => mention.type === 'person')?.entity ?? -1
   );
-}
-
-function nounPhrase(tokens: readonly TaggedToken[], last: boolean): Span | null {
-  const phrases: { start: number; end: number; noun: boolean }[] = [];
-  let current: { start: number; end: number; noun: boolean } | null = null;
-  for (const token of tokens) {
-    if (/^(?:DET|ADJ|NOUN|PROPN|NUM)$/.test(token.tag)) {
-      const noun = token.tag === 'NOUN' || token.tag === 'PROPN';
-      if (current === null) {
-        current = { start: token.start, end: token.end, noun };
-        phrases.push(current);
-      } else {
-        current.end = token.end;
-        current.noun ||= noun;
-      }
-    } else if (token.tag !== 'PART' && token.text !== '-') current = null;
-  }
-  const nouns = phrases.filter((phrase) => phrase.noun);
-  const chosen = last ? nouns.at(-1) : nouns[0];
-  return chosen === undefined ? null : { start: chosen.start, end: chosen.end };
 }

@@ -9,6 +9,7 @@ import {
   POSSESSIVE_NAMES,
 } from './name-lexicon.ts';
 import { PLACES } from './place-lexicon.ts';
+import { shipTitles } from './ship-names.ts';
 import { type NameRange, splitRun } from './split-run.ts';
 import { hasCapital, isNameWord, type WordUse } from './word-use.ts';
 
@@ -25,6 +26,7 @@ const NUMBERED = /^(?:boeing|airbus|apollo|formula|area|channel|falcon)$/;
 /** Runs of capitalised words with what binds them ("Ministry of Defence", "Ursula von der Leyen"), titles cut off. */
 export function findNames(document: TextDocument, use: WordUse): NameRange[] {
   const names: NameRange[] = [];
+  const ships = shipTitles(document);
   const mayIsName = /\p{Lu}\p{L}+ May\b/u.test(document.text) && hasFirstNameBefore(document.tokens, 'may');
   for (const sentence of document.sentences) {
     let index = sentence.tokenStart;
@@ -35,7 +37,7 @@ export function findNames(document: TextDocument, use: WordUse): NameRange[] {
         continue;
       }
       const to = runEnd(document, use, from, sentence.tokenEnd);
-      names.push(...splitRun(document.tokens, from, to));
+      names.push(...splitRun(document.tokens, from, to, ships));
       index = Math.max(to, index + 1);
     }
   }

@@ -38,7 +38,7 @@ foundation fund organization organisation group corp corp. corporation inc inc. 
 airlines airways air times post journal news herald tribune press guardian television tv radio network media church army navy
 force forces guard police service services administration house senate congress parliament assembly
 knesset duma bundestag club united fc team brigade battalion center centre laboratory laboratories hospital clinic museum
-exchange partners capital ventures securities motors electric energy oil gas pharmaceuticals technologies systems industries
+exchange partners capital ventures securities motors electric energy oil gas pharmaceuticals line lines cruises shipping ferries railway logistics forum technologies systems industries
 international airport front movement alliance coalition brotherhood command corps academy trust embassy consulate
 investigations bureau broadcasting studios records entertainment pictures insurance financial telecom communications software labs
 democrats republicans tories conservatives caucus taskforce nations treasury pentagon kremlin cabinet patrol watch mission chamber
@@ -54,9 +54,21 @@ export const EVENT_CUES =
   wordSet(`war wars summit olympics games cup championship championships open festival conference
 convention election elections referendum revolution uprising hurricane storm typhoon cyclone earthquake tsunami agreement accord accords treaty
 pact deal act amendment massacre battle awards prix marathon tournament bowl crisis holocaust brexit christmas easter
-ramadan primary primaries debate derby series oscars grammys emmys protocol plan bill protests spring crusade day`);
+ramadan primary primaries debate derby series oscars grammys emmys protocol plan bill memorandum trial trials inquiry covenant compact charter protests spring crusade day`);
 
-export const WORK_CUES = wordSet(`bible koran quran constitution declaration novel album symphony magazine`);
+/** Titles that a ship may bear as its name with "the" before it: "the Lady Aurelie". */
+export const SHIP_TITLES = wordSet(
+  'lady lord king queen prince princess duke duchess empress sir captain admiral sister brother father',
+);
+
+/** Words before the name of a ship: "the ferry Lady Aurelie", "a sister ship, the Lady Aurelie". */
+export const SHIP_NOUNS =
+  wordSet(`ship ships ferry vessel vessels boat yacht tanker freighter trawler steamer frigate destroyer cruiser submarine
+carrier schooner tugboat tug liner barge warship cargo-ship lifeboat icebreaker catamaran`);
+
+export const WORK_CUES = wordSet(
+  `order bible koran quran constitution declaration novel album symphony magazine`,
+);
 
 /** Heads that take "of …" or "for …" into the name: "Bank of England", "Center for American Progress". */
 export const OF_HEADS =

@@ -11,8 +11,12 @@ import {
   WORK_CUES,
 } from './name-lexicon.ts';
 import { KNOWN_ORGANISATIONS, PLACES } from './place-lexicon.ts';
+import { isShipNamed } from './ship-names.ts';
 import type { NameRange } from './split-run.ts';
 import { type CommonWords, isAcronym } from './word-use.ts';
+
+/** More than a first name (4) and a reporting verb (1.5) together: "the ferry Peter Holm". */
+const SHIP_POINTS = 8;
 
 /** Points for each type, in the order of MENTION_TYPES. */
 export type TypeEvidence = readonly number[];
@@ -55,6 +59,7 @@ function inner(tokens: readonly TaggedToken[], isCommon: CommonWords, give: Give
     return;
   }
   if (EVENT_CUES.has(phrase)) give('event', 1);
+  if (phrase === 'order') give('work', 2);
   if (FIRST_NAMES.has(phrase)) give('person', 2);
   if (tokens.some(isAcronym)) give('organisation', 1.5);
 }
@@ -100,6 +105,11 @@ function around(document: TextDocument, name: NameRange, give: Give): void {
   const before = document.tokens[name.from - 1];
   if (name.title !== null) give('person', 6);
   else if (before !== undefined && isTitleBefore(before)) give('person', 4);
+  if (isShipNamed(document.tokens, name.from)) give('other', SHIP_POINTS);
+  // "The Order said": nobody is called with an article; "the Holm plan" says nothing of Holm.
+  const next = document.tokens[name.to];
+  const alone = next === undefined || !/^(?:NOUN|PROPN|ADJ|NUM)$/.test(next.tag);
+  if (name.title === null && before?.lower === 'the' && alone && next?.text !== '-') give('person', -2);
   const preposition = before?.lower ?? '';
   if (/^(?:in|near|across|throughout|outside|inside)$/.test(preposition)) give('place', 2.5);
   else if (/^(?:to|from|at|into)$/.test(preposition)) give('place', 0.6);

@@ -49,6 +49,16 @@ describe('names', () => {
     ['They watched the Merin Cup together.', 'Merin Cup', 'event'],
     ['They blamed NATO for it all.', 'NATO', 'organisation'],
     ['They flew to France at night.', 'France', 'place'],
+    ['A sister ship, the Lady Aurelie, was held in port.', 'Lady Aurelie', 'other'],
+    ['The Lady Aurelie sailed at dawn.', 'Lady Aurelie', 'other'],
+    ['Rescuers reached the ferry Peter Lund at dawn.', 'Peter Lund', 'other'],
+    ['They met Lady Aurelie at the gate.', 'Aurelie', 'person'],
+    ['The Merrow Line said it would pay.', 'Merrow Line', 'organisation'],
+    ['The Harbour Memorandum says that both must pay.', 'Harbour Memorandum', 'event'],
+    ['The Merin Convention says that both must pay.', 'Merin Convention', 'event'],
+    ['The Varga Trial opened at noon.', 'Varga Trial', 'event'],
+    ['The Merin Forum met at noon.', 'Merin Forum', 'organisation'],
+    ['The captain of the ferry, Peter Lund, came ashore.', 'Peter Lund', 'person'],
   ])('types a name: %s', (text, name, type) => {
     expect(read(text).entities).toContainEqual({ name, type, mentions: 1 });
   });

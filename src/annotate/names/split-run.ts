@@ -34,8 +34,13 @@ function isCueWord(lower: string): boolean {
  * The names in one run of capitalised words: "Tesla Chief Executive Elon Musk" is Tesla and Elon Musk, "Russian
  * Foreign Minister Sergei Lavrov" only the latter, "Russian Foreign Ministry" one name, "Prime Minister" none.
  */
-export function splitRun(tokens: readonly TaggedToken[], from: number, to: number): NameRange[] {
-  const title = lastTitle(tokens, from, to);
+export function splitRun(
+  tokens: readonly TaggedToken[],
+  from: number,
+  to: number,
+  ships: ReadonlySet<string> = new Set(),
+): NameRange[] {
+  const title = lastTitle(tokens, from, to, ships);
   if (title === -1) return named(tokens, from, to, null);
   const before = withoutOffice(tokens, from, title + 1);
   const prefix = before > from ? named(tokens, from, before, null) : [];
@@ -43,18 +48,20 @@ export function splitRun(tokens: readonly TaggedToken[], from: number, to: numbe
   return [...prefix, ...named(tokens, title + 1, to, tokens[title]?.lower ?? null)];
 }
 
-function lastTitle(tokens: readonly TaggedToken[], from: number, to: number): number {
+function lastTitle(
+  tokens: readonly TaggedToken[],
+  from: number,
+  to: number,
+  ships: ReadonlySet<string>,
+): number {
   const last = tokens[to - 1]?.lower ?? '';
   if (to - from > 1 && isCueWord(last) && !PERSON_TITLES.has(last)) return -1;
   for (let index = to - 1; index >= from; index -= 1) {
     const word = tokens[index]?.lower ?? '';
-    const next = tokens[index + 1];
-    if (!PERSON_TITLES.has(word)) continue;
-    if (index + 1 < to && /^(?:of|for|on|and|'s|-)$/.test(next?.lower ?? '')) {
-      if (NOBILITY.test(word) || next?.text === '-') return -1;
-      continue;
-    }
-    return index;
+    const next = tokens[index + 1]?.lower ?? '';
+    if (!PERSON_TITLES.has(word) || ships.has(`${word} ${next}`)) continue;
+    if (index + 1 >= to || !/^(?:of|for|on|and|'s|-)$/.test(next)) return index;
+    if (NOBILITY.test(word) || next === '-') return -1;
   }
   return -1;
 }
