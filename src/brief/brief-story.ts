@@ -5,9 +5,10 @@ import { indexStory } from './ledger/index-story.ts';
 import type { StoryIndex } from './ledger/story-sentence.ts';
 import { createQuotationBudget } from './quotation-budget.ts';
 import { behindTheHeadline } from './sections/behind-the-headline.ts';
+import { figuresShown } from './sections/figures-shown.ts';
 import { chooseHeadline } from './sections/headline.ts';
 import { figureStates } from './sections/newest-state.ts';
-import { papersSay } from './sections/papers-say.ts';
+import { papersSay, sharedReports } from './sections/papers-say.ts';
 import { commonQuestions } from './sections/questions.ts';
 import { timeline } from './sections/timeline.ts';
 import { topicCards } from './sections/topic-cards.ts';
@@ -37,9 +38,9 @@ function affordableQuotes(quotes: readonly QuoteEntry[], page: StoryPage): Quote
  * Reads the articles of one story into its ledger, and the ledger into a briefing: every section filled by
  * extraction, every statement with the passages behind it. The same articles in any order give the same result.
  *
- * Sentences are given out once, in the order in which the sections are filled: what happened, behind the headline,
- * the background, what the papers say, topics, introductions of questions. Background comes before the papers because only it
- * needs dated sentences.
+ * Sentences are given out once, in the order in which the sections are filled: what happened, what the papers share or
+ * dispute, behind the headline, the background, each outlet's own, topics, introductions of questions. Shared facts
+ * come early because few sentences can carry them, background before the outlets because only it needs dated ones.
  */
 export function briefStory(input: BriefInput): { ledger: Ledger; briefing: Briefing } {
   const index = indexStory(input);
@@ -51,9 +52,10 @@ export function briefStory(input: BriefInput): { ledger: Ledger; briefing: Brief
   );
   const page = createStoryPage(budget);
   const happened = whatHappened(index, working, page);
+  const shared = sharedReports(index, working, page);
   const behind = behindTheHeadline(index, claims, page);
   const background = timeline(index, claims, input.earlier, page);
-  const papers = papersSay(index, working, page);
+  const papers = papersSay(index, working, shared, page);
   const topics = topicCards(index, input.topics, page);
   const sections: BriefingSections = {
     whatHappened: happened,
@@ -74,7 +76,7 @@ export function briefStory(input: BriefInput): { ledger: Ledger; briefing: Brief
       asOf: index.asOf,
       counts: countsOf(index),
       sections,
-      figures: ledger.figures,
+      figures: figuresShown(working.figures, happened),
       quotes: affordableQuotes(ledger.quotes, page),
       roles: ledger.roles,
       thin: thinNotes(index, sections),

@@ -1,8 +1,8 @@
 /** Lines that belong to the page, not to the report. */
 const PAGE_FURNITURE =
-  /^(?:read (?:more|also|the full)|related(?: stories| articles)?:|subscribe|sign up|click (?:here|to)|follow (?:us|[A-Z]\w+ on)|advertisement|photos?:|image:|copyright|©|\(?(?:additional )?(?:reporting|editing|writing) by|updated? (?:at|on)?\s*\d|this (?:article|story|post) (?:was|is|has|will)|watch:|video:|listen:|get the latest|story continues|all rights reserved|download|share this|skip to|correction:|editor['’]s note|more:|see also|like us on|join the conversation|the associated press|associated press writer|continue reading|source:|write to\b|contact (?:us|the)|have a (?:news )?tip)/i;
+  /^(?:read (?:more|also|the full)|related(?: stories| articles)?:|subscribe|sign up|click (?:here|to)|follow (?:us|[A-Z]\w+ on)|advertisement|photos?:|image:|copyright|©|\(?(?:additional )?(?:reporting|editing|writing) by|updated? (?:at|on)?\s*\d|this (?:article|story|post) (?:was|is|has|will)|watch:|video:|listen:|get the latest|story continues|all rights reserved|download|share this|skip to|correction:|editor['’]s note|more:|see also|like us on|join the conversation|the associated press|associated press writer|continue reading|source:|author['’]s note|(?:image |photo )?caption\b|file photo|write to\b|contact (?:us|the)|have a (?:news )?tip)/i;
 const ANYWHERE =
-  /https?:\/\/|www\.|\bpic\.twitter|\S+@\S+\.\w{2,}|contributed to this (?:report|story|article)|\bgetty images\b|cookie policy|all rights reserved|\bnewsletters?\b|reporting by .+ editing by|\bclick here\b|material may not be published/i;
+  /https?:\/\/|www\.|\bpic\.twitter|\S+@\S+\.\w{2,}|contributed to this (?:report|story|article)|\bgetty images\b|\b(?:AP|AFP|Reuters|EPA)(?: file)? photo\b|\/(?:AP|AFP|Reuters|Getty|EPA)\b|cookie policy|all rights reserved|\bnewsletters?\b|reporting by .+ editing by|\bclick here\b|material may not be published/i;
 
 const LEADING_PRONOUN =
   /^["“‘']*(?:he|she|it|they|him|her|his|hers|its|their|theirs|this|that|these|those|such|the (?:former|latter|two|pair|move|decision|announcement|comments?|remarks?|statement|ruling|report|incident|plan|proposal|measure))\b/i;
@@ -36,6 +36,24 @@ export function isPageFurniture(text: string): boolean {
 /** True when one of the words (lower case) can only be a finite verb, or is a past form. */
 export function hasFiniteVerb(words: readonly string[]): boolean {
   return words.some((word) => FINITE.test(word) || (word.length > 4 && word.endsWith('ed')));
+}
+
+/** Commands to the reader ("Read the paper behind it"), which report nothing. */
+const IMPERATIVE =
+  /^["“‘']*(?:read|watch|see|listen|look|consider|imagine|remember|meet|forget|think|note|recall|picture|suppose|take|make no mistake|let['’]s?|don['’]t|stop|start|check|find out|learn|get|try|here(?:['’]s| is| are))\b(?! (?:place|over|back))/i;
+/** Openings of a feature: a judgment or a scene in place of who did what. */
+const FEATURE =
+  /^["“‘']*(?:it(?:['’]s| is| was) (?:a|an|the|not|no|hard|easy|time|official)\b|there(?:['’]s| is| was| are| were)\b|if\b|what\b|why\b|how\b|when it comes\b|once upon\b|for (?:years|decades|months)\b|welcome\b|so\b|well\b|(?:history|a miracle)\b)|!["”’]?$/i;
+
+/** True for a sentence that tells what happened: no question, command, first or second person, or feature opening. */
+export function isPlainReport(text: string): boolean {
+  const plain = text.trim();
+  return (
+    !/\?["”’')]*$/.test(plain) &&
+    !IMPERATIVE.test(plain) &&
+    !FEATURE.test(plain) &&
+    !FIRST_PERSON.test(outsideQuotes(plain))
+  );
 }
 
 function outsideQuotes(text: string): string {

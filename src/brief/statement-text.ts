@@ -2,7 +2,13 @@ import type { DateReference } from '../core/annotation.ts';
 import type { Span } from '../core/span.ts';
 
 const DATELINE =
-  /^(?:(?:[A-Z][\p{Lu}.'’-]+(?:[ ,/]+[A-Z][\p{L}.'’-]*){0,5}(?:,? \d{1,2})?\s*)?\([^()]{2,40}\)\s*(?:[-–—]+|:)?\s*|\p{Lu}[\p{Lu}.'’-]{2,}(?:[ ,/]+\p{Lu}[\p{L}.'’-]*){0,4}\s*(?:--|[-–—])\s+)(?=["“‘'\p{Lu}\p{N}])/u;
+  /^(?:(?:[A-Z][\p{Lu}.'’-]+(?:[ ,/]+[A-Z][\p{L}.'’-]*){0,5}(?:,? \d{1,2})?\s*)?\([^()]{2,40}\)\s*(?:[-–—]+|:)?\s*)(?=["“‘'\p{Lu}\p{N}])/u;
+/** A place in capitals with its region, agency or both, and a dash: a dateline wherever it stands. */
+const CAPITAL_DATELINE =
+  /^\p{Lu}[\p{Lu}.'’-]{2,}(?:[ ,/]+\p{Lu}[\p{L}.'’-]*){0,5}(?:,? \d{1,2})?\s*(?:\([^()]{1,40}\)\s*)?[-–—]{1,2}\s+(?=["“‘'\p{Lu}\p{N}])/u;
+/** "Washington (CNN) House Speaker …": a mixed-case place before an agency, with no dash after it. */
+const AGENCY_DATELINE =
+  /^(?:\p{Lu}[\p{L}.'’-]+[ ,/]+){1,5}\((?:CNN|AP|AFP|Reuters|UPI|dpa|DPA|Xinhua|Bloomberg|PA)\)\s*(?:[-–—]+|:)?\s*(?=["“‘'\p{Lu}\p{N}])/u;
 const BARE_PLACE = /^(?:\p{Lu}[\p{L}.'’]+,? ){1,4}(?:--|—|–)\s+(?=["“‘'\p{Lu}])/u;
 const CONNECTIVE =
   /^(?:(?:But|And|Yet|So|Still|Also|However|Meanwhile|Moreover|Nevertheless|Nonetheless|Furthermore|Additionally|In addition|Indeed|Of course|To be sure|That said|Plus),\s+|(?:But|And|Yet)\s+(?!for\b|to\b|then\b|more\b|now\b|so\b|yet\b))(?=\S)/;
@@ -19,7 +25,13 @@ const AHEAD_MS = 36 * 60 * 60 * 1000;
 
 /** What the first lines of a text may open with: a place, an agency, or both ("BERLIN (North Press) – "). */
 export function datelineLength(text: string): number {
-  return (DATELINE.exec(text) ?? BARE_PLACE.exec(text))?.[0].length ?? 0;
+  const found = DATELINE.exec(text) ?? AGENCY_DATELINE.exec(text) ?? BARE_PLACE.exec(text);
+  return found?.[0].length ?? capitalDatelineLength(text);
+}
+
+/** The length of a dateline that shows itself as one without standing first, as after a caption or a summary. */
+export function capitalDatelineLength(text: string): number {
+  return CAPITAL_DATELINE.exec(text)?.[0].length ?? 0;
 }
 
 /** The part of a sentence that is shown: trimmed, without dateline, leading connective and trailing source tag. */
@@ -28,7 +40,8 @@ export function shownSpan(text: string, span: Span, opensArticle: boolean): Span
   const lead = raw.length - raw.trimStart().length;
   let start = span.start + lead;
   let end = span.end - (raw.length - raw.trimEnd().length);
-  if (opensArticle) start += datelineLength(text.slice(start, end));
+  const shown = text.slice(start, end);
+  start += opensArticle ? datelineLength(shown) : capitalDatelineLength(shown);
   start += CONNECTIVE.exec(text.slice(start, end))?.[0].length ?? 0;
   const tag = SOURCE_TAG.exec(text.slice(start, end));
   if (tag !== null && start + tag.index > start) end = start + tag.index;

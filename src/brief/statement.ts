@@ -3,6 +3,7 @@ import type { Citation } from '../core/ledger.ts';
 import type { Span } from '../core/span.ts';
 import type { ClaimGroup } from './ledger/claims.ts';
 import type { StoryIndex, StorySentence } from './ledger/story-sentence.ts';
+import { hasFiniteVerb, wordCount } from './sentence-quality.ts';
 import { containsRun, quotedWords } from './sentence-words.ts';
 import { shownSpan, statementText } from './statement-text.ts';
 import type { StoryPage } from './story-page.ts';
@@ -125,6 +126,37 @@ export function showClaim(
     if (!isShowable(group, sentence) || !accepts(sentence)) continue;
     const statement = toStatement(index, group, sentence);
     if (statement !== null && page.take(statement)) return statement;
+  }
+  return null;
+}
+
+/** Clauses that only add to a sentence: without them it says less, and nothing else. */
+const ADDED_CLAUSE = /,\s(?:which|who|where|while|as|after|when|following|during|amid)\s/g;
+/** Words that make what stands before them somebody's, or untrue. */
+const QUALIFIES =
+  /\b(?:said|says?|told|according|denied|den(?:y|ies)|claim\w*|alleg\w*|report\w*|if|unless|not|never)\b|n['’]t\b/i;
+const MIN_PART_WORDS = 8;
+
+/** The main clause of a sentence whose added clause qualifies nothing; null when there is none. */
+function mainClause(text: string, whole: Span): Span | null {
+  const shown = text.slice(whole.start, whole.end);
+  for (const match of shown.matchAll(ADDED_CLAUSE)) {
+    const [before, after] = [shown.slice(0, match.index), shown.slice(match.index)];
+    if (wordCount(before) < MIN_PART_WORDS || !hasFiniteVerb(quotedWords(before))) continue;
+    if (QUALIFIES.test(after) || /["“”]/.test(shown)) return null;
+    return { start: whole.start, end: whole.start + match.index };
+  }
+  return null;
+}
+
+/** Shows a claim by the main clause of one of its wordings, for a claim whose sentences the page shows already. */
+export function showMainClause(index: StoryIndex, page: StoryPage, group: ClaimGroup): Statement | null {
+  for (const sentence of group.wordings) {
+    const text = index.articles[sentence.article]?.source.article.text;
+    if (text === undefined || !isShowable(group, sentence)) continue;
+    const clause = mainClause(text, shownSpan(text, sentence, sentence.order === 0));
+    const statement = clause === null ? null : toStatement(index, group, sentence, clause);
+    if (statement !== null && page.takePart(statement)) return statement;
   }
   return null;
 }

@@ -71,6 +71,11 @@ export function figureClass(figure: Figure, sentence: string, sentenceStart: num
   return casualties ?? counted.at(-1) ?? null;
 }
 
+/** True for words that say what became of people ("dead"), not who they are. */
+export function isCasualtyWord(word: string): boolean {
+  return CASUALTY_WORDS.has(word);
+}
+
 /** True for the classes of casualties, which one story reports once and updates. */
 export function isCasualtyClass(name: string | null): boolean {
   return (

@@ -2,6 +2,7 @@ import type { Figure } from '../../core/annotation.ts';
 import type { FigureEntry, FigureReport } from '../../core/ledger.ts';
 import { contentStems } from '../sentence-words.ts';
 import { figuresAgree, isCasualtyClass } from './figure-class.ts';
+import { figureLabel, isGeneric, isMoney } from './figure-label.ts';
 import { wordSimilarity } from './sentence-similarity.ts';
 import type { CountedFigure, StoryIndex, StorySentence } from './story-sentence.ts';
 
@@ -27,6 +28,8 @@ export interface FigureSource {
 export interface FigureGroup {
   readonly entry: FigureEntry;
   readonly name: string | null;
+  /** What a table calls it; null when nothing reads well. */
+  readonly label: string | null;
   readonly sources: readonly FigureSource[];
 }
 
@@ -72,10 +75,26 @@ function contextOf({ sentence, figure, report }: FigureSource): Set<string> {
   return new Set([...near].filter((stem) => !own.has(stem) && !names.has(stem)));
 }
 
-/** Two numbers contradict each other only where a word beside names and unit stands near both. */
-function shareContext(a: FigureSource, b: FigureSource): boolean {
-  const context = contextOf(b);
-  return [...contextOf(a)].some((stem) => context.has(stem));
+/** Words beside names and unit that stand near both: what is counted says one, a bare unit needs most of them. */
+const GENERIC_SHARED = 3;
+const GENERIC_CONTAINED = 0.5;
+
+/** Two numbers contradict each other only where the words near both say that they number the same. */
+function shareContext(name: string | null, a: FigureSource, b: FigureSource): boolean {
+  const [left, right] = [contextOf(a), contextOf(b)];
+  const shared = [...left].filter((stem) => right.has(stem)).length;
+  if (!isGeneric(a.figure.unit, name)) return shared > 0;
+  return shared >= GENERIC_SHARED && shared >= GENERIC_CONTAINED * Math.min(left.size, right.size);
+}
+
+/** Sums below this recur by chance. */
+const TELLING_SUM = 1000;
+
+/** An equal sum of money, or an equal percentage with decimals, is hardly ever given for two things in one story. */
+function isTellingValue(a: FigureSource, b: FigureSource): boolean {
+  const { unit, value } = a.figure;
+  if (value !== b.figure.value || unit !== b.figure.unit) return false;
+  return isMoney(unit) ? value >= TELLING_SUM : unit === 'percent' && !Number.isInteger(value);
 }
 
 function isSameQuantity(index: StoryIndex, name: string | null, a: FigureSource, b: FigureSource): boolean {
@@ -83,8 +102,9 @@ function isSameQuantity(index: StoryIndex, name: string | null, a: FigureSource,
   if (isCasualtyClass(name) && isEvent(a.sentence) && isEvent(b.sentence)) return true;
   const similarity = wordSimilarity(index, a.sentence, b.sentence);
   if (isCasualtyClass(name)) return similarity >= (isAgreed ? SAME_CASUALTIES / 2 : SAME_CASUALTIES);
+  if (isTellingValue(a, b)) return true;
   if (isAgreed) return similarity >= SAME_QUANTITY / 2;
-  return similarity >= SAME_QUANTITY && isOnlyOne(a, name) && isOnlyOne(b, name) && shareContext(a, b);
+  return similarity >= SAME_QUANTITY && isOnlyOne(a, name) && isOnlyOne(b, name) && shareContext(name, a, b);
 }
 
 function groupSources(
@@ -124,15 +144,6 @@ function disagreementOf(sources: readonly FigureSource[]): FigureEntry['disagree
   return found;
 }
 
-function whatOf(name: string | null, sources: readonly FigureSource[]): string {
-  if (isCasualtyClass(name)) return `people ${name}`;
-  const counts = new Map<string, number>();
-  for (const { figure } of sources)
-    if (figure.counted !== null) counts.set(figure.counted, (counts.get(figure.counted) ?? 0) + 1);
-  const best = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0];
-  return best?.[0] ?? sources[0]?.figure.unit ?? 'count';
-}
-
 function toGroup(
   index: StoryIndex,
   name: string | null,
@@ -140,11 +151,13 @@ function toGroup(
 ): FigureGroup | null {
   const latest = sources.at(-1);
   if (latest === undefined) return null;
+  const label = figureLabel(name, sources);
   return {
     name,
+    label,
     sources,
     entry: {
-      what: whatOf(name, sources),
+      what: label ?? latest.figure.counted ?? latest.figure.unit,
       unit: latest.figure.unit,
       latest: latest.report,
       reports: sources.map((source) => source.report),
@@ -153,9 +166,14 @@ function toGroup(
   };
 }
 
+function namesEarlierYear(text: string, year: number): boolean {
+  return [...text.matchAll(/\b(?:19|20)\d\d\b/g)].some(([written]) => Number(written) < year);
+}
+
 /** Figures of a sentence that may be of the event, with the key of what each counts. */
-function eventFigures(sentence: StorySentence): readonly CountedFigure[] {
-  if (sentence.isDatedEarlier || BACKGROUND.has(sentence.role)) return [];
+function eventFigures(sentence: StorySentence, year: number): readonly CountedFigure[] {
+  if (sentence.isDatedEarlier || namesEarlierYear(sentence.text, year) || BACKGROUND.has(sentence.role))
+    return [];
   return sentence.figures.filter(
     ({ figure, name }) =>
       (name !== null || figure.unit !== 'count') &&
@@ -170,10 +188,12 @@ function eventFigures(sentence: StorySentence): readonly CountedFigure[] {
  */
 export function groupFigures(index: StoryIndex): FigureGroup[] {
   const byKey = new Map<string, { name: string | null; sources: FigureSource[] }>();
+  const year = new Date(index.firstAt).getUTCFullYear();
   for (const sentence of index.sentences)
-    for (const { figure, name } of eventFigures(sentence)) {
-      const key = `${figure.unit} ${name ?? ''}`;
-      const entry = byKey.get(key) ?? { name, sources: [] };
+    for (const { figure, name } of eventFigures(sentence, year)) {
+      const counted = isMoney(figure.unit) ? null : name;
+      const key = `${figure.unit} ${counted ?? ''}`;
+      const entry = byKey.get(key) ?? { name: counted, sources: [] };
       entry.sources.push(toSource(index, sentence, figure));
       byKey.set(key, entry);
     }

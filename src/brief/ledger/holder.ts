@@ -1,4 +1,4 @@
-import type { Annotation, Mention, Quote, Sentence } from '../../core/annotation.ts';
+import type { Annotation, Entity, Mention, Quote, Sentence } from '../../core/annotation.ts';
 
 const SPEECH_VERB =
   'said|says|say|told|tells|adds?|added|warn(?:s|ed)|argu(?:es|ed)|claim(?:s|ed)|insist(?:s|ed)|predict(?:s|ed)|expect(?:s|ed)|' +
@@ -18,9 +18,17 @@ const PRONOUN =
 const UNNAMED_SOURCE =
   /\b(?:officials?|spokes(?:man|woman|person|people)|police|ministry|ministers?|government|analysts?|experts?|researchers?|scientists?|prosecutors?|lawyers?|attorneys?|diplomats?|economists?|aides?|witnesses|doctors?|residents?|authorities|investigators|lawmakers|senators?|president|chancellor|governor|mayor|judge|company|agency|report|study|survey|poll|statement|court|party|union|council|commission|bank|professor|director|chief|secretary|chairman|chairwoman|leader|general|captain|commander|manager|owner|editor|lecturer|ambassador)\b/i;
 
+const MONTH_OR_DAY =
+  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:jan|feb|mar|apr|aug|sept?|oct|nov|dec)\.? \d|(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday)\b/i;
+/** The name that a sentence puts after its verb of speaking: "said Beatrix Olander", "according to Chief Mara Lind". */
+const NAMED_AFTER =
+  /\b(?:said|says|according to|added|warned|argued|told \w+|wrote)\s+(?:(?:the\s+)?(?:[\p{Ll}-]+\s+){0,3})?(\p{Lu}[\p{L}.’'-]+(?:\s+(?:(?:de|van|von|bin|al|der|la)\s+)?\p{Lu}[\p{L}.’'-]+){1,3})/u;
+
+const CREDITED = /\baccording to\s+(?:the\s+)?$/i;
+
 /** Words after a name that make it a part of another one: "the Trump administration", "Varga's office". */
 const NAME_OF_ANOTHER =
-  /^(?:['’]s\b|\s+(?:administration|government|campaign|team|family|office|ministry|order|era)\b)/;
+  /^(?:['’]s\b|\s+(?:administration|government|campaign|team|family|office|ministry|order|era|hearing|summit|meeting|interview|probe|bill|rally|deal|conference)\b)/;
 
 /**
  * A speaker whom the quotation reaches only by a pronoun or from another sentence is believed when it is a person
@@ -36,25 +44,87 @@ function isKnownPerson(annotation: Annotation, entity: number): boolean {
   return mentions.length >= 2 && outside.length >= 1;
 }
 
+/** How many sentences back a pronoun may reach for the person it stands for. */
+const PRONOUN_REACH = 2;
+
+/** True when no other person than this one is named in a sentence or right before it. */
+function isOnlyPersonNear(annotation: Annotation, sentence: Sentence, entity: number): boolean {
+  const at = annotation.sentences.indexOf(sentence);
+  const near = annotation.mentions.filter(
+    (mention) =>
+      mention.type === 'person' && mention.sentence >= at - PRONOUN_REACH && mention.sentence <= at,
+  );
+  return near.every((mention) => mention.entity === entity);
+}
+
+/** Only people and bodies hold views: no place, ship, month or day does. A lone body's name must itself be the subject. */
+function isSpeaker(entity: Entity): boolean {
+  const isOne = entity.type === 'person' || entity.type === 'organisation';
+  return isOne && entity.name.trim().length > 1 && !MONTH_OR_DAY.test(entity.name);
+}
+
+/** A surname that the article never gives in full may be anything: a place, a ship. */
+function isSure(entity: Entity): boolean {
+  return entity.name.includes(' ') || entity.mentions >= 2 || /^\p{Lu}{2,}$/u.test(entity.name);
+}
+
+/** The full name after a verb of speaking, as the article knows it; null for names of places and things. */
+function namedAfter(annotation: Annotation, text: string): Holder | null {
+  const name = NAMED_AFTER.exec(text)?.[1]
+    ?.replace(/[’']s$/, '')
+    .replace(/[.,]+$/, '');
+  if (name === undefined || MONTH_OR_DAY.test(name)) return null;
+  const known = annotation.entities.find(
+    (entity) => entity.name === name || name.endsWith(` ${entity.name}`),
+  );
+  if (known === undefined) return null;
+  return isSpeaker(known) ? { name: known.name, isNamedThere: true } : null;
+}
+
 export interface Holder {
   readonly name: string;
   /** True when the sentence itself names the speaker, and not only by a pronoun. */
   readonly isNamedThere: boolean;
 }
 
+/**
+ * The speaker whom a sentence itself names or describes. Words in quotation marks were spoken by somebody: there a
+ * lone surname counts that was taken for a place.
+ */
+function speakerBeside(
+  entity: Entity | undefined,
+  words: string,
+  { isDirect, isCreditedOnly }: { readonly isDirect: boolean; readonly isCreditedOnly: boolean },
+): Holder | null {
+  if (entity !== undefined) {
+    const mayBeSurname = isDirect && entity.mentions === 1 && !entity.name.includes(' ');
+    const isHolder = (isSpeaker(entity) || mayBeSurname) && (isSure(entity) || !isCreditedOnly);
+    return isHolder && !MONTH_OR_DAY.test(entity.name) ? { name: entity.name, isNamedThere: true } : null;
+  }
+  if (words.length < 2 || words.length > 80 || MONTH_OR_DAY.test(words)) return null;
+  return /\p{Lu}/u.test(words) || UNNAMED_SOURCE.test(words) ? { name: words, isNamedThere: true } : null;
+}
+
+/** The speaker whom a sentence reaches by a pronoun or from beside it. */
+function speakerBefore(annotation: Annotation, sentence: Sentence, speakerEntity: number): Holder | null {
+  const entity = annotation.entities[speakerEntity];
+  const isBelieved =
+    entity !== undefined &&
+    isKnownPerson(annotation, speakerEntity) &&
+    isOnlyPersonNear(annotation, sentence, speakerEntity);
+  return isBelieved ? { name: entity.name, isNamedThere: false } : null;
+}
+
 function speakerName(annotation: Annotation, text: string, sentence: Sentence, quote: Quote): Holder | null {
   const { speaker, speakerEntity } = quote;
-  const entity = annotation.entities[speakerEntity];
-  const words = speaker === null ? '' : text.slice(speaker.start, speaker.end).replace(/\s+/g, ' ').trim();
-  const isBeside = speaker !== null && speaker.start < sentence.end && speaker.end > sentence.start;
-  if (speaker !== null && NAME_OF_ANOTHER.test(text.slice(speaker.end, speaker.end + 24))) return null;
-  if (!isBeside || PRONOUN.test(words))
-    return entity !== undefined && isKnownPerson(annotation, speakerEntity)
-      ? { name: entity.name, isNamedThere: false }
-      : null;
-  if (entity !== undefined && entity.name.trim().length > 1) return { name: entity.name, isNamedThere: true };
-  if (words.length < 2 || words.length > 80) return null;
-  return /\p{Lu}/u.test(words) || UNNAMED_SOURCE.test(words) ? { name: words, isNamedThere: true } : null;
+  if (speaker === null) return speakerBefore(annotation, sentence, speakerEntity);
+  if (NAME_OF_ANOTHER.test(text.slice(speaker.end, speaker.end + 24))) return null;
+  const words = text.slice(speaker.start, speaker.end).replace(/\s+/g, ' ').trim();
+  const isBeside = speaker.start < sentence.end && speaker.end > sentence.start;
+  if (!isBeside || PRONOUN.test(words)) return speakerBefore(annotation, sentence, speakerEntity);
+  const isCreditedOnly = CREDITED.test(text.slice(Math.max(0, speaker.start - 20), speaker.start));
+  const isDirect = quote.kind === 'direct';
+  return speakerBeside(annotation.entities[speakerEntity], words, { isDirect, isCreditedOnly });
 }
 
 function overlaps(quote: Quote, sentence: Sentence): boolean {
@@ -71,9 +141,12 @@ function fromNames(
     if (mention.type !== 'person' && mention.type !== 'organisation') continue;
     const after = text.slice(mention.end, Math.min(sentence.end, mention.end + 110));
     const before = text.slice(Math.max(sentence.start, mention.start - 90), mention.start);
-    const name = annotation.entities[mention.entity]?.name;
-    if (name !== undefined && (AFTER_NAME.test(after) || BEFORE_NAME.test(before)))
-      return { name, isNamedThere: true };
+    const entity = annotation.entities[mention.entity];
+    if (entity === undefined || !isSpeaker(entity)) continue;
+    const isLoneBody = entity.type === 'organisation' && !entity.name.includes(' ');
+    if (CREDITED.test(before) && !isSure(entity)) continue;
+    if (AFTER_NAME.test(after) || (!isLoneBody && BEFORE_NAME.test(before)))
+      return { name: entity.name, isNamedThere: true };
   }
   return null;
 }
@@ -89,6 +162,8 @@ export function holderOf(
   quotes: readonly Quote[],
   mentions: readonly Mention[],
 ): Holder | null {
+  const named = namedAfter(annotation, text.slice(sentence.start, sentence.end));
+  if (named !== null) return named;
   for (const quote of quotes) {
     if (!overlaps(quote, sentence)) continue;
     const holder = speakerName(annotation, text, sentence, quote);

@@ -12,7 +12,7 @@ import type { Span } from '../../core/span.ts';
 import { normaliseName } from '../../nlp/normalise-name.ts';
 import { inverseDocumentFrequency } from '../../nlp/vectors.ts';
 import { isPageFurniture, standsAlone } from '../sentence-quality.ts';
-import { quotedWords, stemsOfWords } from '../sentence-words.ts';
+import { contentStems, quotedWords, stemsOfWords } from '../sentence-words.ts';
 import { datelineLength } from '../statement-text.ts';
 import { centralTerms } from './central-terms.ts';
 import { figureClass } from './figure-class.ts';
@@ -73,6 +73,17 @@ function quotesBySentence(annotation: Annotation, length: number): Map<number, Q
   return groups;
 }
 
+/** A title that says it is somebody's opinion. */
+const OPINION_TITLE = /^\W*(?:opinion|editorial|op-ed|column|commentary|letters?|perspective|review)\b\W/i;
+
+/** What lies ahead is told with one of these; a sentence without any of them reports, whatever it was labelled. */
+const AHEAD =
+  /\b(?:will|would|could|may|might|shall|should|can|expect\w*|likely|plan\w*|vow\w*|pledg\w*|promis\w*|hop(?:e|es|ed|ing|eful)|predict\w*|forecast\w*|schedul\w*|set to|due|going to|intend\w*|want\w*|aim\w*|seek\w*|next|tomorrow|soon|future|if|unless|toward|ahead|about to|threat\w*|warn\w*|fear\w*|risk\w*)\b|['’]ll\b/i;
+
+function roleOf(sentence: Sentence, text: string): Sentence['role'] {
+  return sentence.role === 'expectation' && !AHEAD.test(text) ? 'current-context' : sentence.role;
+}
+
 function withoutDateline(text: string, block: number): string {
   return block === 0 ? text.slice(datelineLength(text)) : text;
 }
@@ -108,7 +119,7 @@ function draftSentence(
     start: sentence.start,
     end: sentence.end,
     text,
-    role: sentence.role,
+    role: roleOf(sentence, text),
     speech: sentence.speech,
     words,
     stems: stemsOfWords(words),
@@ -123,6 +134,8 @@ function draftSentence(
     isDatedEarlier: parts.earlier.some((start) => start >= sentence.start && start < sentence.end),
     insideQuote: quoted.inside,
     mostlyQuote: quoted.share > 0.5,
+    isOpinion: OPINION_TITLE.test(article.source.article.title),
+    loadedWords: (parts.loaded.get(index) ?? []).length,
     quality:
       standsAlone(withoutDateline(text.trim(), sentence.block), words, names.size > 0) *
       (quoted.inside ? 0.5 : 1) *
@@ -184,6 +197,36 @@ function commonNames(drafts: readonly Draft[]): ReadonlySet<string> {
   );
 }
 
+/** How many sentences open an article. */
+const OPENING_SENTENCES = 5;
+
+function openingStems(
+  articles: readonly StoryArticle[],
+  drafts: readonly (readonly Draft[])[],
+): ReadonlySet<string>[] {
+  const byOutlet = new Map<string, Set<string>>();
+  articles.forEach(({ source }, i) => {
+    const stems = byOutlet.get(source.outlet.id) ?? new Set<string>();
+    for (const stem of contentStems(source.article.title)) stems.add(stem);
+    for (const draft of (drafts[i] ?? []).slice(0, OPENING_SENTENCES))
+      for (const stem of draft.stems) stems.add(stem);
+    byOutlet.set(source.outlet.id, stems);
+  });
+  return [...byOutlet.values()];
+}
+
+function titleShares(articles: readonly StoryArticle[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { source } of articles)
+    for (const stem of contentStems(source.article.title)) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+  const least = Math.min(2, articles.length);
+  return new Map(
+    [...counts]
+      .filter(([, count]) => count >= least)
+      .map(([stem, count]) => [stem, count / articles.length] as const),
+  );
+}
+
 function sortedArticles(input: BriefInput): StoryArticle[] {
   const seen = new Map<string, LedgerArticle>();
   for (const item of input.articles) if (!seen.has(item.article.id)) seen.set(item.article.id, item);
@@ -234,6 +277,11 @@ export function indexStory(input: BriefInput): StoryIndex {
     sentences,
     idf,
     central,
+    titleShare: titleShares(counted),
+    openings: openingStems(
+      counted,
+      counted.map((article) => draftsByArticle[articles.indexOf(article)] ?? []),
+    ),
     commonNames: commonNames(drafts),
     independentOutlets: [...new Set(counted.map((article) => article.source.outlet.id))],
     firstAt,

@@ -53,6 +53,10 @@ export interface StorySentence extends Span {
   readonly insideQuote: boolean;
   /** True when more of its words are quoted than not. */
   readonly mostlyQuote: boolean;
+  /** True when it stands in an article that its title marks as opinion. */
+  readonly isOpinion: boolean;
+  /** Words in it that judge. */
+  readonly loadedWords: number;
   /** How well it can be read without its neighbours, 0 to 1. */
   readonly quality: number;
   /** How near its words are to what the story is about, 0 to 1. */
@@ -68,6 +72,10 @@ export interface StoryIndex {
   readonly idf: readonly number[];
   /** Per stem: its share of what the story is about, 0 to 1. */
   readonly central: ReadonlyMap<string, number>;
+  /** Per stem: share of the independent articles whose title has it, 0 to 1; stems of one title only are left out. */
+  readonly titleShare: ReadonlyMap<string, number>;
+  /** Per independent outlet: stems of the titles and openings of its articles. */
+  readonly openings: readonly ReadonlySet<string>[];
   /** Names in so many sentences that having one in common says nothing. */
   readonly commonNames: ReadonlySet<string>;
   readonly independentOutlets: readonly string[];

@@ -1,5 +1,8 @@
 import type { ClaimGroup } from '../ledger/claims.ts';
-import type { StoryIndex } from '../ledger/story-sentence.ts';
+import type { StoryIndex, StorySentence } from '../ledger/story-sentence.ts';
+
+/** Keeps a sentence of three common words from being the best echoed one. */
+const ECHO_DAMPING = 4;
 
 /**
  * How widely a claim is carried, 0 (by one outlet) to 1 (by all): logarithmic, as the second outlet says more than
@@ -9,6 +12,31 @@ export function supportShare(index: StoryIndex, group: ClaimGroup, atLeast = 1):
   const all = index.independentOutlets.length;
   const carrying = Math.max(group.claim.outlets.length, Math.min(atLeast, all), 1);
   return all <= 1 ? 0 : Math.log(carrying) / Math.log(all);
+}
+
+/**
+ * How far the other outlets' titles and openings speak of a sentence too, 0 to 1: per outlet the share of its words,
+ * weighted by rarity in the story, that are found there. It tells what most report from what one adds, even where
+ * every outlet puts it in a sentence of a different cut.
+ */
+export function echo(index: StoryIndex, sentence: StorySentence): number {
+  const own = index.articles[sentence.article]?.source.outlet.id;
+  const others = index.openings.filter((_, i) => index.independentOutlets[i] !== own);
+  if (others.length === 0 || sentence.stems.size === 0) return 0;
+  let found = 0;
+  for (const stem of sentence.stems) for (const opening of others) if (opening.has(stem)) found++;
+  return found / others.length / (sentence.stems.size + ECHO_DAMPING);
+}
+
+/** How much of the words that titles share a sentence has, 0 to 1. */
+export function titleNearness(index: StoryIndex, sentence: StorySentence): number {
+  let all = 0;
+  let found = 0;
+  for (const [stem, share] of index.titleShare) {
+    all += share;
+    if (sentence.stems.has(stem)) found += share;
+  }
+  return all === 0 ? 0 : found / all;
 }
 
 /** How far up a claim stands in the two articles that give it most room: 1 for opening sentences, falling towards 0. */

@@ -129,7 +129,7 @@ export function figureDifferences(
   const differences: Difference[] = [];
   for (const group of figures) {
     if (differences.length >= MAX_DIFFERENCES) break;
-    if (group.entry.disagreement === 'none') continue;
+    if (group.entry.disagreement === 'none' || group.label === null) continue;
     const sides = sidesOf(index, group).slice(0, MAX_SIDES);
     if (sides.length < 2) continue;
     const shown = sides.flatMap((side) => {

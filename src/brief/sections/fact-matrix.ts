@@ -2,7 +2,7 @@ import type { FactMatrix, Statement } from '../../core/briefing.ts';
 import type { Citation } from '../../core/ledger.ts';
 import type { ClaimGroup } from '../ledger/claims.ts';
 import type { StoryIndex } from '../ledger/story-sentence.ts';
-import { showClaim } from '../statement.ts';
+import { showClaim, showMainClause } from '../statement.ts';
 import type { StoryPage } from '../story-page.ts';
 import { byScore, claimScore, supportShare } from './claim-score.ts';
 
@@ -44,7 +44,7 @@ export function factMatrix(index: StoryIndex, claims: readonly ClaimGroup[], pag
   const facts: FactMatrix['facts'][number][] = [];
   for (const group of rankedFacts(index, claims)) {
     if (facts.length >= MAX_FACTS) break;
-    const statement = showClaim(index, page, group);
+    const statement = showClaim(index, page, group) ?? showMainClause(index, page, group);
     if (statement === null) continue;
     facts.push({
       id: group.claim.id,

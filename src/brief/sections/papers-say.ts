@@ -6,18 +6,30 @@ import { figureDifferences } from './differences.ts';
 import { agreement, factMatrix } from './fact-matrix.ts';
 import { outletCoverage } from './outlet-coverage.ts';
 
+type PapersSay = Briefing['sections']['papersSay'];
+
 /**
- * "What the papers say". Sentences are given out in this order: contradictions first, since they may need one
- * particular sentence; then the fact matrix, what all agree on in yet other words, and each outlet's own.
+ * What outlets have in common and where they contradict each other. Sentences are given out in this order:
+ * contradictions first, since they may need one particular sentence; then what most agree on, then the fact matrix.
  */
-export function papersSay(
+export function sharedReports(
   index: StoryIndex,
   working: WorkingLedger,
   page: StoryPage,
-): Briefing['sections']['papersSay'] {
+): Omit<PapersSay, 'outlets'> {
   const differences = figureDifferences(index, working.figures, working.claims, page);
-  const matrix = factMatrix(index, working.claims, page);
   const agreed = agreement(index, working.claims, page);
-  const outlets = outletCoverage(index, working.ledger, working.claims, matrix, page);
-  return { outlets, agreement: agreed, differences, matrix };
+  const matrix = factMatrix(index, working.claims, page);
+  return { agreement: agreed, differences, matrix };
+}
+
+/** "What the papers say": the shared reports, and how each outlet covers the story. */
+export function papersSay(
+  index: StoryIndex,
+  working: WorkingLedger,
+  shared: Omit<PapersSay, 'outlets'>,
+  page: StoryPage,
+): PapersSay {
+  const outlets = outletCoverage(index, working.ledger, working.claims, shared.matrix, page);
+  return { outlets, ...shared };
 }

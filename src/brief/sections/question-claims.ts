@@ -4,6 +4,16 @@ import type { StoryIndex, StorySentence } from '../ledger/story-sentence.ts';
 import { isShowable, toStatement } from '../statement.ts';
 import type { StoryPage } from '../story-page.ts';
 
+export const ANSWER_STATEMENTS = 3;
+
+/** A question that the ledger may answer. */
+export interface Draft {
+  readonly question: string;
+  readonly answer: readonly Statement[];
+  /** What an introduction has to be about; null when none is wanted. */
+  readonly about: { readonly words: string; readonly isPerson: boolean } | null;
+}
+
 /** Where answers come from: the claims, best first, and what the story's page already shows. */
 export interface AnswerSource {
   readonly index: StoryIndex;

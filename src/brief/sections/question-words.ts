@@ -42,6 +42,16 @@ export function eventNoun(index: StoryIndex): string | null {
   return best;
 }
 
+const MOMENTS = new Set(
+  `shooting attack fire crash explosion bombing blast earthquake collapse election vote referendum summit talks ceasefire
+  verdict ruling resignation raid arrest debate trial hearing`.split(/\s+/),
+);
+
+/** True for events that happen on a day, rather than over weeks. */
+export function isMoment(noun: string): boolean {
+  return MOMENTS.has(noun);
+}
+
 /** True for events that have a cause to be found, rather than reasons. */
 export function isAccident(noun: string): boolean {
   return ACCIDENTS.has(noun);

@@ -4,6 +4,7 @@ import { stem } from '../../nlp/stem.ts';
 import type { WorkingLedger } from '../ledger/build-ledger.ts';
 import type { ClaimGroup } from '../ledger/claims.ts';
 import { isCasualtyClass } from '../ledger/figure-class.ts';
+import { isMoney } from '../ledger/figure-label.ts';
 import type { FigureSource } from '../ledger/figures.ts';
 import type { StoryIndex, StorySentence } from '../ledger/story-sentence.ts';
 import { contentStems } from '../sentence-words.ts';
@@ -11,20 +12,11 @@ import { showClaim } from '../statement.ts';
 import type { StoryPage } from '../story-page.ts';
 import { namesAccidentCause, namesCauseOf } from './cause-cues.ts';
 import { byScore, claimScore } from './claim-score.ts';
-import { describedStatement } from './description-statement.ts';
-import { type AnswerSource, answerFrom } from './question-claims.ts';
-import { eventNoun, isAccident, isCentral, isReported, questionSlug } from './question-words.ts';
+import { ANSWER_STATEMENTS, type AnswerSource, answerFrom, type Draft } from './question-claims.ts';
+import { centralNames, othersSay, whatIs, whatSaid, whoIs } from './question-names.ts';
+import { eventNoun, isAccident, isMoment, isReported, questionSlug } from './question-words.ts';
 
 const MAX_QUESTIONS = 6;
-const ANSWER_STATEMENTS = 3;
-const MAX_PEOPLE = 2;
-
-interface Draft {
-  readonly question: string;
-  readonly answer: readonly Statement[];
-  /** What an introduction has to be about; null when none is wanted. */
-  readonly about: { readonly words: string; readonly isPerson: boolean } | null;
-}
 
 const CASUALTY_QUESTIONS: Readonly<Record<string, string>> = {
   killed: 'How many people were killed?',
@@ -72,6 +64,21 @@ function howMany(source: AnswerSource, working: WorkingLedger): Draft[] {
   return drafts.slice(0, 2);
 }
 
+/** Other numbers that two or more outlets give: what the papers count, and how much money there is. */
+function howManyOthers(source: AnswerSource, working: WorkingLedger): Draft[] {
+  for (const { name, label, sources, entry } of working.figures) {
+    const outlets = new Set(entry.reports.map((report) => report.outletId)).size;
+    if (label === null || outlets < 2 || isCasualtyClass(name)) continue;
+    const isCount = entry.unit === 'count' && entry.latest.value >= 10 && /^[a-z]+s$/.test(label);
+    if (!isCount && !isMoney(entry.unit)) continue;
+    const answer = newestReports(source, sources);
+    if (answer.length === 0) continue;
+    const question = isCount ? `How many ${label} do the papers report?` : 'How much money is at issue?';
+    return [{ question, answer, about: null }];
+  }
+  return [];
+}
+
 /** Why it happened; for an accident of which no source names the cause, a question that the sources do not answer. */
 function why(source: AnswerSource): Draft[] {
   const noun = eventNoun(source.index);
@@ -100,110 +107,69 @@ function why(source: AnswerSource): Draft[] {
   return answer.length === 0 ? [] : [{ question: `What led to the ${noun}?`, answer, about }];
 }
 
-interface CentralPerson {
-  readonly key: string;
-  readonly name: string;
-  readonly mentions: number;
-}
-
-function fullestName(names: ReadonlyMap<string, number>): string {
-  const sorted = [...names].sort(
-    ([a, timesA], [b, timesB]) =>
-      b.split(' ').length - a.split(' ').length || timesB - timesA || (a < b ? -1 : 1),
-  );
-  return sorted[0]?.[0] ?? '';
-}
-
-function centralPeople(index: StoryIndex): CentralPerson[] {
-  const people = new Map<string, { names: Map<string, number>; mentions: number }>();
-  for (const article of index.articles) {
-    if (article.isCopy) continue;
-    article.source.annotation.entities.forEach((entity, i) => {
-      const key = article.entityKeys[i];
-      if (entity.type !== 'person' || key === undefined || key === '') return;
-      const person = people.get(key) ?? { names: new Map<string, number>(), mentions: 0 };
-      person.names.set(entity.name, (person.names.get(entity.name) ?? 0) + entity.mentions);
-      person.mentions += entity.mentions;
-      people.set(key, person);
-    });
-  }
-  return [...people]
-    .map(([key, { names, mentions }]) => ({ key, mentions, name: fullestName(names) }))
-    .filter((person) => person.name.includes(' ') && isCentral(index, person.key))
-    .sort((a, b) => b.mentions - a.mentions || (a.key < b.key ? -1 : 1));
-}
-
-interface Descriptions {
-  /** The fullest one with the name beside it. */
-  readonly fullest: Statement | null;
-  /** Article position and sentence of each. */
-  readonly sentences: ReadonlySet<string>;
-}
-
-/** What the articles say somebody is; a bare title ("President") says too little to count. */
-function descriptionsOf(index: StoryIndex, key: string): Descriptions {
-  const sentences = new Set<string>();
-  let fullest: Statement | null = null;
-  index.articles.forEach((article, position) => {
-    for (const description of article.source.annotation.descriptions) {
-      if (article.entityKeys[description.entity] !== key || !description.text.includes(' ')) continue;
-      sentences.add(`${position} ${description.sentence}`);
-      const statement = describedStatement(article, description);
-      if (statement !== null && statement.text.length >= (fullest?.text.length ?? 0)) fullest = statement;
-    }
-  });
-  return { fullest, sentences };
-}
-
-function whoIs(source: AnswerSource, people: readonly CentralPerson[]): Draft[] {
-  const drafts: Draft[] = [];
-  for (const person of people) {
-    if (drafts.length >= MAX_PEOPLE) break;
-    const { fullest, sentences } = descriptionsOf(source.index, person.key);
-    if (fullest === null) continue;
-    const page = source.storyPage.subpage();
-    if (!page.take(fullest)) continue;
-    const told = answerFrom(
-      source,
-      (sentence) => sentences.has(`${sentence.article} ${sentence.sentence}`) && !sentence.insideQuote,
-      1,
-    ).filter((statement) => page.take(statement));
-    const about = { words: person.name, isPerson: true };
-    drafts.push({ question: `Who is ${person.name}?`, answer: [fullest, ...told], about });
-  }
-  return drafts;
-}
-
-function speaksAs(sentence: StorySentence, key: string): boolean {
-  return sentence.holder !== null && (normaliseName(sentence.holder).split(' ').at(-1) ?? '') === key;
-}
-
-function whatSaid(source: AnswerSource, people: readonly CentralPerson[]): Draft[] {
-  const drafts: Draft[] = [];
-  for (const person of people) {
-    if (drafts.length >= MAX_PEOPLE) break;
-    const answer = answerFrom(
-      source,
-      (sentence) => (sentence.speech || sentence.mostlyQuote) && speaksAs(sentence, person.key),
-      ANSWER_STATEMENTS,
-    );
-    if (answer.length >= 2)
-      drafts.push({
-        question: `What did ${person.name} say?`,
-        answer,
-        about: { words: person.name, isPerson: true },
-      });
-  }
-  return drafts;
-}
+/** A day that is set, rather than forecast. */
+const IS_SET = /\b(?:scheduled|due|set|slated) (?:to|for)\b/i;
 
 function whatNext(source: AnswerSource): Draft[] {
   const answer = answerFrom(
     source,
-    (sentence, group) => group.claim.role === 'expectation' && sentence.holder !== null,
+    (sentence, group) =>
+      (group.claim.role === 'expectation' && sentence.holder !== null) ||
+      (sentence.role !== 'historical' && !sentence.isDatedEarlier && IS_SET.test(sentence.text)),
     ANSWER_STATEMENTS,
   );
   return answer.length === 0 ? [] : [{ question: 'What could happen next?', answer, about: null }];
+}
+
+/** A day this far from the word for the event is the day of something else. */
+const DAY_WITHIN = 40;
+
+/** The day that a sentence names close to the word for the event, in milliseconds; null when it names none. */
+function dayOf(index: StoryIndex, sentence: StorySentence, noun: string): number | null {
+  const at = sentence.start + sentence.text.toLowerCase().search(new RegExp(`\\b${noun}\\b`));
+  if (at < sentence.start) return null;
+  const dates = index.articles[sentence.article]?.source.annotation.dates ?? [];
+  const day = dates.find(
+    (date) =>
+      date.start >= sentence.start &&
+      date.end <= sentence.end &&
+      date.start - (at + noun.length) <= DAY_WITHIN &&
+      at - date.end <= DAY_WITHIN &&
+      (date.precision === 'day' || date.precision === 'minute') &&
+      Number.isFinite(date.at),
+  );
+  return day?.at ?? null;
+}
+
+/** When it was or will be, by sentences that have the word for the event beside a day. */
+function when(source: AnswerSource): Draft[] {
+  const { index } = source;
+  const noun = eventNoun(index);
+  if (noun === null || !isMoment(noun)) return [];
+  const key = stem(noun);
+  const isDated = (sentence: StorySentence): boolean =>
+    sentence.stems.has(key) &&
+    !sentence.insideQuote &&
+    !sentence.mostlyQuote &&
+    !sentence.isDatedEarlier &&
+    dayOf(index, sentence, noun) !== null;
+  const answer = answerFrom(
+    source,
+    (sentence, { claim }) => (claim.role === 'main' || claim.role === 'consequence') && isDated(sentence),
+    2,
+  );
+  const cited = answer[0]?.citations[0];
+  const first = index.sentences.find(
+    (sentence) =>
+      cited !== undefined &&
+      index.articles[sentence.article]?.source.article.id === cited.articleId &&
+      sentence.start <= cited.start &&
+      cited.end <= sentence.end,
+  );
+  const at = first === undefined ? null : dayOf(index, first, noun);
+  if (at === null) return [];
+  const verb = noun === 'talks' ? (at > index.asOf ? 'are' : 'were') : at > index.asOf ? 'is' : 'was';
+  return [{ question: `When ${verb} the ${noun}?`, answer, about: null }];
 }
 
 /** How near the start of its sentence the name of a person stands who the sentence is about. */
@@ -237,25 +203,45 @@ function introduce(source: AnswerSource, { about, answer }: Draft): Statement | 
   return null;
 }
 
+/** Leaves out questions whose answers only repeat those before them. */
+function withOwnAnswers(drafts: readonly Draft[]): Draft[] {
+  const given = new Set<string>();
+  return drafts.filter(({ answer }) => {
+    const keys = answer.map(({ citations: [{ articleId, start }] }) => `${articleId} ${start}`);
+    const isOwn = keys.length === 0 || keys.some((key) => !given.has(key));
+    for (const key of keys) given.add(key);
+    return isOwn;
+  });
+}
+
 /**
  * Up to six questions that the ledger can answer: how many, what led to it, who somebody is, what they said, what
- * could follow. At most one stays without an answer. Each concerns the story: its words are among the central ones.
+ * could follow, what a body or place is, and when it was. At most one stays without an answer. Each concerns the story: its words are among the central ones.
  */
 export function commonQuestions(index: StoryIndex, working: WorkingLedger, storyPage: StoryPage): Question[] {
   const claims = byScore(working.claims, (group) => claimScore(index, group));
   const source: AnswerSource = { index, claims, storyPage };
-  const people = centralPeople(index);
+  const people = centralNames(index, true);
+  const said = whatSaid(source, people);
   const drafts = [
     ...howMany(source, working),
     ...why(source),
     ...whatNext(source),
     ...whoIs(source, people),
-    ...whatSaid(source, people),
-  ].slice(0, MAX_QUESTIONS);
-  return drafts.map((draft) => ({
-    slug: questionSlug(index.storyId, draft.question),
-    question: draft.question,
-    intro: introduce(source, draft),
-    answer: draft.answer,
-  }));
+    ...said.filter(({ answer }) => answer.length > 1).slice(0, 2),
+    ...whatIs(source, centralNames(index, false)),
+    ...when(source),
+    ...othersSay(source, people),
+    ...howManyOthers(source, working),
+    ...said,
+  ];
+  return withOwnAnswers(drafts)
+    .filter((draft, i, all) => all.findIndex((one) => one.question === draft.question) === i)
+    .slice(0, MAX_QUESTIONS)
+    .map((draft) => ({
+      slug: questionSlug(index.storyId, draft.question),
+      question: draft.question,
+      intro: introduce(source, draft),
+      answer: draft.answer,
+    }));
 }

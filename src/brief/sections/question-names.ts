@@ -1,0 +1,223 @@
+import type { RoleDescription } from '../../core/annotation.ts';
+import type { Statement } from '../../core/briefing.ts';
+import { normaliseName } from '../../nlp/normalise-name.ts';
+import type { StoryArticle, StoryIndex, StorySentence } from '../ledger/story-sentence.ts';
+import { isPlainReport, wordCount } from '../sentence-quality.ts';
+import { describedStatement } from './description-statement.ts';
+import { ANSWER_STATEMENTS, type AnswerSource, answerFrom, type Draft } from './question-claims.ts';
+import { isCentral } from './question-words.ts';
+
+const MAX_PEOPLE = 3;
+const MAX_THINGS = 2;
+const MAX_SPEAKERS = 3;
+const MAX_NAME_WORDS = 4;
+/** Words of a description beside the name below which it says nothing ("President Trump"). */
+const MIN_DESCRIBING_WORDS = 3;
+/** Where the name of whom a sentence is about stands. */
+const SUBJECT_WITHIN = 60;
+/** Captions and joined lines that only look like a description. */
+const NO_DESCRIPTION =
+  /^(?:caption|photo|image|file|video|watch|read|source)\b|[:|]|\s[-–—]\s|\b(?:said|replied|told|says)\b/i;
+
+/** A person, body, place or thing that a story is about. */
+export interface CentralName {
+  readonly key: string;
+  readonly name: string;
+  readonly mentions: number;
+  /** True when most mentions have "the" before them: "the Judiciary Committee". */
+  readonly takesArticle: boolean;
+}
+
+interface Tally {
+  readonly names: Map<string, number>;
+  mentions: number;
+  withThe: number;
+  seen: number;
+}
+
+/** The form that articles use most, of those with a first name; longer ones carry titles and offices. */
+function usualName(names: ReadonlyMap<string, number>): string {
+  const sorted = [...names]
+    .filter(([name]) => name.split(' ').length <= MAX_NAME_WORDS)
+    .sort(
+      ([a, timesA], [b, timesB]) =>
+        Number(b.includes(' ')) - Number(a.includes(' ')) || timesB - timesA || (a < b ? -1 : 1),
+    );
+  return sorted[0]?.[0] ?? '';
+}
+
+/** How many mentions of an entity there are, and how many of them have "the" before them. */
+function countArticles(
+  article: StoryArticle,
+  entity: number,
+): { readonly seen: number; readonly the: number } {
+  const { annotation, article: stored } = article.source;
+  const mentions = annotation.mentions.filter((mention) => mention.entity === entity);
+  const withThe = mentions.filter(({ start }) =>
+    /\bthe\s+$/i.test(stored.text.slice(Math.max(0, start - 5), start)),
+  );
+  return { seen: mentions.length, the: withThe.length };
+}
+
+function tallyEntity(tallies: Map<string, Tally>, article: StoryArticle, position: number): void {
+  const entity = article.source.annotation.entities[position];
+  const key = article.entityKeys[position];
+  if (entity === undefined || key === undefined || key === '') return;
+  const tally = tallies.get(key) ?? { names: new Map(), mentions: 0, withThe: 0, seen: 0 };
+  const { seen, the } = countArticles(article, position);
+  tally.names.set(entity.name, (tally.names.get(entity.name) ?? 0) + entity.mentions);
+  tally.mentions += entity.mentions;
+  tally.withThe += the;
+  tally.seen += seen;
+  tallies.set(key, tally);
+}
+
+function tallyNames(index: StoryIndex, isPerson: boolean): Map<string, Tally> {
+  const tallies = new Map<string, Tally>();
+  for (const article of index.articles) {
+    if (article.isCopy) continue;
+    article.source.annotation.entities.forEach((entity, position) => {
+      if ((entity.type === 'person') === isPerson) tallyEntity(tallies, article, position);
+    });
+  }
+  return tallies;
+}
+
+/** People, or bodies, places and things, that are among the central words of the story, most named first. */
+export function centralNames(index: StoryIndex, isPerson: boolean): CentralName[] {
+  return [...tallyNames(index, isPerson)]
+    .map(([key, { names, mentions, withThe, seen }]) => ({
+      key,
+      mentions,
+      name: usualName(names),
+      takesArticle: withThe * 2 > seen,
+    }))
+    .filter(({ name, key }) => name !== '' && (!isPerson || name.includes(' ')) && isCentral(index, key))
+    .sort((a, b) => b.mentions - a.mentions || (a.key < b.key ? -1 : 1));
+}
+
+/** People of one surname are one only when their first names agree, where both are given. */
+function isSamePerson(left: string, right: string): boolean {
+  const [a, b] = [normaliseName(left).split(' '), normaliseName(right).split(' ')];
+  return a.at(-1) === b.at(-1) && (a.length === 1 || b.length === 1 || a[0] === b[0]);
+}
+
+interface Descriptions {
+  /** The fullest one with the name beside it. */
+  readonly fullest: Statement | null;
+  /** Article position and sentence of each. */
+  readonly sentences: ReadonlySet<string>;
+}
+
+/** True for a description of this very person or thing that is more than a title ("President"). */
+function describes(article: StoryArticle, description: RoleDescription, { key, name }: CentralName): boolean {
+  const entity = article.source.annotation.entities[description.entity];
+  if (entity === undefined || article.entityKeys[description.entity] !== key) return false;
+  return description.text.includes(' ') && (entity.type !== 'person' || isSamePerson(entity.name, name));
+}
+
+/** What the articles say somebody or something is. */
+function descriptionsOf(index: StoryIndex, central: CentralName): Descriptions {
+  const found = index.articles.flatMap((article, position) =>
+    article.source.annotation.descriptions
+      .filter((description) => describes(article, description, central))
+      .map((description) => ({ article, position, description })),
+  );
+  const fullest = found
+    .filter(({ description }) => wordCount(description.text) >= MIN_DESCRIBING_WORDS)
+    .map(({ article, description }) => describedStatement(article, description))
+    .filter((statement) => statement !== null && !NO_DESCRIPTION.test(statement.text))
+    .reduce<Statement | null>(
+      (best, one) => (one !== null && one.text.length >= (best?.text.length ?? 0) ? one : best),
+      null,
+    );
+  return {
+    fullest,
+    sentences: new Set(found.map(({ position, description }) => `${position} ${description.sentence}`)),
+  };
+}
+
+function describe(
+  source: AnswerSource,
+  names: readonly CentralName[],
+  limit: number,
+  ask: (one: CentralName) => string,
+  isPerson: boolean,
+): Draft[] {
+  const drafts: Draft[] = [];
+  for (const one of names) {
+    if (drafts.length >= limit) break;
+    const { fullest, sentences } = descriptionsOf(source.index, one);
+    const page = source.storyPage.subpage();
+    if (fullest === null || !page.take(fullest)) continue;
+    const told = answerFrom(
+      source,
+      (sentence) =>
+        sentences.has(`${sentence.article} ${sentence.sentence}`) &&
+        !sentence.insideQuote &&
+        sentence.text.slice(0, SUBJECT_WITHIN).toLowerCase().includes(one.key),
+      1,
+    ).filter((statement) => page.take(statement));
+    drafts.push({
+      question: ask(one),
+      answer: [fullest, ...told],
+      about: { words: one.name, isPerson },
+    });
+  }
+  return drafts;
+}
+
+/** "Who is …?" for the people of the story whom an article describes. */
+export function whoIs(source: AnswerSource, people: readonly CentralName[]): Draft[] {
+  return describe(source, people, MAX_PEOPLE, ({ name }) => `Who is ${name}?`, true);
+}
+
+/** "What is …?" for the bodies, places and things of the story that an article explains. */
+export function whatIs(source: AnswerSource, things: readonly CentralName[]): Draft[] {
+  const ask = ({ name, takesArticle }: CentralName): string =>
+    `What is ${takesArticle && !/^the /i.test(name) ? 'the ' : ''}${name}?`;
+  return describe(source, things, MAX_THINGS, ask, false);
+}
+
+function speaksAs(sentence: StorySentence, { name }: CentralName): boolean {
+  return sentence.holder !== null && isSamePerson(sentence.holder, name);
+}
+
+/** "What did … say?" for the people of the story who are quoted by name. */
+export function whatSaid(source: AnswerSource, people: readonly CentralName[]): Draft[] {
+  const drafts: Draft[] = [];
+  for (const person of people) {
+    if (drafts.length >= MAX_SPEAKERS) break;
+    const answer = answerFrom(
+      source,
+      (sentence) =>
+        (sentence.speech || sentence.mostlyQuote) &&
+        sentence.isHolderNamed &&
+        speaksAs(sentence, person) &&
+        isPlainReport(sentence.text),
+      ANSWER_STATEMENTS,
+    );
+    const about = { words: person.name, isPerson: true };
+    if (answer.length > 0) drafts.push({ question: `What did ${person.name} say?`, answer, about });
+  }
+  return drafts;
+}
+
+/** "What do others say about …?": named views that name the person most written about. */
+export function othersSay(source: AnswerSource, people: readonly CentralName[]): Draft[] {
+  const [person] = people;
+  if (person === undefined) return [];
+  const answer = answerFrom(
+    source,
+    (sentence, { claim }) =>
+      (claim.role === 'evaluation' || sentence.mostlyQuote) &&
+      sentence.isHolderNamed &&
+      !speaksAs(sentence, person) &&
+      isPlainReport(sentence.text) &&
+      sentence.names.includes(person.key),
+    ANSWER_STATEMENTS,
+  );
+  return answer.length < 2
+    ? []
+    : [{ question: `What do others say about ${person.name}?`, answer, about: null }];
+}
