@@ -55,7 +55,7 @@ export function countedBy(
   const { noun, next } = headNoun(after);
   const passive = (noun === null ? null : outcome(noun)) ?? passiveOutcome(after.slice(next));
   const counted = passive ?? activeOutcome(before) ?? noun;
-  return isIncrement(counted, before, after) ? null : counted;
+  return isIncrement(counted, before, after) || isPart(counted, after) ? null : counted;
 }
 
 /**
@@ -76,6 +76,12 @@ function isIncrement(
     const other = outcome(token.lower);
     return other !== null && other !== counted && !(isDeath(other) && isDeath(counted));
   });
+}
+
+/** "Three of the 41 people killed were children": no toll of its own. */
+function isPart(counted: string | null, after: readonly TaggedToken[]): boolean {
+  if (after[0]?.lower !== 'of' || !OUTCOMES.some(([, name]) => name === counted)) return false;
+  return isFigure(after[after[1]?.lower === 'the' ? 2 : 1]?.lower ?? '');
 }
 
 function isDeath(name: string): boolean {

@@ -38,6 +38,11 @@ describe('findFigures', () => {
     ],
     ['At least three more were killed.', ['At least three = 3 count - at-least']],
     ['Another three people died.', []],
+    ['Three of the 41 people killed were children.', ['41 = 41 count killed exactly']],
+    [
+      'The fire killed 31 people and injured 14.',
+      ['31 = 31 count killed exactly', '14 = 14 count injured exactly'],
+    ],
     ['19 of 23 judges voted for it.', ['19 = 19 count judges exactly']],
     ['Six out of 10 voters stayed at home.', ['Six = 6 count voters exactly']],
     ['It cost $2.2bn.', ['$2.2bn = 2200000000 USD - exactly']],
