@@ -42,6 +42,17 @@ function expectOrdered(spans: readonly Span[]): void {
 }
 
 describe('annotateArticle', () => {
+  it('reads an article the same whatever was read before it', () => {
+    const fresh = createAnnotateTools();
+    const input = { id: 'a', title: '', publishedAt: PUBLISHED, language: 'en', byline: null };
+    const odd = 'Mr. Vandersluys-Okt. and T.S. Ellis. Quellmouth’s “Ellis.” rose; Vandersluys, Okt.';
+    const before = annotateArticle({ ...input, text: odd }, fresh);
+    for (const word of ['Ellis', 'Okt', 'Vandersluys', 'Quellmouth', 'rose']) {
+      annotateArticle({ ...input, text: `${word}. ${word}, ${word}; “${word}” ${word}’s ${ARTICLE}` }, fresh);
+    }
+    expect(annotateArticle({ ...input, text: odd }, fresh)).toEqual(before);
+  });
+
   const annotation = annotate(ARTICLE, 'Dam burst kills dozens in Merin');
 
   it('reads a whole article', () => {

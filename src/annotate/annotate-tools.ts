@@ -3,6 +3,7 @@ import * as chrono from 'chrono-node';
 import { eld } from 'eld/small';
 import model from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
+import { NEVER_FINAL, SOMETIMES_FINAL } from '../nlp/abbreviations.ts';
 import type { LanguageDetector } from '../nlp/detect-language.ts';
 import type { DateParser } from './find-dates.ts';
 import type { CommonWords } from './names/word-use.ts';
@@ -18,6 +19,29 @@ export interface AnnotateTools {
   /** Date parser of a language; null where there is none. */
   dateParser(language: string): DateParser | null;
   readonly roleModel: RoleModel;
+}
+
+/** Words with their apostrophes and a full stop that may belong to them, initials, numbers, single marks. */
+const WORD_OR_MARK =
+  /(?:\p{L}\.){2,}|\p{Lu}\.(?=\s\p{Lu})|[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*\.?|\p{N}+(?:[.,:]\p{N}+)*|[^\s\p{L}\p{N}]/gu;
+
+/** A full stop is part of an abbreviation ("Gen.", and "Inc." before more of its sentence), else a mark of its own. */
+function stopApart(word: string, next: string | undefined): string {
+  const name = word.slice(0, -1).toLowerCase();
+  if (word.length < 3 || !word.endsWith('.') || name.includes('.')) return word;
+  const continues = next !== undefined && /^[\p{Ll},;]/u.test(next);
+  const isAbbreviation = NEVER_FINAL.has(name) || (continues && SOMETIMES_FINAL.has(name));
+  return isAbbreviation ? word : `${word.slice(0, -1)} .`;
+}
+
+/**
+ * The tagger remembers every word it has met and cuts what it does not know differently from what it does: "Ellis." is
+ * one token or two, depending on the articles before. With a space between words and marks there is nothing left to cut,
+ * so that an article reads the same whatever came before it.
+ */
+function separateWords(text: string): string {
+  const words = text.match(WORD_OR_MARK) ?? [];
+  return words.map((word, index) => stopApart(word, words[index + 1])).join(' ');
 }
 
 /**
@@ -45,7 +69,7 @@ export function createAnnotateTools(): AnnotateTools {
     detector: eld,
     isCommonEnglish: commonWords((word) => nlp.readDoc(word).tokens().out(its.uniqueId).map(Number)),
     tagEnglish: (text) => {
-      const tokens = nlp.readDoc(text).tokens();
+      const tokens = nlp.readDoc(separateWords(text)).tokens();
       return { words: tokens.out(its.value), tags: tokens.out(its.pos) };
     },
     dateParser: (language) => parsers[language] ?? null,

@@ -23,7 +23,7 @@ const NEXT_BLOCK = 70;
 export function findQuotes(document: TextDocument, mentions: readonly Mention[]): Quote[] {
   const quoted = findQuoted(document.text);
   const inside = tokensInside(document, quoted);
-  const memory: SpeakerMemory = { last: null };
+  const memory: SpeakerMemory = { last: null, document };
   const quotes: Quote[] = [];
   let previous: { quote: Quote; span: QuotedSpan } | null = null;
   for (const span of quoted) {

@@ -14,7 +14,7 @@ export function findIndirect(
   mentions: readonly Mention[],
   quoted: ReadonlySet<TaggedToken>,
 ): Quote[] {
-  const memory: SpeakerMemory = { last: null };
+  const memory: SpeakerMemory = { last: null, document };
   const found: Quote[] = [];
   for (const [sentence, range] of document.sentences.entries()) {
     const tokens = document.tokens.slice(range.tokenStart, range.tokenEnd);

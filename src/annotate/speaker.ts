@@ -14,6 +14,7 @@ export interface Attribution {
 /** The attribution made last, while a text is read from front to back: what "he" and "she" refer to. */
 export interface SpeakerMemory {
   last: Attribution | null;
+  readonly document: TextDocument;
 }
 
 const PRONOUN = /^(?:he|she|they|it|we|i|who)$/;
@@ -241,14 +242,19 @@ function firstAtOrAfter(mentions: readonly Mention[], position: number): number 
 
 function antecedent(mentions: readonly Mention[], pronoun: TaggedToken, memory: SpeakerMemory): number {
   if (!/^(?:he|she)$/.test(pronoun.lower)) return -1;
-  const near = mentions
+  const people = mentions
     .slice(0, firstAtOrAfter(mentions, pronoun.start))
-    .findLast((mention) => mention.type === 'person' && mention.sentence >= pronoun.sentence - 1);
+    .filter((mention) => mention.type === 'person');
+  const near = people.findLast((mention) => mention.sentence >= pronoun.sentence - 1);
   if (near !== undefined) return near.entity;
+  // A paragraph that opens with somebody is about them: "Tobin Asker said … . “…. …,” he said."
+  const block = blockOf(memory.document, pronoun.sentence);
+  const opener = people.find((mention) => blockOf(memory.document, mention.sentence) === block);
+  if (opener !== undefined) return opener.entity;
   if (memory.last !== null && memory.last.speakerEntity !== -1) return memory.last.speakerEntity;
-  return (
-    mentions
-      .slice(0, firstAtOrAfter(mentions, pronoun.start))
-      .findLast((mention) => mention.type === 'person')?.entity ?? -1
-  );
+  return people.at(-1)?.entity ?? -1;
+}
+
+function blockOf(document: TextDocument, sentence: number): number {
+  return document.sentences[sentence]?.block ?? -1;
 }
