@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isPageFurniture, standsAlone, wordCount } from './sentence-quality.ts';
+import { isPageFurniture, isPlainReport, standsAlone, wordCount } from './sentence-quality.ts';
 import { quotedWords } from './sentence-words.ts';
 
 const score = (text: string, hasName = true): number => standsAlone(text, quotedWords(text), hasName);
@@ -39,5 +39,18 @@ describe('wordCount', () => {
   it('counts words between blanks', () => {
     expect(wordCount('  one two\n three ')).toBe(3);
     expect(wordCount('')).toBe(0);
+  });
+});
+
+describe('isPlainReport', () => {
+  it.each([
+    ['Two ferries collided off Port Aldane on Monday, the coast guard said.', true],
+    ['“We will pay for this,” said the owner of the ferry.', true],
+    ['Read the paper behind it, published on Monday.', false],
+    ['Why did nobody warn the crew?', false],
+    ['Our reporter spoke to the crew of the second ferry.', false],
+    ['It was a morning like any other in the harbour.', false],
+  ])('%s → %s', (text, expected) => {
+    expect(isPlainReport(text)).toBe(expected);
   });
 });

@@ -9,9 +9,9 @@ const LEADING_PRONOUN =
 const HARD_PRONOUN =
   /^["“‘']*(?:he|she|it|they|his|her|its|their|this|that|these|those|such|i|we|you|my|our)\b/i;
 const PERSONAL_PRONOUN = /\b(?:he|she|they|him|her|his|their|them)\b/i;
-const FIRST_PERSON = /\b(?:I|me|my|we|our|us|you|your)\b/;
+const FIRST_PERSON = /\b(?:I|me|[Mm]y|[Ww]e|[Oo]ur|us|[Yy]ou|[Yy]our)\b/;
 const CONNECTIVE =
-  /^(?:but|and|yet|so|or|nor|then|also|still|plus|instead|however|meanwhile|moreover|nevertheless|nonetheless|furthermore|additionally|in addition|in fact|indeed|of course|for example|for instance|as a result|therefore|thus|that said|on the other hand|in contrast|by contrast|similarly|likewise|after all|besides|otherwise|in other words|to be sure|in turn|in return|with that|(?:under|after|before|despite|for|of) (?:that|this|those|these|them)|the (?:longer|other|second|latter) one|again|there|here)\b/i;
+  /^(?:but|and|yet|so|or|nor|then|also|still|plus|instead|however|meanwhile|moreover|nevertheless|nonetheless|furthermore|additionally|in addition|in fact|indeed|of course|for example|for instance|as a result|therefore|thus|that said|on the other hand|in contrast|by contrast|similarly|likewise|after all|besides|otherwise|in other words|to be sure|in turn|in return|with that|on its face|at first glance|(?:under|after|before|despite|for|of) (?:that|this|those|these|them)|the (?:longer|other|second|latter) one|again|there|here)\b/i;
 
 const FINITE =
   /^(?:is|was|are|were|be|has|have|had|will|would|can|could|may|might|must|should|do|does|did|isn't|wasn't|won't|says?|said|told|tells?|won|lost|took|made|went|came|saw|met|held|left|led|began|fell|rose|hit|shot|found|gave|got|kept|put|ran|sent|set|cut|spoke|struck|became|broke|brought|built|bought|caught|chose|drew|drove|felt|fought|flew|grew|heard|knew|laid|lay|meant|paid|sat|sold|shook|shut|sought|spent|stood|swept|taught|thought|threw|understood|withdrew|wrote|remains?|faces?|seeks?|calls?|plans?|wants?|shows?)$/;
@@ -71,6 +71,7 @@ export function standsAlone(text: string, words: readonly string[], hasName: boo
   if (!hasFiniteVerb(words)) score -= 0.4;
   if (!/^["“‘'(]*[\p{Lu}\p{N}$£€]/u.test(text)) score -= 0.8;
   if (!/[.!?…]["”’')\]]*$/.test(text)) score -= 0.6;
+  if (/\b(?:v|vs|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Prof|Jr)\.$/.test(text)) score -= 0.6;
   if (/\?["”’')]*$/.test(text)) score -= 0.5;
   if (HARD_PRONOUN.test(text)) score -= 0.5;
   else if (LEADING_PRONOUN.test(text)) score -= 0.25;

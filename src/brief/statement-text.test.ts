@@ -15,12 +15,26 @@ describe('datelineLength', () => {
     ['WASHINGTON — The Senate voted.', 'WASHINGTON — '],
     ['NEW YORK (AP) -- Stocks fell.', 'NEW YORK (AP) -- '],
     ['(Reuters) - Stocks fell.', '(Reuters) - '],
+    ['PORT ALDANE, Talvia (Northwire) – Divers went down.', 'PORT ALDANE, Talvia (Northwire) – '],
+    ['PORT ALDANE, Talvia — They went down.', 'PORT ALDANE, Talvia — '],
+    ['MOSCOW/KYIV (Northwire) – Talks began.', 'MOSCOW/KYIV (Northwire) – '],
+    ['BERLIN (X) - Talks began.', 'BERLIN (X) - '],
+    ['Washington (CNN) House leaders met.', 'Washington (CNN) '],
     ['Port Aldane — The ferry burned.', 'Port Aldane — '],
     ['U.S. officials said no.', ''],
     ['NATO said it would meet.', ''],
     ['The minister – who resigned – spoke.', ''],
   ])('%s', (text, dateline) => {
     expect(text.slice(0, datelineLength(text))).toBe(dateline);
+  });
+});
+
+describe('shownSpan', () => {
+  it.each([
+    ['PORT ALDANE, Talvia — They went down.', 'They went down.'],
+    ['NATO (the alliance) Secretary Orme spoke.', 'NATO (the alliance) Secretary Orme spoke.'],
+  ])('takes a dateline off a sentence after the first: %s', (text, expected) => {
+    expect(shown(text)).toBe(expected);
   });
 });
 

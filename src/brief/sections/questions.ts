@@ -7,16 +7,19 @@ import { isCasualtyClass } from '../ledger/figure-class.ts';
 import { isMoney } from '../ledger/figure-label.ts';
 import type { FigureSource } from '../ledger/figures.ts';
 import type { StoryIndex, StorySentence } from '../ledger/story-sentence.ts';
+import { isPlainReport } from '../sentence-quality.ts';
 import { contentStems } from '../sentence-words.ts';
 import { showClaim } from '../statement.ts';
 import type { StoryPage } from '../story-page.ts';
-import { namesAccidentCause, namesCauseOf } from './cause-cues.ts';
+import { namesAccidentCause, namesCause, namesCauseOf } from './cause-cues.ts';
 import { byScore, claimScore } from './claim-score.ts';
 import { ANSWER_STATEMENTS, type AnswerSource, answerFrom, type Draft } from './question-claims.ts';
 import { centralNames, othersSay, whatIs, whatSaid, whoIs } from './question-names.ts';
 import { eventNoun, isAccident, isMoment, isReported, questionSlug } from './question-words.ts';
 
 const MAX_QUESTIONS = 6;
+/** Background this near the centre of the story is its own. */
+const BACKGROUND_CENTRALITY = 0.4;
 
 const CASUALTY_QUESTIONS: Readonly<Record<string, string>> = {
   killed: 'How many people were killed?',
@@ -203,6 +206,32 @@ function introduce(source: AnswerSource, { about, answer }: Draft): Statement | 
   return null;
 }
 
+/** What went before, and what brought it about now: asked where the rest of the material is short. */
+function background(source: AnswerSource): Draft[] {
+  const noun = eventNoun(source.index) ?? 'story';
+  const before = answerFrom(
+    source,
+    (sentence, { claim }) =>
+      (claim.role === 'previous-event' || claim.role === 'historical') &&
+      sentence.centrality >= BACKGROUND_CENTRALITY &&
+      isPlainReport(sentence.text),
+    ANSWER_STATEMENTS,
+  );
+  const causes = answerFrom(
+    source,
+    (sentence, { claim }) =>
+      (claim.role === 'main' || claim.role === 'consequence' || claim.role === 'current-context') &&
+      sentence.centrality >= BACKGROUND_CENTRALITY &&
+      namesCause(sentence.text) &&
+      isPlainReport(sentence.text),
+    ANSWER_STATEMENTS,
+  );
+  return [
+    { question: 'Why is this happening now?', answer: causes, about: null },
+    { question: `What is the background to the ${noun}?`, answer: before, about: null },
+  ].filter(({ answer }) => answer.length > 0);
+}
+
 /** Leaves out questions whose answers only repeat those before them. */
 function withOwnAnswers(drafts: readonly Draft[]): Draft[] {
   const given = new Set<string>();
@@ -234,6 +263,7 @@ export function commonQuestions(index: StoryIndex, working: WorkingLedger, story
     ...othersSay(source, people),
     ...howManyOthers(source, working),
     ...said,
+    ...background(source),
   ];
   return withOwnAnswers(drafts)
     .filter((draft, i, all) => all.findIndex((one) => one.question === draft.question) === i)
