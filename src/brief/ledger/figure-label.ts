@@ -7,7 +7,9 @@ const NO_LABEL: ReadonlySet<string> = new Set(
   `one ones day days minute minutes hour hours second seconds week weeks month months year years decade decades century
   centuries time times morning night weekend quarter thing things way ways part parts side sides kind lot lots number
   people person percent point points place places case end half third group set pair other others more page pages ago earlier later
-  sure certain chance chances increments old long total average record rate level`.split(/\s+/),
+  towards toward sure certain chance chances increments old long total average record rate level`.split(
+    /\s+/,
+  ),
 );
 const MONEY = /^[A-Z]{3}$/;
 const TIME_UNIT = /^(?:second|minute|hour|day|week|month|year|decade|century)s?$/;
