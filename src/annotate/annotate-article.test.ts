@@ -45,12 +45,15 @@ describe('annotateArticle', () => {
   it('reads an article the same whatever was read before it', () => {
     const fresh = createAnnotateTools();
     const input = { id: 'a', title: '', publishedAt: PUBLISHED, language: 'en', byline: null };
-    const odd = 'Mr. Vandersluys-Okt. and T.S. Ellis. Quellmouth’s “Ellis.” rose; Vandersluys, Okt.';
-    const before = annotateArticle({ ...input, text: odd }, fresh);
-    for (const word of ['Ellis', 'Okt', 'Vandersluys', 'Quellmouth', 'rose']) {
-      annotateArticle({ ...input, text: `${word}. ${word}, ${word}; “${word}” ${word}’s ${ARTICLE}` }, fresh);
+    const odd = 'The man Zorbblr’s house in Quellmouth-Okt. was “Ellisk.” and T.S. Ellisk went on.';
+    const before = fresh.tagEnglish(odd);
+    for (const word of ['Ellisk', 'Okt', 'Zorbblr', 'Quellmouth', 'Zorbblr’s', 'Ellisk’s']) {
+      annotateArticle(
+        { ...input, text: `${word} ${word}. ${word}, ${word}; “${word}” ${word} went.` },
+        fresh,
+      );
     }
-    expect(annotateArticle({ ...input, text: odd }, fresh)).toEqual(before);
+    expect(fresh.tagEnglish(odd)).toEqual(before);
   });
 
   const annotation = annotate(ARTICLE, 'Dam burst kills dozens in Merin');

@@ -21,9 +21,9 @@ export interface AnnotateTools {
   readonly roleModel: RoleModel;
 }
 
-/** Words with their apostrophes and a full stop that may belong to them, initials, numbers, single marks. */
+/** Words with their apostrophes (a possessive apart) and a full stop that may belong to them, initials, numbers, single marks. */
 const WORD_OR_MARK =
-  /(?:\p{L}\.){2,}|\p{Lu}\.(?=\s\p{Lu})|[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*\.?|\p{N}+(?:[.,:]\p{N}+)*|[^\s\p{L}\p{N}]/gu;
+  /(?:\p{L}\.){2,}|\p{Lu}\.(?=\s\p{Lu})|[\p{L}\p{M}]+(?:['’](?!s\b)[\p{L}\p{M}]+)*\.?|['’]s\b|\p{N}+(?:[.,:]\p{N}+)*|[^\s\p{L}\p{N}]/gu;
 
 /** A full stop is part of an abbreviation ("Gen.", and "Inc." before more of its sentence), else a mark of its own. */
 function stopApart(word: string, next: string | undefined): string {

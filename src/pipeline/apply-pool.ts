@@ -1,3 +1,4 @@
+import PQueue from 'p-queue';
 import { Piscina } from 'piscina';
 import type { Failure } from '../core/failure.ts';
 import { err, ok, type Result } from '../core/result.ts';
@@ -27,20 +28,24 @@ export function createApplyPool(threads: number): ApplyPool {
     idleTimeout: 30_000,
     resourceLimits: { maxOldGenerationSizeMb: THREAD_HEAP_MB, maxYoungGenerationSizeMb: 24 },
   });
+  // A task goes to the pool when a thread is free, so that its time limit does not count the wait for one.
+  const turns = new PQueue({ concurrency: threads });
+
+  async function run(stage: string, input: unknown): Promise<Result<unknown, Failure>> {
+    const limitMs = TIME_LIMIT_MS[stage] ?? DEFAULT_TIME_LIMIT_MS;
+    const limit = new AbortController();
+    const timer = setTimeout(() => limit.abort(), limitMs);
+    try {
+      return ok(await pool.run({ stage, input }, { signal: limit.signal }));
+    } catch (error) {
+      return err(limit.signal.aborted ? timedOut(stage, limitMs) : crashed(stage, error));
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
   return {
-    async apply(stage, input) {
-      const limitMs = TIME_LIMIT_MS[stage] ?? DEFAULT_TIME_LIMIT_MS;
-      const limit = new AbortController();
-      const timer = setTimeout(() => limit.abort(), limitMs);
-      try {
-        return ok(await pool.run({ stage, input }, { signal: limit.signal }));
-      } catch (error) {
-        if (limit.signal.aborted) return err(timedOut(stage, limitMs));
-        return err(crashed(stage, error));
-      } finally {
-        clearTimeout(timer);
-      }
-    },
+    apply: (stage, input) => turns.add(() => run(stage, input)),
     close: () => pool.destroy(),
   };
 }
