@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { OUTLET_KINDS } from '../src/core/outlet.ts';
 
 const outlet = z.object({
   domain: z.string(),
@@ -7,7 +8,7 @@ const outlet = z.object({
   home: z.url(),
   feeds: z.array(z.url()).min(1),
   country: z.string().length(2),
-  kind: z.string(),
+  kind: z.enum(OUTLET_KINDS),
   owner: z.string(),
   feedFormat: z.enum(['rss', 'rdf', 'atom', 'json']),
 });

@@ -81,6 +81,7 @@ export function briefPress(): BriefedStory[] {
     const known = build.outlet(item.article.outletId, {
       name: row?.name ?? '',
       country: row?.country ?? null,
+      kind: row?.kind ?? null,
     });
     return { ...item, outlet: known, copyOf: member.copyOf, copyKind: member.copyKind };
   }

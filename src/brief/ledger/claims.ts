@@ -1,6 +1,7 @@
 import type { DiscourseRole } from '../../core/annotation.ts';
 import { stableId } from '../../core/hash.ts';
 import type { Claim, ClaimMember } from '../../core/ledger.ts';
+import { plainness } from './plainness.ts';
 import { claimSimilarity, wordSimilarity } from './sentence-similarity.ts';
 import { CLAIM_SIMILARITY, similarPairs } from './similar-pairs.ts';
 import type { StoryIndex, StorySentence } from './story-sentence.ts';
@@ -107,7 +108,8 @@ function fitness(index: StoryIndex, sentence: StorySentence, agreement: number, 
   const range = index.asOf - index.firstAt;
   const recency = range > 0 ? (publishedAt - index.firstAt) / range : 0;
   const isCopy = index.articles[sentence.article]?.isCopy ?? false;
-  return 2 * sentence.quality + agreement + sentence.centrality + 0.15 * recency - (isCopy ? 1 : 0);
+  const clarity = 2 * sentence.quality + plainness(index, sentence);
+  return clarity + agreement + sentence.centrality + 0.15 * recency - (isCopy ? 1 : 0);
 }
 
 function toClaim(index: StoryIndex, group: readonly StorySentence[]): ClaimGroup {

@@ -1,6 +1,7 @@
 import type { Statement } from '../../core/briefing.ts';
 import type { WorkingLedger } from '../ledger/build-ledger.ts';
 import type { ClaimGroup } from '../ledger/claims.ts';
+import { plainness } from '../ledger/plainness.ts';
 import type { StoryIndex, StorySentence } from '../ledger/story-sentence.ts';
 import { isPlainReport } from '../sentence-quality.ts';
 import { contentStems, stemOverlap } from '../sentence-words.ts';
@@ -14,10 +15,10 @@ import { type FigureStates, figureStates } from './newest-state.ts';
  * (first 64 words, no stemming: ROUGE-1 .344 → .349, ROUGE-2 .149 → .154, ROUGE-L .248 → .254 by nearness to the
  * other outlets' openings and to shared title words; flat within .002 around these values).
  */
+/** Times log2 of the number of outlets: what five of eight report outweighs what two of three do. */
 const SUPPORT_WEIGHT = 1.6;
 const ECHO_WEIGHT = 3;
 const TITLE_WEIGHT = 2;
-const LOADED_PENALTY = 0.2;
 /** With fewer claims in words that do not judge than this, the others are used too: in small stories they carry the event (a limit of 2 costs .004 ROUGE-1). */
 const MIN_NEUTRAL = 12;
 const MAX_STATEMENTS = 4;
@@ -48,13 +49,15 @@ function eventScore(index: StoryIndex, states: FigureStates, group: ClaimGroup):
   const reporting = Math.max(0, ...group.sentences.map((sentence) => states.newest.get(sentence.id) ?? 0));
   const recency = range > STATE_MS ? (group.claim.firstAt - index.firstAt) / range : 0;
   return (
-    SUPPORT_WEIGHT * supportShare(index, group, reporting) +
+    SUPPORT_WEIGHT *
+      Math.log2(Math.max(2, index.independentOutlets.length)) *
+      supportShare(index, group, reporting) +
     (reporting > 0 ? NEWEST_STATE_BONUS : 0) +
     group.claim.centrality +
     prominence(group) +
     ECHO_WEIGHT * best(group, (sentence) => echo(index, sentence)) +
-    TITLE_WEIGHT * best(group, (sentence) => titleNearness(index, sentence)) -
-    LOADED_PENALTY * Math.min(2, group.wordings[0]?.loadedWords ?? 0) +
+    TITLE_WEIGHT * best(group, (sentence) => titleNearness(index, sentence)) +
+    (group.wordings[0] === undefined ? 0 : plainness(index, group.wordings[0])) +
     roleBonus(group) +
     0.3 * recency +
     0.5 * (group.wordings[0]?.quality ?? 0)
