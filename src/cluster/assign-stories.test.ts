@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Fingerprint, StoryState } from '../core/story.ts';
+import type { ArticleSignature, Fingerprint, StoryState } from '../core/story.ts';
 import type { ClusterInput, ClusterOutput } from './assign-stories.ts';
 import { assignStories } from './assign-stories.ts';
-import type { WindowArticle } from './find-copies.ts';
 import { fingerprintArticle } from './fingerprint-article.ts';
 import { storyIdOf } from './story-id.ts';
 
@@ -50,7 +49,7 @@ function stored(
 ): Omit<ClusterInput, 'pending'> {
   const stories = new Map<string, StoryState>();
   const frequencies = new Map<string, number>();
-  const signatures: WindowArticle[] = [];
+  const signatures: ArticleSignature[] = [];
   let documents = 0;
   for (const [articles, output] of batches) {
     for (const story of output.stories) stories.set(story.id, JSON.parse(JSON.stringify(story)));

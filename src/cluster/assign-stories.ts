@@ -1,9 +1,9 @@
-import type { Fingerprint, StoryAssignment, StoryState } from '../core/story.ts';
+import type { ArticleSignature, Fingerprint, StoryAssignment, StoryState } from '../core/story.ts';
 import type { Merge, Node } from './agglomerate.ts';
 import { agglomerate } from './agglomerate.ts';
 import { articleVector } from './article-vector.ts';
 import { compareText } from './compare-text.ts';
-import type { Copy, WindowArticle } from './find-copies.ts';
+import type { Copy } from './find-copies.ts';
 import { findCopies } from './find-copies.ts';
 import type { LiveStory } from './live-story.ts';
 import { addMember, closeStory, newStory, openStory, widen } from './live-story.ts';
@@ -20,7 +20,7 @@ export interface ClusterInput {
   /** Stories whose newest article is at most ACTIVE_WINDOW_DAYS from the oldest or newest pending one. */
   readonly stories: readonly StoryState[];
   /** The articles of those stories that were published in the active window. */
-  readonly signatures: readonly WindowArticle[];
+  readonly signatures: readonly ArticleSignature[];
   /** How many of `documents` hold each term; entries for the terms of pending articles and stories suffice. */
   readonly documentFrequencies: readonly (readonly [term: string, documents: number])[];
   readonly documents: number;
@@ -97,7 +97,7 @@ function sortByTime(articles: readonly Fingerprint[]): Fingerprint[] {
 
 function openStories(
   states: readonly StoryState[],
-  window: readonly WindowArticle[],
+  window: readonly ArticleSignature[],
 ): Map<string, LiveStory> {
   const times = new Map<string, number[]>();
   for (const { storyId, publishedAt, copyOf } of window) {

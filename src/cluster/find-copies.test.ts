@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Fingerprint } from '../core/story.ts';
-import type { WindowArticle } from './find-copies.ts';
+import type { ArticleSignature, Fingerprint } from '../core/story.ts';
 import { findCopies } from './find-copies.ts';
 import { fingerprintArticle } from './fingerprint-article.ts';
 
@@ -26,7 +25,7 @@ function text(articleId: string, body: string, more: Partial<Fingerprint> = {}):
   return { ...print, ...more };
 }
 
-function stored(print: Fingerprint, storyId: string, copyOf: string | null = null): WindowArticle {
+function stored(print: Fingerprint, storyId: string, copyOf: string | null = null): ArticleSignature {
   const { articleId, outletId, publishedAt, signature, shingles, wireCredit } = print;
   return { articleId, storyId, outletId, publishedAt, signature, shingles, copyOf, wireCredit };
 }

@@ -1,21 +1,8 @@
-import type { CopyKind, Fingerprint } from '../core/story.ts';
+import type { ArticleSignature, CopyKind, Fingerprint } from '../core/story.ts';
 import { isAgencyOutlet } from './agency-outlet.ts';
 import { compareText } from './compare-text.ts';
 import { estimateJaccard } from './min-hash.ts';
 import { findSimilarTexts } from './similar-texts.ts';
-
-/** An article of the active window that already has its story. */
-export interface WindowArticle {
-  readonly articleId: string;
-  readonly storyId: string;
-  readonly outletId: string;
-  /** Milliseconds since the epoch. */
-  readonly publishedAt: number;
-  readonly signature: readonly number[];
-  readonly shingles: number;
-  readonly copyOf: string | null;
-  readonly wireCredit: string | null;
-}
 
 /** That a new article repeats the text of another. */
 export interface Copy {
@@ -27,7 +14,7 @@ export interface Copy {
   readonly similarity: number;
 }
 
-type Text = Omit<WindowArticle, 'storyId' | 'copyOf'>;
+type Text = Omit<ArticleSignature, 'storyId' | 'copyOf'>;
 
 /**
  * Finds which new articles repeat the text of a new or a stored one. Texts that are linked by a chain of copies form
@@ -41,7 +28,7 @@ type Text = Omit<WindowArticle, 'storyId' | 'copyOf'>;
  */
 export function findCopies(
   pending: readonly Fingerprint[],
-  window: readonly WindowArticle[],
+  window: readonly ArticleSignature[],
   windowMs: number,
 ): Map<string, Copy> {
   const stored = [...window].sort((a, b) => compareText(a.articleId, b.articleId));
@@ -73,7 +60,7 @@ export function findCopies(
 }
 
 /** The text a stored article goes back to: itself, or the one it was found to copy while that is in the window. */
-function originOfStored(articleId: string, byId: ReadonlyMap<string, WindowArticle>): WindowArticle[] {
+function originOfStored(articleId: string, byId: ReadonlyMap<string, ArticleSignature>): ArticleSignature[] {
   const article = byId.get(articleId);
   if (article === undefined) return [];
   const origin = article.copyOf === null ? article : byId.get(article.copyOf);

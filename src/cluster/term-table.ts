@@ -1,6 +1,6 @@
 import type { Fingerprint } from '../core/story.ts';
+import { inverseDocumentFrequency } from '../nlp/inverse-document-frequency.ts';
 import { contentTerms } from '../nlp/terms.ts';
-import { inverseDocumentFrequency } from '../nlp/vectors.ts';
 
 /** How many documents of general news hold each term: what is rare and what is not before anything was read. */
 export interface BackgroundFrequencies {

@@ -17,6 +17,19 @@ export interface Fingerprint {
   readonly wireCredit: string | null;
 }
 
+/** What copy detection reads of an article that is in a story already. */
+export interface ArticleSignature {
+  readonly articleId: string;
+  readonly storyId: string;
+  readonly outletId: string;
+  /** Milliseconds since the epoch. */
+  readonly publishedAt: number;
+  readonly signature: readonly number[];
+  readonly shingles: number;
+  readonly copyOf: string | null;
+  readonly wireCredit: string | null;
+}
+
 /** A story as clustering carries it from one run to the next: all that a decision about a new article reads. */
 export interface StoryState {
   readonly id: string;

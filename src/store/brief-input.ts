@@ -2,7 +2,7 @@ import type { Annotation } from '../core/annotation.ts';
 import type { BriefInput, EarlierStory, LedgerArticle } from '../core/ledger.ts';
 import type { Topic } from '../core/topic.ts';
 import { toArticle } from './articles.ts';
-import { toOutlet } from './outlets.ts';
+import { OUTLET_COLUMNS, outletOfRow } from './outlets.ts';
 import { chunks, type Db } from './store.ts';
 import { storyMembers } from './stories.ts';
 import { topicLinksOf } from './topics.ts';
@@ -63,15 +63,8 @@ export async function loadLedgerArticles(db: Db, storyId: string): Promise<Ledge
       .innerJoin('annotations', 'annotations.articleId', 'articles.id')
       .innerJoin('outlets', 'outlets.id', 'articles.outletId')
       .selectAll('articles')
-      .select([
-        'annotations.body',
-        'outlets.name as outletName',
-        'outlets.homeUrl',
-        'outlets.country',
-        'outlets.language as outletLanguage',
-        'outlets.kind',
-        'outlets.owner',
-      ])
+      .select('annotations.body')
+      .select(OUTLET_COLUMNS)
       .where('articles.id', 'in', chunk)
       .orderBy('articles.id')
       .execute();
@@ -80,15 +73,7 @@ export async function loadLedgerArticles(db: Db, storyId: string): Promise<Ledge
       articles.push({
         article: toArticle(row),
         annotation: JSON.parse(row.body) as Annotation,
-        outlet: toOutlet({
-          id: row.outletId,
-          name: row.outletName,
-          homeUrl: row.homeUrl,
-          country: row.country,
-          language: row.outletLanguage,
-          kind: row.kind,
-          owner: row.owner,
-        }),
+        outlet: outletOfRow(row),
         links: links.get(row.id) ?? [],
         copyOf: member?.copyOf ?? null,
         copyKind: member?.copyKind ?? null,

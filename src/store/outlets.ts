@@ -6,6 +6,28 @@ export function toOutlet(row: OutletRow): Outlet {
   return { ...row, kind: row.kind as OutletKind | null };
 }
 
+/** Columns of a joined outlet, under names that do not clash with an article's. */
+export const OUTLET_COLUMNS = [
+  'outlets.name as outletName',
+  'outlets.homeUrl',
+  'outlets.country',
+  'outlets.language as outletLanguage',
+  'outlets.kind',
+  'outlets.owner',
+] as const;
+
+interface WithOutlet extends Pick<OutletRow, 'homeUrl' | 'country' | 'kind' | 'owner'> {
+  readonly outletId: string;
+  readonly outletName: string;
+  readonly outletLanguage: string | null;
+}
+
+/** The outlet of a row that was joined with OUTLET_COLUMNS. */
+export function outletOfRow(row: WithOutlet): Outlet {
+  const { outletId: id, outletName: name, outletLanguage: language, homeUrl, country, kind, owner } = row;
+  return toOutlet({ id, name, homeUrl, country, language, kind, owner });
+}
+
 /** Adds outlets or completes what is known of them: a value that is known is never replaced by an unknown one. */
 export async function saveOutlets(db: Db, outlets: readonly Outlet[]): Promise<void> {
   for (const chunk of chunks(outlets, 500)) {

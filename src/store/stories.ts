@@ -1,17 +1,5 @@
-import type { CopyKind, Fingerprint, StoryAssignment, StoryState } from '../core/story.ts';
+import type { ArticleSignature, CopyKind, Fingerprint, StoryAssignment, StoryState } from '../core/story.ts';
 import { chunks, type Db } from './store.ts';
-
-/** What copy detection reads of an article that is in a story already. */
-export interface StoredSignature {
-  readonly articleId: string;
-  readonly storyId: string;
-  readonly outletId: string;
-  readonly publishedAt: number;
-  readonly signature: readonly number[];
-  readonly shingles: number;
-  readonly copyOf: string | null;
-  readonly wireCredit: string | null;
-}
 
 /** Fingerprints of articles that are in no story yet, oldest first, ties by id. */
 export async function unassignedFingerprints(db: Db, limit: number): Promise<Fingerprint[]> {
@@ -49,7 +37,7 @@ export async function storyStatesBetween(db: Db, from: number, to: number): Prom
   return rows.map((row) => JSON.parse(row.state) as StoryState);
 }
 
-export async function signaturesBetween(db: Db, from: number, to: number): Promise<StoredSignature[]> {
+export async function signaturesBetween(db: Db, from: number, to: number): Promise<ArticleSignature[]> {
   const rows = await db
     .selectFrom('fingerprints')
     .innerJoin('storyArticles', 'storyArticles.articleId', 'fingerprints.articleId')

@@ -9,8 +9,8 @@ import type {
 } from '../../core/annotation.ts';
 import type { BriefInput, LedgerArticle } from '../../core/ledger.ts';
 import type { Span } from '../../core/span.ts';
+import { inverseDocumentFrequency } from '../../nlp/inverse-document-frequency.ts';
 import { normaliseName } from '../../nlp/normalise-name.ts';
-import { inverseDocumentFrequency } from '../../nlp/vectors.ts';
 import { isPageFurniture, standsAlone } from '../sentence-quality.ts';
 import { contentStems, quotedWords, stemsOfWords } from '../sentence-words.ts';
 import { datelineLength } from '../statement-text.ts';

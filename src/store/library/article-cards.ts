@@ -2,7 +2,7 @@ import type { Annotation } from '../../core/annotation.ts';
 import type { ArticleCard, ArticlePassages } from '../../core/library.ts';
 import type { CopyKind } from '../../core/story.ts';
 import { toArticle } from '../articles.ts';
-import { toOutlet } from '../outlets.ts';
+import { OUTLET_COLUMNS, outletOfRow } from '../outlets.ts';
 import { chunks, type Db } from '../store.ts';
 
 function articleQuery(db: Db) {
@@ -12,17 +12,8 @@ function articleQuery(db: Db) {
     .leftJoin('storyArticles', 'storyArticles.articleId', 'articles.id')
     .leftJoin('stories', 'stories.id', 'storyArticles.storyId')
     .selectAll('articles')
-    .select([
-      'outlets.name as outletName',
-      'outlets.homeUrl',
-      'outlets.country',
-      'outlets.language as outletLanguage',
-      'outlets.kind',
-      'outlets.owner',
-      'stories.slug as storySlug',
-      'storyArticles.copyOf',
-      'storyArticles.copyKind',
-    ]);
+    .select(OUTLET_COLUMNS)
+    .select(['stories.slug as storySlug', 'storyArticles.copyOf', 'storyArticles.copyKind']);
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof articleQuery>['execute']>>[number];
@@ -35,15 +26,7 @@ function toCard(row: Row): ArticleCard {
     storySlug: row.storySlug,
     copyOf: row.copyOf,
     copyKind: row.copyKind as CopyKind | null,
-    outlet: toOutlet({
-      id: row.outletId,
-      name: row.outletName,
-      homeUrl: row.homeUrl,
-      country: row.country,
-      language: row.outletLanguage,
-      kind: row.kind,
-      owner: row.owner,
-    }),
+    outlet: outletOfRow(row),
   };
 }
 
