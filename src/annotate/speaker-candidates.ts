@@ -23,7 +23,7 @@ export function isTimeWord(token: TaggedToken): boolean {
 }
 
 /** True for months and days of the week as the calendar writes them, with a capital. */
-export function isCalendarWord(token: TaggedToken): boolean {
+function isCalendarWord(token: TaggedToken): boolean {
   return CALENDAR.has(token.lower) && /^\p{Lu}/u.test(token.text);
 }
 

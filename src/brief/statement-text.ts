@@ -30,7 +30,7 @@ export function datelineLength(text: string): number {
 }
 
 /** The length of a dateline that shows itself as one without standing first, as after a caption or a summary. */
-export function capitalDatelineLength(text: string): number {
+function capitalDatelineLength(text: string): number {
   return CAPITAL_DATELINE.exec(text)?.[0].length ?? 0;
 }
 

@@ -105,8 +105,8 @@ describe('assignStories', () => {
       article('c', electionIn('Torrin', 'Ida Bell', 'Max Ruud', 'Harbour Party')),
     ]);
     const stories = storyOf(output);
-    expect(stories['b']).toBe(stories['a']);
-    expect(stories['c']).not.toBe(stories['a']);
+    expect(stories.b).toBe(stories.a);
+    expect(stories.c).not.toBe(stories.a);
     expect(output.assignments.every(({ copyOf }) => copyOf === null)).toBe(true);
   });
 
@@ -134,8 +134,8 @@ describe('assignStories', () => {
     const stories = storyOf(
       assign([article('a', first), article('b', second), article('c', DAM), article('d', DAM_AGAIN)]),
     );
-    expect(stories['a']).not.toBe(stories['b']);
-    expect(stories['c']).toBe(stories['d']);
+    expect(stories.a).not.toBe(stories.b);
+    expect(stories.c).toBe(stories.d);
   });
 
   it('lets a later batch join a stored story and keeps its id', () => {
@@ -164,12 +164,12 @@ describe('assignStories', () => {
 
   it('starts anew when a like event comes weeks later', () => {
     const stories = storyOf(assign([article('a', DAM), article('b', { ...DAM_AGAIN, day: 30 })]));
-    expect(stories['a']).not.toBe(stories['b']);
+    expect(stories.a).not.toBe(stories.b);
   });
 
   it('keeps languages apart', () => {
     const stories = storyOf(assign([article('a', DAM), article('b', { ...DAM_AGAIN, language: 'de' })]));
-    expect(stories['a']).not.toBe(stories['b']);
+    expect(stories.a).not.toBe(stories.b);
   });
 
   it('clusters scripts without word spaces', () => {
@@ -185,14 +185,14 @@ describe('assignStories', () => {
         article('c', draft('市长选举', vote)),
       ]),
     );
-    expect(stories['a']).toBe(stories['b']);
-    expect(stories['c']).not.toBe(stories['a']);
+    expect(stories.a).toBe(stories.b);
+    expect(stories.c).not.toBe(stories.a);
   });
 
   it('gives articles without any text a story each', () => {
     const blank = { title: '', text: '' };
     const stories = storyOf(assign([article('a', blank), article('b', blank)]));
-    expect(stories['a']).not.toBe(stories['b']);
+    expect(stories.a).not.toBe(stories.b);
   });
 
   it('hands back nothing for nothing', () => {

@@ -1,6 +1,6 @@
 import { STOP_WORDS } from '../../nlp/stop-words.ts';
 import { isCasualtyClass, isCasualtyWord } from './figure-class.ts';
-import type { FigureSource } from './figures.ts';
+import type { FigureSource } from './figure-source.ts';
 
 /** What passes in nearly every sentence and tells a reader nothing as a row of its own. */
 const NO_LABEL: ReadonlySet<string> = new Set(

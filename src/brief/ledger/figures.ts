@@ -1,8 +1,9 @@
 import type { Figure } from '../../core/annotation.ts';
-import type { FigureEntry, FigureReport } from '../../core/ledger.ts';
+import type { FigureEntry } from '../../core/ledger.ts';
 import { contentStems } from '../sentence-words.ts';
 import { figuresAgree, isCasualtyClass } from './figure-class.ts';
 import { figureLabel, isGeneric, isMoney } from './figure-label.ts';
+import type { FigureSource } from './figure-source.ts';
 import { wordSimilarity } from './sentence-similarity.ts';
 import type { CountedFigure, StoryIndex, StorySentence } from './story-sentence.ts';
 
@@ -16,13 +17,6 @@ const BACKGROUND = new Set(['historical', 'anecdotal', 'expectation']);
 const REPLACED = /\b(?:from|instead of|rather than|not)\s+$/i;
 /** "Three more bodies" adds to a count and is none. */
 const INCREMENT = /^\S+\s+(?:more|others?|further|additional|new)\b(?!\s+than\b)/i;
-
-/** A report with the sentence it stands in. */
-export interface FigureSource {
-  readonly report: FigureReport;
-  readonly figure: Figure;
-  readonly sentence: StorySentence;
-}
 
 /** One quantity of the ledger and the sentences behind it. */
 export interface FigureGroup {

@@ -1,5 +1,6 @@
 import { figuresAgree, isCasualtyClass } from '../ledger/figure-class.ts';
-import type { FigureGroup, FigureSource } from '../ledger/figures.ts';
+import type { FigureSource } from '../ledger/figure-source.ts';
+import type { FigureGroup } from '../ledger/figures.ts';
 
 /** A report this many times above or below the middle one is not taken for the newest state. */
 const OUTLIER_FACTOR = 3;

@@ -5,7 +5,7 @@ import type { WorkingLedger } from '../ledger/build-ledger.ts';
 import type { ClaimGroup } from '../ledger/claims.ts';
 import { isCasualtyClass } from '../ledger/figure-class.ts';
 import { isMoney } from '../ledger/figure-label.ts';
-import type { FigureSource } from '../ledger/figures.ts';
+import type { FigureSource } from '../ledger/figure-source.ts';
 import type { StoryIndex, StorySentence } from '../ledger/story-sentence.ts';
 import { isPlainReport } from '../sentence-quality.ts';
 import { contentStems } from '../sentence-words.ts';
