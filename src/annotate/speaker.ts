@@ -240,19 +240,26 @@ function firstAtOrAfter(mentions: readonly Mention[], position: number): number 
   return low;
 }
 
+/**
+ * Who "he" or "she" is: the one person named before in the same paragraph, else in the paragraph before. With several
+ * to choose from it stays open (-1): words put into the wrong mouth do more harm than a speaker left unnamed.
+ */
 function antecedent(mentions: readonly Mention[], pronoun: TaggedToken, memory: SpeakerMemory): number {
   if (!/^(?:he|she)$/.test(pronoun.lower)) return -1;
-  const people = mentions
-    .slice(0, firstAtOrAfter(mentions, pronoun.start))
-    .filter((mention) => mention.type === 'person');
-  const near = people.findLast((mention) => mention.sentence >= pronoun.sentence - 1);
-  if (near !== undefined) return near.entity;
-  // A paragraph that opens with somebody is about them: "Tobin Asker said … . “…. …,” he said."
-  const block = blockOf(memory.document, pronoun.sentence);
-  const opener = people.find((mention) => blockOf(memory.document, mention.sentence) === block);
-  if (opener !== undefined) return opener.entity;
-  if (memory.last !== null && memory.last.speakerEntity !== -1) return memory.last.speakerEntity;
-  return people.at(-1)?.entity ?? -1;
+  const { document, last } = memory;
+  const block = blockOf(document, pronoun.sentence);
+  const lastBlock = last?.speaker ? blockOf(document, sentenceAt(document, last.speaker.start)) : -1;
+  const before = mentions.slice(0, firstAtOrAfter(mentions, pronoun.start));
+  for (const place of [block, block - 1]) {
+    const named = before.filter(
+      (mention) => mention.type === 'person' && blockOf(document, mention.sentence) === place,
+    );
+    const people = new Set(named.map((mention) => mention.entity));
+    if (last !== null && last.speakerEntity !== -1 && lastBlock === place) people.add(last.speakerEntity);
+    if (people.size === 1) return [...people][0] ?? -1;
+    if (people.size > 1) return -1;
+  }
+  return -1;
 }
 
 function blockOf(document: TextDocument, sentence: number): number {

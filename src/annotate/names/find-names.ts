@@ -37,11 +37,18 @@ export function findNames(document: TextDocument, use: WordUse): NameRange[] {
         continue;
       }
       const to = runEnd(document, use, from, sentence.tokenEnd);
-      names.push(...splitRun(document.tokens, from, to, ships));
+      names.push(...splitRun(document.tokens, afterOffice(document.tokens, from, to), to, ships));
       index = Math.max(to, index + 1);
     }
   }
   return names;
+}
+
+/** "Secretary of State Ana Lund": the office ends before the person's name. */
+function afterOffice(tokens: readonly TaggedToken[], from: number, to: number): number {
+  const office = `${tokens[from - 2]?.lower} ${tokens[from - 1]?.lower} ${tokens[from]?.lower}`;
+  const namesOffice = /(?:secretary|minister) of (?:state|war|defen[cs]e|labor|commerce)$/.test(office);
+  return namesOffice && to - from > 1 ? from + 1 : from;
 }
 
 function hasFirstNameBefore(tokens: readonly TaggedToken[], surname: string): boolean {

@@ -37,6 +37,7 @@ describe('names', () => {
     ['They joined the Center for Public Progress last year.', ['Center for Public Progress']],
     ['It happened in Bosnia and Herzegovina, they said.', ['Bosnia and Herzegovina']],
     ['The former Secretary of State left the White House.', ['White House']],
+    ['He met then-Secretary of State Ana Lund in Oslo.', ['Ana Lund', 'Oslo']],
   ])('finds the names of: %s', (text, expected) => {
     expect(names(text)).toEqual(expected);
   });
