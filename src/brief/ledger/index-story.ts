@@ -28,7 +28,8 @@ const EARLIER_MS = 3 * 24 * 60 * 60 * 1000;
 /** A sentence with a judging word speaks less well for a claim than a plain one. */
 const PLAIN_SHARE = 0.85;
 
-type Draft = Omit<StorySentence, 'id' | 'terms' | 'weight' | 'centrality'>;
+type Weighed = 'terms' | 'weight' | 'saidTerms' | 'saidWeight' | 'centrality';
+type Draft = Omit<StorySentence, 'id' | Weighed> & { readonly said: ReadonlySet<string> };
 
 function isSpan(span: Span, length: number): boolean {
   return (
@@ -95,6 +96,19 @@ interface SentenceParts {
   readonly figures: ReadonlyMap<number, Figure[]>;
   readonly quotes: ReadonlyMap<number, Quote[]>;
   readonly loaded: ReadonlyMap<number, LoadedWord[]>;
+  /** Stretches that say who somebody is: names with the descriptions beside them. */
+  readonly designations: ReadonlyMap<number, Span[]>;
+}
+
+/** Stems of what a sentence says, without the names in it and their descriptions. */
+function saidStems(text: string, start: number, designations: readonly Span[]): ReadonlySet<string> {
+  let said = '';
+  let position = 0;
+  for (const span of [...designations].sort((a, b) => a.start - b.start)) {
+    said += ` ${text.slice(position, Math.max(position, span.start - start))} `;
+    position = Math.max(position, span.end - start);
+  }
+  return stemsOfWords(quotedWords(said + text.slice(position)));
 }
 
 function draftSentence(
@@ -123,6 +137,7 @@ function draftSentence(
     speech: sentence.speech,
     words,
     stems: stemsOfWords(words),
+    said: saidStems(text, sentence.start, parts.designations.get(index) ?? []),
     names: [...names].sort(),
     figures: (parts.figures.get(index) ?? []).map((figure) => ({
       figure,
@@ -155,6 +170,9 @@ function draftArticle(article: StoryArticle, position: number, firstAt: number):
     ),
     quotes: quotesBySentence(annotation, text.length),
     loaded: bySentence(annotation.loadedWords, (word) => isSpan(word, text.length)),
+    designations: bySentence([...annotation.mentions, ...annotation.descriptions], (span) =>
+      isSpan(span, text.length),
+    ),
   };
   const drafts: Draft[] = [];
   annotation.sentences.forEach((sentence, index) => {
@@ -266,10 +284,19 @@ export function indexStory(input: BriefInput): StoryIndex {
   const { ids, idf } = weighTerms(drafts);
   const raw = drafts.map((draft) => rawCentrality(draft.stems, central));
   const top = raw.reduce((best, value) => Math.max(best, value), 0);
-  const sentences = drafts.map((draft, id): StorySentence => {
+  const sentences = drafts.map(({ said, ...draft }, id): StorySentence => {
     const terms = [...draft.stems].map((stem) => ids.get(stem) ?? 0).sort((a, b) => a - b);
-    const weight = terms.reduce((sum, term) => sum + (idf[term] ?? 0), 0);
-    return { ...draft, id, terms, weight, centrality: top === 0 ? 0 : (raw[id] ?? 0) / top };
+    const saidTerms = [...said].flatMap((stem) => ids.get(stem) ?? []).sort((a, b) => a - b);
+    const weightOf = (list: readonly number[]) => list.reduce((sum, term) => sum + (idf[term] ?? 0), 0);
+    return {
+      ...draft,
+      id,
+      terms,
+      weight: weightOf(terms),
+      saidTerms,
+      saidWeight: weightOf(saidTerms),
+      centrality: top === 0 ? 0 : (raw[id] ?? 0) / top,
+    };
   });
   return {
     storyId: input.storyId,

@@ -25,6 +25,12 @@ export function wordSimilarity(index: StoryIndex, a: StorySentence, b: StorySent
   return sharedWeight(a.terms, b.terms, index.idf) / Math.sqrt(a.weight * b.weight);
 }
 
+/** Overlap of what two sentences say, names and descriptions aside. */
+function saidSimilarity(index: StoryIndex, a: StorySentence, b: StorySentence): number {
+  if (a.saidWeight === 0 || b.saidWeight === 0) return 0;
+  return sharedWeight(a.saidTerms, b.saidTerms, index.idf) / Math.sqrt(a.saidWeight * b.saidWeight);
+}
+
 /** True when both count the same thing and the numbers cannot both be right. */
 function figuresConflict(a: StorySentence, b: StorySentence): boolean {
   for (const left of a.figures) {
@@ -48,6 +54,14 @@ function sharedNumbers(a: StorySentence, b: StorySentence): number | null {
     b.figures.some(({ figure: right }) => left.unit === right.unit && figuresAgree(left, right)),
   ).length;
 }
+
+/**
+ * Two sentences about the same person need this much in common besides the name and the office, too: "Varga, the transport
+ * minister, said the records were secured" is not "Varga, the transport minister, promised an inquiry".
+ * Chosen on 2026-11-23 by reading the demonstration press: of 186 stories of 2018 with four and more outlets 133 have two
+ * shared facts with it, 137 at .3, 149 without.
+ */
+const LEAST_SAID = 0.38;
 
 /** How names and numbers weigh: two telling names or a number in common raise a similarity, none at all lowers it. */
 const NO_COMMON_NAME = 0.6;
@@ -79,6 +93,7 @@ function agreementFactor(index: StoryIndex, a: StorySentence, b: StorySentence):
 export function claimSimilarity(index: StoryIndex, a: StorySentence, b: StorySentence): number {
   const similarity = wordSimilarity(index, a, b);
   if (similarity < 0.3 || a.negated !== b.negated || figuresConflict(a, b)) return 0;
+  if (saidSimilarity(index, a, b) < LEAST_SAID) return 0;
   if (a.mostlyQuote !== b.mostlyQuote && similarity < 0.5) return 0;
   return Math.min(1, similarity * agreementFactor(index, a, b));
 }

@@ -34,6 +34,9 @@ export interface StorySentence extends Span {
   readonly terms: readonly number[];
   /** Sum of the idf weights of `terms`. */
   readonly weight: number;
+  /** The terms outside names and the descriptions beside them: what is said, not of whom. Ascending. */
+  readonly saidTerms: readonly number[];
+  readonly saidWeight: number;
   /** Keys of the names in it, each once. */
   readonly names: readonly string[];
   /** Its figures, each with the key of what it counts. */
