@@ -4,7 +4,6 @@ import { stem } from '../../nlp/stem.ts';
 import type { WorkingLedger } from '../ledger/build-ledger.ts';
 import type { ClaimGroup } from '../ledger/claims.ts';
 import { isCasualtyClass } from '../ledger/figure-class.ts';
-import { isMoney } from '../ledger/figure-label.ts';
 import type { FigureSource } from '../ledger/figure-source.ts';
 import type { StoryIndex, StorySentence } from '../ledger/story-sentence.ts';
 import { isPlainReport } from '../sentence-quality.ts';
@@ -65,21 +64,6 @@ function howMany(source: AnswerSource, working: WorkingLedger): Draft[] {
     if (answer.length > 0 && question !== undefined) drafts.push({ question, answer, about: null });
   }
   return drafts.slice(0, 2);
-}
-
-/** Other numbers that two or more outlets give: what the papers count, and how much money there is. */
-function howManyOthers(source: AnswerSource, working: WorkingLedger): Draft[] {
-  for (const { name, label, sources, entry } of working.figures) {
-    const outlets = new Set(entry.reports.map((report) => report.outletId)).size;
-    if (label === null || outlets < 2 || isCasualtyClass(name)) continue;
-    const isCount = entry.unit === 'count' && entry.latest.value >= 10 && /^[a-z]+s$/.test(label);
-    if (!isCount && !isMoney(entry.unit)) continue;
-    const answer = newestReports(source, sources);
-    if (answer.length === 0) continue;
-    const question = isCount ? `How many ${label} do the papers report?` : 'How much money is at issue?';
-    return [{ question, answer, about: null }];
-  }
-  return [];
 }
 
 /** Why it happened; for an accident of which no source names the cause, a question that the sources do not answer. */
@@ -213,6 +197,7 @@ function background(source: AnswerSource): Draft[] {
     source,
     (sentence, { claim }) =>
       (claim.role === 'previous-event' || claim.role === 'historical') &&
+      sentence.isDatedEarlier &&
       sentence.centrality >= BACKGROUND_CENTRALITY &&
       isPlainReport(sentence.text),
     ANSWER_STATEMENTS,
@@ -261,7 +246,6 @@ export function commonQuestions(index: StoryIndex, working: WorkingLedger, story
     ...whatIs(source, centralNames(index, false)),
     ...when(source),
     ...othersSay(source, people),
-    ...howManyOthers(source, working),
     ...said,
     ...background(source),
   ];
