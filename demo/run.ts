@@ -26,7 +26,8 @@ async function startPress() {
   try {
     await once(server, 'listening');
   } catch (cause) {
-    throw listenError(cause as NodeJS.ErrnoException, PRESS);
+    const hint = 'The demonstration press needs this port: stop what uses it, perhaps another demonstration.';
+    throw listenError(cause as NodeJS.ErrnoException, PRESS, hint);
   }
   return server;
 }

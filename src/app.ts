@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { pino } from 'pino';
 import type { Config } from './config.ts';
 import { AppError } from './core/app-error.ts';
@@ -30,6 +31,8 @@ export interface AppOptions {
   /** `silent` for commands that print their own messages. */
   readonly logLevel?: string;
   readonly onFault?: (stage: string, key: string, error: unknown) => void;
+  /** For commands that only read: a folder without a database is a mistyped name, not a new one. */
+  readonly mustExist?: boolean;
 }
 
 /** The opened store with what reads it: enough for commands that only look. */
@@ -57,6 +60,7 @@ export interface App extends Archive {
  * @throws AppError `store/unreachable` or `store/outdated`.
  */
 export async function openArchive(config: Config, options: AppOptions = {}): Promise<Archive> {
+  if (options.mustExist && config.database.kind === 'sqlite') requireFile(config.database.file);
   const store =
     config.database.kind === 'sqlite'
       ? openSqlite(config.database.file)
@@ -76,6 +80,14 @@ export async function openArchive(config: Config, options: AppOptions = {}): Pro
     clock: options.clock ?? systemClock,
     [Symbol.asyncDispose]: () => store.close(),
   };
+}
+
+function requireFile(file: string): void {
+  if (existsSync(file)) return;
+  throw new AppError('store/absent', `There is no database at ${file}.`, {
+    hint: 'Check --data, or fill a new one with "variorum import" or "variorum poll".',
+    blame: 'user',
+  });
 }
 
 async function refuseOlderSchema(store: Store): Promise<void> {

@@ -11,7 +11,7 @@ export function briefCommand(program: Command): void {
     .description('print the briefing of a story')
     .argument('<story>', 'id or slug')
     .action(async (story: string, options: CommonOptions) => {
-      await using archive = await openArchive(configOf(options));
+      await using archive = await openArchive(configOf(options), { mustExist: true });
       const row = await archive.store.db
         .selectFrom('stories')
         .select('slug')

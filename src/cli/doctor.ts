@@ -34,6 +34,8 @@ export function doctorCommand(program: Command): void {
         pendingMigrations: await pendingMigrations(archive.store),
         contact: config.contact ?? 'not set: outlets cannot reach you (VARIORUM_CONTACT)',
         ...status,
+        newestAt: isoTime(status.newestAt),
+        lastPolledAt: isoTime(status.lastPolledAt),
         failures,
         failingFeeds,
       };
@@ -42,6 +44,10 @@ export function doctorCommand(program: Command): void {
         await emit(`${name}: ${typeof value === 'object' ? JSON.stringify(value) : String(value)}`);
       }
     });
+}
+
+function isoTime(at: number | null): string | null {
+  return at === null ? null : new Date(at).toISOString();
 }
 
 async function freeDisk(dir: string): Promise<number> {

@@ -25,7 +25,7 @@ export function exportCommand(program: Command): void {
     .addArgument(new Argument('<what>').choices(KINDS))
     .addOption(new Option('--format <format>').choices(['ndjson', 'json']).default('ndjson'))
     .action(async (what: (typeof KINDS)[number], options: ExportOptions) => {
-      await using archive = await openArchive(configOf(options));
+      await using archive = await openArchive(configOf(options), { mustExist: true });
       const isArray = options.format === 'json';
       if (isArray) await emit('[');
       let separator = '';

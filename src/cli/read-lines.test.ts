@@ -38,6 +38,11 @@ describe('readLines', () => {
     ]);
   });
 
+  it('takes a byte order mark off the first line', async () => {
+    const { lines } = await collect(await write('marked', '\uFEFF{}\n\uFEFFx'));
+    expect(lines.map((line) => line.text)).toEqual(['{}', '\uFEFFx']);
+  });
+
   it('reads gzip whatever the name', async () => {
     const { lines } = await collect(await write('packed', gzipSync('eins\nzwei\n')));
     expect(lines.map((line) => line.text)).toEqual(['eins', 'zwei']);

@@ -58,7 +58,8 @@ export async function* readLines(path: string): AsyncGenerator<NumberedLine> {
     for await (const text of lines) {
       number += 1;
       if (failure !== null) break;
-      if (text.trim() !== '') yield { number, text };
+      const plain = number === 1 ? text.replace(/^\uFEFF/, '') : text;
+      if (plain.trim() !== '') yield { number, text: plain };
     }
   } catch (error) {
     failure ??= error as Error;

@@ -11,7 +11,7 @@ export function verifyCommand(program: Command): void {
   withCommonOptions(program.command('verify'))
     .description('check every statement of every story against the articles it cites')
     .action(async (options: CommonOptions) => {
-      await using archive = await openArchive(configOf(options));
+      await using archive = await openArchive(configOf(options), { mustExist: true });
       const { db } = archive.store;
       const stories = await db.selectFrom('stories').select(['id', 'slug']).orderBy('id').execute();
       let findings = 0;
@@ -32,7 +32,8 @@ export function verifyCommand(program: Command): void {
           await emit(line(options, { story: story.slug, ...finding }));
         }
       }
-      say(`${briefed} stories checked, ${findings} findings.`);
+      if (options.json) await emit(JSON.stringify({ checked: briefed, findings }));
+      else say(`${briefed} stories checked, ${findings} findings.`);
       if (findings > 0) process.exitCode = 1;
     });
 }

@@ -38,6 +38,7 @@ export async function startWebServer(app: App): Promise<ReturnType<typeof serve>
 export function listenError(
   cause: NodeJS.ErrnoException,
   { host, port }: Pick<Config, 'host' | 'port'>,
+  hint = 'Choose another port with --port (VARIORUM_PORT).',
 ): AppError {
   const reasons: Record<string, string> = {
     EADDRINUSE: 'another program uses it',
@@ -45,7 +46,7 @@ export function listenError(
   };
   const reason = reasons[cause.code ?? ''] ?? cause.message;
   return new AppError('serve/listen', `Cannot listen on ${host}, port ${port}: ${reason}.`, {
-    hint: 'Choose another port with --port.',
+    hint,
     blame: 'user',
     cause,
   });

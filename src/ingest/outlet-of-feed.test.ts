@@ -8,7 +8,7 @@ describe('outletIdOf', () => {
     ['https://WWW.Paper.com/', 'https://x.example/', 'paper.com'],
     ['https://somebody.github.io/', 'https://x.example/', 'somebody.github.io'],
     ['http://127.0.1.7:8171/fox/', 'http://127.0.1.7:8171/fox/feed', '127.0.1.7:8171'],
-    ['http://127.0.0.1/', 'http://127.0.0.1/feed', '127.0.0.1:80'],
+    ['http://127.0.0.1/', 'http://127.0.0.1/feed', '127.0.0.1'],
     ['http://localhost:4001/', 'http://localhost:4001/feed', 'localhost:4001'],
     ['https://[::1]:9000/', 'https://[::1]:9000/feed', '[::1]:9000'],
     ['not a url', 'https://paper.com/feed', 'paper.com'],

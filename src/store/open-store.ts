@@ -33,9 +33,9 @@ export function openSqlite(file: string): Store {
   } catch (cause) {
     throw new AppError(
       'store/unreachable',
-      `The database file ${file} cannot be opened: ${(cause as Error).message}`,
+      `The database file ${file} cannot be opened: ${(cause as Error).message}.`,
       {
-        hint: 'Check that the folder exists and may be written to, or name another with --data.',
+        hint: 'Check that the folder may be written to and that the file is a database of this program, or name another folder with --data.',
         blame: 'user',
         cause,
       },
@@ -70,7 +70,7 @@ export async function openPostgres(
     const address = safeAddress(connectionString);
     throw new AppError(
       'store/unreachable',
-      `The database at ${address} cannot be reached: ${(cause as Error).message}`,
+      `The database at ${address} cannot be reached: ${(cause as Error).message}.`,
       {
         hint: 'Check that the server runs and that DATABASE_URL names its host, port, user and database.',
         blame: 'user',

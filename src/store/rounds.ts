@@ -29,10 +29,12 @@ export async function finishRounds(db: Db, finishedAt: number): Promise<void> {
   await db.updateTable('rounds').set({ finishedAt }).where('finishedAt', 'is', null).execute();
 }
 
-export async function lastFinishedRound(db: Db): Promise<number | null> {
+/** When feeds were last polled to the end, milliseconds. */
+export async function lastFinishedPoll(db: Db): Promise<number | null> {
   const row = await db
     .selectFrom('rounds')
     .select((eb) => eb.fn.max('finishedAt').as('at'))
+    .where('kind', '=', 'poll')
     .executeTakeFirst();
   return row?.at === null || row?.at === undefined ? null : Number(row.at);
 }

@@ -13,7 +13,7 @@ import type {
 import type { Outlet } from '../../core/outlet.ts';
 import type { Topic } from '../../core/topic.ts';
 import { toOutlet } from '../outlets.ts';
-import { lastFinishedRound } from '../rounds.ts';
+import { lastFinishedPoll } from '../rounds.ts';
 import type { Schema } from '../schema.ts';
 import type { Db, Store } from '../store.ts';
 import { toTopic } from '../topics.ts';
@@ -202,6 +202,6 @@ async function status(db: Db): Promise<LibraryStatus> {
     feeds: await count('feeds'),
     topics: await count('topics'),
     newestAt: newest?.at ?? null,
-    lastPolledAt: await lastFinishedRound(db),
+    lastPolledAt: await lastFinishedPoll(db),
   };
 }
