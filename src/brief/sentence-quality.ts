@@ -45,6 +45,10 @@ const IMPERATIVE =
 const FEATURE =
   /^["“‘']*(?:it(?:['’]s| is| was) (?:a|an|the|not|no|hard|easy|time|official)\b|there(?:['’]s| is| was| are| were)\b|if\b|what\b|why\b|how\b|when it comes\b|once upon\b|for (?:years|decades|months)\b|welcome\b|so\b|well\b|(?:history|a miracle)\b)|!["”’]?$/i;
 
+/** "In exchange it wants …", "Last week he said …": what stands before it says who and what for. */
+const LEANS_BACK =
+  /^(?:in (?:exchange|return|response|turn|addition|contrast|all)\b|as a result\b|instead\b|(?:[\p{L}’'-]+\s){1,3}(?:it|he|she|they|this|that)\s)/iu;
+
 /** True for a sentence that tells what happened: no question, command, first or second person, or feature opening. */
 export function isPlainReport(text: string): boolean {
   const plain = text.trim();
@@ -52,6 +56,7 @@ export function isPlainReport(text: string): boolean {
     !/\?["”’')]*$/.test(plain) &&
     !IMPERATIVE.test(plain) &&
     !FEATURE.test(plain) &&
+    !LEANS_BACK.test(plain) &&
     !FIRST_PERSON.test(outsideQuotes(plain))
   );
 }

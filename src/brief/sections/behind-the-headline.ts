@@ -64,6 +64,8 @@ function fillGroup(
     if (statements.length >= rule.limit) break;
     const statement = showClaim(index, page, claim, (sentence) => {
       if (!isHeld) return !sentence.mostlyQuote && !sentence.insideQuote;
+      // What somebody expected years ago is background.
+      if (rule.group === 'what-could-follow' && sentence.isDatedEarlier) return false;
       const key = sentence.holder === null ? null : normaliseName(sentence.holder).split(' ').at(-1);
       return key !== null && key !== undefined && !heard.has(key);
     });
