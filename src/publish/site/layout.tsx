@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx';
 import { paths } from '../address.ts';
+import { isoDay } from '../format/time.ts';
 import { counted } from '../format/words.ts';
 import { Moment } from './moment.tsx';
 import type { Site } from './site.ts';
@@ -59,7 +60,7 @@ function Masthead({ site, path, query = '' }: LayoutProps) {
   const { href } = site.address;
   const links: readonly (readonly [string, string])[] = [
     [paths.front(), 'Front page'],
-    [paths.day(site.today), 'By day'],
+    [paths.day(site.status.newestAt === null ? site.today : isoDay(site.status.newestAt)), 'By day'],
     ['/outlets', 'Outlets'],
     ['/about', 'How it works'],
   ];

@@ -128,6 +128,7 @@ export function OutletsPage({
   const countries = Map.groupBy(outlets, ({ country }) =>
     country === null ? 'Country not known' : countryName(country),
   );
+  const known = new Set(outlets.flatMap(({ country }) => country ?? [])).size;
   const sorted = [...countries].sort(([a], [b]) => a.localeCompare(b, 'en'));
   return (
     <Layout site={site} title="Outlets" path="/outlets">
@@ -135,8 +136,9 @@ export function OutletsPage({
         <header class="page-head">
           <h1>Outlets</h1>
           <p class="summary">
-            {counted(outlets.length, 'outlet')} of {counted(countries.size, 'country', 'countries')}. Country,
-            kind and owner are facts about a publisher; this site rates nobody.
+            {counted(outlets.length, 'outlet')}
+            {known > 0 ? ` of ${counted(known, 'country', 'countries')}` : ''}. Country, kind and owner are
+            facts about a publisher; this site rates nobody.
           </p>
         </header>
         <div class="columns">

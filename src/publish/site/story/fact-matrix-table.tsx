@@ -25,7 +25,7 @@ function Cell({
     return (
       <td class="absent">
         <span aria-hidden="true">–</span>
-        <span class="unseen">{name} leaves it out</span>
+        <span class="unseen">not found in {name}</span>
       </td>
     );
   }
@@ -54,14 +54,14 @@ function Legend() {
         <i class="hit"></i> reports it
       </span>
       <span>
-        <span class="absent">–</span> leaves it out
+        <span class="absent">–</span> not found: no sentence near enough, it may be said in other words
       </span>
       <span>A mark leads to the passage.</span>
     </p>
   );
 }
 
-/** Who reports each fact, who was first, who leaves it out. */
+/** Who reports each fact, who was first, where it was not found. */
 export function FactMatrixTable({ view, matrix }: { readonly view: StoryView; readonly matrix: FactMatrix }) {
   return (
     <div class="group wide">

@@ -48,7 +48,7 @@ function LeavesOut({ view, coverage }: CardProps) {
   });
   if (missing.length === 0) return null;
   return (
-    <Row term="Leaves out">
+    <Row term="Not found">
       <ul>
         {missing.map(({ number, text }) => (
           <li>
@@ -73,7 +73,7 @@ function Findings(props: CardProps) {
         </Row>
       )}
       {onlyHere.length === 0 ? null : (
-        <Row term="Only here">
+        <Row term="Found only here">
           {onlyHere.map((statement, index) => (
             <Said view={view} statement={statement} place={`${place}-only-${index + 1}`} />
           ))}

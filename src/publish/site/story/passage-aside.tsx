@@ -25,12 +25,9 @@ function companions(view: StoryView, outletId: string, citations: readonly Citat
 
 function Companions({ view, others }: { readonly view: StoryView; readonly others: readonly Companion[] }) {
   if (others.length === 0) return null;
-  const said = others.length === 1 ? 'says' : 'say';
   return (
     <div class="passage-others">
-      <p>
-        {counted(others.length, 'other outlet')} {said} the same:
-      </p>
+      <p>A similar sentence in {counted(others.length, 'other outlet')}:</p>
       <ul>
         {others.map(({ outletId, citation }) => (
           <li>
