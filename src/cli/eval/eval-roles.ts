@@ -1,5 +1,6 @@
-import type { Annotation, DiscourseRole } from '../../core/annotation.ts';
+import type { Annotation } from '../../core/annotation.ts';
 import type { ApplyPool } from '../../pipeline/apply-pool.ts';
+import { GOLD_ROLES } from './gold-roles.ts';
 import { readRows } from './read-data.ts';
 import { macroF1 } from './scores.ts';
 
@@ -8,18 +9,6 @@ interface GoldDocument {
   readonly headline: string;
   readonly sentences: readonly { readonly text: string; readonly role: string; readonly speech: boolean }[];
 }
-
-const ROLE_OF: Readonly<Record<string, DiscourseRole>> = {
-  Main: 'main',
-  Main_Consequence: 'consequence',
-  Cause_Specific: 'previous-event',
-  Cause_General: 'current-context',
-  Distant_Historical: 'historical',
-  Distant_Anecdotal: 'anecdotal',
-  Distant_Evaluation: 'evaluation',
-  Distant_Expectations_Consequences: 'expectation',
-  NA: 'none',
-};
 
 /** Macro-F1 over the nine discourse roles, and F1 of the speech flag, on NewsDiscourse's validation part. */
 export async function evalRoles(pool: ApplyPool): Promise<Record<string, number>> {
@@ -34,7 +23,7 @@ export async function evalRoles(pool: ApplyPool): Promise<Record<string, number>
       const middle = (offset + end) / 2;
       // Our own sentence boundaries may differ from the gold's: the sentence over the middle answers.
       const own = annotation.sentences.find((sentence) => sentence.start <= middle && middle < sentence.end);
-      roles.push({ gold: ROLE_OF[gold.role] ?? 'none', predicted: own?.role ?? 'none' });
+      roles.push({ gold: GOLD_ROLES[gold.role] ?? 'none', predicted: own?.role ?? 'none' });
       speech.push({ gold: gold.speech ? 'speech' : 'other', predicted: own?.speech ? 'speech' : 'other' });
       offset = end + 1;
     }
