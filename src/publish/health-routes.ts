@@ -15,6 +15,8 @@ export function healthRoutes({ ready, report }: Pick<WebDeps, 'ready' | 'report'
     return c.json({ status: 'not ready' }, 503, fresh);
   });
   // Days and searches have no end: a crawler has nothing to find there that the lists do not have.
-  app.get('/robots.txt', (c) => c.text('User-agent: *\nDisallow: /day/\nDisallow: /search\n'));
+  app.get('/robots.txt', (c) =>
+    c.text('User-agent: *\nDisallow: /day/\nDisallow: /search\nDisallow: /edition/\n'),
+  );
   return app;
 }

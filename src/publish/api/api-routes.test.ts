@@ -74,16 +74,20 @@ describe('the API', () => {
     expect(article.excerpts.some((excerpt) => excerpt.text === null)).toBe(true);
   });
 
-  it.each(['/stories?limit=0', '/stories?page=x', '/search', '/search?q=a&from=2025-02-30'])(
-    'answers %s with problem+json that names the parameter',
-    async (path) => {
-      const response = await app.request(`/api/v1${path}`);
-      expect(response.status).toBe(400);
-      expect(response.headers.get('Content-Type')).toContain('application/problem+json');
-      const problem = ProblemSchema.parse(await response.json());
-      expect(problem.errors?.length).toBeGreaterThan(0);
-    },
-  );
+  it.each([
+    '/stories?limit=0',
+    '/stories?page=x',
+    '/stories?page=0',
+    '/search?q=a&page=x',
+    '/search',
+    '/search?q=a&from=2025-02-30',
+  ])('answers %s with problem+json that names the parameter', async (path) => {
+    const response = await app.request(`/api/v1${path}`);
+    expect(response.status).toBe(400);
+    expect(response.headers.get('Content-Type')).toContain('application/problem+json');
+    const problem = ProblemSchema.parse(await response.json());
+    expect(problem.errors?.length).toBeGreaterThan(0);
+  });
 
   it.each([
     '/stories/nope',

@@ -30,11 +30,11 @@ export function DayPage({
           <h1>{title}</h1>
           <p class="meta">{counted(stories.length, 'story', 'stories')}</p>
           <nav class="paging" aria-label="Days">
-            <a rel="prev" href={href(paths.day(shiftDay(day, -1)))}>
+            <a rel="prev nofollow" href={href(paths.day(shiftDay(day, -1)))}>
               Day before
             </a>
             {next <= site.today ? (
-              <a rel="next" href={href(paths.day(next))}>
+              <a rel="next nofollow" href={href(paths.day(next))}>
                 Day after
               </a>
             ) : (

@@ -48,7 +48,7 @@ function LeavesOut({ view, coverage }: CardProps) {
   });
   if (missing.length === 0) return null;
   return (
-    <Row term="Not found">
+    <Row term="Not found here">
       <ul>
         {missing.map(({ number, text }) => (
           <li>

@@ -91,7 +91,7 @@ describe('the story page', () => {
     expect(row?.querySelector('svg')?.getAttribute('aria-label')).toBe('from 31 to 310');
   });
 
-  it('marks the first reporter of a fact and those who leave it out', async () => {
+  it('marks the first reporter of a fact and those in which it was not found', async () => {
     const { document } = await read(PATH);
     const row = document.getElementById('fact-2');
     const marks = [...(row?.querySelectorAll('td') ?? [])].map((cell) => cell.textContent?.trim());
