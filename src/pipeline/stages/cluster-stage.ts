@@ -20,7 +20,7 @@ import type { World } from '../world.ts';
 const ALL_ARTICLES = 'all';
 
 /** Articles of one run: bounds memory; runs follow each other until nothing is left. */
-const BATCH = 2_500;
+const BATCH = 1_250;
 const WINDOW_MS = ACTIVE_WINDOW_DAYS * DAY_MS;
 const DOCUMENTS = 'cluster.documents';
 
