@@ -6,9 +6,9 @@ import type { Annotation } from '../core/annotation.ts';
 import { stableId } from '../core/hash.ts';
 import type { TopicLink } from '../core/topic.ts';
 import { type ImportRow, parseArticleLine } from '../pipeline/intake/parse-article-row.ts';
+import { linkCandidates } from '../pipeline/link-candidates.ts';
 import type { Store } from '../store/store.ts';
-import { topicCandidates } from '../store/topics.ts';
-import { candidateKeys, linkTopics } from '../topics/link-topics.ts';
+import { linkTopics } from '../topics/link-topics.ts';
 import { emit, say } from './output.ts';
 import { readLines } from './read-lines.ts';
 import { type CommonOptions, configOf, withCommonOptions } from './settings.ts';
@@ -52,15 +52,7 @@ function toInput(row: ImportRow): Input {
 }
 
 async function linksOf(store: Store, input: Input, annotation: Annotation): Promise<readonly TopicLink[]> {
-  const wanted = candidateKeys(annotation);
-  const found = await topicCandidates(
-    store.db,
-    wanted.flatMap(({ keys }) => keys),
-  );
-  const candidates = wanted.map(({ entity, keys }) => ({
-    entity,
-    topics: keys.flatMap((key) => found.get(key) ?? []),
-  }));
+  const candidates = await linkCandidates(store.db, annotation);
   return linkTopics({ article: input, annotation, candidates });
 }
 

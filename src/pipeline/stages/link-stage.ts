@@ -4,8 +4,9 @@ import { annotationOf } from '../../store/annotations.ts';
 import { articleById } from '../../store/articles.ts';
 import { pendingAfter } from '../../store/stage-runs.ts';
 import type { Db } from '../../store/store.ts';
-import { saveTopicLinks, topicCandidates } from '../../store/topics.ts';
-import { candidateKeys, type LinkInput, linkTopics } from '../../topics/link-topics.ts';
+import { saveTopicLinks } from '../../store/topics.ts';
+import { type LinkInput, linkTopics } from '../../topics/link-topics.ts';
+import { linkCandidates } from '../link-candidates.ts';
 import type { World } from '../world.ts';
 
 async function load(world: World, articleId: string): Promise<LinkInput | undefined> {
@@ -13,15 +14,7 @@ async function load(world: World, articleId: string): Promise<LinkInput | undefi
   const article = await articleById(db, articleId);
   const annotation = await annotationOf(db, articleId);
   if (article === null || annotation === null) return undefined;
-  const wanted = candidateKeys(annotation);
-  const found = await topicCandidates(
-    db,
-    wanted.flatMap(({ keys }) => keys),
-  );
-  const candidates = wanted.map(({ entity, keys }) => ({
-    entity,
-    topics: keys.flatMap((key) => found.get(key) ?? []),
-  }));
+  const candidates = await linkCandidates(db, annotation);
   const { id, title, text, publishedAt } = article;
   return { article: { id, title, text, publishedAt }, annotation, candidates };
 }
