@@ -8,8 +8,7 @@ import { findDescriptions } from './find-descriptions.ts';
 import { findFigures } from './find-figures.ts';
 import { findQuotes } from './find-quotes.ts';
 import { findLoadedWords } from './loaded-words.ts';
-import { findNames } from './names/find-names.ts';
-import { resolveNames } from './names/resolve-names.ts';
+import { readNames } from './names/read-names.ts';
 import { studyWordUse } from './names/word-use.ts';
 import { addressesReader } from './reader-address.ts';
 import { roleFeatures } from './role-features.ts';
@@ -46,8 +45,8 @@ export function annotateArticle(input: AnnotateInput, tools: AnnotateTools): Ann
     language === 'en' || (language === 'und' && /^[\p{Script=Latin}\p{Script=Common}]*$/u.test(text));
   const document = buildDocument(text, language, english ? tools.tagEnglish : tagNothing);
   const use = studyWordUse(document, english ? tools.isCommonEnglish : () => true);
-  const names = findNames(document, use).filter((name) => language !== 'de' || name.to - name.from >= 2);
-  const { entities, mentions } = resolveNames(document, names, use.isCommon);
+  const read = readNames(document, use, english ? tools.nameTagger : null);
+  const mentions = read.mentions.filter(({ kind }) => kind !== 'demonym');
   const dates = findDates(document, input.publishedAt, tools.dateParser(english ? 'en' : language));
   const figures = english ? findFigures(document, [...mentions, ...dates]) : [];
   const quotes = findQuotes(document, mentions);
@@ -55,8 +54,7 @@ export function annotateArticle(input: AnnotateInput, tools: AnnotateTools): Ann
   const annotation = {
     articleId: input.id,
     language,
-    entities,
-    mentions,
+    ...read,
     descriptions: english ? findDescriptions(document, mentions) : [],
     figures,
     quotes,
