@@ -7,8 +7,8 @@ import { NEVER_FINAL, SOMETIMES_FINAL } from '../nlp/abbreviations.ts';
 import type { LanguageDetector } from '../nlp/detect-language.ts';
 import type { DateParser } from './find-dates.ts';
 import { type NameTagger, readNameTagger } from './names/tag-names.ts';
-import type { CommonWords } from './names/word-use.ts';
 import { readWordTable } from './names/word-table.ts';
+import type { CommonWords } from './names/word-use.ts';
 import { type RoleModel, readRoleModel } from './role-model.ts';
 import type { Tagger } from './text-document.ts';
 

@@ -2,7 +2,12 @@
  * Spherical k-means (Dhillon and Modha 2001): the group, 0 to `groups` - 1, of each row of `vectors`. Starts from rows
  * spread evenly over the table, so that the same vectors always give the same groups.
  */
-export function clusterVectors(vectors: Float32Array, dimensions: number, groups: number, rounds: number): Uint8Array {
+export function clusterVectors(
+  vectors: Float32Array,
+  dimensions: number,
+  groups: number,
+  rounds: number,
+): Uint8Array {
   const rows = vectors.length / dimensions;
   for (let row = 0; row < rows; row += 1) normalise(vectors, row * dimensions, dimensions);
   // The commonest words come first: among them the kinds of words are all there.
@@ -14,7 +19,8 @@ export function clusterVectors(vectors: Float32Array, dimensions: number, groups
   }
   const assigned = new Uint8Array(rows);
   for (let round = 0; round < rounds; round += 1) {
-    for (let row = 0; row < rows; row += 1) assigned[row] = nearest(vectors, row * dimensions, centres, dimensions, groups);
+    for (let row = 0; row < rows; row += 1)
+      assigned[row] = nearest(vectors, row * dimensions, centres, dimensions, groups);
     recentre(vectors, assigned, centres, dimensions, groups);
   }
   return assigned;
@@ -27,7 +33,13 @@ function normalise(vectors: Float32Array, from: number, dimensions: number): voi
   for (let at = from; at < from + dimensions; at += 1) vectors[at] = (vectors[at] as number) / length;
 }
 
-function nearest(vectors: Float32Array, from: number, centres: Float32Array, dimensions: number, groups: number): number {
+function nearest(
+  vectors: Float32Array,
+  from: number,
+  centres: Float32Array,
+  dimensions: number,
+  groups: number,
+): number {
   let best = 0;
   let top = Number.NEGATIVE_INFINITY;
   for (let group = 0; group < groups; group += 1) {

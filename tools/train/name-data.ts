@@ -1,4 +1,4 @@
-import { type AnnotateTools } from '../../src/annotate/annotate-tools.ts';
+import type { AnnotateTools } from '../../src/annotate/annotate-tools.ts';
 import { findNames } from '../../src/annotate/names/find-names.ts';
 import { nameSegments, type WordKnowledge } from '../../src/annotate/names/name-features.ts';
 import { HYPHEN_SUFFIX } from '../../src/annotate/names/name-lexicon.ts';
@@ -49,11 +49,19 @@ function unitLabels(
   const starts = Array.from(units.from, (token) => document.tokens[token]?.start ?? 0);
   const ends = Array.from(units.to, (token) => document.tokens[token - 1]?.end ?? 0);
   for (const span of unknown) {
-    for (const [at, start] of starts.entries()) if (start < span.end && (ends[at] ?? 0) > span.start) labels[at] = -1;
+    for (const [at, start] of starts.entries())
+      if (start < span.end && (ends[at] ?? 0) > span.start) labels[at] = -1;
   }
   for (const name of names) {
-    const first = starts.findIndex((start, at) => start === name.start || (start < name.start && (ends[at] ?? 0) > name.start));
-    const last = withoutSuffix(document, units, first, ends.findIndex((end) => end >= name.end));
+    const first = starts.findIndex(
+      (start, at) => start === name.start || (start < name.start && (ends[at] ?? 0) > name.start),
+    );
+    const last = withoutSuffix(
+      document,
+      units,
+      first,
+      ends.findIndex((end) => end >= name.end),
+    );
     const exact = starts[first] === name.start && (ends[last] ?? 0) <= name.end;
     labels.fill(exact ? 2 : -1, first, last + 1);
     if (!exact) continue;
@@ -66,7 +74,7 @@ function unitLabels(
   return labels;
 }
 
-/** The corpora take "London-based" for one name, Variorum takes London: see `trimmedRange` in tag-names.ts. */
+/** The corpora take "London-based" for one name, Variorum takes London: see mend-names.ts. */
 function withoutSuffix(document: TextDocument, units: NameUnits, first: number, last: number): number {
   const text = (unit: number) => document.tokens[units.from[unit] ?? 0]?.text ?? '';
   let end = last;

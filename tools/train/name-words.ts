@@ -28,7 +28,9 @@ interface Counts {
  */
 export function train(): void {
   const texts = [
-    ...readRows<{ text: string; title: string }>('press/stream-2018.jsonl.gz').map((row) => `${row.title}\n${row.text}`),
+    ...readRows<{ text: string; title: string }>('press/stream-2018.jsonl.gz').map(
+      (row) => `${row.title}\n${row.text}`,
+    ),
     ...readRows<{ sentences: { text: string }[] }>('discourse/train.jsonl.gz').map((row) =>
       row.sentences.map((sentence) => sentence.text).join('\n'),
     ),
@@ -142,11 +144,14 @@ function project(
   for (const [key, count] of joint) {
     const word = Math.floor(key / sides);
     const context = key % sides;
-    const information = Math.log((count * total) / ((wordTotal[word] as number) * (contextTotal[context] as number)));
+    const information = Math.log(
+      (count * total) / ((wordTotal[word] as number) * (contextTotal[context] as number)),
+    );
     if (information <= 0) continue;
     for (let at = 0; at < DIMENSIONS; at += 1) {
       const index = word * DIMENSIONS + at;
-      vectors[index] = (vectors[index] as number) + information * (signs[context * DIMENSIONS + at] as number);
+      vectors[index] =
+        (vectors[index] as number) + information * (signs[context * DIMENSIONS + at] as number);
     }
   }
   return vectors;

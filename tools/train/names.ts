@@ -4,7 +4,7 @@ import type { WordKnowledge } from '../../src/annotate/names/name-features.ts';
 import { NAME_BITS, NAME_LABELS } from '../../src/annotate/names/tag-names.ts';
 import { readWordTable } from '../../src/annotate/names/word-table.ts';
 import { halfOf, readLinkingNames } from '../../src/cli/eval/name-gold.ts';
-import { type LabelledSequence, fitCrf } from './fit-crf.ts';
+import { fitCrf, type LabelledSequence } from './fit-crf.ts';
 import { type KnownNames, nameSequences, type TaggingTools } from './name-data.ts';
 import { packModel, readModel, writeModel } from './trained-model.ts';
 
@@ -18,17 +18,19 @@ const OPTIONS = { labels: NAME_LABELS, bits: NAME_BITS, epochs: 8, rate: 0.15, l
 export function train(): void {
   const tools = createEnglishTagger();
   const words = readWordTable(readModel('name-words'));
-  const gold = readLinkingNames('aida-conll-dev').map(({ text, names }): KnownNames => ({ text, names, unknown: [] }));
+  const gold = readLinkingNames('aida-conll-dev').map(
+    ({ text, names }): KnownNames => ({ text, names, unknown: [] }),
+  );
   const sequences = gold.map((known) => nameSequences(known, tools, words));
   for (const half of [0, 1]) {
     const rest = sequences.filter((_, at) => halfOf(at, gold.length) !== half).flat();
     const file = new URL(`../../eval/models/names-without-${half}.json`, import.meta.url);
-    writeFileSync(file, `${JSON.stringify(fit(rest, tools, words))}\n`);
+    writeFileSync(file, `${JSON.stringify(fitModel(rest, tools, words))}\n`);
   }
-  writeModel('names', fit(sequences.flat(), tools, words));
+  writeModel('names', fitModel(sequences.flat(), tools, words));
 }
 
-function fit(sequences: readonly LabelledSequence[], _tools: TaggingTools, _words: WordKnowledge): object {
+function fitModel(sequences: readonly LabelledSequence[], _tools: TaggingTools, _words: WordKnowledge): object {
   const trained = fitCrf(sequences, OPTIONS);
   return { ...packModel(trained), transitions: trained.transitions };
 }

@@ -122,7 +122,12 @@ function buildContext(
       3 * Math.min(2, use.capital.get(lower) ?? 0) +
       9 * (use.freeCapital[first] ? 1 : 0) +
       18 * (places.get(lower) ?? 0);
-    head[at] = at === 0 || units.block[at] !== units.block[at - 1] ? 1 : tokens[first]?.sentence !== tokens[first - 1]?.sentence ? 2 : 0;
+    head[at] =
+      at === 0 || units.block[at] !== units.block[at - 1]
+        ? 1
+        : tokens[first]?.sentence !== tokens[first - 1]?.sentence
+          ? 2
+          : 0;
   }
   const local = localCapitals(atoms);
   return { atoms, tags, rule, use: useCodes, casing, cluster, local, head, mask: (1 << bits) - 1 };

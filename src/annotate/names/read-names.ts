@@ -1,5 +1,6 @@
 import type { TextDocument } from '../text-document.ts';
 import { findNames } from './find-names.ts';
+import { mendNames } from './mend-names.ts';
 import { type ResolvedNames, resolveNames } from './resolve-names.ts';
 import { type NameTagger, tagNames } from './tag-names.ts';
 import type { WordUse } from './word-use.ts';
@@ -14,6 +15,6 @@ export function readNames(document: TextDocument, use: WordUse, tagger: NameTagg
   const names =
     tagger === null
       ? ruled.filter(({ from, to }) => document.language !== 'de' || to - from >= 2)
-      : tagNames(document, use, ruled, tagger);
+      : mendNames(document, tagNames(document, use, ruled, tagger), ruled);
   return resolveNames(document, names, use.isCommon);
 }

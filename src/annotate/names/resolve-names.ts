@@ -54,7 +54,8 @@ export function resolveNames(
     const members = forms.filter((_, index) => entityOfForm[index] === entity);
     const fullest = members.reduce((best, form) => (isFuller(form, best) ? form : best));
     const mentions = members.reduce((sum, form) => sum + form.occurrences.length, 0);
-    if (fullest.isDemonym) return { name: fullest.written, type: 'other', kind: 'demonym', mentions } as const;
+    if (fullest.isDemonym)
+      return { name: fullest.written, type: 'other', kind: 'demonym', mentions } as const;
     return { name: fullest.written, type: types.get(root) ?? 'other', mentions };
   });
   const mentions = names.map((name, index) => {
@@ -87,7 +88,15 @@ function collectForms(document: TextDocument, names: readonly NameRange[], isCom
     if (known === undefined) {
       const acronym = /^\p{Lu}[\p{Lu}\p{N}.&]+$/u.test(written) && written.length <= 8;
       const words = key.split(' ');
-      forms.set(`${demonym} ${key}`, { key, words, written, acronym, isDemonym: demonym, occurrences: [index], evidence });
+      forms.set(`${demonym} ${key}`, {
+        key,
+        words,
+        written,
+        acronym,
+        isDemonym: demonym,
+        occurrences: [index],
+        evidence,
+      });
     } else {
       known.occurrences.push(index);
       known.evidence = addEvidence(known.evidence, evidence);

@@ -1,12 +1,11 @@
-import { type SequenceModel, readSequenceModel } from '../../nlp/sequence-model.ts';
 import { scoreLabels } from '../../nlp/linear-model.ts';
+import { readSequenceModel, type SequenceModel } from '../../nlp/sequence-model.ts';
 import { bestSequence } from '../../nlp/viterbi.ts';
 import type { TextDocument } from '../text-document.ts';
-import { HYPHEN_SUFFIX, PERSON_TITLES } from './name-lexicon.ts';
 import { type NameSegment, nameSegments, type WordKnowledge } from './name-features.ts';
 import { type NameUnits, nameUnits } from './name-units.ts';
 import type { NameRange } from './split-run.ts';
-import { hasCapital, type WordUse } from './word-use.ts';
+import type { WordUse } from './word-use.ts';
 
 /** Outside, first, inside, last unit of a name, only unit of one. Their order is that of the model's labels. */
 export const NAME_LABELS = ['O', 'B', 'I', 'L', 'U'] as const;
@@ -51,7 +50,7 @@ export function tagNames(
 ): NameRange[] {
   const units = nameUnits(document);
   const segments = nameSegments(document, units, use, rules, tagger.words, tagger.model.bits);
-  return segments.flatMap((segment) => rangesOf(document, units, segment, labelsOf(segment, tagger)));
+  return segments.flatMap((segment) => rangesOf(units, segment, labelsOf(segment, tagger)));
 }
 
 function labelsOf(segment: NameSegment, tagger: NameTagger): number[] {
@@ -63,12 +62,7 @@ function labelsOf(segment: NameSegment, tagger: NameTagger): number[] {
   return bestSequence(emissions, tagger.transitions);
 }
 
-function rangesOf(
-  document: TextDocument,
-  units: NameUnits,
-  segment: NameSegment,
-  labels: readonly number[],
-): NameRange[] {
+function rangesOf(units: NameUnits, segment: NameSegment, labels: readonly number[]): NameRange[] {
   const ranges: NameRange[] = [];
   let first = 0;
   for (const [offset, label] of labels.entries()) {
@@ -76,23 +70,8 @@ function rangesOf(
     const unit = segment.from + offset;
     if (label === FIRST || label === ONLY) first = unit;
     if (label === LAST || label === ONLY) {
-      const range = trimmedRange(document, units.from[first] ?? 0, units.to[unit] ?? 0);
-      if (range !== null) ranges.push(range);
+      ranges.push({ from: units.from[first] ?? 0, to: units.to[unit] ?? 0, title: null });
     }
   }
   return ranges;
-}
-
-/** "London-based" is London; a mark at either end is no part of a name. Null when nothing with a letter is left. */
-function trimmedRange(document: TextDocument, from: number, to: number): NameRange | null {
-  const { tokens } = document;
-  let end = to;
-  while (end - from > 2 && tokens[end - 2]?.text === '-' && HYPHEN_SUFFIX.test(tokens[end - 1]?.text ?? '')) end -= 2;
-  let start = from;
-  while (start < end && /^[^\p{L}\p{N}(]+$/u.test(tokens[start]?.text ?? '')) start += 1;
-  while (end > start && /^[^\p{L}\p{N}.!)]+$/u.test(tokens[end - 1]?.text ?? '')) end -= 1;
-  if (start >= end) return null;
-  const before = tokens[start - 1];
-  const titled = before !== undefined && hasCapital(before) && PERSON_TITLES.has(before.lower);
-  return { from: start, to: end, title: titled ? before.lower : null };
 }

@@ -22,7 +22,9 @@ export function readWordTable(json: unknown): WordKnowledge {
   const clusters = Buffer.from(stored?.clusters ?? '', 'base64');
   const size = bytes.length / 4;
   if (size === 0 || casings.length !== size || clusters.length !== size) {
-    throw new TypeError('data/models/name-words.json does not hold a word table; train it with: npm run train -- name-words');
+    throw new TypeError(
+      'data/models/name-words.json does not hold a word table; train it with: npm run train -- name-words',
+    );
   }
   const packed = new Map<number, number>();
   for (let at = 0; at < size; at += 1) {

@@ -27,7 +27,12 @@ export function evalNames(): Promise<Record<string, number>> {
     const counts = set === 'aida-conll-dev' ? scoreByHalves(gold, tools) : score(gold, () => tools);
     report(figures, set, counts, isComplete);
   }
-  report(figures, 'own', score(readOwnNames(), () => tools), true);
+  report(
+    figures,
+    'own',
+    score(readOwnNames(), () => tools),
+    true,
+  );
   return Promise.resolve(figures);
 }
 
@@ -42,7 +47,8 @@ function scoreByHalves(gold: readonly GoldNames[], tools: AnnotateTools): SpanCo
 
 function score(gold: readonly GoldNames[], toolsFor: (at: number) => AnnotateTools): SpanCounts {
   const counts = noCounts();
-  for (const [at, each] of gold.entries()) countSpans(counts, each, annotate(each.text, toolsFor(at)).mentions);
+  for (const [at, each] of gold.entries())
+    countSpans(counts, each, annotate(each.text, toolsFor(at)).mentions);
   return counts;
 }
 

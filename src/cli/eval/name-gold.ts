@@ -59,7 +59,10 @@ export function readLinkingNames(set: LinkingSet): GoldNames[] {
       .filter(({ type }) => type !== 'QUANTITY' && type !== 'DATETIME')
       .filter(({ parent }) => parent === undefined || parent === null)
       .filter(({ coref, span }) => !coref || /^\p{Lu}/u.test(text.slice(...span)))
-      .filter(({ span }) => !/^(?:he|she|it|they|his|her|its|their|the|a|an)\b(?!\s\p{Lu})/iu.test(text.slice(...span)))
+      .filter(
+        ({ span }) =>
+          !/^(?:he|she|it|they|his|her|its|their|the|a|an)\b(?!\s\p{Lu})/iu.test(text.slice(...span)),
+      )
       .map(({ span: [start, end], type, entity_id }) => ({ start, end, type: typeOf(type, entity_id) })),
   }));
 }

@@ -4,13 +4,14 @@ import type { GoldNames } from './name-gold.ts';
 
 export interface FoundName extends Span {
   readonly type: MentionType;
+  readonly kind?: 'demonym';
 }
 
 export interface SpanCounts {
   right: number;
   found: number;
   gold: number;
-  /** Of the right spans: those whose gold has a type, and those of them with the right one. */
+  /** Of the right spans, demonyms apart: those whose gold has a type, and those of them with the right one. */
   typed: number;
   typedRight: number;
 }
@@ -34,7 +35,7 @@ export function countSpans(counts: SpanCounts, gold: GoldNames, found: readonly 
     const match = expected.get(`${name.start} ${name.end}`);
     if (match === undefined) continue;
     counts.right += 1;
-    if (match.type === null) continue;
+    if (match.type === null || name.kind === 'demonym') continue;
     counts.typed += 1;
     if (match.type === name.type) counts.typedRight += 1;
   }
