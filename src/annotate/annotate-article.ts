@@ -8,6 +8,7 @@ import { findDescriptions } from './find-descriptions.ts';
 import { findFigures } from './find-figures.ts';
 import { findQuotes } from './find-quotes.ts';
 import { findLoadedWords } from './loaded-words.ts';
+import { findNominals } from './names/find-nominals.ts';
 import { readNames } from './names/read-names.ts';
 import { studyWordUse } from './names/word-use.ts';
 import { addressesReader } from './reader-address.ts';
@@ -50,12 +51,14 @@ export function annotateArticle(input: AnnotateInput, tools: AnnotateTools): Ann
   const dates = findDates(document, input.publishedAt, tools.dateParser(english ? 'en' : language));
   const figures = english ? findFigures(document, [...mentions, ...dates]) : [];
   const quotes = findQuotes(document, mentions);
+  const descriptions = english ? findDescriptions(document, mentions) : [];
   const said = quotes.filter((quote) => quote.kind !== 'indirect').map((quote) => quote.content);
   const annotation = {
     articleId: input.id,
     language,
     ...read,
-    descriptions: english ? findDescriptions(document, mentions) : [],
+    descriptions,
+    nominals: english ? findNominals(document, mentions, descriptions) : [],
     figures,
     quotes,
     dates,
