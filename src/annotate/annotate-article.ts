@@ -46,7 +46,7 @@ export function annotateArticle(input: AnnotateInput, tools: AnnotateTools): Ann
     language === 'en' || (language === 'und' && /^[\p{Script=Latin}\p{Script=Common}]*$/u.test(text));
   const document = buildDocument(text, language, english ? tools.tagEnglish : tagNothing);
   const use = studyWordUse(document, english ? tools.isCommonEnglish : () => true);
-  const read = readNames(document, use, english ? tools.nameTagger : null);
+  const read = readNames(document, use, english ? tools.names : null);
   const mentions = read.mentions.filter(({ kind }) => kind !== 'demonym');
   const dates = findDates(document, input.publishedAt, tools.dateParser(english ? 'en' : language));
   const figures = english ? findFigures(document, [...mentions, ...dates]) : [];

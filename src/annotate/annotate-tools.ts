@@ -6,7 +6,9 @@ import winkNLP from 'wink-nlp';
 import { NEVER_FINAL, SOMETIMES_FINAL } from '../nlp/abbreviations.ts';
 import type { LanguageDetector } from '../nlp/detect-language.ts';
 import type { DateParser } from './find-dates.ts';
-import { type NameTagger, readNameTagger } from './names/tag-names.ts';
+import type { EnglishNames } from './names/read-names.ts';
+import { readNameTagger } from './names/tag-names.ts';
+import { readNameTyper } from './names/type-features.ts';
 import { readWordTable } from './names/word-table.ts';
 import type { CommonWords } from './names/word-use.ts';
 import { type RoleModel, readRoleModel } from './role-model.ts';
@@ -25,7 +27,7 @@ export interface AnnotateTools extends EnglishTagger {
   /** Date parser of a language; null where there is none. */
   dateParser(language: string): DateParser | null;
   readonly roleModel: RoleModel;
-  readonly nameTagger: NameTagger;
+  readonly names: EnglishNames;
 }
 
 /** Words with their apostrophes (a possessive apart) and a full stop that may belong to them, initials, numbers, single marks. */
@@ -90,7 +92,10 @@ export function createAnnotateTools(): AnnotateTools {
     detector: eld,
     dateParser: (language) => parsers[language] ?? null,
     roleModel: readRoleModel(roleWeights),
-    nameTagger: readNameTagger(data('../../data/models/names.json'), words),
+    names: {
+      tagger: readNameTagger(data('../../data/models/names.json'), words),
+      typer: readNameTyper(data('../../data/models/name-types.json'), words),
+    },
   };
 }
 

@@ -30,7 +30,11 @@ export function train(): void {
   writeModel('names', fitModel(sequences.flat(), tools, words));
 }
 
-function fitModel(sequences: readonly LabelledSequence[], _tools: TaggingTools, _words: WordKnowledge): object {
+function fitModel(
+  sequences: readonly LabelledSequence[],
+  _tools: TaggingTools,
+  _words: WordKnowledge,
+): object {
   const trained = fitCrf(sequences, OPTIONS);
   return { ...packModel(trained), transitions: trained.transitions };
 }

@@ -3,11 +3,13 @@ import { type TaggedToken, type TextDocument, wordSet } from '../text-document.t
 import { NATIONALITIES } from './place-lexicon.ts';
 
 /** Offices that one person holds at a time, so that "the …" can mean somebody. */
-const OFFICES = wordSet(`president premier minister chancellor secretary senator representative congressman congresswoman governor mayor
+const OFFICES =
+  wordSet(`president premier minister chancellor secretary senator representative congressman congresswoman governor mayor
 general admiral colonel commander chief sheriff prosecutor ambassador commissioner speaker leader chairman chairwoman chair executive
 director spokesman spokeswoman king queen prince princess emperor sultan emir pope cardinal archbishop bishop ayatollah coach judge
 justice superintendent principal rector president-elect dictator founder billionaire tycoon envoy`);
-const MODIFIERS = wordSet(`prime foreign vice deputy defence defense finance interior chief executive acting general attorney first
+const MODIFIERS =
+  wordSet(`prime foreign vice deputy defence defense finance interior chief executive acting general attorney first
 health justice education trade energy police party opposition majority minority house senate supreme crown managing state treasury`);
 const LONGEST = 4;
 
@@ -63,7 +65,12 @@ export function findNominals(
     const entity = holder(offices, document.tokens[head]?.lower ?? '', words, token.start);
     const end = document.tokens[head]?.end ?? token.end;
     const isDescribed = descriptions.some((one) => one.start < end && token.start < one.end);
-    if (entity === -1 || isDescribed || mentions.some((one) => one.type === 'person' && one.start < end && token.start < one.end)) continue;
+    if (
+      entity === -1 ||
+      isDescribed ||
+      mentions.some((one) => one.type === 'person' && one.start < end && token.start < one.end)
+    )
+      continue;
     found.push({ start: token.start, end, entity, sentence: token.sentence });
   }
   return found;
@@ -76,13 +83,20 @@ function headAfter({ tokens }: TextDocument, at: number, heads: ReadonlySet<stri
     if (token === undefined || token.sentence !== tokens[at]?.sentence) return -1;
     const next = tokens[index + 1];
     if (heads.has(token.lower) && !isModifierBefore(token, next)) return isClosed(tokens, index) ? index : -1;
-    if (!MODIFIERS.has(token.lower) && !NATIONALITIES.has(token.lower) && !/^(?:u\.?s\.?|uk|north|south)$/.test(token.lower)) return -1;
+    if (
+      !MODIFIERS.has(token.lower) &&
+      !NATIONALITIES.has(token.lower) &&
+      !/^(?:u\.?s\.?|uk|north|south)$/.test(token.lower)
+    )
+      return -1;
   }
   return -1;
 }
 
 function isModifierBefore(token: TaggedToken, next: TaggedToken | undefined): boolean {
-  return MODIFIERS.has(token.lower) && next !== undefined && (OFFICES.has(next.lower) || MODIFIERS.has(next.lower));
+  return (
+    MODIFIERS.has(token.lower) && next !== undefined && (OFFICES.has(next.lower) || MODIFIERS.has(next.lower))
+  );
 }
 
 /** Nothing follows that names the person or makes it another office: a name, "of", "-elect", a noun. */
@@ -94,7 +108,11 @@ function isClosed(tokens: readonly TaggedToken[], head: number): boolean {
 }
 
 function officeOf({ entity, start, text, tense }: RoleDescription): Office[] {
-  const words = text.toLowerCase().replaceAll('’', "'").match(/[\p{L}.]+(?:-[\p{L}]+)*/gu) ?? [];
+  const words =
+    text
+      .toLowerCase()
+      .replaceAll('’', "'")
+      .match(/[\p{L}.]+(?:-[\p{L}]+)*/gu) ?? [];
   const of = words.findIndex((word, index) => index > 0 && /^(?:of|at|for|in)$/.test(word));
   const phrase = of === -1 ? words : words.slice(0, of);
   const head = phrase.findLast((word) => OFFICES.has(word));

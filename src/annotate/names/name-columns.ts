@@ -55,7 +55,10 @@ export function nameColumns(
   const size = units.from.length;
   const column = () => new Int32Array(size + 2 * COLUMN_PADDING);
   const columns = {
-    ...(Object.fromEntries(COLUMNS.map((name) => [name, column()])) as Record<(typeof COLUMNS)[number], Int32Array>),
+    ...(Object.fromEntries(COLUMNS.map((name) => [name, column()])) as Record<
+      (typeof COLUMNS)[number],
+      Int32Array
+    >),
     size,
   };
   fillWords(columns, document, units, words);
@@ -77,7 +80,12 @@ function atomsOf(text: string, lower: string): WordAtoms {
   return atoms;
 }
 
-function fillWords(columns: NameColumns, document: TextDocument, units: NameUnits, words: WordKnowledge): void {
+function fillWords(
+  columns: NameColumns,
+  document: TextDocument,
+  units: NameUnits,
+  words: WordKnowledge,
+): void {
   for (let unit = 0; unit < columns.size; unit += 1) {
     const at = unit + COLUMN_PADDING;
     const token = document.tokens[units.from[unit] as number];

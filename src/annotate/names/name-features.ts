@@ -33,33 +33,119 @@ const TEMPLATES: readonly (readonly Part[])[] = [
   [['suffix1', 0]],
   [['suffix2', 0]],
   [['suffix4', 0]],
-  [['word', -1], ['word', 0]],
-  [['word', 0], ['word', 1]],
-  [['word', -1], ['shape', 0]],
-  [['word', 1], ['shape', 0]],
-  [['word', 0], ['shape', 0]],
-  [['word', 0], ['rule', 0]],
-  [['shape', -1], ['shape', 0]],
-  [['shape', 0], ['shape', 1]],
-  [['shape', -1], ['shape', 0], ['shape', 1]],
-  [['tag', 0], ['shape', 0]],
-  [['tag', -1], ['tag', 0]],
-  [['tag', 0], ['tag', 1]],
-  [['rule', 0], ['local', 0]],
-  [['rule', -1], ['rule', 0], ['rule', 1]],
-  [['use', 0], ['shape', 0]],
-  [['writing', 0], ['shape', 0], ['head', 0]],
-  [['casing', 0], ['shape', 0]],
-  [['casing', 0], ['local', 0], ['head', 0]],
-  [['casing', -1], ['casing', 0]],
-  [['casing', 0], ['casing', 1]],
-  [['casing', 0], ['writing', 0]],
-  [['cluster', -1], ['cluster', 0]],
-  [['cluster', 0], ['cluster', 1]],
-  [['local', 0], ['shape', 0], ['head', 0]],
-  [['kinds', 0], ['head', 0]],
-  [['kinds', -1], ['kinds', 0]],
-  [['kinds', 0], ['kinds', 1]],
+  [
+    ['word', -1],
+    ['word', 0],
+  ],
+  [
+    ['word', 0],
+    ['word', 1],
+  ],
+  [
+    ['word', -1],
+    ['shape', 0],
+  ],
+  [
+    ['word', 1],
+    ['shape', 0],
+  ],
+  [
+    ['word', 0],
+    ['shape', 0],
+  ],
+  [
+    ['word', 0],
+    ['rule', 0],
+  ],
+  [
+    ['shape', -1],
+    ['shape', 0],
+  ],
+  [
+    ['shape', 0],
+    ['shape', 1],
+  ],
+  [
+    ['shape', -1],
+    ['shape', 0],
+    ['shape', 1],
+  ],
+  [
+    ['tag', 0],
+    ['shape', 0],
+  ],
+  [
+    ['tag', -1],
+    ['tag', 0],
+  ],
+  [
+    ['tag', 0],
+    ['tag', 1],
+  ],
+  [
+    ['rule', 0],
+    ['local', 0],
+  ],
+  [
+    ['rule', -1],
+    ['rule', 0],
+    ['rule', 1],
+  ],
+  [
+    ['use', 0],
+    ['shape', 0],
+  ],
+  [
+    ['writing', 0],
+    ['shape', 0],
+    ['head', 0],
+  ],
+  [
+    ['casing', 0],
+    ['shape', 0],
+  ],
+  [
+    ['casing', 0],
+    ['local', 0],
+    ['head', 0],
+  ],
+  [
+    ['casing', -1],
+    ['casing', 0],
+  ],
+  [
+    ['casing', 0],
+    ['casing', 1],
+  ],
+  [
+    ['casing', 0],
+    ['writing', 0],
+  ],
+  [
+    ['cluster', -1],
+    ['cluster', 0],
+  ],
+  [
+    ['cluster', 0],
+    ['cluster', 1],
+  ],
+  [
+    ['local', 0],
+    ['shape', 0],
+    ['head', 0],
+  ],
+  [
+    ['kinds', 0],
+    ['head', 0],
+  ],
+  [
+    ['kinds', -1],
+    ['kinds', 0],
+  ],
+  [
+    ['kinds', 0],
+    ['kinds', 1],
+  ],
 ];
 
 function around(column: Column, reach: number): Part[][] {
@@ -80,7 +166,9 @@ export function nameSegments(
   bits: number,
 ): NameSegment[] {
   const columns = nameColumns(document, units, use, rules, words);
-  const templates = TEMPLATES.map((parts) => parts.map(([column, offset]) => ({ values: columns[column], offset })));
+  const templates = TEMPLATES.map((parts) =>
+    parts.map(([column, offset]) => ({ values: columns[column], offset })),
+  );
   const active = activeUnits(columns, units);
   const segments: NameSegment[] = [];
   for (let at = 0; at < columns.size; at += 1) {
@@ -112,7 +200,12 @@ type CompiledTemplates = readonly (readonly { readonly values: Int32Array; reado
 /** Room for the templates and the lists of three words; a unit never has more. */
 const scratch = new Int32Array(TEMPLATES.length + 96);
 
-function featuresAt(columns: NameColumns, templates: CompiledTemplates, at: number, mask: number): Int32Array {
+function featuresAt(
+  columns: NameColumns,
+  templates: CompiledTemplates,
+  at: number,
+  mask: number,
+): Int32Array {
   let size = 0;
   for (let template = 0; template < templates.length; template += 1) {
     const parts = templates[template] as CompiledTemplates[number];
@@ -131,7 +224,13 @@ function featuresAt(columns: NameColumns, templates: CompiledTemplates, at: numb
 }
 
 /** A feature for each list that has the word, with its shape. */
-function listsAt({ lists, shape }: NameColumns, at: number, offset: number, from: number, mask: number): number {
+function listsAt(
+  { lists, shape }: NameColumns,
+  at: number,
+  offset: number,
+  from: number,
+  mask: number,
+): number {
   let size = from;
   let left = lists[at] as number;
   for (let bit = 0; left !== 0; bit += 1, left >>>= 1) {

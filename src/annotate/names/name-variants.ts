@@ -1,6 +1,6 @@
-import { FIRST_NAMES, ORGANISATION_CUES } from './name-lexicon.ts';
 import type { NameForm } from './name-forms.ts';
-import { givenNameFamily, spellingKey } from './person-variants.ts';
+import { FIRST_NAMES, ORGANISATION_CUES } from './name-lexicon.ts';
+import { isSameGivenName, spellingKey } from './person-variants.ts';
 import { NATIONALITIES, PLACES } from './place-lexicon.ts';
 import type { CommonWords } from './word-use.ts';
 
@@ -29,7 +29,10 @@ export function standsFor(short: NameForm, full: NameForm, isCommon: CommonWords
 /** "Halden" for a "Halden Pharma", not "National" for a "National Bank". */
 function isNameOfBody(short: NameForm, rest: readonly string[], isCommon: CommonWords): boolean {
   if (short.type === 'person' && short.words.length > 1) return false;
-  return rest.some((word) => /^(?:inc|corp|corporation|ltd|plc|llc|group|holdings)$/.test(word)) || !isCommon(short.key);
+  return (
+    rest.some((word) => /^(?:inc|corp|corporation|ltd|plc|llc|group|holdings)$/.test(word)) ||
+    !isCommon(short.key)
+  );
 }
 
 /** "the Institute" for the "Fairbank Institute". */
@@ -64,16 +67,22 @@ export function isSameName(a: NameForm, b: NameForm): boolean {
   if (a.words.length < 2 || b.words.length < 2 || a.isDemonym || b.isDemonym) return false;
   if (a.type !== 'person' && b.type !== 'person') {
     const isBody = a.type === 'organisation' || b.type === 'organisation';
-    return isBody && a.words.some((word) => SMALL_WORDS.test(word)) !== b.words.some((word) => SMALL_WORDS.test(word)) && sortedWords(a) === sortedWords(b);
+    return (
+      isBody &&
+      a.words.some((word) => SMALL_WORDS.test(word)) !== b.words.some((word) => SMALL_WORDS.test(word)) &&
+      sortedWords(a) === sortedWords(b)
+    );
   }
   if (!isPersonal(a) || !isPersonal(b)) return false;
   const lastA = a.words.at(-1) ?? '';
   const lastB = b.words.at(-1) ?? '';
   if (lastA !== lastB && (lastA.length < 5 || spellingKey(lastA) !== spellingKey(lastB))) return false;
-  if (givenNameFamily(a.words[0] ?? '') !== givenNameFamily(b.words[0] ?? '')) return initialOf(a, b) || initialOf(b, a);
+  if (!isSameGivenName(a.words[0] ?? '', b.words[0] ?? '')) return initialOf(a, b) || initialOf(b, a);
   // Between first and last one may leave out what the other has, but not have another.
   const [fewer, more] = a.words.length <= b.words.length ? [a, b] : [b, a];
-  return fewer.words.slice(1, -1).every((word) => more.words.some((other) => other.startsWith(word[0] ?? '')));
+  return fewer.words
+    .slice(1, -1)
+    .every((word) => more.words.some((other) => other.startsWith(word[0] ?? '')));
 }
 
 /** A person, or not known to be anything else. */

@@ -11,8 +11,15 @@ function genderAt(document: TextDocument, { from }: NameRange): Gender {
   if (/^(?:mrs|ms|miss|dame|lady|queen|princess|duchess)$/.test(word)) return 'f';
   // "His wife, Ruth Harlan", "her brother Tom".
   const near = [document.tokens[from - 1], document.tokens[from - 2]].map((token) => token?.lower ?? '');
-  if (near.some((each) => /^(?:wife|widow|daughter|mother|sister|spokeswoman|congresswoman|actress)$/.test(each))) return 'f';
-  return near.some((each) => /^(?:husband|widower|son|father|brother|spokesman|congressman)$/.test(each)) ? 'm' : null;
+  if (
+    near.some((each) =>
+      /^(?:wife|widow|daughter|mother|sister|spokeswoman|congresswoman|actress)$/.test(each),
+    )
+  )
+    return 'f';
+  return near.some((each) => /^(?:husband|widower|son|father|brother|spokesman|congressman)$/.test(each))
+    ? 'm'
+    : null;
 }
 
 /**

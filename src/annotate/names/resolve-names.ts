@@ -1,11 +1,12 @@
 import type { Entity, Mention } from '../../core/annotation.ts';
 import type { TextDocument } from '../text-document.ts';
 import { collectForms, type NameForm } from './name-forms.ts';
-import { addEvidence, chooseType } from './name-type.ts';
+import { addEvidence, chooseType, typeEvidence } from './name-type.ts';
 import { isSameName, standsFor } from './name-variants.ts';
 import { namesakes } from './namesakes.ts';
 import { SAME_NAME } from './place-lexicon.ts';
 import type { NameRange } from './split-run.ts';
+import { type NameTyper, typeScores } from './type-features.ts';
 import type { CommonWords } from './word-use.ts';
 
 export interface ResolvedNames {
@@ -23,8 +24,11 @@ export function resolveNames(
   document: TextDocument,
   names: readonly NameRange[],
   isCommon: CommonWords,
+  typer: NameTyper | null = null,
 ): ResolvedNames {
-  const forms = collectForms(document, names, isCommon);
+  const forms = collectForms(document, names, (name) =>
+    typer === null ? typeEvidence(document, name, isCommon) : typeScores(document, name, isCommon, typer),
+  );
   const { owner, rivals } = joinForms(document, names, forms, isCommon);
   const rootOfName: number[] = [];
   for (const [index, form] of forms.entries())
@@ -42,7 +46,10 @@ export function resolveNames(
     counts[entity] = (counts[entity] ?? 0) + 1;
   }
   const entities = roots.map((root, entity) =>
-    toEntity(forms.filter((_, index) => rootOf(owner, index) === root), counts[entity] ?? 0),
+    toEntity(
+      forms.filter((_, index) => rootOf(owner, index) === root),
+      counts[entity] ?? 0,
+    ),
   );
   const mentions = names.map((name, index) =>
     toMention(document, name, entityOfRoot.get(rootOfName[index] ?? 0) ?? 0, entities),
@@ -101,7 +108,9 @@ function joinForms(
   for (const [index, form] of forms.entries()) {
     if (form.isDemonym || owner[index] !== index) continue;
     const candidates = fullerForms(forms, index, isCommon);
-    const roots = [...new Set(candidates.map((candidate) => rootOf(owner, candidate)))].filter((root) => root !== index);
+    const roots = [...new Set(candidates.map((candidate) => rootOf(owner, candidate)))].filter(
+      (root) => root !== index,
+    );
     if (roots.length > 1) rivals.set(index, roots);
     const [root = form.acronym ? longFormBefore(document, names, forms, index) : index] = roots;
     if (rootOf(owner, root) !== index) owner[index] = root;
@@ -118,7 +127,9 @@ function joinSame(forms: readonly NameForm[], owner: number[]): void {
     if (twin !== undefined) owner[index] = twin;
     else if (!form.isDemonym) listed.set(key, index);
     if (owner[index] !== index || form.words.length < 2) continue;
-    const same = forms.findIndex((other, before) => before < index && owner[before] === before && isSameName(other, form));
+    const same = forms.findIndex(
+      (other, before) => before < index && owner[before] === before && isSameName(other, form),
+    );
     if (same !== -1) owner[index] = same;
   }
 }

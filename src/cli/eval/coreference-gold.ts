@@ -37,7 +37,10 @@ function readMarked(marked: string): GoldChain {
  */
 export function clusteredMentions(gold: GoldChain, annotation: Annotation, id: string): Clustered[] {
   const found = new Map(
-    [...annotation.mentions, ...(annotation.nominals ?? [])].map(({ start, end, entity }) => [`${start} ${end}`, entity]),
+    [...annotation.mentions, ...(annotation.nominals ?? [])].map(({ start, end, entity }) => [
+      `${start} ${end}`,
+      entity,
+    ]),
   );
   return gold.mentions.map(({ start, end, chain }) => ({
     gold: `${id} ${chain}`,
