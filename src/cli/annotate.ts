@@ -63,13 +63,15 @@ function view(id: string, annotation: Annotation, links: readonly TopicLink[]): 
     id,
     language,
     sentences: sentences.map(({ start, end, role, speech }) => ({ start, end, role, speech })),
-    mentions: mentions.map(({ start, end, type, entity }) => {
+    mentions: mentions.map(({ start, end, type, kind = 'name', entity }) => {
       const topic = topicOf.get(entity);
       const named = topic?.origin === 'base' ? topic : undefined;
       return {
         start,
         end,
         type,
+        kind,
+        entity,
         topic: named === undefined ? null : { id: named.id, qid: named.qid, title: named.title },
       };
     }),
@@ -79,5 +81,6 @@ function view(id: string, annotation: Annotation, links: readonly TopicLink[]): 
     descriptions: annotation.descriptions,
     dates: annotation.dates,
     entities: annotation.entities,
+    nominals: annotation.nominals ?? [],
   };
 }

@@ -1,10 +1,12 @@
+import { MENTION_TYPES } from '../../core/annotation.ts';
 import { hashFeature } from '../../nlp/hashed-features.ts';
 import { type LinearModel, readLinearModel, scoreLabels } from '../../nlp/linear-model.ts';
-import type { TextDocument } from '../text-document.ts';
+import type { TaggedToken, TextDocument } from '../text-document.ts';
 import type { WordKnowledge } from './name-columns.ts';
+import { atomsOf } from './name-columns.ts';
 import { typeEvidence } from './name-type.ts';
 import type { NameRange } from './split-run.ts';
-import { hashWord, wordAtoms } from './word-atoms.ts';
+import { hashWord } from './word-atoms.ts';
 import type { CommonWords } from './word-use.ts';
 
 export const TYPE_BITS = 15;
@@ -14,6 +16,9 @@ export const TYPE_BITS = 15;
  * wiki-fair-v2 .729; 0.7 gives .812 and .733; rules alone .698 and .574.
  */
 const RULE_WEIGHT = 0.5;
+
+/** Nothing is trained for `other`; of the rules only that a ship is named speaks for it, and that is sure. */
+const SHIP_WEIGHT = 2;
 
 /** The trained judge of what kind of thing a name names. Labels are MENTION_TYPES. */
 export interface NameTyper {
@@ -35,10 +40,12 @@ export function typeScores(
 ): number[] {
   const rules = typeEvidence(document, name, isCommon);
   const learned = scoreLabels(typer.model, typeFeatures(document, name, rules, isCommon, typer.words));
-  return rules.map((points, type) => RULE_WEIGHT * points + (learned[type] ?? 0));
+  return rules.map((points, type) =>
+    MENTION_TYPES[type] === 'other' ? SHIP_WEIGHT * points : RULE_WEIGHT * points + (learned[type] ?? 0),
+  );
 }
 
-/** Buckets of what the words of a name, the words around it and the rules say about its type. */
+/** Buckets of what the words of a name, the words around it and the rules (their points by type) say about its type. */
 export function typeFeatures(
   document: TextDocument,
   name: NameRange,
@@ -46,42 +53,68 @@ export function typeFeatures(
   isCommon: CommonWords,
   words: WordKnowledge,
 ): Int32Array {
-  const { tokens } = document;
   const buckets: number[] = [];
   const add = (feature: string) => buckets.push(hashFeature(feature, TYPE_BITS));
   const { from, to, title } = name;
   const size = Math.min(4, to - from);
   add(`size ${size}`);
-  for (let at = from; at < to; at += 1) {
-    const token = tokens[at];
-    if (token === undefined) continue;
-    const place = at === from ? 'first' : at === to - 1 ? 'last' : 'inside';
-    const cluster = words.cluster(hashWord(token.lower));
-    add(`${place} ${token.lower}`);
-    add(`word ${token.lower}`);
-    add(`${place} ${token.lower.slice(-3)}`);
-    add(`${place} ${size} ${cluster}`);
-    const { lists, shape } = wordAtoms(token.text, token.lower);
-    if (size === 1 || at === to - 1) add(`shape ${size} ${shape}`);
-    for (let bit = 0; bit < 16; bit += 1) if ((lists >> bit) & 1) add(`${place} ${size} list ${bit}`);
-    if (isCommon(token.lower)) add(`${place} common`);
-  }
   add(`title ${title !== null}`);
-  for (const offset of [-2, -1, 1, 2]) {
-    const token = tokens[offset < 0 ? from + offset : to - 1 + offset];
-    const lower = token?.lower ?? '';
-    const isNear = Math.abs(offset) === 1;
-    add(`${offset} ${lower}`);
-    if (isNear) add(`${offset} ${size} ${lower}`);
-    add(`${offset} ${size} cluster ${words.cluster(hashWord(lower))}`);
-    if (isNear) add(`${offset} tag ${token?.tag ?? ''} ${/^\p{Lu}/u.test(token?.text ?? '')}`);
+  for (let at = from; at < to; at += 1) {
+    const token = document.tokens[at];
+    if (token !== undefined) addWord(token, placeOf(at, name), size, isCommon, words, add);
   }
-  addEvidence(rules, add);
+  for (const offset of [-2, -1, 1, 2]) {
+    addNeighbour(document.tokens[offset < 0 ? from + offset : to - 1 + offset], offset, size, words, add);
+  }
+  addRules(rules, add);
   return Int32Array.from(buckets);
 }
 
+type Add = (feature: string) => void;
+type Place = 'first' | 'inside' | 'last';
+
+function placeOf(at: number, { from, to }: NameRange): Place {
+  if (at === from) return 'first';
+  return at === to - 1 ? 'last' : 'inside';
+}
+
+function addWord(
+  token: TaggedToken,
+  place: Place,
+  size: number,
+  isCommon: CommonWords,
+  words: WordKnowledge,
+  add: Add,
+): void {
+  const { text, lower } = token;
+  const { lists, shape, hash } = atomsOf(text, lower);
+  add(`${place} ${lower}`);
+  add(`word ${lower}`);
+  add(`${place} ${lower.slice(-3)}`);
+  add(`${place} ${size} ${words.cluster(hash)}`);
+  if (size === 1 || place === 'last') add(`shape ${size} ${shape}`);
+  for (let bit = 0, left = lists; left !== 0; bit += 1, left >>>= 1)
+    if ((left & 1) === 1) add(`${place} ${size} list ${bit}`);
+  if (isCommon(lower)) add(`${place} common`);
+}
+
+function addNeighbour(
+  token: TaggedToken | undefined,
+  offset: number,
+  size: number,
+  words: WordKnowledge,
+  add: Add,
+): void {
+  const lower = token?.lower ?? '';
+  add(`${offset} ${lower}`);
+  add(`${offset} ${size} cluster ${words.cluster(hashWord(lower))}`);
+  if (Math.abs(offset) > 1) return;
+  add(`${offset} ${size} ${lower}`);
+  add(`${offset} tag ${token?.tag ?? ''} ${/^\p{Lu}/u.test(token?.text ?? '')}`);
+}
+
 /** The points of the rules, once for each whole point, so that more points weigh more. */
-function addEvidence(points: readonly number[], add: (feature: string) => void): void {
+function addRules(points: readonly number[], add: Add): void {
   const top = Math.max(...points);
   add(`rules ${top < 0.7 ? -1 : points.indexOf(top)}`);
   for (const [type, amount] of points.entries()) {
