@@ -2,9 +2,13 @@
  * `npm run train -- NAME`: trains data/models/NAME.json anew from ../shared/data, on one core, the same bytes each time.
  */
 import { train as backgroundDf } from './train/background-df.ts';
+import { train as roles } from './train/roles.ts';
+import { train as wordVectors } from './train/word-vectors.ts';
 
 const TRAINERS: Readonly<Record<string, () => void | Promise<void>>> = {
   'background-df': backgroundDf,
+  roles,
+  'word-vectors': wordVectors,
 };
 
 const [name = ''] = process.argv.slice(2);

@@ -12,9 +12,8 @@ import { findNames } from './names/find-names.ts';
 import { resolveNames } from './names/resolve-names.ts';
 import { studyWordUse } from './names/word-use.ts';
 import { addressesReader } from './reader-address.ts';
-import { roleFeatures } from './role-features.ts';
-import { predictRole, predictSpeech } from './role-model.ts';
-import { buildDocument, tagNothing } from './text-document.ts';
+import { type FoundRole, findRoles, speechByQuotes } from './roles/find-roles.ts';
+import { buildDocument, type DocumentSentence, type TextDocument, tagNothing } from './text-document.ts';
 import { findWireCredit } from './wire-credit.ts';
 
 export interface AnnotateInput {
@@ -65,23 +64,21 @@ export function annotateArticle(input: AnnotateInput, tools: AnnotateTools): Ann
     tone: [],
     wireCredit: findWireCredit(text, input.byline),
   };
-  const features = roleFeatures({ document, title, quotes, dates, figures });
   const isQuoted = (token: Span) =>
     quotes.some(({ kind, content }) => kind !== 'indirect' && spansOverlap(content, token));
-  const sentences = document.sentences.map((range, index): Sentence => {
-    const { start, end, block } = range;
-    const found = features[index] ?? [];
-    if (isBoilerplate(text.slice(start, end))) return { start, end, block, role: 'none', speech: false };
-    if (english) {
-      return {
-        start,
-        end,
-        block,
-        role: predictRole(tools.roleModel, found, addressesReader(document, range, isQuoted) ? 'main' : null),
-        speech: predictSpeech(tools.roleModel, found),
-      };
-    }
-    return { start, end, block, role: 'none', speech: found.includes('speech') };
+  const mayBeMain = (range: DocumentSentence) => !addressesReader(document, range, isQuoted);
+  const roles = english
+    ? findRoles({ document, title, quotes, mentions, figures }, tools.wordVectors, tools.roleModel, mayBeMain)
+    : speechByQuotes(document, quotes);
+  return { ...annotation, sentences: withRoles(document, roles) };
+}
+
+/** Lines of the page have no role in the article, whatever their words. */
+function withRoles({ text, sentences }: TextDocument, roles: readonly FoundRole[]): Sentence[] {
+  return sentences.map(({ start, end, block }, index): Sentence => {
+    const found = roles[index];
+    if (found === undefined || isBoilerplate(text.slice(start, end)))
+      return { start, end, block, role: 'none', speech: false };
+    return { start, end, block, ...found };
   });
-  return { ...annotation, sentences };
 }

@@ -5,9 +5,10 @@ import model from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
 import { NEVER_FINAL, SOMETIMES_FINAL } from '../nlp/abbreviations.ts';
 import type { LanguageDetector } from '../nlp/detect-language.ts';
+import { readWordVectors, type WordVectors } from '../nlp/word-vectors.ts';
 import type { DateParser } from './find-dates.ts';
 import type { CommonWords } from './names/word-use.ts';
-import { type RoleModel, readRoleModel } from './role-model.ts';
+import { type RoleModel, readRoleModel } from './roles/role-model.ts';
 import type { Tagger } from './text-document.ts';
 
 /** The loaded language resources. Made once per thread: loading takes most of a second, reading an article milliseconds. */
@@ -18,6 +19,7 @@ export interface AnnotateTools {
   readonly isCommonEnglish: CommonWords;
   /** Date parser of a language; null where there is none. */
   dateParser(language: string): DateParser | null;
+  readonly wordVectors: WordVectors;
   readonly roleModel: RoleModel;
 }
 
@@ -64,7 +66,8 @@ export function createAnnotateTools(): AnnotateTools {
     uk: chrono.uk.casual,
   };
   // Not an import: the JSON lies beside src/, outside the compiler's root, at the same distance from src/ and dist/.
-  const roleWeights: unknown = createRequire(import.meta.url)('../../data/models/roles.json');
+  const readModel = (name: string): unknown =>
+    createRequire(import.meta.url)(`../../data/models/${name}.json`);
   return {
     detector: eld,
     isCommonEnglish: commonWords((word) => nlp.readDoc(word).tokens().out(its.uniqueId).map(Number)),
@@ -73,7 +76,8 @@ export function createAnnotateTools(): AnnotateTools {
       return { words: tokens.out(its.value), tags: tokens.out(its.pos) };
     },
     dateParser: (language) => parsers[language] ?? null,
-    roleModel: readRoleModel(roleWeights),
+    wordVectors: readWordVectors(readModel('word-vectors')),
+    roleModel: readRoleModel(readModel('roles')),
   };
 }
 

@@ -1,0 +1,151 @@
+import { type Matrix, type PackedMatrix, unpackMatrix } from '../../nlp/packed-matrix.ts';
+
+/** Weights of one direction of a gated recurrent layer: gates update, reset, candidate stacked in this order. */
+export interface GatedLayer {
+  /** 3 × units rows, one column for each input. */
+  readonly input: Matrix;
+  /** 3 × units rows, one column for each unit. */
+  readonly state: Matrix;
+  readonly bias: Matrix;
+}
+
+/**
+ * A small network that reads an article sentence by sentence: named features and dense inputs → one hidden layer →
+ * a gated recurrent layer in both directions (Cho et al., EMNLP 2014) → scores. Choubey et al. (ACL 2020) read
+ * documents in the same way, with a recurrent layer over sentences.
+ */
+export interface RoleNetwork {
+  /** Features are hashed into 2^bits rows of `features`. */
+  readonly bits: number;
+  readonly features: Matrix;
+  /** A row for each dense input. */
+  readonly dense: Matrix;
+  readonly bias: Matrix;
+  readonly forward: GatedLayer;
+  readonly backward: GatedLayer;
+  /** A row for each output: the discourse roles in their order, then speech. */
+  readonly output: Matrix;
+  readonly outputBias: Matrix;
+}
+
+export type StoredGatedLayer = { readonly [K in keyof GatedLayer]: PackedMatrix };
+
+export interface StoredRoleNetwork {
+  readonly bits: number;
+  readonly features: PackedMatrix;
+  readonly dense: PackedMatrix;
+  readonly bias: PackedMatrix;
+  readonly forward: StoredGatedLayer;
+  readonly backward: StoredGatedLayer;
+  readonly output: PackedMatrix;
+  readonly outputBias: PackedMatrix;
+}
+
+/** @throws TypeError when a part is missing. */
+export function readRoleNetwork(stored: StoredRoleNetwork): RoleNetwork {
+  return {
+    bits: stored.bits,
+    features: unpackMatrix(stored.features),
+    dense: unpackMatrix(stored.dense),
+    bias: unpackMatrix(stored.bias),
+    forward: readGatedLayer(stored.forward),
+    backward: readGatedLayer(stored.backward),
+    output: unpackMatrix(stored.output),
+    outputBias: unpackMatrix(stored.outputBias),
+  };
+}
+
+function readGatedLayer({ input, state, bias }: StoredGatedLayer): GatedLayer {
+  return { input: unpackMatrix(input), state: unpackMatrix(state), bias: unpackMatrix(bias) };
+}
+
+/** One sentence as the network takes it. */
+export interface RoleInputs {
+  /** Buckets of its features. */
+  readonly buckets: ArrayLike<number>;
+  readonly dense: ArrayLike<number>;
+}
+
+/** Below zero a hidden unit lets this share through, so that none dies in training. */
+export const LEAK = 0.05;
+
+/** Raw scores of each sentence of one article: a number for each discourse role, then the log-odds of speech. */
+export function scoreSentences(network: RoleNetwork, sentences: readonly RoleInputs[]): Float64Array[] {
+  const hidden = sentences.map((sentence) => hiddenLayer(network, sentence));
+  const units = network.forward.state.columns;
+  const before = runGatedLayer(network.forward, hidden);
+  const after = runGatedLayer(network.backward, [...hidden].reverse()).reverse();
+  return hidden.map((own, at) => {
+    const joined = new Float64Array(2 * units + own.length);
+    joined.set(before[at] ?? [], 0);
+    joined.set(after[at] ?? [], units);
+    joined.set(own, 2 * units);
+    return addProduct(Float64Array.from(network.outputBias.values), network.output, joined);
+  });
+}
+
+function hiddenLayer(network: RoleNetwork, { buckets, dense }: RoleInputs): Float64Array {
+  const sums = Float64Array.from(network.bias.values);
+  for (let at = 0; at < buckets.length; at += 1) addRow(sums, network.features, buckets[at] as number, 1);
+  for (let at = 0; at < dense.length; at += 1) {
+    const value = dense[at] as number;
+    if (value !== 0) addRow(sums, network.dense, at, value);
+  }
+  for (let unit = 0; unit < sums.length; unit += 1) {
+    const sum = sums[unit] as number;
+    if (sum < 0) sums[unit] = LEAK * sum;
+  }
+  return sums;
+}
+
+function addRow(sums: Float64Array, { values, columns }: Matrix, row: number, factor: number): void {
+  const start = row * columns;
+  for (let column = 0; column < columns; column += 1)
+    sums[column] = (sums[column] as number) + factor * (values[start + column] as number);
+}
+
+/** Adds matrix × vector to `sums`, in place. */
+function addProduct(sums: Float64Array, { values, columns }: Matrix, vector: Float64Array): Float64Array {
+  for (let row = 0; row < sums.length; row += 1) {
+    const start = row * columns;
+    let sum = sums[row] as number;
+    for (let column = 0; column < columns; column += 1)
+      sum += (values[start + column] as number) * (vector[column] as number);
+    sums[row] = sum;
+  }
+  return sums;
+}
+
+function sigmoid(x: number): number {
+  return 1 / (1 + Math.exp(-x));
+}
+
+function runGatedLayer(layer: GatedLayer, inputs: readonly Float64Array[]): Float64Array[] {
+  const units = layer.state.columns;
+  const { values } = layer.state;
+  let state = new Float64Array(units);
+  return inputs.map((input) => {
+    const gates = addProduct(Float64Array.from(layer.bias.values), layer.input, input);
+    const reset = new Float64Array(units);
+    for (let unit = 0; unit < units; unit += 1) {
+      let update = gates[unit] as number;
+      let keep = gates[units + unit] as number;
+      for (let other = 0; other < units; other += 1) {
+        update += (values[unit * units + other] as number) * (state[other] as number);
+        keep += (values[(units + unit) * units + other] as number) * (state[other] as number);
+      }
+      gates[unit] = sigmoid(update);
+      reset[unit] = sigmoid(keep) * (state[unit] as number);
+    }
+    const next = new Float64Array(units);
+    for (let unit = 0; unit < units; unit += 1) {
+      let candidate = gates[2 * units + unit] as number;
+      for (let other = 0; other < units; other += 1)
+        candidate += (values[(2 * units + unit) * units + other] as number) * (reset[other] as number);
+      const update = gates[unit] as number;
+      next[unit] = (1 - update) * (state[unit] as number) + update * Math.tanh(candidate);
+    }
+    state = next;
+    return next;
+  });
+}
