@@ -2,6 +2,7 @@ import { Argument, type Command } from 'commander';
 import { type ApplyPool, createApplyPool } from '../pipeline/apply-pool.ts';
 import { evalExtraction } from './eval/eval-extraction.ts';
 import { evalRoles } from './eval/eval-roles.ts';
+import { evalSentences } from './eval/eval-sentences.ts';
 import { evalStories } from './eval/eval-stories.ts';
 import { belowFloor, raisedFloors, readFloors, writeFloors } from './eval/floors.ts';
 import { emit, say } from './output.ts';
@@ -11,6 +12,7 @@ const EVALUATIONS: Readonly<Record<string, (pool: ApplyPool) => Promise<Record<s
   stories: evalStories,
   extraction: evalExtraction,
   roles: evalRoles,
+  sentences: evalSentences,
 };
 
 interface EvalOptions extends CommonOptions {
@@ -20,7 +22,7 @@ interface EvalOptions extends CommonOptions {
 /** `eval NAME`: measures a stage on the data beside the checkout; exit 1 when a figure is below its floor. */
 export function evalCommand(program: Command): void {
   withCommonOptions(program.command('eval'))
-    .description('measure a stage on ../shared/data and compare with eval/floors.json')
+    .description('measure a stage on ../shared/data or eval/gold and compare with eval/floors.json')
     .addArgument(new Argument('<name>').choices([...Object.keys(EVALUATIONS), 'all']))
     .option('--raise', 'raise the floors to what is reached now')
     .action(async (name: string, options: EvalOptions) => {
