@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { type GoldSentences, markedSentences } from '../src/cli/eval/marked-gold.ts';
+import { type GoldDates, type GoldSentences, markedDates, markedSentences } from '../src/cli/eval/marked-gold.ts';
 
 /**
  * Writes eval/gold/*.ndjson, with offsets, from the inline markup a person wrote in eval/gold/marked/.
@@ -16,3 +16,4 @@ function build<Row>(name: string, read: (line: string, id: string) => Row): void
 }
 
 build<GoldSentences>('sentences', markedSentences);
+build<GoldDates>('dates', markedDates);

@@ -1,5 +1,6 @@
 import { Argument, type Command } from 'commander';
 import { type ApplyPool, createApplyPool } from '../pipeline/apply-pool.ts';
+import { evalDates } from './eval/eval-dates.ts';
 import { evalExtraction } from './eval/eval-extraction.ts';
 import { evalRoles } from './eval/eval-roles.ts';
 import { evalSentences } from './eval/eval-sentences.ts';
@@ -13,6 +14,7 @@ const EVALUATIONS: Readonly<Record<string, (pool: ApplyPool) => Promise<Record<s
   extraction: evalExtraction,
   roles: evalRoles,
   sentences: evalSentences,
+  dates: evalDates,
 };
 
 interface EvalOptions extends CommonOptions {
