@@ -1,0 +1,15 @@
+/**
+ * `npm run bench -- NAME`: speed on real data, as a ratio against a named rival in the same run. Speed is measured here
+ * and never asserted in a test: it belongs to the machine as much as to the code.
+ */
+import { bench as annotate } from './bench/annotate.ts';
+
+const BENCHMARKS: Readonly<Record<string, () => void | Promise<void>>> = { annotate };
+
+const [name = ''] = process.argv.slice(2);
+const benchmark = BENCHMARKS[name];
+if (benchmark === undefined) {
+  console.error(`usage: npm run bench -- ${Object.keys(BENCHMARKS).join('|')}`);
+  process.exit(2);
+}
+await benchmark();

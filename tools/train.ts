@@ -1,0 +1,16 @@
+/**
+ * `npm run train -- NAME`: trains data/models/NAME.json anew from ../shared/data, on one core, the same bytes each time.
+ */
+import { train as backgroundDf } from './train/background-df.ts';
+
+const TRAINERS: Readonly<Record<string, () => void | Promise<void>>> = {
+  'background-df': backgroundDf,
+};
+
+const [name = ''] = process.argv.slice(2);
+const trainer = TRAINERS[name];
+if (trainer === undefined) {
+  console.error(`usage: npm run train -- ${Object.keys(TRAINERS).join('|')}`);
+  process.exit(2);
+}
+await trainer();
