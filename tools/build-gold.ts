@@ -1,5 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { type GoldDates, type GoldSentences, markedDates, markedSentences } from '../src/cli/eval/marked-gold.ts';
+import {
+  type GoldDates,
+  type GoldSentences,
+  markedDates,
+  markedSentences,
+} from '../src/cli/eval/marked-gold.ts';
 
 /**
  * Writes eval/gold/*.ndjson, with offsets, from the inline markup a person wrote in eval/gold/marked/.
