@@ -48,7 +48,7 @@ export function annotateArticle(input: AnnotateInput, tools: AnnotateTools): Ann
   const use = studyWordUse(document, english ? tools.isCommonEnglish : () => true);
   const names = findNames(document, use).filter((name) => language !== 'de' || name.to - name.from >= 2);
   const { entities, mentions } = resolveNames(document, names, use.isCommon);
-  const dates = findDates(document, input.publishedAt, tools.dateParser(english ? 'en' : language));
+  const dates = findDates(document, input.publishedAt, tools.dateParser(language), english ? 'en' : language);
   const figures = english ? findFigures(document, [...mentions, ...dates]) : [];
   const quotes = findQuotes(document, mentions);
   const said = quotes.filter((quote) => quote.kind !== 'indirect').map((quote) => quote.content);

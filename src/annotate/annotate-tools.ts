@@ -16,7 +16,7 @@ export interface AnnotateTools {
   readonly tagEnglish: Tagger;
   /** True for a word the English dictionary of the tagger lists in lower case. */
   readonly isCommonEnglish: CommonWords;
-  /** Date parser of a language; null where there is none. */
+  /** Date parser of a language other than English; null where there is none. */
   dateParser(language: string): DateParser | null;
   readonly roleModel: RoleModel;
 }
@@ -53,7 +53,6 @@ export function createAnnotateTools(): AnnotateTools {
   const nlp = winkNLP(model, ['pos']);
   const its = nlp.its;
   const parsers: Readonly<Record<string, DateParser>> = {
-    en: chrono.en.casual,
     de: chrono.de.casual,
     fr: chrono.fr.casual,
     es: chrono.es.casual,
@@ -62,6 +61,8 @@ export function createAnnotateTools(): AnnotateTools {
     nl: chrono.nl.casual,
     ru: chrono.ru.casual,
     uk: chrono.uk.casual,
+    ar: chrono.ar.casual,
+    zh: chrono.zh.casual,
   };
   // Not an import: the JSON lies beside src/, outside the compiler's root, at the same distance from src/ and dist/.
   const roleWeights: unknown = createRequire(import.meta.url)('../../data/models/roles.json');

@@ -77,11 +77,25 @@ export interface Quote {
   readonly sentence: number;
 }
 
-/** A time the text names, resolved against the publication time. */
+/** How much of time an expression names: "on Friday" a day, "last week" a week, "in the 1990s" a decade. */
+export type Granularity =
+  | 'minute'
+  | 'day'
+  | 'week'
+  | 'month'
+  | 'quarter'
+  | 'season'
+  | 'year'
+  | 'decade'
+  | 'century';
+
+/** A time the text names, resolved against publication time and dateline. */
 export interface DateReference extends Span {
   /** Start of the named time, milliseconds since the epoch, UTC. */
   readonly at: number;
-  readonly precision: 'minute' | 'day' | 'month' | 'year';
+  readonly precision: Granularity;
+  /** Start of the last day, month or year of a span of time ("3-5 May", "2015-16"). */
+  readonly until?: number;
   readonly sentence: number;
 }
 

@@ -10,7 +10,9 @@ function key(start: number, end: number, at: string, precision: string, until: s
   return `${start}-${end} ${at} ${precision} ${until ?? ''}`;
 }
 
-/** Dated references on our own gold, exact in span, value and precision: English halves and the other languages. */
+const iso = (at: number): string => new Date(at).toISOString();
+
+/** Dated references on our own gold, exact in span, value and precision: the two halves and each language. */
 export async function evalDates(): Promise<Record<string, number>> {
   const tools = createAnnotateTools();
   const rows = readGold<GoldDates>('dates').map(({ id, language, publishedAt, text, references }) => {
@@ -21,7 +23,13 @@ export async function evalDates(): Promise<Record<string, number>> {
       language,
       gold: references.map((one) => key(one.start, one.end, one.at, one.precision, one.until)),
       predicted: found.map((one) =>
-        key(one.start, one.end, new Date(one.at).toISOString(), one.precision, undefined),
+        key(
+          one.start,
+          one.end,
+          iso(one.at),
+          one.precision,
+          one.until === undefined ? undefined : iso(one.until),
+        ),
       ),
     };
   });
