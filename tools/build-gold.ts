@@ -1,8 +1,9 @@
-import { readFileSync, writeFileSync } from 'node:fs';
 import {
   type GoldDates,
+  type GoldLanguage,
   type GoldSentences,
   markedDates,
+  markedLanguage,
   markedSentences,
 } from '../src/cli/eval/marked-gold.ts';
 
@@ -22,3 +23,4 @@ function build<Row>(name: string, read: (line: string, id: string) => Row): void
 
 build<GoldSentences>('sentences', markedSentences);
 build<GoldDates>('dates', markedDates);
+build<GoldLanguage>('languages', markedLanguage);

@@ -2,6 +2,7 @@ import { Argument, type Command } from 'commander';
 import { type ApplyPool, createApplyPool } from '../pipeline/apply-pool.ts';
 import { evalDates } from './eval/eval-dates.ts';
 import { evalExtraction } from './eval/eval-extraction.ts';
+import { evalLanguages } from './eval/eval-languages.ts';
 import { evalRoles } from './eval/eval-roles.ts';
 import { evalSentences } from './eval/eval-sentences.ts';
 import { evalStories } from './eval/eval-stories.ts';
@@ -15,6 +16,7 @@ const EVALUATIONS: Readonly<Record<string, (pool: ApplyPool) => Promise<Record<s
   roles: evalRoles,
   sentences: evalSentences,
   dates: evalDates,
+  languages: evalLanguages,
 };
 
 interface EvalOptions extends CommonOptions {

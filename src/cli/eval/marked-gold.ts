@@ -58,3 +58,15 @@ export function markedDates(line: string, id: string): GoldDates {
 function isoTime(short: string): string {
   return new Date(short.includes('T') ? `${short}Z` : short).toISOString();
 }
+
+/** A headline or short text of our own gold with its language. */
+export interface GoldLanguage {
+  readonly id: string;
+  readonly language: string;
+  readonly text: string;
+}
+
+/** Reads "en Council votes". */
+export function markedLanguage(line: string, id: string): GoldLanguage {
+  return { id, language: line.slice(0, 2), text: line.slice(3) };
+}
