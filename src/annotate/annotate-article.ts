@@ -8,6 +8,7 @@ import { findDescriptions } from './find-descriptions.ts';
 import { findFigures } from './find-figures.ts';
 import { findQuotes } from './find-quotes.ts';
 import { findLoadedWords } from './loaded-words.ts';
+import { missingReadings } from './missing-readings.ts';
 import { findNames } from './names/find-names.ts';
 import { resolveNames } from './names/resolve-names.ts';
 import { studyWordUse } from './names/word-use.ts';
@@ -55,6 +56,7 @@ export function annotateArticle(input: AnnotateInput, tools: AnnotateTools): Ann
   const annotation = {
     articleId: input.id,
     language,
+    missing: english ? [] : missingReadings(language, tools.dateParser(language) !== null),
     entities,
     mentions,
     descriptions: english ? findDescriptions(document, mentions) : [],

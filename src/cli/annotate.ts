@@ -7,6 +7,7 @@ import { stableId } from '../core/hash.ts';
 import type { TopicLink } from '../core/topic.ts';
 import { type ImportRow, parseArticleLine } from '../pipeline/intake/parse-article-row.ts';
 import { linkCandidates } from '../pipeline/link-candidates.ts';
+import { unreadOfArticle } from '../publish/format/unread.ts';
 import type { Store } from '../store/store.ts';
 import { linkTopics } from '../topics/link-topics.ts';
 import { emit, say } from './output.ts';
@@ -58,10 +59,12 @@ async function linksOf(store: Store, input: Input, annotation: Annotation): Prom
 
 function view(id: string, annotation: Annotation, links: readonly TopicLink[]): object {
   const topicOf = new Map(links.map((link) => [link.entity, link.topic]));
-  const { sentences, mentions, quotes, figures, tone, language } = annotation;
+  const { sentences, mentions, quotes, figures, tone, language, missing = [] } = annotation;
   return {
     id,
     language,
+    missing,
+    note: unreadOfArticle({ language, missing }),
     sentences: sentences.map(({ start, end, role, speech }) => ({ start, end, role, speech })),
     mentions: mentions.map(({ start, end, type, entity }) => {
       const topic = topicOf.get(entity);

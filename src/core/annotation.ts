@@ -113,11 +113,26 @@ export interface Tone {
   readonly sentences: readonly number[];
 }
 
+/** Parts of a reading that some languages do without. `names` are those that the knowledge base does not hold. */
+export const READINGS = [
+  'roles',
+  'names',
+  'descriptions',
+  'figures',
+  'dates',
+  'indirect-speech',
+  'loaded-words',
+  'tone',
+] as const;
+export type Reading = (typeof READINGS)[number];
+
 /** All that is read out of one article's text. Offsets are into `Article.text`. */
 export interface Annotation {
   readonly articleId: string;
   /** ISO 639-1 as detected; `und` when the text is too short or mixed. */
   readonly language: string;
+  /** What is not read out of a text in this language; absent or empty where all is. */
+  readonly missing?: readonly Reading[];
   readonly sentences: readonly Sentence[];
   readonly entities: readonly Entity[];
   readonly mentions: readonly Mention[];
