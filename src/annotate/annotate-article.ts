@@ -10,6 +10,7 @@ import { findQuotes } from './find-quotes.ts';
 import { findLoadedWords } from './loaded-words.ts';
 import { missingReadings } from './missing-readings.ts';
 import { findNames } from './names/find-names.ts';
+import { addKnownNames, type KnownName } from './names/known-names.ts';
 import { resolveNames } from './names/resolve-names.ts';
 import { studyWordUse } from './names/word-use.ts';
 import { addressesReader } from './reader-address.ts';
@@ -28,12 +29,14 @@ export interface AnnotateInput {
   /** As declared by the source. */
   readonly language: string | null;
   readonly byline: string | null;
+  /** Aliases of the knowledge base that the text may hold, by the keys of `knownNameKeys`; English needs none. */
+  readonly knownNames?: readonly KnownName[];
 }
 
 /**
  * Reads one article: language, sentences with discourse role, names, descriptions, figures, quotes, dates, loaded
- * words and agency credit. English gets all of it; other languages get sentences, quotations, dates where chrono has
- * a parser, figures, and names by capital letters where the script has them. Never throws on any text; same input,
+ * words and agency credit. English gets all of it; other languages get sentences, quotations, dates, names by capital
+ * letters where these tell names, and by alias of the knowledge base; `missing` says what they do without. Never throws on any text; same input,
  * same output.
  */
 export function annotateArticle(input: AnnotateInput, tools: AnnotateTools): Annotation {
@@ -48,7 +51,8 @@ export function annotateArticle(input: AnnotateInput, tools: AnnotateTools): Ann
   const document = buildDocument(text, language, english ? tools.tagEnglish : tagNothing);
   const use = studyWordUse(document, english ? tools.isCommonEnglish : () => true);
   const names = findNames(document, use).filter((name) => language !== 'de' || name.to - name.from >= 2);
-  const { entities, mentions } = resolveNames(document, names, use.isCommon);
+  const resolved = resolveNames(document, names, use.isCommon);
+  const { entities, mentions } = addKnownNames(document, resolved, input.knownNames ?? []);
   const dates = findDates(document, input.publishedAt, tools.dateParser(language), english ? 'en' : language);
   const figures = english ? findFigures(document, [...mentions, ...dates]) : [];
   const quotes = findQuotes(document, mentions);
