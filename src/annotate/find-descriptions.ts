@@ -228,6 +228,9 @@ function toDescription(document: TextDocument, mention: Mention, found: Found): 
     end: Math.max(end, mention.end),
     entity: mention.entity,
     text,
+    office: text.split(' ').at(-1) ?? '',
+    organisation: -1,
+    asOf: null,
     tense: tenseOf(text),
     sentence: mention.sentence,
   };

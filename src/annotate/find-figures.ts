@@ -55,7 +55,7 @@ export function findFigures(document: TextDocument, taken: readonly Span[]): Fig
       const { value, high, unit, modifier } = found;
       const counted = countedBy(document, place, sentence, unit);
       if (unit === 'count' && (isBare(text, found, counted) || isArticleLike(text, found, counted))) continue;
-      figures.push({ ...place, value, high, unit, counted, modifier, sentence });
+      figures.push({ ...place, value, high, unit, counted, modifier, added: false, asOf: null, speaker: null, speakerEntity: -1, sentence });
     }
   }
   return figures.sort((a, b) => a.start - b.start);

@@ -1,6 +1,8 @@
 import { Argument, type Command } from 'commander';
 import { type ApplyPool, createApplyPool } from '../pipeline/apply-pool.ts';
+import { evalDescriptions } from './eval/eval-descriptions.ts';
 import { evalExtraction } from './eval/eval-extraction.ts';
+import { evalFigures } from './eval/eval-figures.ts';
 import { evalRoles } from './eval/eval-roles.ts';
 import { evalStories } from './eval/eval-stories.ts';
 import { belowFloor, raisedFloors, readFloors, writeFloors } from './eval/floors.ts';
@@ -11,6 +13,8 @@ const EVALUATIONS: Readonly<Record<string, (pool: ApplyPool) => Promise<Record<s
   stories: evalStories,
   extraction: evalExtraction,
   roles: evalRoles,
+  figures: evalFigures,
+  descriptions: evalDescriptions,
 };
 
 interface EvalOptions extends CommonOptions {
