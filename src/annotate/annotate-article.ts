@@ -49,8 +49,11 @@ export function annotateArticle(input: AnnotateInput, tools: AnnotateTools): Ann
   const names = findNames(document, use).filter((name) => language !== 'de' || name.to - name.from >= 2);
   const { entities, mentions } = resolveNames(document, names, use.isCommon);
   const dates = findDates(document, input.publishedAt, tools.dateParser(english ? 'en' : language));
-  const figures = english ? findFigures(document, [...mentions, ...dates]) : [];
   const quotes = findQuotes(document, mentions);
+  const taken = [...mentions, ...dates];
+  const figures = english
+    ? findFigures(document, { taken, dates, quotes, publishedAt: input.publishedAt })
+    : [];
   const said = quotes.filter((quote) => quote.kind !== 'indirect').map((quote) => quote.content);
   const annotation = {
     articleId: input.id,

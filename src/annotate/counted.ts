@@ -1,4 +1,6 @@
+import type { Figure } from '../core/annotation.ts';
 import type { Span } from '../core/span.ts';
+import { isCurrency, isTimeUnit } from './figure-units.ts';
 import { isNumberWord } from './number-words.ts';
 import type { TaggedToken, TextDocument } from './text-document.ts';
 
@@ -6,6 +8,8 @@ import type { TaggedToken, TextDocument } from './text-document.ts';
  * What happened to those counted, whichever way it is said: "31 people were killed", "killed 31", "31 killed".
  * Deaths of any wording but killing are `dead`.
  */
+/** What happens to things: they are called by what they are where the sentence says it ("230 buildings were destroyed"). */
+const DESTROYED = 'destroyed';
 const OUTCOMES: readonly (readonly [RegExp, string])[] = [
   [/^kill(?:ed|s|ing)?$/, 'killed'],
   [/^(?:dead|died|dies|deaths?|fatalit(?:y|ies)|drowned|perished)$/, 'dead'],
@@ -20,8 +24,8 @@ const OUTCOMES: readonly (readonly [RegExp, string])[] = [
   [/^(?:abduct|kidnap)(?:ped|ed|ping|ing)$/, 'abducted'],
   [/^deport(?:ed|ing)$/, 'deported'],
   [/^hospitali[sz]ed$/, 'hospitalised'],
-  [/^missing$/, 'missing'],
-  [/^destroy(?:ed|ing)$/, 'destroyed'],
+  [/^(?:missing|unaccounted)$/, 'missing'],
+  [/^destroy(?:ed|ing)$/, DESTROYED],
 ];
 const ACTIVE =
   /^(?:kill|injur|wound|arrest|detain|displac|evacuat|infect|rescu|abduct|kidnap|deport|destroy)\w*$/;
@@ -33,29 +37,123 @@ function outcome(word: string): string | null {
 /** Tokens looked at before a figure: "the death toll from the fire at the mill in the north rose to 38". */
 const REACH = 24;
 
-/**
- * Head words of what a figure counts, lower case; null when the sentence names nothing or the figure is added to a
- * total it does not give ("three more were killed").
- */
+export interface Counted {
+  /** Head words of what is counted, lower case; null when the sentence names nothing. */
+  readonly counted: string | null;
+  /** True when the figure is added to a total that is not given with it. */
+  readonly added: boolean;
+}
+
+/** What a figure counts. `previous` is the figure before it in its sentence, whose kind a part goes on with. */
 export function countedBy(
   document: TextDocument,
   figure: Span,
   sentence: number,
   unit: string,
-): string | null {
+  previous: Figure | null,
+): Counted {
   const range = document.sentences[sentence];
-  if (range === undefined) return null;
-  const tokens = document.tokens.slice(range.tokenStart, range.tokenEnd);
-  const after = tokens.filter((token) => token.start >= figure.end).slice(0, 12);
-  const before = tokens.filter((token) => token.end <= figure.start).slice(-REACH);
-  if (unit !== 'count')
-    return (unit === 'percent' || unit === 'fraction') && after[0]?.lower === 'of'
-      ? headNoun(after.slice(1)).noun
-      : null;
+  if (range === undefined) return { counted: null, added: false };
+  const [before, after] = tokensAround(document, figure, range.tokenStart, range.tokenEnd);
+  if (unit !== 'count') return { counted: measured(after, unit), added: false };
+  if (isPartOf(after)) return { counted: partOf(after.slice(2), previous), added: false };
+  if (after[0]?.lower === 'of' && isTotalNext(after)) return { counted: partOfTotal(after), added: false };
   const { noun, next } = headNoun(after);
-  const passive = (noun === null ? null : outcome(noun)) ?? passiveOutcome(after.slice(next));
-  const counted = passive ?? activeOutcome(before) ?? noun;
-  return isIncrement(counted, before, after) || isPart(counted, after) ? null : counted;
+  const compound = compoundHead(after);
+  if (compound !== null) return { counted: compound, added: false };
+  const happened = (noun === null ? null : outcome(noun)) ?? passiveOutcome(after.slice(next)) ?? activeOutcome(before);
+  const isThing = noun !== null && (happened === DESTROYED || ANIMAL.test(noun));
+  const counted = (isThing ? null : happened) ?? noun ?? attribute(after) ?? tallied(before) ?? inherited(before, after, previous);
+  return { counted, added: isIncrement(counted, before, after) };
+}
+
+const ANIMAL = /^(?:animals?|sheep|cattle|cows?|pigs?|chickens?|birds?|dogs?|horses?|fish|goats?|livestock|trees?)$/;
+
+/** "A 10-page document", "the 12-member panel": the word joined to the number is what it counts. */
+function compoundHead(after: readonly TaggedToken[]): string | null {
+  const [joint, word, next] = after;
+  if (joint?.text !== '-' || word === undefined || word.start !== joint.end) return null;
+  return /^(?:NOUN|ADJ|PROPN|VERB)$/.test(next?.tag ?? '') && word.tag === 'NOUN' ? word.lower : null;
+}
+
+/** "19 were children": who they are follows the verb. */
+function attribute(after: readonly TaggedToken[]): string | null {
+  if (!/^(?:were|are)$/.test(after[0]?.lower ?? '')) return null;
+  const { noun, next } = headNoun(after.slice(1));
+  if (noun === null || outcome(noun) !== null || next === 0) return null;
+  return noun.endsWith('s') || /^(?:children|women|men|people)$/.test(noun) ? noun : null;
+}
+
+/** Up to `REACH` tokens before a figure and 12 behind it. */
+function tokensAround(
+  document: TextDocument,
+  figure: Span,
+  from: number,
+  to: number,
+): [readonly TaggedToken[], readonly TaggedToken[]] {
+  let first = from;
+  while (first < to && (document.tokens[first]?.end ?? 0) <= figure.start) first += 1;
+  let last = first;
+  while (last < to && (document.tokens[last]?.start ?? 0) < figure.end) last += 1;
+  return [
+    document.tokens.slice(Math.max(from, first - REACH), first),
+    document.tokens.slice(last, Math.min(to, last + 12)),
+  ];
+}
+
+/** "4.5 tonnes of cocaine", "60 percent of the voters", "one in five children", "half the seats". */
+function measured(after: readonly TaggedToken[], unit: string): string | null {
+  if (isCurrency(unit) || isTimeUnit(unit)) return null;
+  if (after[0]?.lower === 'of') return isPartOf(after) ? null : headNoun(after.slice(1)).noun;
+  return unit === 'fraction' ? headNoun(after).noun : null;
+}
+
+/** "Two of them minors", "of whom three". */
+function isPartOf(after: readonly TaggedToken[]): boolean {
+  return after[0]?.lower === 'of' && /^(?:them|whom|these|those|us|which)$/.test(after[1]?.lower ?? '');
+}
+
+function partOf(rest: readonly TaggedToken[], previous: Figure | null): string | null {
+  const next = /^(?:were|was|are|is)$/.test(rest[0]?.lower ?? '') ? 1 : 0;
+  const { noun } = headNoun(rest.slice(next));
+  return (noun === null ? null : outcome(noun)) ?? passiveOutcome(rest) ?? noun ?? previous?.counted ?? 'people';
+}
+
+/** "Three of the 41 people killed were children": the part is children, the toll is the other figure's. */
+function isTotalNext(after: readonly TaggedToken[]): boolean {
+  return isFigure(after[/^(?:the|its|his|her|their)$/.test(after[1]?.lower ?? '') ? 2 : 1]?.lower ?? '');
+}
+
+function partOfTotal(after: readonly TaggedToken[]): string | null {
+  const start = after.findIndex((token) => isFigure(token.lower));
+  return headNoun(after.slice(start + 1)).noun;
+}
+
+/** "The number of unemployed fell to 400,000", "the number of missing": who they are stands before. */
+function tallied(before: readonly TaggedToken[]): string | null {
+  const at = before.findLastIndex(
+    (token, index) => token.lower === 'of' && /^(?:number|total|count|tally)$/.test(before[index - 1]?.lower ?? ''),
+  );
+  if (at === -1 || before.slice(at).some((token) => /^(?:,|;|and|but)$/.test(token.lower))) return null;
+  const word = before.slice(at + 1).find((token) => /^(?:NOUN|ADJ)$/.test(token.tag));
+  return word === undefined ? null : (outcome(word.lower) ?? word.lower);
+}
+
+/** ", five seriously", "including two from Velm": of those that the figure before counts. */
+function inherited(
+  before: readonly TaggedToken[],
+  after: readonly TaggedToken[],
+  previous: Figure | null,
+): string | null {
+  if (previous === null || previous.unit !== 'count' || previous.counted === null) return null;
+  const last = before.at(-1)?.lower ?? '';
+  if (last === 'from') return previous.counted;
+  const opens = /^(?:,|;|including|and|but|another|with|to|put)$/.test(last) || last === '(';
+  const goesOn =
+    /^(?:seriously|critically|badly|severely|fatally|lightly|in|did|from|at|were|was|are|had|remain|remained|more|others?|on|lay|below|of|,|\.)$/.test(
+      after[0]?.lower ?? '.',
+    );
+  return opens && goesOn ? previous.counted : null;
 }
 
 /**
@@ -78,12 +176,6 @@ function isIncrement(
   });
 }
 
-/** "Three of the 41 people killed were children": no toll of its own. */
-function isPart(counted: string | null, after: readonly TaggedToken[]): boolean {
-  if (after[0]?.lower !== 'of' || !OUTCOMES.some(([, name]) => name === counted)) return false;
-  return isFigure(after[after[1]?.lower === 'the' ? 2 : 1]?.lower ?? '');
-}
-
 function isDeath(name: string): boolean {
   return name === 'killed' || name === 'dead';
 }
@@ -95,15 +187,27 @@ function headNoun(tokens: readonly TaggedToken[]): { noun: string | null; next: 
   while (
     index < tokens.length &&
     tokens[index]?.tag === 'NOUN' &&
+    !NO_HEAD.test(tokens[index]?.lower ?? '') &&
     /^\p{L}/u.test(tokens[index]?.text ?? '')
   ) {
     noun = tokens[index]?.lower ?? null;
     index += 1;
     if (tokens[index]?.text === '-') index += 1;
   }
+  if (noun === null) noun = pluralAt(tokens, index);
   if (noun === null && index === 0) noun = wordOutcome(tokens[0]);
   return { noun, next: index };
 }
+
+/** "12 rebounds", "calls went unanswered": a plural that the tagger took for a verb. */
+function pluralAt(tokens: readonly TaggedToken[], index: number): string | null {
+  const token = tokens[index];
+  if (token?.tag !== 'VERB' || !/[^s]s$/.test(token.lower) || token.lower === 'was') return null;
+  return /^(?:NOUN|PRON|DET|PROPN|NUM)$/.test(tokens[index + 1]?.tag ?? '') ? null : token.lower;
+}
+
+/** Behind a number these are no nouns, whatever the tagger says: "nearly 2 million cast", "10 each". */
+const NO_HEAD = /^(?:cast|each|apart|strong|today|yesterday|tomorrow|tonight|%|s)$/;
 
 function wordOutcome(token: TaggedToken | undefined): string | null {
   return token === undefined ? null : outcome(token.lower);
@@ -113,7 +217,7 @@ function isSkipped(token: TaggedToken | undefined, next: TaggedToken | undefined
   if (token === undefined || outcome(token.lower) !== null) return false;
   if (token.tag === 'ADJ' || token.tag === 'PROPN' || token.tag === 'NUM') return true;
   if (token.lower === 'out') return next?.lower === 'of';
-  if (/^(?:of|the|its|his|her|their|our|other|more|-)$/.test(token.lower)) return true;
+  if (/^(?:of|the|its|his|her|their|our|other|others|more|all|these|those|some|extra|-)$/.test(token.lower)) return true;
   return token.tag === 'VERB' && next?.tag === 'NOUN' && /(?:ed|ing)$/.test(token.lower);
 }
 
@@ -121,8 +225,10 @@ function isSkipped(token: TaggedToken | undefined, next: TaggedToken | undefined
 function passiveOutcome(tokens: readonly TaggedToken[]): string | null {
   // "Killed 31 people and injured 14": behind a bare "and" begins the next figure's clause.
   if (tokens[0]?.lower === 'and') return null;
-  for (const token of tokens.slice(0, 6)) {
+  for (const [index, token] of tokens.slice(0, 6).entries()) {
     const found = outcome(token.lower);
+    // "Killed six people, wounded 13": behind a comma, what has an object of its own is the next clause's.
+    if (found !== null && /^(?:,|and)$/.test(tokens[index - 1]?.lower ?? '') && hasObject(tokens[index + 1])) return null;
     if (found !== null && !/^(?:kill|injure|arrest|kills|arrests)$/.test(token.lower)) {
       return /ing$/.test(token.lower) && token.lower !== 'missing' ? null : found;
     }
@@ -134,6 +240,10 @@ function passiveOutcome(tokens: readonly TaggedToken[]): string | null {
       return null;
   }
   return null;
+}
+
+function hasObject(token: TaggedToken | undefined): boolean {
+  return token !== undefined && (isFigure(token.lower) || /^(?:NOUN|DET|PROPN)$/.test(token.tag) || /^(?:at|more|about|another|dozens)$/.test(token.lower));
 }
 
 /** "killed (at least) 31", "death toll rose to 31". */
