@@ -50,10 +50,8 @@ export function annotateArticle(input: AnnotateInput, tools: AnnotateTools): Ann
   const { entities, mentions } = resolveNames(document, names, use.isCommon);
   const dates = findDates(document, input.publishedAt, tools.dateParser(english ? 'en' : language));
   const quotes = findQuotes(document, mentions);
-  const taken = [...mentions, ...dates];
-  const figures = english
-    ? findFigures(document, { taken, dates, quotes, publishedAt: input.publishedAt })
-    : [];
+  const { publishedAt } = input;
+  const figures = english ? findFigures(document, { names: mentions, dates, quotes, publishedAt }) : [];
   const said = quotes.filter((quote) => quote.kind !== 'indirect').map((quote) => quote.content);
   const annotation = {
     articleId: input.id,

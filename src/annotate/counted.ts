@@ -40,8 +40,8 @@ const REACH = 24;
 export interface Counted {
   /** Head words of what is counted, lower case; null when the sentence names nothing. */
   readonly counted: string | null;
-  /** True when the figure is added to a total that is not given with it. */
-  readonly added: boolean;
+  /** True when the figure is no total of its own: added to one that is not given, or part of one beside it. */
+  readonly partial: boolean;
 }
 
 /** What a figure counts. `previous` is the figure before it in its sentence, whose kind a part goes on with. */
@@ -53,21 +53,25 @@ export function countedBy(
   previous: Figure | null,
 ): Counted {
   const range = document.sentences[sentence];
-  if (range === undefined) return { counted: null, added: false };
+  if (range === undefined) return { counted: null, partial: false };
   const [before, after] = tokensAround(document, figure, range.tokenStart, range.tokenEnd);
-  if (unit !== 'count') return { counted: measured(after, unit), added: false };
-  if (isPartOf(after)) return { counted: partOf(after.slice(2), previous), added: false };
-  if (after[0]?.lower === 'of' && isTotalNext(after)) return { counted: partOfTotal(after), added: false };
+  if (unit !== 'count') return { counted: measured(after, unit), partial: false };
+  if (isPartOf(after)) return { counted: partOf(after.slice(2), previous), partial: true };
+  if (after[0]?.lower === 'of' && isTotalNext(after)) return { counted: partOfTotal(after), partial: true };
   const { noun, next } = headNoun(after);
   const compound = compoundHead(after);
-  if (compound !== null) return { counted: compound, added: false };
-  const happened = (noun === null ? null : outcome(noun)) ?? passiveOutcome(after.slice(next)) ?? activeOutcome(before);
+  if (compound !== null) return { counted: compound, partial: false };
+  const happened =
+    (noun === null ? null : outcome(noun)) ?? passiveOutcome(after.slice(next)) ?? activeOutcome(before);
   const isThing = noun !== null && (happened === DESTROYED || ANIMAL.test(noun));
-  const counted = (isThing ? null : happened) ?? noun ?? attribute(after) ?? tallied(before) ?? inherited(before, after, previous);
-  return { counted, added: isIncrement(counted, before, after) };
+  const own = (isThing ? null : happened) ?? noun ?? attribute(after) ?? tallied(before);
+  const counted = own ?? inherited(before, after, previous);
+  const isPart = own === null && counted !== null && before.at(-1)?.lower !== 'from';
+  return { counted, partial: isPart || isIncrement(counted, before, after) };
 }
 
-const ANIMAL = /^(?:animals?|sheep|cattle|cows?|pigs?|chickens?|birds?|dogs?|horses?|fish|goats?|livestock|trees?)$/;
+const ANIMAL =
+  /^(?:animals?|sheep|cattle|cows?|pigs?|chickens?|birds?|dogs?|horses?|fish|goats?|livestock|trees?)$/;
 
 /** "A 10-page document", "the 12-member panel": the word joined to the number is what it counts. */
 function compoundHead(after: readonly TaggedToken[]): string | null {
@@ -116,7 +120,9 @@ function isPartOf(after: readonly TaggedToken[]): boolean {
 function partOf(rest: readonly TaggedToken[], previous: Figure | null): string | null {
   const next = /^(?:were|was|are|is)$/.test(rest[0]?.lower ?? '') ? 1 : 0;
   const { noun } = headNoun(rest.slice(next));
-  return (noun === null ? null : outcome(noun)) ?? passiveOutcome(rest) ?? noun ?? previous?.counted ?? 'people';
+  return (
+    (noun === null ? null : outcome(noun)) ?? passiveOutcome(rest) ?? noun ?? previous?.counted ?? 'people'
+  );
 }
 
 /** "Three of the 41 people killed were children": the part is children, the toll is the other figure's. */
@@ -132,7 +138,8 @@ function partOfTotal(after: readonly TaggedToken[]): string | null {
 /** "The number of unemployed fell to 400,000", "the number of missing": who they are stands before. */
 function tallied(before: readonly TaggedToken[]): string | null {
   const at = before.findLastIndex(
-    (token, index) => token.lower === 'of' && /^(?:number|total|count|tally)$/.test(before[index - 1]?.lower ?? ''),
+    (token, index) =>
+      token.lower === 'of' && /^(?:number|total|count|tally)$/.test(before[index - 1]?.lower ?? ''),
   );
   if (at === -1 || before.slice(at).some((token) => /^(?:,|;|and|but)$/.test(token.lower))) return null;
   const word = before.slice(at + 1).find((token) => /^(?:NOUN|ADJ)$/.test(token.tag));
@@ -184,17 +191,18 @@ function headNoun(tokens: readonly TaggedToken[]): { noun: string | null; next: 
   let index = 0;
   while (index < 5 && index < tokens.length && isSkipped(tokens[index], tokens[index + 1])) index += 1;
   let noun: string | null = null;
-  while (
-    index < tokens.length &&
-    tokens[index]?.tag === 'NOUN' &&
-    !NO_HEAD.test(tokens[index]?.lower ?? '') &&
-    /^\p{L}/u.test(tokens[index]?.text ?? '')
-  ) {
+  while (isNounPart(tokens, index)) {
     noun = tokens[index]?.lower ?? null;
     index += 1;
-    if (tokens[index]?.text === '-') index += 1;
+    if (tokens[index]?.text === '-') {
+      index += 1;
+      // "13 coroner-led teams": up to here it was an attribute.
+      if (tokens[index]?.tag === 'VERB' || tokens[index]?.tag === 'ADJ') index += 1;
+      if (tokens[index]?.tag === 'PROPN') index += 1;
+      if (tokens[index - 1]?.tag === 'PROPN') return { noun: tokens[index - 1]?.lower ?? null, next: index };
+    } else if (noun !== null && /[^s]s$/.test(noun) && !PLURAL_ATTRIBUTE.test(noun)) break;
   }
-  if (noun === null) noun = pluralAt(tokens, index);
+  if (noun === null) noun = pluralAt(tokens, index) ?? groupName(tokens[index - 1]);
   if (noun === null && index === 0) noun = wordOutcome(tokens[0]);
   return { noun, next: index };
 }
@@ -206,8 +214,38 @@ function pluralAt(tokens: readonly TaggedToken[], index: number): string | null 
   return /^(?:NOUN|PRON|DET|PROPN|NUM)$/.test(tokens[index + 1]?.tag ?? '') ? null : token.lower;
 }
 
+/** Plurals that stand before another noun; behind any other the next word is a verb ("voters favor rights"). */
+const PLURAL_ATTRIBUTE =
+  /^(?:arms|sports|news|sales|weapons|jobs|veterans|rights|savings|systems|operations|communications|drugs|goods|customs|appeals|services|elections|intelligence|materials|relations|economics|politics|athletics|parks|metals|minutes|women|plastics|fisheries|textbooks|securities|emissions|works|christmas|gas|bus|campus|business|crisis|process|access|express|class|press)$/;
+
 /** Behind a number these are no nouns, whatever the tagger says: "nearly 2 million cast", "10 each". */
 const NO_HEAD = /^(?:cast|each|apart|strong|today|yesterday|tomorrow|tonight|%|s)$/;
+
+/** "72,000 overdose deaths": a noun before a plural that the tagger took for a verb. */
+function isMistaken(token: TaggedToken, next: TaggedToken): boolean {
+  return (
+    /[^s]s$/.test(next.lower) &&
+    !/^(?:left|came|went|took|made|said|had|gave|won|lost|got|fled|died|saw|ran|face|faces|need|needs|have|has|met)$/.test(
+      token.lower,
+    )
+  );
+}
+
+const COLLECTIVE =
+  /^(?:public|elderly|poor|young|unemployed|homeless|uninsured|jobless|chinese|japanese|british|french|irish|dutch|spanish|swiss)$/;
+
+/** "60 Russians", "the four liberals": a people or camp, which the tagger takes for a name or an adjective. */
+function groupName(token: TaggedToken | undefined): string | null {
+  if (token === undefined || !/^(?:PROPN|ADJ)$/.test(token.tag)) return null;
+  const isGroup = (/[^s'’]s$/.test(token.lower) && token.text.length > 4) || COLLECTIVE.test(token.lower);
+  return isGroup ? token.lower : null;
+}
+
+function isNounPart(tokens: readonly TaggedToken[], index: number): boolean {
+  const token = tokens[index];
+  if (token?.tag !== 'NOUN' || !/^\p{L}/u.test(token.text)) return false;
+  return !NO_HEAD.test(token.lower) && !token.lower.startsWith('http');
+}
 
 function wordOutcome(token: TaggedToken | undefined): string | null {
   return token === undefined ? null : outcome(token.lower);
@@ -217,8 +255,11 @@ function isSkipped(token: TaggedToken | undefined, next: TaggedToken | undefined
   if (token === undefined || outcome(token.lower) !== null) return false;
   if (token.tag === 'ADJ' || token.tag === 'PROPN' || token.tag === 'NUM') return true;
   if (token.lower === 'out') return next?.lower === 'of';
-  if (/^(?:of|the|its|his|her|their|our|other|others|more|all|these|those|some|extra|-)$/.test(token.lower)) return true;
-  return token.tag === 'VERB' && next?.tag === 'NOUN' && /(?:ed|ing)$/.test(token.lower);
+  if (/^(?:of|the|its|his|her|their|our|other|others|more|all|these|those|some|extra|-)$/.test(token.lower))
+    return true;
+  if (token.tag !== 'VERB' || next?.tag !== 'NOUN')
+    return /^(?:known|held)$/.test(token.lower) && next?.tag === 'ADJ';
+  return /(?:ed|ing|known|held|built|made|led|run|owned)$/.test(token.lower) || isMistaken(token, next);
 }
 
 /** "… (who) were (reportedly) killed", "… killed". */
@@ -228,7 +269,8 @@ function passiveOutcome(tokens: readonly TaggedToken[]): string | null {
   for (const [index, token] of tokens.slice(0, 6).entries()) {
     const found = outcome(token.lower);
     // "Killed six people, wounded 13": behind a comma, what has an object of its own is the next clause's.
-    if (found !== null && /^(?:,|and)$/.test(tokens[index - 1]?.lower ?? '') && hasObject(tokens[index + 1])) return null;
+    if (found !== null && /^(?:,|and)$/.test(tokens[index - 1]?.lower ?? '') && hasObject(tokens[index + 1]))
+      return null;
     if (found !== null && !/^(?:kill|injure|arrest|kills|arrests)$/.test(token.lower)) {
       return /ing$/.test(token.lower) && token.lower !== 'missing' ? null : found;
     }
@@ -243,7 +285,12 @@ function passiveOutcome(tokens: readonly TaggedToken[]): string | null {
 }
 
 function hasObject(token: TaggedToken | undefined): boolean {
-  return token !== undefined && (isFigure(token.lower) || /^(?:NOUN|DET|PROPN)$/.test(token.tag) || /^(?:at|more|about|another|dozens)$/.test(token.lower));
+  return (
+    token !== undefined &&
+    (isFigure(token.lower) ||
+      /^(?:NOUN|DET|PROPN)$/.test(token.tag) ||
+      /^(?:at|more|about|another|dozens)$/.test(token.lower))
+  );
 }
 
 /** "killed (at least) 31", "death toll rose to 31". */

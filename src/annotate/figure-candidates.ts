@@ -1,7 +1,7 @@
 import type { FigureModifier } from '../core/annotation.ts';
 import type { Span } from '../core/span.ts';
 import { MODIFIER_BEFORE, modifierAfter, modifierBefore } from './figure-modifiers.ts';
-import { currencyOf, SIGN, unitAfter } from './figure-units.ts';
+import { currencyOf, isTimeUnit, SIGN, unitAfter } from './figure-units.ts';
 import { NUMBER, numberOf, SCALE } from './number-grammar.ts';
 
 /** A number of a sentence, read; offsets are into the sentence. */
@@ -51,8 +51,7 @@ function readMatch(sentence: string, match: RegExpExecArray): FigureCandidate[] 
   const groups: Groups = match.groups ?? {};
   const { first, second } = groups;
   if (first === undefined) return [];
-  const numberStart =
-    match.index + lengthOf(groups.lead, groups.minus, groups.sign);
+  const numberStart = match.index + lengthOf(groups.lead, groups.minus, groups.sign);
   const part: Part = {
     start: match.index,
     numberStart,
@@ -76,7 +75,9 @@ function readMatch(sentence: string, match: RegExpExecArray): FigureCandidate[] 
     negative: false,
   };
   const range = joined(sentence, part, other, groups);
-  return range === null ? [...single(sentence, part), ...single(sentence, other)] : range;
+  if (range !== null) return range;
+  const both = [...single(sentence, part), ...single(sentence, other)];
+  return isResult(sentence, groups.range, both) ? [] : both;
 }
 
 function lengthOf(...parts: readonly (string | undefined)[]): number {
@@ -101,11 +102,12 @@ function withUnit(
   const unit = part.currency === null ? unitAfter(sentence, unitStart) : null;
   const end = unitStart + (unit?.length ?? 0);
   const late = early ?? modifierAfter(sentence, end);
+  const isPlace = isPreposition(sentence, part, unit?.unit ?? 'count');
   return {
-    start: part.start,
+    start: isPlace ? part.numberStart : part.start,
     end: early === null ? end + (late?.length ?? 0) : end,
     unit: part.currency ?? halved?.toLowerCase() ?? unit?.unit ?? 'count',
-    modifier: late?.modifier ?? modifierBefore(part.modifier),
+    modifier: late?.modifier ?? modifierBefore(isPlace ? undefined : part.modifier),
     numberStart: part.numberStart,
     numberEnd,
     plain: /^\d+$/.test(part.written) && part.scale === undefined && part.currency === null,
@@ -113,22 +115,62 @@ function withUnit(
   };
 }
 
+/** "A recommendation of 9 to 5": the sides of a vote or match, where nothing went from one to the other. */
+function isResult(sentence: string, range: string | undefined, both: readonly FigureCandidate[]): boolean {
+  const [first, second] = both;
+  if (range === undefined || !/^[- ]to[- ]$/i.test(range) || first === undefined || second === undefined)
+    return false;
+  const before = sentence.slice(0, first.start);
+  return (
+    both.every(
+      (one) => one.plain && one.unit === 'count' && one.value < 1000 && one.modifier === 'exactly',
+    ) &&
+    first.value >= second.value &&
+    !CHANGED.test(before) &&
+    !/\bfrom $/i.test(before)
+  );
+}
+
+const MAY_BE_PREPOSITION = /^(?:over|under|above|below|around|about)$/i;
+const LASTING =
+  /\b(?:for|in|after|of|than|took|takes?|taken|lasted|lasts?|lasting|spent|spending|waited|with|by|some|is|was|were|are|be|been|and|the|a|an|just|now|rise|rose)\s$/i;
+
+/** "Under two presidents", "over three years": where, not how many. A length of time may be "over" only where one is due. */
+function isPreposition(sentence: string, part: Part, unit: string): boolean {
+  if (part.modifier === undefined || part.currency !== null || !MAY_BE_PREPOSITION.test(part.modifier))
+    return false;
+  const before = sentence.slice(0, part.start);
+  if (isTimeUnit(unit)) return /^over$/i.test(part.modifier) && before.trim() !== '' && !LASTING.test(before);
+  const small =
+    unit === 'count' && part.scale === undefined && /^(?:two|three|four|five|six)$/i.test(part.written);
+  return small && !/^a(?:bout|round)$/i.test(part.modifier);
+}
+
 /** Both numbers as one range, or null when they are two figures. */
 function joined(sentence: string, low: Part, high: Part, groups: Groups): FigureCandidate[] | null {
   const range = groups.range ?? '';
-  const joint = range.includes('to') ? 'to' : range.includes('and') ? 'and' : range.includes('or') ? 'or' : '-';
+  const joint = range.includes('to')
+    ? 'to'
+    : range.includes('and')
+      ? 'and'
+      : range.includes('or')
+        ? 'or'
+        : '-';
   if (high.modifier !== undefined || (high.currency !== null && low.currency === null)) return null;
   const upper = numberOf(high.written, high.scale);
   const own = numberOf(low.written, low.scale);
   const shared =
-    low.scale === undefined && high.scale !== undefined && !/[,½ ]/.test(low.written) ? high.scale : low.scale;
+    low.scale === undefined && high.scale !== undefined && !/[,½ ]/.test(low.written)
+      ? high.scale
+      : low.scale;
   const lower = numberOf(low.written, shared);
   if (upper === null || lower === null || own === null) return null;
   const before = sentence.slice(0, low.start);
   const read = withUnit(sentence, { ...low, currency: low.currency }, high.numberEnd);
   if (groups.unit1 !== undefined && read.unit !== 'percent') return null;
   const value = lower < upper ? lower : own;
-  if (!isRange(joint, before, value, upper)) return joint === '-' ? [{ ...read, value: own, high: upper, joint }] : null;
+  if (!isRange(joint, before, value, upper))
+    return joint === '-' ? [{ ...read, value: own, high: upper, joint }] : null;
   return [{ ...read, start: rangeStart(before, low.start, joint), value, high: upper, joint }];
 }
 
@@ -144,7 +186,8 @@ const BETWEEN = /\b(?:somewhere )?between $/i;
 const CHANGED =
   /\b(?:ris(?:en|es|e|ing)|rose|climb\p{L}*|jump\p{L}*|increas\p{L}*|rais\p{L}*|f[ae]ll\p{L}*|drop\p{L}*|cut\p{L}*|went|gone|go|goes|grew|grow\p{L}*|reduc\p{L}*|revis\p{L}*|soar\p{L}*|slump\p{L}*|slip\p{L}*|slid\p{L}*|lower\p{L}*|chang\p{L}*|expand\p{L}*|shr[iau]nk\p{L}*|declin\p{L}*|plung\p{L}*|surg\p{L}*|swell\p{L}*|swelled|doubl\p{L}*|mov\p{L}*|up|down|lift\p{L}*|tumbl\p{L}*|improv\p{L}*|widen\p{L}*|narrow\p{L}*|eas\p{L}*|edg\p{L}*|boost\p{L}*)\b[^.;:]{0,70}\bfrom $/iu;
 /** Behind a change without "from" the first number is how much: "rose 12 to 340". */
-const CHANGED_BY = /\b(?:ris(?:en|es|ing)|rose|fell|fallen|gained|lost|climbed|jumped|dropped|slipped|slid|added|up|down|shed|grew|increased|decreased|declined|shrank)\s(?:by )?$/i;
+const CHANGED_BY =
+  /\b(?:ris(?:en|es|ing)|rose|fell|fallen|gained|lost|climbed|jumped|dropped|slipped|slid|added|up|down|shed|grew|increased|decreased|declined|shrank)\s(?:by )?$/i;
 
 function isRange(joint: FigureCandidate['joint'], before: string, low: number, high: number): boolean {
   if (high <= low) return false;

@@ -1,5 +1,5 @@
-import { MODIFIER_BEFORE, modifierBefore } from './figure-modifiers.ts';
 import type { FigureCandidate } from './figure-candidates.ts';
+import { MODIFIER_BEFORE, modifierBefore } from './figure-modifiers.ts';
 import { unitAfter } from './figure-units.ts';
 import { NUMBER, numberOf, SCALE } from './number-grammar.ts';
 
@@ -31,7 +31,10 @@ const SHARE_AFTER =
   /^(?: (?:of|as|more|less|below|above|higher|lower|fewer|smaller|larger|bigger|cheaper|since|from|in)\b|[.,;)]|$)/;
 const SHARE_BEFORE = /\b(?:by|up|down|rose|fell|lost|cut|than|or) $/i;
 
-const HALF = new RegExp(`(?<![\\p{L}\\p{N}-]|(?:first|second|other|last|next|final|top|bottom|better|and a|the|this|one|a) )${MODIFIED}half\\b(?!-|['’])`, 'giu');
+const HALF = new RegExp(
+  `(?<![\\p{L}\\p{N}-]|(?:first|second|other|last|next|final|top|bottom|better|and a|the|this|one|a) )${MODIFIED}half\\b(?!-|['’])`,
+  'giu',
+);
 /** What stands behind "half" where it is a share. */
 const HALF_AFTER =
   /^ (?:of\b|the\b|its\b|their\b|his\b|her\b|our\b|my\b|your\b|those\b|these\b|all\b|said\b|were\b|are\b|say\b|as (?:many|much)\b)/;
@@ -46,7 +49,11 @@ const ROUND = new Set([3, 4, 5, 10, 100, 1000]);
 
 /** Shares of a sentence written as fractions; `unit` is `fraction`, or the unit halved ("half a mile"). */
 export function fractionCandidates(sentence: string): FigureCandidate[] {
-  if (!/\b(?:half|halves|thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|hundredths?|thousandths?|in|of)\b/i.test(sentence))
+  if (
+    !/\b(?:half|halves|thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|hundredths?|thousandths?|in|of)\b/i.test(
+      sentence,
+    )
+  )
     return [];
   return [...parts(sentence), ...halves(sentence), ...odds(sentence)];
 }
@@ -82,10 +89,21 @@ function parts(sentence: string): FigureCandidate[] {
     const after = sentence.slice(match.index + match[0].length);
     const before = sentence.slice(0, match.index);
     if (/^an?$/i.test(top)) {
-      const isShare = /^ of (?!an? \p{L}+ (?:hour|century|mile))/iu.test(after) || (SHARE_AFTER.test(after) && (modifier !== undefined || SHARE_BEFORE.test(before) || /^ (?:as|more|less|below|above|higher|lower|fewer)\b/.test(after)));
+      const isShare =
+        /^ of (?!an? \p{L}+ (?:hour|century|mile))/iu.test(after) ||
+        (SHARE_AFTER.test(after) &&
+          (modifier !== undefined ||
+            SHARE_BEFORE.test(before) ||
+            /^ (?:as|more|less|below|above|higher|lower|fewer)\b/.test(after)));
       if (!isShare || /^ of (?:a|an) (?:hundred|thousand|million|billion)/i.test(after)) return [];
-    } else if (join === ' ' && bottom.toLowerCase() === 'quarter' && numerator > 1 && !/^ of\b/.test(after)) return [];
-    if (/^ (?:time|day|year|term|round|place|person|party|man|woman|week|month|quarter|consecutive|straight)\b/.test(after)) return [];
+    } else if (join === ' ' && bottom.toLowerCase() === 'quarter' && numerator > 1 && !/^ of\b/.test(after))
+      return [];
+    if (
+      /^ (?:time|day|year|term|round|place|person|party|man|woman|week|month|quarter|consecutive|straight)\b/.test(
+        after,
+      )
+    )
+      return [];
     return [toCandidate(match, numerator / denominator)];
   });
 }
@@ -102,7 +120,10 @@ function halves(sentence: string): FigureCandidate[] {
     }
     const modified = match.groups?.modifier !== undefined && !/^ (?:an?|past|hour|time)\b/.test(after);
     const isShare =
-      HALF_AFTER.test(after) || modified || (/\b(?:by|in|about) $/i.test(sentence.slice(0, match.index)) && /^(?:[.,;]|$| (?:to|since|from))/.test(after));
+      HALF_AFTER.test(after) ||
+      modified ||
+      (/\b(?:by|in|about) $/i.test(sentence.slice(0, match.index)) &&
+        /^(?:[.,;]|$| (?:to|since|from))/.test(after));
     return isShare ? [toCandidate(match, 0.5)] : [];
   });
 }

@@ -36,7 +36,10 @@ export function modifierBefore(words: string | undefined): FigureModifier {
 }
 
 const AFTER: readonly (readonly [RegExp, FigureModifier])[] = [
-  [/^(?: or (?:more|greater|higher|better|older)\b(?! than)|-plus\b|\+(?!\d)| and (?:more|over|up)\b(?! than))/, 'at-least'],
+  [
+    /^(?: or (?:more|greater|higher|better|older)\b(?! than)|-plus\b|\+(?!\d)| and (?:more|over|up)\b(?! than))/,
+    'at-least',
+  ],
   [/^ or (?:less|fewer|lower|under)\b(?! than)/, 'at-most'],
   [/^(?: or (?:so|thereabouts)\b|-odd\b|-ish\b)/, 'about'],
 ];

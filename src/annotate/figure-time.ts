@@ -10,6 +10,9 @@ const AS_OF =
 /** A total before its figure: "the toll stood at", "the number of people killed reached". */
 const TOTAL =
   /\b(?:toll|number|count|tally|total)\b[^.;,]*\b(?:to|at|reached|hit|passed|topped|was)\s(?:at least |more than |about )?$/i;
+/** What puts the time in the future, as a deadline or forecast. */
+const AHEAD =
+  /\b(?:will|would|must|should|shall|expected to|likely to|forecast to|due|plans? to|set to|hopes? to|aims? to)\b[^.;,]*$/i;
 const CLAUSE_BREAK = /;|—|–|,? (?:but|while|whereas)\b|, (?:and|up|down|which|who|after|when)\b| and\b/i;
 
 /**
@@ -31,6 +34,7 @@ export function figureTime(
     const cue = AS_OF.exec(before);
     const isTotal = cue === null && TOTAL.test(document.text.slice(range.start, figure.start));
     if (cue === null && !isTotal) continue;
+    if (AHEAD.test(before)) continue;
     if (cue !== null && /^until$/i.test(cue[1] ?? '') && figure.start > date.start) continue;
     if (isAttached(document, figure, date, range.start, cue)) return endOf(date, cue?.[2] ?? '');
   }
@@ -50,7 +54,10 @@ function isAttached(
   }
   if (figure.start < date.end) return false;
   const head = cue === null ? '' : document.text.slice(sentenceStart, sentenceStart + cue.index);
-  const opens = cue === null ? /^(?:on|by|late|early|\s)*$/i.test(document.text.slice(sentenceStart, date.start)) : head.trim() === '';
+  const opens =
+    cue === null
+      ? /^(?:on|by|late|early|\s)*$/i.test(document.text.slice(sentenceStart, date.start))
+      : head.trim() === '';
   return opens && !document.text.slice(date.end, figure.start).includes(';');
 }
 

@@ -168,7 +168,9 @@ export function unitAfter(
 function pounds(text: string, rest: string): { unit: string; length: number } {
   const length = POUNDS.exec(rest.slice(1))?.[0].length ?? 0;
   const weight =
-    rest.startsWith('-') || /^[ -]pounds? (?:of|each|heavier|lighter)\b/i.test(rest) || /\bweigh|\blost\b|\bgain/i.test(text);
+    rest.startsWith('-') ||
+    /^[ -]pounds? (?:of|each|heavier|lighter)\b/i.test(rest) ||
+    /\bweigh|\blost\b|\bgain/i.test(text);
   return { unit: weight ? 'pound' : 'GBP', length: length + 1 };
 }
 

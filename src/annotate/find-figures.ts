@@ -1,17 +1,18 @@
-import type { DateReference, Figure, Quote } from '../core/annotation.ts';
+import type { DateReference, Figure, Mention, Quote } from '../core/annotation.ts';
 import { type Span, spansOverlap } from '../core/span.ts';
 import { countedBy } from './counted.ts';
 import { type FigureCandidate, figureCandidates } from './figure-candidates.ts';
 import { fractionCandidates } from './figure-fractions.ts';
 import { figureSpeaker } from './figure-speaker.ts';
 import { figureTime } from './figure-time.ts';
+import { isTimeUnit } from './figure-units.ts';
 import { isNotFigure } from './not-figures.ts';
 import type { TextDocument } from './text-document.ts';
 import { zeroCandidates } from './zero-figures.ts';
 
 export interface FigureContext {
-  /** Spans that numbers may not lie in: names and dates. */
-  readonly taken: readonly Span[];
+  /** Numbers inside names and dates are none of ours. */
+  readonly names: readonly Mention[];
   readonly dates: readonly DateReference[];
   readonly quotes: readonly Quote[];
   /** Milliseconds since the epoch. */
@@ -25,7 +26,7 @@ const NUMBER_CUE =
 /**
  * Numbers of a text that count or measure something, with unit, what is counted, the time they hold of and whom they
  * come from. Years, dates, times, ages, ordinals, scores, telephone and list numbers are left out, as are numbers
- * inside names (`taken` spans), windows and distances of time ("the past two years", "three days later"), vague
+ * inside names, windows and distances of time ("the past two years", "three days later"), vague
  * plurals ("dozens") and multiples ("three times as many").
  */
 export function findFigures(document: TextDocument, context: FigureContext): Figure[] {
@@ -65,18 +66,24 @@ function toFigure(
   const place = { start: found.start + offset, end: found.end + offset };
   const number = { start: found.numberStart + offset, end: found.numberEnd + offset };
   if (before !== null && before.end > place.start) return null;
-  if (context.taken.some((other) => spansOverlap(other, number))) return null;
+  if (isTaken(context, sentence, number)) return null;
   const { value, high, unit, modifier } = found;
-  const { counted, added } = countedBy(document, place, sentence, unit, before);
+  const { counted, partial } = countedBy(document, place, sentence, unit, before);
   if (unit === 'count' && (isBare(text, found, counted) || isArticleLike(text, found, counted))) return null;
-  if (isSingleTime(text, found)) return null;
-  const figure = { ...place, value, high, unit, counted, modifier, added };
+  if (isSingleTime(text, found) || isTitle(text, found) || isNothing(found, counted)) return null;
+  const figure = { ...place, value, high, unit, counted, modifier, partial };
   return {
     ...figure,
     asOf: figureTime(document, figure, sentence, context),
-    ...figureSpeaker(document, place, sentence, context.quotes),
+    ...figureSpeaker(document, place, sentence, context.quotes, context.names),
     sentence,
   };
+}
+
+function isTaken({ names, dates }: FigureContext, sentence: number, number: Span): boolean {
+  const overlaps = (other: Mention | DateReference): boolean =>
+    other.sentence === sentence && spansOverlap(other, number);
+  return names.some(overlaps) || dates.some(overlaps);
 }
 
 const NUMERAL_PRONOUN =
@@ -97,8 +104,24 @@ function isSingleTime(text: string, found: FigureCandidate): boolean {
   return (
     found.value === 1 &&
     found.word &&
-    /^(?:day|week|month|year|decade|century)$/.test(found.unit) &&
+    /^(?:day|week|month|year|decade|century|point)$/.test(found.unit) &&
     /^one [a-z]+$/i.test(text.slice(found.start, found.end))
+  );
+}
+
+/** "60 Minutes", "48 Hours": a time with a capital is a title. */
+function isTitle(text: string, found: FigureCandidate): boolean {
+  return isTimeUnit(found.unit) && /^[ -]\p{Lu}\p{Ll}/u.test(text.slice(found.numberEnd, found.end));
+}
+
+/** "Zero tolerance" counts nothing; "zero cases" does. */
+function isNothing(found: FigureCandidate, counted: string | null): boolean {
+  return (
+    found.value === 0 &&
+    found.word &&
+    found.unit === 'count' &&
+    counted !== null &&
+    !/s$|^(?:killed|dead|injured|wounded|missing|people)$/.test(counted)
   );
 }
 
@@ -107,5 +130,6 @@ function isBare(text: string, found: FigureCandidate, counted: string | null): b
   if (counted !== null) return false;
   if (found.modifier !== 'exactly' || found.high !== null) return false;
   if (found.word) return true;
+  if (/\($/.test(text.slice(0, found.start)) && text[found.end] === ')') return true;
   return /\p{Lu}\p{L}*\s$/u.test(text.slice(0, found.start)) || NUMERAL_PRONOUN.test(text.slice(found.end));
 }

@@ -20,7 +20,8 @@ const AFTER_NOT =
 const KIND_AFTER =
   /^-(?:times?|terms?|way|star|sided|faced|piece|wheel(?:er)?|dimensional|party|tier(?:ed)?|state solution|point plan|child|fold|pronged|handed|horse|man (?:show|band)|woman show|stop|on-|off|liner?|step|track|thirds?|fifths?|quarters?|half|legged|eyed|and-|in-a|of-a|upmanship|size|shot|minute-)/i;
 
-const WINDOW_BEFORE = /\b(?:past|last|next|first|previous|coming|final|opening|preceding|following|recent|latest|early|those|these)\s$/i;
+const WINDOW_BEFORE =
+  /\b(?:past|last|next|first|previous|coming|final|opening|preceding|following|recent|latest|early|those|these)\s$/i;
 const DISTANCE_AFTER =
   /^ (?:ago|earlier|later|before|after|from now|since|prior|previously|back|hence|on\b(?! )|beforehand|afterwards?|ahead of|into|removed|out from|past|shy of)\b/i;
 
@@ -28,17 +29,20 @@ const DISTANCE_AFTER =
 const AGE_LIMIT = /^(?:over|under|above|below)\s/i;
 const AGED =
   /\b(?:people|persons?|adults?|children|men|women|those|anyone|everyone|voters?|them|whom|residents?|patients?|kids|drivers?|doctors|seniors?|youths?|girls?|boys|players?|workers|students|citizens|aged?|ages|born|anybody|were|are|is|was|be|turning|turned|turns)\s$/i;
-const BECOMES = /\b(?:aged?|ages|turn(?:s|ed|ing)?|he is|she is|will be|was|is|at(?: the)? age(?: of)?|died at|dead at)\s$/i;
+const BECOMES =
+  /\b(?:aged?|ages|turn(?:s|ed|ing)?|he is|she is|will be|was|is|at(?: the)? age(?: of)?|died at|dead at)\s$/i;
 
 /** Before "at 22": a total, and no age or time of day. */
-const STANDS_AT = /\b(?:number|toll|total|count|figure|tally|put|stood|stands?|rate|remain\p{L}*|estimated|capped|set)\b[^.;]*$/u;
+const STANDS_AT =
+  /\b(?:number|toll|total|count|figure|tally|put|stood|stands?|rate|remain\p{L}*|estimated|capped|set)\b[^.;]*$/u;
 
 /** True for a number that counts nothing: year, date, time, age, score, label, telephone number. */
 export function isNotFigure(sentence: string, found: FigureCandidate): boolean {
   const before = sentence.slice(0, found.numberStart);
   const after = sentence.slice(found.numberEnd);
   if (found.joint === null && (AFTER_NOT.test(after) || KIND_AFTER.test(after))) return true;
-  if (found.joint !== null && /^(?:\s?(?:a\.m|p\.m|am\b|pm\b)|[-\s]years?[- ]olds?\b|s\b)/.test(after)) return true;
+  if (found.joint !== null && /^(?:\s?(?:a\.m|p\.m|am\b|pm\b)|[-\s]years?[- ]olds?\b|s\b)/.test(after))
+    return true;
   if (isCalendar(before, after, found) || isLabel(before, found)) return true;
   if (isTimeUnit(found.unit)) return isTimeReference(sentence, before, found);
   if (found.unit !== 'count') return false;
@@ -54,7 +58,9 @@ function isCalendar(before: string, after: string, found: FigureCandidate): bool
   if (isDay && (BEFORE_MONTH.test(after) || AFTER_MONTH.test(before))) return true;
   if (found.unit !== 'count' || !found.plain || found.value < 1500 || found.value >= 2100) return false;
   if (/^\d{4}/.test(String(found.value)) && found.joint !== null && (found.high ?? 0) < 2100) return true;
-  return found.modifier === 'exactly' ? !COUNTED_AFTER_YEAR.test(after) : /\b(?:in|since|by|of|until|around|about|circa)\s$/i.test(before);
+  return found.modifier === 'exactly'
+    ? !COUNTED_AFTER_YEAR.test(after)
+    : /\b(?:in|since|by|of|until|around|about|circa)\s$/i.test(before);
 }
 /** A plural noun behind a number that could be a year: "1,500" is no year, "1900 people" counts. */
 const COUNTED_AFTER_YEAR =
@@ -72,12 +78,15 @@ function isLabel(before: string, found: FigureCandidate): boolean {
 function isTimeReference(sentence: string, before: string, found: FigureCandidate): boolean {
   const ahead = sentence.slice(0, found.start);
   const after = sentence.slice(found.end);
+  if (/^-old\b/.test(after)) return true;
   return WINDOW_BEFORE.test(ahead) || WINDOW_BEFORE.test(before) || DISTANCE_AFTER.test(after);
 }
 
 /** The 23 in "19 of 23 judges", where the first figure counts. */
 function isWhole(before: string): boolean {
-  const part = /(?<![\p{L}\p{N}.,])([\p{N},]+|\p{L}+(?:-\p{L}+)?) (?:out )?of (?:some |about )?$/u.exec(before)?.[1];
+  const part = /(?<![\p{L}\p{N}.,])([\p{N},]+|\p{L}+(?:-\p{L}+)?) (?:out )?of (?:some |about )?$/u.exec(
+    before,
+  )?.[1];
   if (part === undefined || part.toLowerCase() === 'one') return false;
   return (/^\d/.test(part) ? parseDigits(part) : parseNumberWords(part)) !== null;
 }
@@ -86,15 +95,36 @@ function isWhole(before: string): boolean {
 function isAge(sentence: string, before: string, after: string, found: FigureCandidate): boolean {
   if (found.value >= 120 || !(found.plain || found.word)) return false;
   const written = sentence.slice(found.start, found.numberStart);
-  const ends = /^(?:\s*[,;:).]|\s(?:and|or|who|when|while|were|was|is|are|has|have|had|said|at|in|on|to|ride|may|must|can|will)\b|$)/.test(after);
+  const ends =
+    /^(?:\s*[,;:).]|\s(?:and|or|who|when|while|were|was|is|are|has|have|had|said|at|in|on|to|ride|may|must|can|will)\b|$)/.test(
+      after,
+    );
   if (AGE_LIMIT.test(written) && ends && AGED.test(sentence.slice(0, found.start))) return true;
   if (!found.plain) return false;
-  if (/\b(?:aged?|ages)\s$/i.test(before) || /\baged? \d{1,2}(?:,| and| or| to)(?: \d{1,2},)*\s$/i.test(before)) return true;
-  if (/\bat $/.test(before) && !STANDS_AT.test(before) && /^(?:\s*[,;:).]|\s(?:and|on|but|when)\b|$)/.test(after)) return true;
-  if (BECOMES.test(before) && !STANDS_AT.test(before) && /^(?:\s*[,;:).]|\s(?:in|when|on|this|next|and)\b|$)/.test(after)) return true;
+  if (/^(?:-| )age\b/.test(after) || /\bages? (?:of |between )?\d{1,2}(?:,| and| or| to)\s$/i.test(before))
+    return true;
+  if (
+    /\b(?:aged?|ages)\s$/i.test(before) ||
+    /\baged? \d{1,2}(?:,| and| or| to)(?: \d{1,2},)*\s$/i.test(before)
+  )
+    return true;
+  if (
+    /\bat $/.test(before) &&
+    !STANDS_AT.test(before) &&
+    /^(?:\s*[,;:).]|\s(?:and|on|but|when)\b|$)/.test(after)
+  )
+    return true;
+  if (
+    BECOMES.test(before) &&
+    !STANDS_AT.test(before) &&
+    /^(?:\s*[,;:).]|\s(?:in|when|on|this|next|and)\b|$)/.test(after)
+  )
+    return true;
   if (!/^(?:\s*[,;).:]|\sand\b|$)/.test(after)) return false;
   if (/\p{L}{3},\s$/u.test(before) && /^,/.test(after) && found.value >= 12) return true;
-  return /(?:[\p{Lu}]\p{Ll}+|\bsons?|\bdaughters?|\bchildren|\bbrothers?|\bsisters?|\bmother|\bfather|\bwife|\bhusband|\bwoman|\bman|\bgirl|\bboy|\bJr\.?),\s(?:\d{1,2}(?:,| and) )?$/u.test(before);
+  return /(?:[\p{Lu}]\p{Ll}+|\bsons?|\bdaughters?|\bchildren|\bbrothers?|\bsisters?|\bmother|\bfather|\bwife|\bhusband|\bwoman|\bman|\bgirl|\bboy|\bJr\.?),\s(?:\d{1,2}(?:,| and) )?$/u.test(
+    before,
+  );
 }
 
 /** "3-1", "52-48", "7 to 2": a result between two sides. */
@@ -102,9 +132,16 @@ function isScore(sentence: string, before: string, after: string, found: FigureC
   if ((found.high ?? 0) <= found.value) return true;
   const written = sentence.slice(found.numberStart, found.numberEnd);
   if (/^\d{3}-\d{4}$/.test(written)) return true;
-  if (found.joint === 'to') return /^ (?:vote|ruling|decision|margin|win|victory|defeat|loss|lead|majority)\b/.test(after) || /\b(?:beat|voted|vote of|score of|won|lost|split|tied|led) $/i.test(before);
+  if (found.joint === 'to')
+    return (
+      /^ (?:vote|ruling|decision|margin|win|victory|defeat|loss|lead|majority)\b/.test(after) ||
+      /\b(?:beat|voted|vote of|score of|won|lost|split|tied|led) $/i.test(before)
+    );
   if (found.word) return false;
-  if (/\b(?:split|voted|vote of|by|score of|beat \p{L}+|won|lost|tied|led|trailing|ruled|lead) $/iu.test(before)) return true;
+  if (
+    /\b(?:split|voted|vote of|by|score of|beat \p{L}+|won|lost|tied|led|trailing|ruled|lead) $/iu.test(before)
+  )
+    return true;
   if (!/^\s\p{Ll}/u.test(after)) return found.modifier === 'exactly';
   return /^ (?:on|in|at|when|to|for|with|against|over|and|vote|ruling|decision|margin|win|victory|defeat|loss|lead|record|majority|split|party-line|by|as|that|after)\b/.test(
     after,

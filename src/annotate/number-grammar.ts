@@ -13,7 +13,8 @@ const DIGITS =
 /** A number as English news writes it, in digits or words, without a scale behind digits. */
 export const NUMBER = `(?:${AND_A_HALF}|${HALVED}|${WORDS}|${DIGITS})`;
 /** The scale behind a number: "2.2bn", "20 million", "3-million". */
-export const SCALE = '(?:[ -]?(?:hundred|thousand|million|billion|trillion|dozen|lakh|crore)| ?(?:mn|bn|tn|m|k|b))\\b';
+export const SCALE =
+  '(?:[ -]?(?:hundred|thousand|million|billion|trillion|dozen|lakh|crore)| ?(?:mn|bn|tn|m|k|b))\\b';
 
 const HALVED_SCALE = /^(half|a half|a quarter)(?:[- ]an?| of an?)?[- ](\w+)$/;
 const PLUS_HALF = /^(\S+?)(?:-and-a-half| and a half| 1\/2|½)$/;

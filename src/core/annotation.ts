@@ -68,8 +68,8 @@ export interface Figure extends Span {
   /** Head words of what is counted, lower case ("dead", "drones", "troops"); null when nothing is. */
   readonly counted: string | null;
   readonly modifier: FigureModifier;
-  /** True when it comes on top of a total that is not given with it ("three more were killed"). */
-  readonly added: boolean;
+  /** True when it is no total of its own: added to one ("three more were killed") or part of one ("three of the 41"). */
+  readonly partial: boolean;
   /** The time it holds of where its clause says so ("as of Sunday", "by Monday evening"), milliseconds; null otherwise. */
   readonly asOf: number | null;
   /** Whom the text gives it from ("the ministry said", "according to police"); null when it speaks for itself. */

@@ -170,6 +170,7 @@ function eventFigures(sentence: StorySentence, year: number): readonly CountedFi
     return [];
   return sentence.figures.filter(
     ({ figure, name }) =>
+      !figure.partial &&
       (name !== null || figure.unit !== 'count') &&
       !REPLACED.test(sentence.text.slice(0, figure.start - sentence.start)) &&
       !INCREMENT.test(sentence.text.slice(figure.start - sentence.start)),

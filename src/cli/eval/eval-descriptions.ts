@@ -30,7 +30,10 @@ function isAnswer(gold: string | null, found: string | null): boolean {
 
 function isPerson(annotation: Annotation, gold: GoldDescription, found: RoleDescription): boolean {
   const name = annotation.entities[found.entity]?.name ?? '';
-  return name !== '' && (name === gold.person || name.endsWith(` ${gold.person}`) || gold.person.endsWith(` ${name}`));
+  return (
+    name !== '' &&
+    (name === gold.person || name.endsWith(` ${gold.person}`) || gold.person.endsWith(` ${name}`))
+  );
 }
 
 function isFieldRight(

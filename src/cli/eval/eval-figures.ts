@@ -103,7 +103,8 @@ export function tallyFigures(row: FigureText, found: readonly Figure[], tally: T
     if (wrong.every((field) => field === 'as_of' || field === 'speaker')) tally.whole += 1;
     if (wrong.length > 0) errors.push(`${wrong.join(', ')} of "${written}" ${describe(one)}`);
   }
-  for (const one of bySpan.values()) errors.push(`extra "${row.text.slice(one.start, one.end)}" ${describe(one)}`);
+  for (const one of bySpan.values())
+    errors.push(`extra "${row.text.slice(one.start, one.end)}" ${describe(one)}`);
   return errors;
 }
 

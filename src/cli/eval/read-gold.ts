@@ -26,7 +26,10 @@ export function partOf(row: GoldText): 'dev' | 'test' {
 }
 
 /** The annotation of a gold text as an article of its own. */
-export async function annotateGold(pool: ApplyPool, { id, text, publishedAt }: GoldText): Promise<Annotation> {
+export async function annotateGold(
+  pool: ApplyPool,
+  { id, text, publishedAt }: GoldText,
+): Promise<Annotation> {
   const input = { id, title: '', text, publishedAt, language: 'en', byline: null };
   const applied = await pool.apply('annotate', input);
   if (!applied.ok) throw new Error(applied.error.message);
