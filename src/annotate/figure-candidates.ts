@@ -148,30 +148,33 @@ function isPreposition(sentence: string, part: Part, unit: string): boolean {
 
 /** Both numbers as one range, or null when they are two figures. */
 function joined(sentence: string, low: Part, high: Part, groups: Groups): FigureCandidate[] | null {
-  const range = groups.range ?? '';
-  const joint = range.includes('to')
-    ? 'to'
-    : range.includes('and')
-      ? 'and'
-      : range.includes('or')
-        ? 'or'
-        : '-';
+  const joint = jointOf(groups.range ?? '');
   if (high.modifier !== undefined || (high.currency !== null && low.currency === null)) return null;
+  const bounds = boundsOf(low, high);
+  if (bounds === null) return null;
+  const before = sentence.slice(0, low.start);
+  const read = withUnit(sentence, low, high.numberEnd);
+  if (groups.unit1 !== undefined && read.unit !== 'percent') return null;
+  const [value, upper] = bounds;
+  if (!isRange(joint, before, value, upper))
+    return joint === '-' ? [{ ...read, value, high: upper, joint }] : null;
+  return [{ ...read, start: rangeStart(before, low.start, joint), value, high: upper, joint }];
+}
+
+function jointOf(range: string): 'to' | 'and' | 'or' | '-' {
+  if (range.includes('to')) return 'to';
+  if (range.includes('and')) return 'and';
+  return range.includes('or') ? 'or' : '-';
+}
+
+/** Both values; in "1.5 to 2 million" the scale is of both, where that keeps them in order. */
+function boundsOf(low: Part, high: Part): [number, number] | null {
   const upper = numberOf(high.written, high.scale);
   const own = numberOf(low.written, low.scale);
-  const shared =
-    low.scale === undefined && high.scale !== undefined && !/[,½ ]/.test(low.written)
-      ? high.scale
-      : low.scale;
-  const lower = numberOf(low.written, shared);
-  if (upper === null || lower === null || own === null) return null;
-  const before = sentence.slice(0, low.start);
-  const read = withUnit(sentence, { ...low, currency: low.currency }, high.numberEnd);
-  if (groups.unit1 !== undefined && read.unit !== 'percent') return null;
-  const value = lower < upper ? lower : own;
-  if (!isRange(joint, before, value, upper))
-    return joint === '-' ? [{ ...read, value: own, high: upper, joint }] : null;
-  return [{ ...read, start: rangeStart(before, low.start, joint), value, high: upper, joint }];
+  const isShared = low.scale === undefined && !/[,½ ]/.test(low.written);
+  const lower = numberOf(low.written, isShared ? high.scale : low.scale);
+  if (upper === null || own === null || lower === null) return null;
+  return [lower < upper ? lower : own, upper];
 }
 
 /** "Between 30 and 40" begins at "between". */

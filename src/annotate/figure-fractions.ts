@@ -26,6 +26,7 @@ const PART = new RegExp(
   `(?<![\\p{L}\\p{N}-])${MODIFIED}(?<top>an?|one|two|three|four|five|six|seven|eight|nine)(?<join>[- ])(?<bottom>${PARTS})s?(?![\\p{L}\\p{N}]|-(?!majority|owned|full|empty))`,
   'giu',
 );
+const COMPARED = /^ (?:as|more|less|below|above|higher|lower|fewer)\b/;
 /** What may follow "a third" that is a share and no third of its kind. */
 const SHARE_AFTER =
   /^(?: (?:of|as|more|less|below|above|higher|lower|fewer|smaller|larger|bigger|cheaper|since|from|in)\b|[.,;)]|$)/;
@@ -82,30 +83,31 @@ function toCandidate(
 
 function parts(sentence: string): FigureCandidate[] {
   return [...sentence.matchAll(PART)].flatMap((match) => {
-    const { top = '', bottom = '', modifier, join } = match.groups ?? {};
+    const { top = '', bottom = '' } = match.groups ?? {};
     const numerator = numberOf(/^an?$/i.test(top) ? 'one' : top, undefined);
     const denominator = DENOMINATORS.get(bottom.toLowerCase());
     if (numerator === null || denominator === undefined || numerator >= denominator) return [];
-    const after = sentence.slice(match.index + match[0].length);
-    const before = sentence.slice(0, match.index);
-    if (/^an?$/i.test(top)) {
-      const isShare =
-        /^ of (?!an? \p{L}+ (?:hour|century|mile))/iu.test(after) ||
-        (SHARE_AFTER.test(after) &&
-          (modifier !== undefined ||
-            SHARE_BEFORE.test(before) ||
-            /^ (?:as|more|less|below|above|higher|lower|fewer)\b/.test(after)));
-      if (!isShare || /^ of (?:a|an) (?:hundred|thousand|million|billion)/i.test(after)) return [];
-    } else if (join === ' ' && bottom.toLowerCase() === 'quarter' && numerator > 1 && !/^ of\b/.test(after))
-      return [];
-    if (
-      /^ (?:time|day|year|term|round|place|person|party|man|woman|week|month|quarter|consecutive|straight)\b/.test(
-        after,
-      )
-    )
-      return [];
-    return [toCandidate(match, numerator / denominator)];
+    return isShare(sentence, match, numerator) ? [toCandidate(match, numerator / denominator)] : [];
   });
+}
+
+/** What "a third" and "three quarters" are, where they are no shares. */
+const THING_AFTER =
+  /^ (?:time|day|year|term|round|place|person|party|man|woman|week|month|quarter|consecutive|straight)\b/;
+
+function isShare(sentence: string, match: RegExpExecArray, numerator: number): boolean {
+  const { top = '', bottom = '', modifier, join } = match.groups ?? {};
+  const after = sentence.slice(match.index + match[0].length);
+  if (THING_AFTER.test(after)) return false;
+  const ofIt = /^ of\b/.test(after);
+  // "For three quarters in a row" are parts of years.
+  if (!/^an?$/i.test(top)) return ofIt || join === '-' || numerator === 1 || !/^quarter$/i.test(bottom);
+  if (/^ of an? (?:hundred|thousand|million|billion|\p{L}+ (?:hour|century|mile))/iu.test(after))
+    return false;
+  if (ofIt || COMPARED.test(after)) return true;
+  return (
+    SHARE_AFTER.test(after) && (modifier !== undefined || SHARE_BEFORE.test(sentence.slice(0, match.index)))
+  );
 }
 
 function halves(sentence: string): FigureCandidate[] {
@@ -119,12 +121,12 @@ function halves(sentence: string): FigureCandidate[] {
       return [toCandidate(match, 0.5, unit.unit, match[0].length + article.length + unit.length)];
     }
     const modified = match.groups?.modifier !== undefined && !/^ (?:an?|past|hour|time)\b/.test(after);
-    const isShare =
+    const isHalf =
       HALF_AFTER.test(after) ||
       modified ||
       (/\b(?:by|in|about) $/i.test(sentence.slice(0, match.index)) &&
         /^(?:[.,;]|$| (?:to|since|from))/.test(after));
-    return isShare ? [toCandidate(match, 0.5)] : [];
+    return isHalf ? [toCandidate(match, 0.5)] : [];
   });
 }
 

@@ -28,14 +28,13 @@ export function figureTime(
 ): number | null {
   const range = document.sentences[sentence];
   if (range === undefined) return null;
+  const isTotal = TOTAL.test(document.text.slice(range.start, figure.start));
   for (const date of context.dates) {
     if (date.sentence !== sentence || date.at > context.publishedAt) continue;
     const before = document.text.slice(range.start, date.start);
     const cue = AS_OF.exec(before);
-    const isTotal = cue === null && TOTAL.test(document.text.slice(range.start, figure.start));
-    if (cue === null && !isTotal) continue;
-    if (AHEAD.test(before)) continue;
-    if (cue !== null && /^until$/i.test(cue[1] ?? '') && figure.start > date.start) continue;
+    if ((cue === null && !isTotal) || AHEAD.test(before)) continue;
+    if (/^until$/i.test(cue?.[1] ?? '') && figure.start > date.start) continue;
     if (isAttached(document, figure, date, range.start, cue)) return endOf(date, cue?.[2] ?? '');
   }
   return null;

@@ -1,3 +1,4 @@
+import { isAge } from './figure-age.ts';
 import type { FigureCandidate } from './figure-candidates.ts';
 import { isTimeUnit } from './figure-units.ts';
 import { parseDigits, parseNumberWords } from './number-words.ts';
@@ -25,17 +26,6 @@ const WINDOW_BEFORE =
 const DISTANCE_AFTER =
   /^ (?:ago|earlier|later|before|after|from now|since|prior|previously|back|hence|on\b(?! )|beforehand|afterwards?|ahead of|into|removed|out from|past|shy of)\b/i;
 
-/** Behind "over" and the like without a noun, a number up to 120 is an age: "people over 65", "half of them under 25". */
-const AGE_LIMIT = /^(?:over|under|above|below)\s/i;
-const AGED =
-  /\b(?:people|persons?|adults?|children|men|women|those|anyone|everyone|voters?|them|whom|residents?|patients?|kids|drivers?|doctors|seniors?|youths?|girls?|boys|players?|workers|students|citizens|aged?|ages|born|anybody|were|are|is|was|be|turning|turned|turns)\s$/i;
-const BECOMES =
-  /\b(?:aged?|ages|turn(?:s|ed|ing)?|he is|she is|will be|was|is|at(?: the)? age(?: of)?|died at|dead at)\s$/i;
-
-/** Before "at 22": a total, and no age or time of day. */
-const STANDS_AT =
-  /\b(?:number|toll|total|count|figure|tally|put|stood|stands?|rate|remain\p{L}*|estimated|capped|set)\b[^.;]*$/u;
-
 /** True for a number that counts nothing: year, date, time, age, score, label, telephone number. */
 export function isNotFigure(sentence: string, found: FigureCandidate): boolean {
   const before = sentence.slice(0, found.numberStart);
@@ -47,7 +37,7 @@ export function isNotFigure(sentence: string, found: FigureCandidate): boolean {
   if (isTimeUnit(found.unit)) return isTimeReference(sentence, before, found);
   if (found.unit !== 'count') return false;
   if (isWhole(before)) return true;
-  if (isAge(sentence, before, after, found)) return true;
+  if (isAge(sentence, found)) return true;
   if (found.joint === '-' || found.joint === 'to') return isScore(sentence, before, after, found);
   if (/^\s?[-–]\s?\d/.test(after)) return true;
   return found.modifier === 'exactly' && isNumbering(before, after, found);
@@ -89,42 +79,6 @@ function isWhole(before: string): boolean {
   )?.[1];
   if (part === undefined || part.toLowerCase() === 'one') return false;
   return (/^\d/.test(part) ? parseDigits(part) : parseNumberWords(part)) !== null;
-}
-
-/** "Anna Holm, 34, …", "people over 65", "sons, 8 and 11", "aged 19". */
-function isAge(sentence: string, before: string, after: string, found: FigureCandidate): boolean {
-  if (found.value >= 120 || !(found.plain || found.word)) return false;
-  const written = sentence.slice(found.start, found.numberStart);
-  const ends =
-    /^(?:\s*[,;:).]|\s(?:and|or|who|when|while|were|was|is|are|has|have|had|said|at|in|on|to|ride|may|must|can|will)\b|$)/.test(
-      after,
-    );
-  if (AGE_LIMIT.test(written) && ends && AGED.test(sentence.slice(0, found.start))) return true;
-  if (!found.plain) return false;
-  if (/^(?:-| )age\b/.test(after) || /\bages? (?:of |between )?\d{1,2}(?:,| and| or| to)\s$/i.test(before))
-    return true;
-  if (
-    /\b(?:aged?|ages)\s$/i.test(before) ||
-    /\baged? \d{1,2}(?:,| and| or| to)(?: \d{1,2},)*\s$/i.test(before)
-  )
-    return true;
-  if (
-    /\bat $/.test(before) &&
-    !STANDS_AT.test(before) &&
-    /^(?:\s*[,;:).]|\s(?:and|on|but|when)\b|$)/.test(after)
-  )
-    return true;
-  if (
-    BECOMES.test(before) &&
-    !STANDS_AT.test(before) &&
-    /^(?:\s*[,;:).]|\s(?:in|when|on|this|next|and)\b|$)/.test(after)
-  )
-    return true;
-  if (!/^(?:\s*[,;).:]|\sand\b|$)/.test(after)) return false;
-  if (/\p{L}{3},\s$/u.test(before) && /^,/.test(after) && found.value >= 12) return true;
-  return /(?:[\p{Lu}]\p{Ll}+|\bsons?|\bdaughters?|\bchildren|\bbrothers?|\bsisters?|\bmother|\bfather|\bwife|\bhusband|\bwoman|\bman|\bgirl|\bboy|\bJr\.?),\s(?:\d{1,2}(?:,| and) )?$/u.test(
-    before,
-  );
 }
 
 /** "3-1", "52-48", "7 to 2": a result between two sides. */
