@@ -58,7 +58,9 @@ export function annotateArticle(input: AnnotateInput, tools: AnnotateTools): Ann
     language,
     entities,
     mentions,
-    descriptions: english ? findDescriptions(document, mentions) : [],
+    descriptions: english
+      ? findDescriptions(document, { mentions, entities, quotes, dates, publishedAt })
+      : [],
     figures,
     quotes,
     dates,

@@ -31,11 +31,15 @@ export function isAge(sentence: string, found: FigureCandidate): boolean {
   if (limit && LIMIT_CLOSES.test(after) && AGED.test(sentence.slice(0, found.start))) return true;
   if (!found.plain) return false;
   if (/^(?:-| )age\b/.test(after) || AGE_BEFORE.test(before)) return true;
-  if (!STANDS_AT.test(before)) {
-    if (/\bat $/.test(before) && AT_AFTER.test(after)) return true;
-    if (BECOMES.test(before) && BECOMES_AFTER.test(after)) return true;
-  }
+  if (!STANDS_AT.test(before) && isReached(before, after)) return true;
   if (!CLOSES.test(after)) return false;
   const between = /\p{L}{3},\s$/u.test(before) && after.startsWith(',') && found.value >= 12;
   return between || SOMEONE_BEFORE.test(before);
+}
+
+/** "He started at 18", "she turned 40 in June". */
+function isReached(before: string, after: string): boolean {
+  return (
+    (/\bat $/.test(before) && AT_AFTER.test(after)) || (BECOMES.test(before) && BECOMES_AFTER.test(after))
+  );
 }

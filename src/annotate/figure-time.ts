@@ -33,11 +33,15 @@ export function figureTime(
     if (date.sentence !== sentence || date.at > context.publishedAt) continue;
     const before = document.text.slice(range.start, date.start);
     const cue = AS_OF.exec(before);
-    if ((cue === null && !isTotal) || AHEAD.test(before)) continue;
-    if (/^until$/i.test(cue?.[1] ?? '') && figure.start > date.start) continue;
+    if (!isState(before, cue, isTotal, figure.start > date.start)) continue;
     if (isAttached(document, figure, date, range.start, cue)) return endOf(date, cue?.[2] ?? '');
   }
   return null;
+}
+
+function isState(before: string, cue: RegExpExecArray | null, isTotal: boolean, isBehind: boolean): boolean {
+  if ((cue === null && !isTotal) || AHEAD.test(before)) return false;
+  return !(isBehind && /^until$/i.test(cue?.[1] ?? ''));
 }
 
 function isAttached(
