@@ -1,8 +1,10 @@
 import type { DateReference, Entity, Mention, Quote, RoleDescription } from '../core/annotation.ts';
-import { type Describing, descriptionPlaces, type Place } from './description-places.ts';
+import type { Describing, Place } from './described-name.ts';
+import { descriptionPlaces } from './description-places.ts';
+import { NATIONALITIES } from './names/place-lexicon.ts';
 import { isOfCountry, officeIn, organisationOf, tenseOf } from './office-phrase.ts';
 import { partyLabel } from './party-label.ts';
-import { NATIONALITIES } from './names/place-lexicon.ts';
+import { RELATIONS } from './role-nouns.ts';
 import type { TextDocument } from './text-document.ts';
 
 export interface DescriptionContext {
@@ -44,7 +46,8 @@ function isBareTitle(text: string): boolean {
 
 function isFuller(other: RoleDescription, one: RoleDescription): boolean {
   if (other.entity !== one.entity || other.tense !== one.tense || isBareTitle(other.text)) return false;
-  // "Judge Dunn, his wife": a relation says nothing of an office.
+  // "His brother, Prince Rowan": a relation says nothing of an office.
+  if (RELATIONS.has(other.office) && !RELATIONS.has(one.office)) return false;
   return other.organisation !== -1 || one.organisation === -1;
 }
 
@@ -65,7 +68,9 @@ function labelled(
     const of = { office: party, organisation: state, tense: 'current', asOf: null } as const;
     return state === -1 ? [...own] : [...own, { start: mention.start, end, entity, text, ...of, sentence }];
   }
-  return own.map((one) => (one === titled && one.organisation === -1 ? { ...one, organisation: state } : one));
+  return own.map((one) =>
+    one === titled && one.organisation === -1 ? { ...one, organisation: state } : one,
+  );
 }
 
 function isQuoted(mention: Mention, quotes: readonly Quote[]): boolean {

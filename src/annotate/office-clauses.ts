@@ -17,8 +17,10 @@ const LEFT = /^(?:resigned|quit|retired|stepped|resigns|steps)$/;
 const HELD = /^(?:served|worked|acted)$/;
 const HOLDS = /^(?:serves|serving|works|acts)$/;
 /** What may stand between a name and its verb without denying or doubting it. */
-const BETWEEN = /^(?:who|also|then|later|recently|was|is|has|have|had|been|just|first|,|already|subsequently|since|previously|formerly|once|soon|now|currently|eventually|on|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/;
-const ADVERB = /^(?:later|recently|just|first|now|currently|previously|once|formerly|then|also|already|eventually)$/;
+const BETWEEN =
+  /^(?:who|also|then|later|recently|was|is|has|have|had|been|just|first|,|already|subsequently|since|previously|formerly|once|soon|now|currently|eventually|on|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/;
+const ADVERB =
+  /^(?:later|recently|just|first|now|currently|previously|once|formerly|then|also|already|eventually)$/;
 const OPENING = /^(?:the|a|an|its|their|his|her|our|one)$/;
 const DOUBT = /^(?:if|unless|had|should|were|whether|would|could)$/;
 
@@ -50,20 +52,30 @@ export function officeClause(
 function verbAt(tokens: readonly TaggedToken[], index: number): OfficeClause | null {
   const word = tokens[index]?.lower ?? '';
   const past = tokens[index - 1]?.lower ?? '';
-  const isPassive = /^(?:was|were|been|is|being|got)$/.test(past) || ADVERB.test(past);
-  if (GIVEN.test(word) && isPassive) return clauseFrom(tokens, skip(tokens, index + 1, /^(?:in|as|to|back)$/), null, true);
-  if (TAKEN.test(word) && isPassive) return asOffice(tokens, index + 1, 'former');
-  if (word === 'became' || word === 'becomes') return clauseFrom(tokens, index + 1, null, true);
+  if (GIVEN.test(word) || TAKEN.test(word)) {
+    if (!/^(?:was|were|been|is|being|got)$/.test(past) && !ADVERB.test(past)) return null;
+    if (TAKEN.test(word)) return asOffice(tokens, index + 1, 'former');
+    return clauseFrom(tokens, skip(tokens, index + 1, /^(?:in|as|to|back)$/), null, true);
+  }
   if (LEFT.test(word)) return asOffice(tokens, skip(tokens, index + 1, /^(?:down|aside)$/), 'former');
   if (HELD.test(word)) return asOffice(tokens, index + 1, /^(?:has|have)$/.test(past) ? null : 'former');
   if (HOLDS.test(word)) return asOffice(tokens, index + 1, null);
-  if (word === 'took' && /^(?:office|over)$/.test(tokens[index + 1]?.lower ?? ''))
-    return begun(asOffice(tokens, index + 2, null));
-  return null;
+  return beginningAt(tokens, index, word);
+}
+
+/** "Became mayor", "took office as mayor". */
+function beginningAt(tokens: readonly TaggedToken[], index: number, word: string): OfficeClause | null {
+  if (word === 'became' || word === 'becomes') return clauseFrom(tokens, index + 1, null, true);
+  const isTaking = word === 'took' && /^(?:office|over)$/.test(tokens[index + 1]?.lower ?? '');
+  return isTaking ? begun(asOffice(tokens, index + 2, null)) : null;
 }
 
 /** "Replaced Karl Holm as envoy", "succeeded him as mayor": the one named first has the office now. */
-export function succession(tokens: readonly TaggedToken[], at: number, sentence: number): OfficeClause | null {
+export function succession(
+  tokens: readonly TaggedToken[],
+  at: number,
+  sentence: number,
+): OfficeClause | null {
   const verb = tokens[at]?.lower ?? '';
   if (!/^(?:replaced|succeeded|replaces|succeeds)$/.test(verb)) return null;
   for (let index = at + 1; index < at + 6 && tokens[index]?.sentence === sentence; index += 1)
@@ -98,7 +110,8 @@ function clauseFrom(
 ): OfficeClause | null {
   const opening = tokens[first];
   if (opening === undefined) return null;
-  const isPhrase = OPENING.test(opening.lower) || /^(?:NOUN|PROPN|ADJ|VERB|X)$/.test(opening.tag) || isRole(opening);
+  const isPhrase =
+    OPENING.test(opening.lower) || /^(?:NOUN|PROPN|ADJ|VERB|X)$/.test(opening.tag) || isRole(opening);
   return isPhrase ? { first, tense, begins } : null;
 }
 
@@ -110,7 +123,10 @@ function copulaAt(tokens: readonly TaggedToken[], index: number, at: number): Of
   const first = skip(tokens, index + 1, ADVERB);
   const next = tokens[first];
   if (next === undefined || GIVEN.test(next.lower) || TAKEN.test(next.lower)) return null;
-  const opens = OPENING.test(next.lower) || (isRelative && clauseFrom(tokens, first, null, false) !== null) || (first > index + 1 && isRole(next));
+  const opens =
+    OPENING.test(next.lower) ||
+    (isRelative && clauseFrom(tokens, first, null, false) !== null) ||
+    (first > index + 1 && isRole(next));
   if (!opens || (index > at && !isRelative && tokens[at]?.text !== ',')) return null;
   return { first, tense: word === 'was' ? 'former' : null, begins: false };
 }
@@ -125,7 +141,11 @@ export function objectClause(
   const verb = tokens[from - 1];
   if (verb === undefined || verb.sentence !== sentence) return null;
   const isGiven = /^(?:named|appointed|elected|chose|installed|promoted|reappointed)$/.test(verb.lower);
-  if (!isGiven || /^(?:to|would|could|may|might|will|not|never|who|was|were|been)$/.test(tokens[from - 2]?.lower ?? '')) return null;
+  if (
+    !isGiven ||
+    /^(?:to|would|could|may|might|will|not|never|who|was|were|been)$/.test(tokens[from - 2]?.lower ?? '')
+  )
+    return null;
   const next = tokens[to]?.lower ?? '';
   const first = next === 'as' ? to + 1 : next === 'to' && tokens[to + 1]?.lower === 'be' ? to + 2 : to;
   return clauseFrom(tokens, first, null, true);

@@ -5,7 +5,8 @@ import type { TaggedToken } from './text-document.ts';
 /** Occupations by their ending: "virologist", "statistician". */
 const OCCUPATION = /(?:ologist|onomist|ographer|iatrist|[a-z]{5}ist|ician|(?:man|woman|person))$/;
 /** Such endings that name no one. */
-const NO_OCCUPATION = /^(?:human|german|woman|roman|norman|ottoman|talisman|checklist|blacklist|shortlist|playlist|specialist-led|wishlist|watchlist|midist|layperson)$/;
+const NO_OCCUPATION =
+  /^(?:human|german|woman|roman|norman|ottoman|talisman|checklist|blacklist|shortlist|playlist|specialist-led|wishlist|watchlist|midist|layperson)$/;
 
 /** A token that names an office or occupation, of one or of many. */
 export function isRole(token: TaggedToken | undefined): boolean {
@@ -65,13 +66,18 @@ export function officeIn(tokens: readonly TaggedToken[], from: number, to: numbe
 function isOfficeModifier(tokens: readonly TaggedToken[], index: number, from: number): boolean {
   const token = tokens[index];
   if (token === undefined) return false;
-  if (token.text === '-') return index > from && OFFICE_MODIFIERS.has(tokens[index - 1]?.lower ?? '');
-  if (/^(?:secretary|director|attorney|lieutenant|governor|inspector|consul|vice)$/.test(token.lower)) return true;
+  if (token.text === '-') return index > from && isOfficeModifier(tokens, index - 1, from);
+  // "Labour MP" is of a party, "labour minister" of a field.
+  if (/^labou?r$/.test(token.lower)) return /^(?:minister|secretary)$/.test(tokens[index + 1]?.lower ?? '');
+  if (/^(?:secretary|director|attorney|lieutenant|governor|inspector|consul|vice)$/.test(token.lower))
+    return true;
   return OFFICE_MODIFIERS.has(token.lower) || ABBREVIATED_TITLES.has(token.lower);
 }
 
 function nameOffice(tokens: readonly TaggedToken[], first: number, head: number, to: number): string {
-  const words = tokens.slice(first, head + 1).map((token) => ABBREVIATED_TITLES.get(token.lower) ?? token.lower);
+  const words = tokens
+    .slice(first, head + 1)
+    .map((token) => ABBREVIATED_TITLES.get(token.lower) ?? token.lower);
   const role = roleOf(tokens[head]?.lower ?? '') ?? '';
   const before = words.slice(0, -1).filter((word) => word !== '-');
   const name = joinHyphens(before, role, words.includes('-'));
@@ -94,7 +100,8 @@ function joinHyphens(before: readonly string[], role: string, hyphened: boolean)
 const FORMER =
   /\b(?:former|formerly|ex|then|late|onetime|one-time|ousted|deposed|disgraced|outgone|erstwhile|retired|previously|once|until recently|at the time|past)\b/i;
 /** "From 1998 to 2006", "until 2019": an end. */
-const ENDED = /\b(?:from|between) \d{4} (?:to|until|and) \d{4}|\b(?:until|till) (?!now)|\b\d{4}[-–]\d{2,4}\b/i;
+const ENDED =
+  /\b(?:from|between) \d{4} (?:to|until|and) \d{4}|\b(?:until|till) (?!now)|\b\d{4}[-–]\d{2,4}\b/i;
 
 /** When somebody is what a description says, by its own words. */
 export function tenseOf(text: string): RoleDescription['tense'] {
@@ -130,7 +137,10 @@ export function isOfCountry(adjective: string, place: string): boolean {
   const name = place.toLowerCase().replace(/^the /, '');
   const irregular = IRREGULAR.get(adjective);
   if (irregular !== undefined) return irregular.includes(name);
-  return adjective.length > SHARED_LETTERS && name.split(' ').at(-1)?.slice(0, SHARED_LETTERS) === adjective.slice(0, SHARED_LETTERS);
+  return (
+    adjective.length > SHARED_LETTERS &&
+    name.split(' ').at(-1)?.slice(0, SHARED_LETTERS) === adjective.slice(0, SHARED_LETTERS)
+  );
 }
 
 /** Behind a head these lead to the body or place it is of. */
@@ -150,22 +160,42 @@ export function organisationOf(
   countryOf: (adjective: string) => number,
 ): number {
   if (RELATIONS.has(office.office)) return -1;
-  let isLinked = false;
-  for (let index = office.to + 1; index < to; index += 1) {
-    if (/^(?:and|,|who|since|until)$/.test(tokens[index]?.lower ?? '') && isLinked) break;
-    if (OF_BODY.test(tokens[index]?.lower ?? '')) isLinked = true;
-    const name = nameAt.get(index);
-    if (isLinked && name !== undefined && isBody(name)) return name.entity;
-  }
+  const behind = bodyBehind(tokens, office, to, nameAt);
+  if (behind !== -1) return behind;
   for (let index = office.to; index >= from; index -= 1) {
     const name = nameAt.get(index);
-    if (name !== undefined && isBody(name)) return name.entity;
+    if (name !== undefined && isBody(name) && !isInOffice(tokens, index, office)) return name.entity;
   }
   for (let index = from; index < office.from; index += 1) {
     const country = countryOf(tokens[index]?.lower ?? '');
     if (country !== -1) return country;
   }
   return -1;
+}
+
+function bodyBehind(
+  tokens: readonly TaggedToken[],
+  office: Office,
+  to: number,
+  nameAt: ReadonlyMap<number, Mention>,
+): number {
+  let isLinked = false;
+  for (let index = office.to + 1; index < to; index += 1) {
+    const word = tokens[index]?.lower ?? '';
+    if (isLinked && /^(?:and|,|who|since|until)$/.test(word)) break;
+    if (OF_BODY.test(word)) isLinked = true;
+    const name = isLinked ? nameAt.get(index) : undefined;
+    if (name !== undefined && isBody(name)) return name.entity;
+  }
+  return -1;
+}
+
+/** Words with a capital that a name was made of, and that are part of the title or name no certain body. */
+function isInOffice(tokens: readonly TaggedToken[], index: number, office: Office): boolean {
+  if (index >= office.from) return true;
+  return /^(?:outgoing|former|acting|interim|committee|board|panel|council|commission|top|senior|republican|democratic)$/.test(
+    tokens[index]?.lower ?? '',
+  );
 }
 
 function isBody(mention: Mention): boolean {

@@ -77,7 +77,8 @@ science social affairs resources minister-counsellor speaker justice-minister im
 counsel privy lord honorary permanent private registered real estate flight prison news sports senior`);
 
 /** Behind "of", what belongs to the name of the office ("secretary of state", "chief of staff"). */
-export const OFFICE_OF = /^(?:state|staff|defen[cs]e|war|commerce|labou?r|justice|the exchequer|appeals|naval operations|police|mission)$/;
+export const OFFICE_OF =
+  /^(?:state|staff|defen[cs]e|war|commerce|labou?r|justice|the exchequer|appeals|naval operations|police|mission)$/;
 
 /** Kin and company: of a person, never of a body. */
 export const RELATIONS =
