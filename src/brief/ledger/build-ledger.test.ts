@@ -173,9 +173,10 @@ describe('roles', () => {
         'former',
       ),
     ]).roles;
-    expect(roles.map((role) => [role.name, role.tense, role.asOf > 0])).toEqual([
+    expect(roles.map((role) => [role.name, role.tense, role.stands])).toEqual([
       ['Hale Orme', 'former', true],
-      ['Hale Orme', 'current', true],
+      ['Hale Orme', 'current', false],
     ]);
+    expect(new Set(roles.map((role) => role.asOf)).size).toBe(2);
   });
 });
