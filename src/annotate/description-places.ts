@@ -15,8 +15,9 @@ import { objectClause, officeClause, succession } from './office-clauses.ts';
 import { isSingularRole } from './office-phrase.ts';
 import type { TaggedToken } from './text-document.ts';
 
-/** All places that describe a name: title, apposition before or behind, statement by a verb. */
-export function descriptionPlaces(describing: Describing): Place[] {
+/** All places that describe a name (of a lone word the apposition only): title, apposition before or behind, statement by a verb. */
+export function descriptionPlaces(describing: Describing, isLone: boolean): Place[] {
+  if (isLone) return [afterComma(describing)].filter((one) => one !== null);
   const found = [
     beforeName(describing),
     beforeComma(describing),

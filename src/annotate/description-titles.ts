@@ -73,7 +73,9 @@ const LONGEST_LIST = 5;
 
 /** The title of a list that this name goes on with, or has before it: "Presidents |A|, |B| and |C|". */
 function listTitle(describing: Describing): Place | null {
-  let name: Describing | null = describing;
+  // Behind the first name of a list follows another: "hosts Karl Holm" is no list of hosts.
+  const isList = /^(?:,|and)$/.test(describing.document.tokens[describing.to]?.text ?? '');
+  let name: Describing | null = isList ? describing : nameBefore(describing);
   for (let step = 0; name !== null && step <= LONGEST_LIST; step += 1) {
     const title = titleBefore(name, nameStart(name), isPluralRole);
     if (title !== null) return title;
@@ -94,6 +96,20 @@ function nameBefore(describing: Describing): Describing | null {
   return { ...describing, from, to: index + 1 };
 }
 
+const LAPSED = /^(?:former|ex|then|onetime|late|longtime|top|senior)$/;
+
+/** "former |Trump| campaign aide": another's name that says whose aide it is. */
+function isAttribute(
+  tokens: readonly TaggedToken[],
+  index: number,
+  nameAt: ReadonlyMap<number, Mention>,
+): boolean {
+  const name = nameAt.get(index);
+  let first = index;
+  while (nameAt.get(first - 1) === name) first -= 1;
+  return LAPSED.test(tokens[first - 1]?.lower ?? '');
+}
+
 function belongsBefore(
   tokens: readonly TaggedToken[],
   index: number,
@@ -103,7 +119,7 @@ function belongsBefore(
   const token = tokens[index];
   const next = tokens[index + 1];
   if (token === undefined || next === undefined || token.sentence !== mention.sentence) return false;
-  if (nameAt.get(index)?.type === 'person') return false;
+  if (nameAt.get(index)?.type === 'person') return isAttribute(tokens, index, nameAt);
   if (nameAt.has(index)) return true;
   if (token.text === '-' || token.text === '&' || /^['’]s$/.test(token.text)) return true;
   if (

@@ -30,7 +30,9 @@ export function findDescriptions(document: TextDocument, context: DescriptionCon
     const range = tokenRange(document, mention);
     if (range === null) continue;
     const describing: Describing = { document, nameAt, mention, ...range };
-    const own = descriptionPlaces(describing).flatMap((place) => {
+    // A lone capital word of unknown kind is as likely a heading as a surname.
+    const isLone = mention.type === 'other' && range.to - range.from === 1;
+    const own = descriptionPlaces(describing, isLone).flatMap((place) => {
       const one = toDescription(describing, place, context, countryOf);
       return one === null ? [] : [one];
     });
@@ -135,7 +137,12 @@ function toDescription(
   const end = tokens[place.to - 1]?.end ?? mention.end;
   const text = document.text.slice(start, end).replace(/\s+/g, ' ');
   const organisation = place.body ?? organisationOf(tokens, office, place.from, place.to, nameAt, countryOf);
-  const said = tenseOf(place.tenseWords === null ? text : `${place.tenseWords} ${text}`);
+  const headEnd = tokens[office.to]?.end ?? end;
+  const said = tenseOf(
+    document.text.slice(start, headEnd),
+    document.text.slice(headEnd, end + 10),
+    place.tenseWords,
+  );
   return {
     start: Math.min(start, mention.start),
     end: Math.max(end, mention.end),

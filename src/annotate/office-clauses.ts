@@ -15,7 +15,7 @@ const GIVEN =
 const TAKEN = /^(?:fired|sacked|dismissed|removed|ousted|replaced|toppled|deposed|suspended)$/;
 const LEFT = /^(?:resigned|quit|retired|stepped|resigns|steps)$/;
 const HELD = /^(?:served|worked|acted)$/;
-const HOLDS = /^(?:serves|serving|works|acts)$/;
+const HOLDS = /^(?:serves|works|acts)$/;
 /** What may stand between a name and its verb without denying or doubting it. */
 const BETWEEN =
   /^(?:who|also|then|later|recently|was|is|has|have|had|been|just|first|,|already|subsequently|since|previously|formerly|once|soon|now|currently|eventually|on|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/;

@@ -66,12 +66,19 @@ export function officeIn(tokens: readonly TaggedToken[], from: number, to: numbe
 function isOfficeModifier(tokens: readonly TaggedToken[], index: number, from: number): boolean {
   const token = tokens[index];
   if (token === undefined) return false;
+  if (isChiefOfficer(tokens, index)) return true;
   if (token.text === '-') return index > from && isOfficeModifier(tokens, index - 1, from);
   // "Labour MP" is of a party, "labour minister" of a field.
   if (/^labou?r$/.test(token.lower)) return /^(?:minister|secretary)$/.test(tokens[index + 1]?.lower ?? '');
   if (/^(?:secretary|director|attorney|lieutenant|governor|inspector|consul|vice)$/.test(token.lower))
     return true;
   return OFFICE_MODIFIERS.has(token.lower) || ABBREVIATED_TITLES.has(token.lower);
+}
+
+/** "Chief investment officer": whatever stands between the two. */
+function isChiefOfficer(tokens: readonly TaggedToken[], index: number): boolean {
+  if (tokens[index + 1]?.lower !== 'officer') return false;
+  return tokens[index - 1]?.lower === 'chief' || tokens[index - 2]?.lower === 'chief';
 }
 
 function nameOffice(tokens: readonly TaggedToken[], first: number, head: number, to: number): string {
@@ -103,11 +110,16 @@ const FORMER =
 const ENDED =
   /\b(?:from|between) \d{4} (?:to|until|and) \d{4}|\b(?:until|till) (?!now)|\b\d{4}[-–]\d{2,4}\b/i;
 
-/** When somebody is what a description says, by its own words. */
-export function tenseOf(text: string): RoleDescription['tense'] {
-  if (FORMER.test(text) || ENDED.test(text)) return 'former';
-  if (/[-‑ ](?:elect|designate)\b|\bincoming\b/i.test(text)) return 'elect';
-  return /\b(?:acting|interim|caretaker)\b/i.test(text) ? 'acting' : 'current';
+/**
+ * When somebody is what a description says, by its own words: those up to the office's head, the rest ("the former
+ * aide of a minister" is former, "an aide of a former minister" is not), and time words beside it.
+ */
+export function tenseOf(head: string, rest: string, beside: string | null): RoleDescription['tense'] {
+  const said = beside === null ? head : `${beside} ${head}`;
+  if (FORMER.test(said) || ENDED.test(said) || ENDED.test(rest)) return 'former';
+  if (/[-‑ ](?:elect|designate)\b|\bincoming\b/i.test(head) || /^[-‑ ](?:elect|designate)\b/i.test(rest))
+    return 'elect';
+  return /\b(?:acting|interim|caretaker)\b/i.test(head) ? 'acting' : 'current';
 }
 
 const IRREGULAR: ReadonlyMap<string, readonly string[]> = new Map(
@@ -161,7 +173,9 @@ export function organisationOf(
 ): number {
   if (RELATIONS.has(office.office)) return -1;
   const behind = bodyBehind(tokens, office, to, nameAt);
-  if (behind !== -1) return behind;
+  const owner = nameAt.get(from);
+  // "Quantix's director of Product Growth": the owner is the body, what it directs a department.
+  if (behind !== null && !(behind.type === 'other' && owner?.type === 'organisation')) return behind.entity;
   for (let index = office.to; index >= from; index -= 1) {
     const name = nameAt.get(index);
     if (name !== undefined && isBody(name) && !isInOffice(tokens, index, office)) return name.entity;
@@ -178,16 +192,16 @@ function bodyBehind(
   office: Office,
   to: number,
   nameAt: ReadonlyMap<number, Mention>,
-): number {
+): Mention | null {
   let isLinked = false;
   for (let index = office.to + 1; index < to; index += 1) {
     const word = tokens[index]?.lower ?? '';
     if (isLinked && /^(?:and|,|who|since|until)$/.test(word)) break;
     if (OF_BODY.test(word)) isLinked = true;
     const name = isLinked ? nameAt.get(index) : undefined;
-    if (name !== undefined && isBody(name)) return name.entity;
+    if (name !== undefined && isBody(name)) return name;
   }
-  return -1;
+  return null;
 }
 
 /** Words with a capital that a name was made of, and that are part of the title or name no certain body. */

@@ -19,7 +19,7 @@ midfielder quarterback goalkeeper champion athlete lord sheikh crown lady offici
 vice premier tycoon magnate mogul survivor neighbour neighbor marshal brigadier corporal private lieutenant-general
 secretary-general director-general governor-general attorney-general vice-chancellor vice-chairman friend colleague cousin uncle aunt
 nephew niece grandson granddaughter grandfather grandmother fiance fiancee girlfriend boyfriend partner son-in-law brother-in-law
-driver miner fisherman baker butcher carpenter electrician plumber mechanic waiter waitress chef cook barber clerk cashier
+driver miner fisherman baker butcher carpenter electrician plumber mechanic waiter waitress chef barber clerk cashier
 accountant bookkeeper librarian translator interpreter photographer dancer model conductor composer drummer guitarist pianist
 violinist playwright screenwriter critic blogger publisher agent recruiter broker trader shopkeeper businessman businesswoman
 industrialist philanthropist heir heiress monk nun priest vicar deacon chaplain missionary theologian philosopher
@@ -70,9 +70,9 @@ education energy environment trade labor labour transport transportation agricul
 tourism housing economy economic industry information communications security national intelligence homeland police fire army navy air
 force chief attorney solicitor lieutenant major brigadier executive managing financial operating technology medical legal press
 special crown shadow opposition majority minority parliamentary campaign general district state supreme party rebel bus truck
-taxi bank central majority-whip chief-executive white-house senior-vice under secretary district field human rights
+taxi majority-whip chief-executive white-house senior-vice under secretary district field human rights
 humanitarian environmental political communications budget counterterrorism cybersecurity technical creative editorial artistic athletic
-head team football basketball baseball assistant-secretary public defence-secretary county city village town minority water
+head team football basketball baseball assistant-secretary public defence-secretary minority water
 science social affairs resources minister-counsellor speaker justice-minister immigration customs border veterans drug
 counsel privy lord honorary permanent private registered real estate flight prison news sports senior`);
 
