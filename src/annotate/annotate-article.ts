@@ -54,8 +54,9 @@ export function annotateArticle(input: AnnotateInput, tools: AnnotateTools): Ann
   const resolved = resolveNames(document, names, use.isCommon);
   const { entities, mentions } = addKnownNames(document, resolved, input.knownNames ?? []);
   const dates = findDates(document, input.publishedAt, tools.dateParser(language), english ? 'en' : language);
-  const figures = english ? findFigures(document, [...mentions, ...dates]) : [];
   const quotes = findQuotes(document, mentions);
+  const { publishedAt } = input;
+  const figures = english ? findFigures(document, { names: mentions, dates, quotes, publishedAt }) : [];
   const said = quotes.filter((quote) => quote.kind !== 'indirect').map((quote) => quote.content);
   const annotation = {
     articleId: input.id,
@@ -63,7 +64,9 @@ export function annotateArticle(input: AnnotateInput, tools: AnnotateTools): Ann
     missing: english ? [] : missingReadings(language, tools.dateParser(language) !== null),
     entities,
     mentions,
-    descriptions: english ? findDescriptions(document, mentions) : [],
+    descriptions: english
+      ? findDescriptions(document, { mentions, entities, quotes, dates, publishedAt })
+      : [],
     figures,
     quotes,
     dates,

@@ -1,7 +1,9 @@
 import { Argument, type Command } from 'commander';
 import { type ApplyPool, createApplyPool } from '../pipeline/apply-pool.ts';
 import { evalDates } from './eval/eval-dates.ts';
+import { evalDescriptions } from './eval/eval-descriptions.ts';
 import { evalExtraction } from './eval/eval-extraction.ts';
+import { evalFigures } from './eval/eval-figures.ts';
 import { evalLanguages } from './eval/eval-languages.ts';
 import { evalRoles } from './eval/eval-roles.ts';
 import { evalSentences } from './eval/eval-sentences.ts';
@@ -17,6 +19,8 @@ const EVALUATIONS: Readonly<Record<string, (pool: ApplyPool) => Promise<Record<s
   sentences: evalSentences,
   dates: evalDates,
   languages: evalLanguages,
+  figures: evalFigures,
+  descriptions: evalDescriptions,
 };
 
 interface EvalOptions extends CommonOptions {

@@ -46,7 +46,13 @@ export interface RoleDescription extends Span {
   readonly entity: number;
   /** The description without the name: "the US special envoy", "former prime minister". */
   readonly text: string;
+  /** What the person is, lower case, without country, body and time: "special envoy", "prime minister". */
+  readonly office: string;
+  /** Entity of the body or place the office is of; -1 when the text names none. */
+  readonly organisation: number;
   readonly tense: 'current' | 'former' | 'elect' | 'acting';
+  /** Time of which it holds when that is not the article's ("became mayor in 2015"), milliseconds; null otherwise. */
+  readonly asOf: number | null;
   readonly sentence: number;
 }
 
@@ -62,6 +68,14 @@ export interface Figure extends Span {
   /** Head words of what is counted, lower case ("dead", "drones", "troops"); null when nothing is. */
   readonly counted: string | null;
   readonly modifier: FigureModifier;
+  /** True when it is no total of its own: added to one ("three more were killed") or part of one ("three of the 41"). */
+  readonly partial: boolean;
+  /** The time it holds of where its clause says so ("as of Sunday", "by Monday evening"), milliseconds; null otherwise. */
+  readonly asOf: number | null;
+  /** Whom the text gives it from ("the ministry said", "according to police"); null when it speaks for itself. */
+  readonly speaker: Span | null;
+  /** Entity of the speaker when it is a name; -1 otherwise. */
+  readonly speakerEntity: number;
   readonly sentence: number;
 }
 
