@@ -2,9 +2,13 @@
  * `npm run train -- NAME`: trains data/models/NAME.json anew from ../shared/data, on one core, the same bytes each time.
  */
 import { train as backgroundDf } from './train/background-df.ts';
+import { train as nameWords } from './train/name-words.ts';
+import { train as names } from './train/names.ts';
 
 const TRAINERS: Readonly<Record<string, () => void | Promise<void>>> = {
   'background-df': backgroundDf,
+  'name-words': nameWords,
+  names,
 };
 
 const [name = ''] = process.argv.slice(2);

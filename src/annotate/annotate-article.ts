@@ -9,9 +9,8 @@ import { findFigures } from './find-figures.ts';
 import { findQuotes } from './find-quotes.ts';
 import { findLoadedWords } from './loaded-words.ts';
 import { missingReadings } from './missing-readings.ts';
-import { findNames } from './names/find-names.ts';
 import { addKnownNames, type KnownName } from './names/known-names.ts';
-import { resolveNames } from './names/resolve-names.ts';
+import { readNames } from './names/read-names.ts';
 import { studyWordUse } from './names/word-use.ts';
 import { addressesReader } from './reader-address.ts';
 import { roleFeatures } from './role-features.ts';
@@ -50,9 +49,13 @@ export function annotateArticle(input: AnnotateInput, tools: AnnotateTools): Ann
     language === 'en' || (language === 'und' && /^[\p{Script=Latin}\p{Script=Common}]*$/u.test(text));
   const document = buildDocument(text, language, english ? tools.tagEnglish : tagNothing);
   const use = studyWordUse(document, english ? tools.isCommonEnglish : () => true);
-  const names = findNames(document, use).filter((name) => language !== 'de' || name.to - name.from >= 2);
-  const resolved = resolveNames(document, names, use.isCommon);
-  const { entities, mentions } = addKnownNames(document, resolved, input.knownNames ?? []);
+  const read = addKnownNames(
+    document,
+    readNames(document, use, english ? tools.nameTagger : null),
+    input.knownNames ?? [],
+  );
+  const { entities } = read;
+  const mentions = read.mentions.filter(({ kind }) => kind !== 'demonym');
   const dates = findDates(document, input.publishedAt, tools.dateParser(language), english ? 'en' : language);
   const quotes = findQuotes(document, mentions);
   const { publishedAt } = input;
@@ -62,8 +65,7 @@ export function annotateArticle(input: AnnotateInput, tools: AnnotateTools): Ann
     articleId: input.id,
     language,
     missing: english ? [] : missingReadings(language, tools.dateParser(language) !== null),
-    entities,
-    mentions,
+    ...read,
     descriptions: english
       ? findDescriptions(document, { mentions, entities, quotes, dates, publishedAt })
       : [],

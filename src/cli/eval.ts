@@ -5,6 +5,7 @@ import { evalDescriptions } from './eval/eval-descriptions.ts';
 import { evalExtraction } from './eval/eval-extraction.ts';
 import { evalFigures } from './eval/eval-figures.ts';
 import { evalLanguages } from './eval/eval-languages.ts';
+import { evalNames } from './eval/eval-names.ts';
 import { evalRoles } from './eval/eval-roles.ts';
 import { evalSentences } from './eval/eval-sentences.ts';
 import { evalStories } from './eval/eval-stories.ts';
@@ -21,6 +22,7 @@ const EVALUATIONS: Readonly<Record<string, (pool: ApplyPool) => Promise<Record<s
   languages: evalLanguages,
   figures: evalFigures,
   descriptions: evalDescriptions,
+  names: evalNames,
 };
 
 interface EvalOptions extends CommonOptions {
