@@ -2,11 +2,15 @@
  * `npm run train -- NAME`: trains data/models/NAME.json anew from ../shared/data, on one core, the same bytes each time.
  */
 import { train as backgroundDf } from './train/background-df.ts';
+import { train as nameWords } from './train/name-words.ts';
+import { train as names } from './train/names.ts';
 import { train as roles } from './train/roles.ts';
 import { train as wordVectors } from './train/word-vectors.ts';
 
 const TRAINERS: Readonly<Record<string, () => void | Promise<void>>> = {
   'background-df': backgroundDf,
+  'name-words': nameWords,
+  names,
   roles,
   'word-vectors': wordVectors,
 };
