@@ -77,7 +77,8 @@ export function annotateArticle(input: AnnotateInput, tools: AnnotateTools): Ann
   };
   const isQuoted = (token: Span) =>
     quotes.some(({ kind, content }) => kind !== 'indirect' && spansOverlap(content, token));
-  const mayBeMain = (range: DocumentSentence) => !addressesReader(document, range, isQuoted);
+  const mayBeMain = (range: DocumentSentence) =>
+    !isBoilerplate(text.slice(range.start, range.end)) && !addressesReader(document, range, isQuoted);
   const roles = english
     ? findRoles({ document, title, quotes, mentions, figures }, tools.wordVectors, tools.roleModel, mayBeMain)
     : speechByQuotes(document, quotes);

@@ -11,7 +11,6 @@ export interface RoleSequence {
 }
 
 export interface RoleNetworkOptions {
-  readonly bits: number;
   readonly dense: number;
   readonly hidden: number;
   readonly units: number;
@@ -31,6 +30,8 @@ export interface RoleNetworkOptions {
 
 export interface TrainedNetwork {
   readonly options: RoleNetworkOptions;
+  /** Row of each feature learned, by its hash. */
+  readonly index: ReadonlyMap<number, number>;
   readonly features: Parameter;
   readonly dense: Parameter;
   readonly bias: Parameter;
@@ -46,18 +47,14 @@ export function fitRoleNetwork(
   options: RoleNetworkOptions,
 ): TrainedNetwork {
   const random = randomNumbers(options.seed);
-  const network = createNetwork(options, random);
-  const known = frequentBuckets(sequences, options);
-  for (let bucket = 0; bucket < known.length; bucket += 1)
-    if (known[bucket] === 0)
-      network.features.values.fill(0, bucket * options.hidden, (bucket + 1) * options.hidden);
+  const network = createNetwork(options, frequentFeatures(sequences, options.minCount), random);
   const order = sequences.map((_, at) => at);
   let step = 0;
   for (let epoch = 0; epoch < options.epochs; epoch += 1) {
     for (const at of shuffle(order, random)) {
       step += 1;
       const left = 1 - (0.9 * step) / (options.epochs * sequences.length);
-      learn(network, sequences[at] as RoleSequence, known, random, {
+      learn(network, sequences[at] as RoleSequence, random, {
         rate: options.rate * left,
         step,
         decay: options.decay,
@@ -67,12 +64,17 @@ export function fitRoleNetwork(
   return network;
 }
 
-function createNetwork(options: RoleNetworkOptions, random: () => number): TrainedNetwork {
-  const { hidden, units, dense, outputs, bits } = options;
+function createNetwork(
+  options: RoleNetworkOptions,
+  index: ReadonlyMap<number, number>,
+  random: () => number,
+): TrainedNetwork {
+  const { hidden, units, dense, outputs } = options;
   const last = 2 * units + hidden;
   return {
     options,
-    features: createParameter(2 ** bits * hidden, 0.03, random),
+    index,
+    features: createParameter(index.size * hidden, 0.03, random),
     dense: createParameter(dense * hidden, 1 / Math.sqrt(dense), random),
     bias: createParameter(hidden, 0, random),
     forward: createLayer(hidden, units, random),
@@ -82,41 +84,40 @@ function createNetwork(options: RoleNetworkOptions, random: () => number): Train
   };
 }
 
-function frequentBuckets(
-  sequences: readonly RoleSequence[],
-  { bits, minCount }: RoleNetworkOptions,
-): Uint8Array {
-  const counts = new Uint32Array(2 ** bits);
+/** Features of at least so many sentences, numbered. */
+export function frequentFeatures(
+  sequences: readonly Pick<RoleSequence, 'sentences'>[],
+  minCount: number,
+): Map<number, number> {
+  const counts = new Map<number, number>();
   for (const { sentences } of sequences)
-    for (const { buckets } of sentences)
-      for (let at = 0; at < buckets.length; at += 1) {
-        const bucket = buckets[at] as number;
-        counts[bucket] = (counts[bucket] as number) + 1;
-      }
-  return Uint8Array.from(counts, (count) => (count >= minCount ? 1 : 0));
+    for (const { features } of sentences)
+      for (const feature of Array.from(features)) counts.set(feature, (counts.get(feature) ?? 0) + 1);
+  const kept = [...counts].filter(([, count]) => count >= minCount).map(([feature]) => feature);
+  return new Map(kept.map((feature, row) => [feature, row]));
 }
 
 interface HiddenRun {
   readonly values: Float64Array;
   /** Slope of each unit, 0 where it was left out. */
   readonly slopes: Float64Array;
+  /** Rows of the features that were not left out. */
   readonly kept: readonly number[];
 }
 
 function hiddenRun(
   network: TrainedNetwork,
-  { buckets, dense }: RoleInputs,
-  known: Uint8Array,
+  { features, dense }: RoleInputs,
   random: () => number,
 ): HiddenRun {
   const { hidden, drop, dropFeatures } = network.options;
   const values = Float64Array.from(network.bias.values);
   const kept: number[] = [];
-  for (let at = 0; at < buckets.length; at += 1) {
-    const bucket = buckets[at] as number;
-    if (known[bucket] === 0 || random() < dropFeatures) continue;
-    kept.push(bucket);
-    addRow(values, network.features.values, bucket * hidden, 1 / (1 - dropFeatures));
+  for (let at = 0; at < features.length; at += 1) {
+    const row = network.index.get(features[at] as number);
+    if (row === undefined || random() < dropFeatures) continue;
+    kept.push(row);
+    addRow(values, network.features.values, row * hidden, 1 / (1 - dropFeatures));
   }
   for (let at = 0; at < dense.length; at += 1)
     addRow(values, network.dense.values, at * hidden, dense[at] as number);
@@ -136,11 +137,10 @@ function addRow(sums: Float64Array, rows: Float64Array, start: number, factor: n
 function learn(
   network: TrainedNetwork,
   { sentences, targets }: RoleSequence,
-  known: Uint8Array,
   random: () => number,
   step: { rate: number; step: number; decay: number },
 ): void {
-  const runs = sentences.map((sentence) => hiddenRun(network, sentence, known, random));
+  const runs = sentences.map((sentence) => hiddenRun(network, sentence, random));
   const values = runs.map((run) => run.values);
   const before = runLayer(network.forward, values, false);
   const after = runLayer(network.backward, values, true);
@@ -165,7 +165,7 @@ function learn(
   const touched = new Set<number>();
   for (const [at, run] of runs.entries()) {
     learnHidden(network, run, sentences[at] as RoleInputs, hiddenErrors[at] as Float64Array);
-    for (const bucket of run.kept) touched.add(bucket);
+    for (const row of run.kept) touched.add(row);
   }
   const { forward, backward } = network;
   for (const parameter of [
@@ -182,7 +182,7 @@ function learn(
   ])
     adam(parameter, step);
   const { hidden } = network.options;
-  for (const bucket of touched) adam(network.features, step, bucket * hidden, (bucket + 1) * hidden);
+  for (const row of touched) adam(network.features, step, row * hidden, (row + 1) * hidden);
 }
 
 /** Errors of the inputs of the last layer, after adding its gradients. */
@@ -248,8 +248,8 @@ function learnHidden(
   for (let unit = 0; unit < hidden; unit += 1)
     error[unit] = (error[unit] as number) * (run.slopes[unit] as number);
   addRow(network.bias.gradient, error, 0, 1);
-  for (const bucket of run.kept) {
-    const row = bucket * hidden;
+  for (const kept of run.kept) {
+    const row = kept * hidden;
     const { gradient } = network.features;
     for (let unit = 0; unit < hidden; unit += 1)
       gradient[row + unit] = (gradient[row + unit] as number) + (error[unit] as number) / (1 - dropFeatures);
@@ -267,6 +267,7 @@ function learnHidden(
 /** The trained numbers as data/models/ keeps them. */
 export function packNetwork({
   options,
+  index,
   features,
   dense,
   bias,
@@ -275,14 +276,14 @@ export function packNetwork({
   output,
   outputBias,
 }: TrainedNetwork): StoredRoleNetwork {
-  const { hidden, units, outputs, bits } = options;
+  const { hidden, units, outputs } = options;
   const layer = ({ input, state, bias: gates, inputs }: TrainedLayer) => ({
     input: packMatrix(input.values, inputs),
     state: packMatrix(state.values, units),
     bias: packMatrix(gates.values, 3 * units),
   });
   return {
-    bits,
+    hashes: Buffer.from(Uint32Array.from(index.keys()).buffer).toString('base64'),
     features: packMatrix(features.values, hidden),
     dense: packMatrix(dense.values, hidden),
     bias: packMatrix(bias.values, hidden),

@@ -20,7 +20,7 @@ export interface GoldArticle extends RoleSequence {
   readonly answers: readonly number[];
 }
 
-export function readGoldArticles(path: string, tools: AnnotateTools, bits: number): GoldArticle[] {
+export function readGoldArticles(path: string, tools: AnnotateTools): GoldArticle[] {
   return readRows<GoldDocument>(path).map(({ headline, sentences }) => {
     const gold = sentences.map(({ role, speech }) => ({
       role: DISCOURSE_ROLES.indexOf(GOLD_ROLES[role] ?? 'none'),
@@ -28,7 +28,7 @@ export function readGoldArticles(path: string, tools: AnnotateTools, bits: numbe
     }));
     // One block a sentence, as eval-roles.ts has it.
     const lines = sentences.map(({ text }) => text.replace(/\n/g, ' '));
-    const read = readArticle(headline, lines.join('\n'), tools, bits);
+    const read = readArticle(headline, lines.join('\n'), tools);
     let start = 0;
     const answers = lines.map((line) => {
       const middle = start + line.length / 2;
@@ -51,7 +51,6 @@ function readArticle(
   title: string,
   text: string,
   tools: AnnotateTools,
-  bits: number,
 ): { sentences: RoleInputs[]; spans: readonly { start: number; end: number; block: number }[] } {
   const { quotes, mentions, figures } = annotateArticle(
     { id: '', title, text, publishedAt: 0, language: 'en', byline: null },
@@ -59,16 +58,16 @@ function readArticle(
   );
   const document = buildDocument(text, 'en', tools.tagEnglish);
   return {
-    sentences: roleInputs({ document, title, quotes, mentions, figures }, tools.wordVectors, bits),
+    sentences: roleInputs({ document, title, quotes, mentions, figures }, tools.wordVectors),
     spans: document.sentences,
   };
 }
 
 /** Articles without labels, of middling length. */
-export function readPlainArticles(count: number, tools: AnnotateTools, bits: number): RoleInputs[][] {
+export function readPlainArticles(count: number, tools: AnnotateTools): RoleInputs[][] {
   return readRows<{ title: string; text: string }>('press/stream-2018.jsonl.gz')
     .filter(({ text }) => text.length > 800 && text.length < 8000)
     .slice(0, count)
-    .map(({ title, text }) => readArticle(title, text, tools, bits).sentences)
+    .map(({ title, text }) => readArticle(title, text, tools).sentences)
     .filter((sentences) => sentences.length > 4);
 }

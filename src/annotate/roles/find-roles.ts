@@ -11,6 +11,7 @@ import { type RoleInputs, scoreSentences } from './role-network.ts';
 import { sentenceFacts } from './sentence-facts.ts';
 
 const MAIN = DISCOURSE_ROLES.indexOf('main');
+const NONE = DISCOURSE_ROLES.indexOf('none');
 
 export interface FoundRole {
   readonly role: DiscourseRole;
@@ -18,12 +19,15 @@ export interface FoundRole {
   readonly speech: boolean;
 }
 
-/** What the network reads of each sentence of an article. Features are hashed into 2^`bits` buckets, each once. */
-export function roleInputs(input: RoleInput, vectors: WordVectors, bits: number): RoleInputs[] {
+/** Few enough collisions: 20,000 features in 2^30 places. */
+const HASH_BITS = 30;
+
+/** What the network reads of each sentence of an article. */
+export function roleInputs(input: RoleInput, vectors: WordVectors): RoleInputs[] {
   const facts = sentenceFacts(input.document);
   const dense = denseInputs(vectors, facts, input.title);
   return roleFeatures(input, facts).map((features, index) => ({
-    buckets: [...new Set(features.map((feature) => hashFeature(feature, bits)))],
+    features: features.map((feature) => hashFeature(feature, HASH_BITS)),
     dense: dense[index] ?? [],
   }));
 }
@@ -38,17 +42,35 @@ export function findRoles(
   { network, offsets, speechThreshold }: RoleModel,
   mayBeMain: (sentence: DocumentSentence) => boolean,
 ): FoundRole[] {
-  const scores = scoreSentences(network, roleInputs(input, vectors, network.bits));
-  return scores.map((row, index) => {
-    const shifted = DISCOURSE_ROLES.map((_, role) => (row[role] ?? 0) + (offsets[role] ?? 0));
+  const rows = scoreSentences(network, roleInputs(input, vectors));
+  const shifted = rows.map((row) => offsets.map((offset, role) => (row[role] ?? 0) + offset));
+  const allowed = (index: number) => {
     const range = input.document.sentences[index];
-    if (bestLabel(shifted) === MAIN && range !== undefined && !mayBeMain(range))
-      shifted[MAIN] = Number.NEGATIVE_INFINITY;
-    return {
-      role: DISCOURSE_ROLES[bestLabel(shifted)] ?? 'none',
-      speech: (row[DISCOURSE_ROLES.length] ?? 0) > speechThreshold,
-    };
+    return range !== undefined && mayBeMain(range);
+  };
+  const roles = decideRoles(shifted, allowed);
+  return rows.map((row, index) => ({
+    role: DISCOURSE_ROLES[roles[index] ?? NONE] ?? 'none',
+    speech: (row[DISCOURSE_ROLES.length] ?? 0) > speechThreshold,
+  }));
+}
+
+/**
+ * The best role of each sentence, and one sentence of the main event in any case: 499 of the 500 articles of
+ * NewsDiscourse (train) have one. On held-out folds (2026-11-24) 31 articles had none, and in 11 the sentence nearest to
+ * it was right; macro-F1 .5385 before, .5391 after.
+ */
+function decideRoles(scores: readonly number[][], mayBeMain: (index: number) => boolean): number[] {
+  const roles = scores.map((row, index) => {
+    const best = bestLabel(row);
+    return best === MAIN && !mayBeMain(index) ? bestLabel(row.with(MAIN, Number.NEGATIVE_INFINITY)) : best;
   });
+  if (roles.includes(MAIN)) return roles;
+  const nearest = scores
+    .map((row, index) => ({ index, gap: (row[roles[index] ?? NONE] ?? 0) - (row[MAIN] ?? 0) }))
+    .sort((a, b) => a.gap - b.gap)
+    .find(({ index }) => roles[index] !== NONE && mayBeMain(index));
+  return nearest === undefined ? roles : roles.with(nearest.index, MAIN);
 }
 
 /** For languages without a role model: speech where a quotation stands, no role. */

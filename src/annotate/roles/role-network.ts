@@ -15,8 +15,8 @@ export interface GatedLayer {
  * documents in the same way, with a recurrent layer over sentences.
  */
 export interface RoleNetwork {
-  /** Features are hashed into 2^bits rows of `features`. */
-  readonly bits: number;
+  /** Row in `features` of each feature known, by its hash. */
+  readonly index: ReadonlyMap<number, number>;
   readonly features: Matrix;
   /** A row for each dense input. */
   readonly dense: Matrix;
@@ -31,7 +31,8 @@ export interface RoleNetwork {
 export type StoredGatedLayer = { readonly [K in keyof GatedLayer]: PackedMatrix };
 
 export interface StoredRoleNetwork {
-  readonly bits: number;
+  /** Base64 of the little-endian 32-bit hashes of the features, row by row. */
+  readonly hashes: string;
   readonly features: PackedMatrix;
   readonly dense: PackedMatrix;
   readonly bias: PackedMatrix;
@@ -44,7 +45,7 @@ export interface StoredRoleNetwork {
 /** @throws TypeError when a part is missing. */
 export function readRoleNetwork(stored: StoredRoleNetwork): RoleNetwork {
   return {
-    bits: stored.bits,
+    index: readHashes(stored.hashes),
     features: unpackMatrix(stored.features),
     dense: unpackMatrix(stored.dense),
     bias: unpackMatrix(stored.bias),
@@ -55,14 +56,21 @@ export function readRoleNetwork(stored: StoredRoleNetwork): RoleNetwork {
   };
 }
 
+function readHashes(base64: string): Map<number, number> {
+  const bytes = Buffer.from(base64, 'base64');
+  const index = new Map<number, number>();
+  for (let row = 0; 4 * row < bytes.length; row += 1) index.set(bytes.readUInt32LE(4 * row), row);
+  return index;
+}
+
 function readGatedLayer({ input, state, bias }: StoredGatedLayer): GatedLayer {
   return { input: unpackMatrix(input), state: unpackMatrix(state), bias: unpackMatrix(bias) };
 }
 
 /** One sentence as the network takes it. */
 export interface RoleInputs {
-  /** Buckets of its features. */
-  readonly buckets: ArrayLike<number>;
+  /** Hashes of its features, each once. */
+  readonly features: ArrayLike<number>;
   readonly dense: ArrayLike<number>;
 }
 
@@ -84,9 +92,12 @@ export function scoreSentences(network: RoleNetwork, sentences: readonly RoleInp
   });
 }
 
-function hiddenLayer(network: RoleNetwork, { buckets, dense }: RoleInputs): Float64Array {
+function hiddenLayer(network: RoleNetwork, { features, dense }: RoleInputs): Float64Array {
   const sums = Float64Array.from(network.bias.values);
-  for (let at = 0; at < buckets.length; at += 1) addRow(sums, network.features, buckets[at] as number, 1);
+  for (let at = 0; at < features.length; at += 1) {
+    const row = network.index.get(features[at] as number);
+    if (row !== undefined) addRow(sums, network.features, row, 1);
+  }
   for (let at = 0; at < dense.length; at += 1) {
     const value = dense[at] as number;
     if (value !== 0) addRow(sums, network.dense, at, value);
