@@ -7,7 +7,7 @@ import { findDates } from './find-dates.ts';
 import { findDescriptions } from './find-descriptions.ts';
 import { findFigures } from './find-figures.ts';
 import { findQuotes } from './find-quotes.ts';
-import { findLoadedWords } from './loaded-words.ts';
+import { JUDGES_NOTHING, judgeArticle } from './judge-article.ts';
 import { findNames } from './names/find-names.ts';
 import { resolveNames } from './names/resolve-names.ts';
 import { studyWordUse } from './names/word-use.ts';
@@ -51,7 +51,6 @@ export function annotateArticle(input: AnnotateInput, tools: AnnotateTools): Ann
   const dates = findDates(document, input.publishedAt, tools.dateParser(english ? 'en' : language));
   const figures = english ? findFigures(document, [...mentions, ...dates]) : [];
   const quotes = findQuotes(document, mentions);
-  const said = quotes.filter((quote) => quote.kind !== 'indirect').map((quote) => quote.content);
   const annotation = {
     articleId: input.id,
     language,
@@ -61,8 +60,9 @@ export function annotateArticle(input: AnnotateInput, tools: AnnotateTools): Ann
     figures,
     quotes,
     dates,
-    loadedWords: english ? findLoadedWords(document, said, mentions) : [],
-    tone: [],
+    ...(english
+      ? judgeArticle({ document, title, entities, mentions, quotes }, tools.judging)
+      : JUDGES_NOTHING),
     wireCredit: findWireCredit(text, input.byline),
   };
   const features = roleFeatures({ document, title, quotes, dates, figures });

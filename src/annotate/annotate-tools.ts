@@ -5,7 +5,9 @@ import model from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
 import { NEVER_FINAL, SOMETIMES_FINAL } from '../nlp/abbreviations.ts';
 import type { LanguageDetector } from '../nlp/detect-language.ts';
+import { readWordTable, type WordTable } from '../nlp/word-table.ts';
 import type { DateParser } from './find-dates.ts';
+import { type JudgingModels, readJudgingModels } from './judge-article.ts';
 import type { CommonWords } from './names/word-use.ts';
 import { type RoleModel, readRoleModel } from './role-model.ts';
 import type { Tagger } from './text-document.ts';
@@ -19,6 +21,8 @@ export interface AnnotateTools {
   /** Date parser of a language; null where there is none. */
   dateParser(language: string): DateParser | null;
   readonly roleModel: RoleModel;
+  readonly wordTable: WordTable;
+  readonly judging: JudgingModels;
 }
 
 /** Words with their apostrophes (a possessive apart) and a full stop that may belong to them, initials, numbers, single marks. */
@@ -64,7 +68,10 @@ export function createAnnotateTools(): AnnotateTools {
     uk: chrono.uk.casual,
   };
   // Not an import: the JSON lies beside src/, outside the compiler's root, at the same distance from src/ and dist/.
-  const roleWeights: unknown = createRequire(import.meta.url)('../../data/models/roles.json');
+  const load = createRequire(import.meta.url);
+  const roleWeights: unknown = load('../../data/models/roles.json');
+  const wordTable = readWordTable(load('../../data/models/word-table.json'));
+  let judging: JudgingModels | null = null;
   return {
     detector: eld,
     isCommonEnglish: commonWords((word) => nlp.readDoc(word).tokens().out(its.uniqueId).map(Number)),
@@ -74,6 +81,15 @@ export function createAnnotateTools(): AnnotateTools {
     },
     dateParser: (language) => parsers[language] ?? null,
     roleModel: readRoleModel(roleWeights),
+    wordTable,
+    get judging() {
+      judging ??= readJudgingModels(
+        wordTable,
+        load('../../data/models/tone.json'),
+        load('../../data/models/loaded-words.json'),
+      );
+      return judging;
+    },
   };
 }
 

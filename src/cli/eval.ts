@@ -1,8 +1,10 @@
 import { Argument, type Command } from 'commander';
 import { type ApplyPool, createApplyPool } from '../pipeline/apply-pool.ts';
 import { evalExtraction } from './eval/eval-extraction.ts';
+import { evalLoaded } from './eval/eval-loaded.ts';
 import { evalRoles } from './eval/eval-roles.ts';
 import { evalStories } from './eval/eval-stories.ts';
+import { evalTone } from './eval/eval-tone.ts';
 import { belowFloor, raisedFloors, readFloors, writeFloors } from './eval/floors.ts';
 import { emit, say } from './output.ts';
 import { type CommonOptions, configOf, withCommonOptions } from './settings.ts';
@@ -11,6 +13,8 @@ const EVALUATIONS: Readonly<Record<string, (pool: ApplyPool) => Promise<Record<s
   stories: evalStories,
   extraction: evalExtraction,
   roles: evalRoles,
+  tone: evalTone,
+  loaded: evalLoaded,
 };
 
 interface EvalOptions extends CommonOptions {
