@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
 import { pino } from 'pino';
 import type { Config } from './config.ts';
 import { AppError } from './core/app-error.ts';
@@ -8,6 +9,7 @@ import type { Queue } from './core/queue.ts';
 import { createHttpClient, type HttpClient } from './http/http-client.ts';
 import { type ApplyPool, createApplyPool } from './pipeline/apply-pool.ts';
 import { type Coordinator, createCoordinator } from './pipeline/coordinator.ts';
+import { loadWorld } from './pipeline/intake/load-world.ts';
 import { createPgBossQueue } from './pipeline/queue/pg-boss-queue.ts';
 import { createSqliteQueue } from './pipeline/queue/sqlite-queue.ts';
 import type { StageRunner } from './pipeline/run-stage.ts';
@@ -103,6 +105,13 @@ async function refuseOlderSchema(store: Store): Promise<void> {
   );
 }
 
+const WORLD = new URL('../data/world.ndjson.gz', import.meta.url);
+
+/** Fills a base that has them not yet with the countries, cities, languages and currencies of the program. */
+export async function fillWorld({ store, config }: Pick<Archive, 'store' | 'config'>): Promise<void> {
+  if (config.world) await loadWorld(store, gunzipSync(readFileSync(WORLD)).toString('utf8'));
+}
+
 function userAgent(contact: string | null): string {
   const reachable = contact ?? 'no contact set by the operator';
   return `Variorum/0.1 (news reader; ${reachable})`;
@@ -114,6 +123,12 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
   if (problems.length > 0) throw new AppError('pipeline/order', problems.join('; '));
   const archive = await openArchive(config, options);
   const { store, clock } = archive;
+  try {
+    await fillWorld(archive);
+  } catch (error) {
+    await archive[Symbol.asyncDispose]();
+    throw error;
+  }
   const logger = createLogger(options.logLevel ?? 'info');
   const http = createHttpClient(
     { allowPrivateHosts: config.allowPrivateHosts, userAgent: userAgent(config.contact) },

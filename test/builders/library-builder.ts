@@ -128,6 +128,8 @@ const TOPIC: Topic = {
   source: 'Encyclopaedia of Invented Places',
   licence: 'CC BY-SA 4.0',
   asOf: '2025-12-02',
+  revision: null,
+  picture: null,
   origin: 'base',
 };
 

@@ -12,6 +12,7 @@ import type {
 } from '../../core/library.ts';
 import type { Outlet } from '../../core/outlet.ts';
 import type { Topic } from '../../core/topic.ts';
+import { slugKey } from '../merge-topics.ts';
 import { toOutlet } from '../outlets.ts';
 import { lastFinishedPoll } from '../rounds.ts';
 import type { Schema } from '../schema.ts';
@@ -113,8 +114,22 @@ async function newestStories(db: Db, by: { topicId: string } | { outletId: strin
   );
 }
 
+function topicOfSlug(db: Db, slug: string) {
+  return db.selectFrom('topics').selectAll().where('slug', '=', slug).executeTakeFirst();
+}
+
+/** The topic that the one of this address went into. */
+function topicOfFormerSlug(db: Db, slug: string) {
+  return db
+    .selectFrom('topicKeys')
+    .innerJoin('topics', 'topics.id', 'topicKeys.topicId')
+    .selectAll('topics')
+    .where('topicKeys.key', '=', slugKey(slug))
+    .executeTakeFirst();
+}
+
 async function topicPage(db: Db, slug: string): Promise<{ topic: Topic; stories: StoryCard[] } | null> {
-  const row = await db.selectFrom('topics').selectAll().where('slug', '=', slug).executeTakeFirst();
+  const row = (await topicOfSlug(db, slug)) ?? (await topicOfFormerSlug(db, slug));
   if (row === undefined) return null;
   return { topic: toTopic(row), stories: await newestStories(db, { topicId: row.id }) };
 }
