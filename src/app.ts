@@ -4,6 +4,7 @@ import { pino } from 'pino';
 import type { Config } from './config.ts';
 import { AppError } from './core/app-error.ts';
 import { type Clock, systemClock } from './core/clock.ts';
+import type { KnowledgeBase } from './core/knowledge-base.ts';
 import type { Library } from './core/library.ts';
 import type { Queue } from './core/queue.ts';
 import { createHttpClient, type HttpClient } from './http/http-client.ts';
@@ -16,6 +17,9 @@ import type { StageRunner } from './pipeline/run-stage.ts';
 import { STAGES, stageOrderProblems } from './pipeline/stages.ts';
 import { startWorkerLoop, type WorkerLoop } from './pipeline/worker-loop.ts';
 import type { World } from './pipeline/world.ts';
+import { cachedKnowledge } from './remote/cached-knowledge.ts';
+import { createWikimedia } from './remote/wikimedia.ts';
+import { knowledgeAnswers } from './store/knowledge-answers.ts';
 import { openLibrary } from './store/library/open-library.ts';
 import { openPostgres, openSqlite } from './store/open-store.ts';
 import { robotsOf, saveRobots } from './store/robots.ts';
@@ -117,6 +121,17 @@ function userAgent(contact: string | null): string {
   return `Variorum/0.1 (news reader; ${reachable})`;
 }
 
+/** The knowledge base that the operator lets be asked; its answers are kept in the store. */
+function openKnowledge(
+  { knowledge }: Config,
+  { store, clock }: Archive,
+  http: HttpClient,
+): KnowledgeBase | null {
+  if (knowledge === null) return null;
+  const base = createWikimedia({ http, clock, baseUrl: knowledge.baseUrl });
+  return cachedKnowledge(base, knowledgeAnswers(store.db), clock);
+}
+
 /** Composition root: configuration → store, network, queue, threads, all disposable. */
 export async function createApp(config: Config, options: AppOptions = {}): Promise<App> {
   const problems = stageOrderProblems(STAGES);
@@ -144,6 +159,7 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
     store,
     http,
     clock,
+    knowledge: openKnowledge(config, archive, http),
     quotationBudget: config.quotationBudget,
     articleClock: config.articleClock,
   };

@@ -1,11 +1,9 @@
+import { distanceKm, SAME_PLACE_KM } from '../core/place-distance.ts';
 import type { IdentifiedTopic, TopicPlace } from '../core/topic-identity.ts';
 import { mergeTopics } from './merge-topics.ts';
 import { chunks, type Db } from './store.ts';
 import { saveTopics } from './topics.ts';
 
-/** Two rows of one name in one country are one place up to this far apart: bases put the point of a city differently. */
-const SAME_PLACE_KM = 25;
-const KM_PER_DEGREE = 111.2;
 const CHUNK = 400;
 
 interface StoredPlace extends TopicPlace {
@@ -14,19 +12,16 @@ interface StoredPlace extends TopicPlace {
   readonly key: string;
 }
 
-/** Kilometres between two points, on a plane: exact enough over the width of a city. */
-function distanceKm(a: TopicPlace, b: TopicPlace): number {
-  const north = a.latitude - b.latitude;
-  const wrapped = Math.abs(a.longitude - b.longitude);
-  const east = Math.min(wrapped, 360 - wrapped) * Math.cos((a.latitude * Math.PI) / 180);
-  return Math.hypot(north, east) * KM_PER_DEGREE;
-}
-
 /** Ids of stored topics by Wikidata id and by the keys of other registers. */
 async function topicsOfKeys(db: Db, rows: readonly IdentifiedTopic[]): Promise<Map<string, string>> {
   const found = new Map<string, string>();
   const qids = rows.flatMap(({ topic }) => topic.qid ?? []);
   const keys = rows.flatMap(({ identity }) => identity.keys);
+  const ids = rows.map(({ topic }) => topic.id);
+  for (const chunk of chunks(ids, 1000)) {
+    const known = await db.selectFrom('topics').select('id').where('id', 'in', chunk).execute();
+    for (const { id } of known) found.set(id, id);
+  }
   for (const chunk of chunks(qids, 1000)) {
     const known = await db
       .selectFrom('topics')
@@ -65,13 +60,23 @@ async function placesOfNames(db: Db, rows: readonly IdentifiedTopic[]): Promise<
   return places;
 }
 
+/** Two numbers of one register are two places, however near: `geonames:1` and `geonames:2`. Null for ids of no register. */
+function registerOf(id: string): string | null {
+  const colon = id.indexOf(':');
+  return colon < 0 ? null : id.slice(0, colon);
+}
+
 /** The nearest stored place of the same name and country, if it is near enough and not known to be another. */
 function samePlace({ topic, identity }: IdentifiedTopic, stored: readonly StoredPlace[]): string | null {
   const { place } = identity;
   if (place === null || place.country === null) return null;
   let best: { id: string; km: number } | null = null;
   for (const other of stored) {
-    const isOther = other.qid !== null && topic.qid !== null && other.qid !== topic.qid;
+    const isOther =
+      (other.qid !== null && topic.qid !== null && other.qid !== topic.qid) ||
+      (registerOf(topic.id) !== null &&
+        registerOf(other.topicId) === registerOf(topic.id) &&
+        other.topicId !== topic.id);
     const km = distanceKm(place, other);
     if (isOther || other.country !== place.country || km > SAME_PLACE_KM) continue;
     if (best === null || km < best.km) best = { id: other.topicId, km };
@@ -97,7 +102,7 @@ async function resolve(db: Db, rows: readonly IdentifiedTopic[]): Promise<Resolv
   for (const row of rows) {
     const { topic, identity, aliases } = row;
     const named = samePlace(row, byName.get(aliases[0]?.key ?? '') ?? []);
-    const keys = [...(topic.qid === null ? [] : [topic.qid]), ...identity.keys];
+    const keys = [...(topic.qid === null ? [] : [topic.qid]), ...identity.keys, topic.id];
     const ids = [
       ...new Set(
         [...keys.flatMap((key) => byKey.get(key) ?? []), ...(named === null ? [] : [named])].map(current),
@@ -171,13 +176,13 @@ async function addNames(db: Db, rows: readonly IdentifiedTopic[]): Promise<void>
 /**
  * Takes in topics of a base. One that another base has brought before (same Wikidata id, same number of a register, or same name, country
  * and place) keeps its id and address, so that no place is two topics. `renew` replaces what is known of it, `complete` only adds names
- * and numbers. The caller holds the transaction.
+ * and numbers. The caller holds the transaction. Returns the ids under which the topics are stored.
  */
 export async function saveIdentifiedTopics(
   db: Db,
   rows: readonly IdentifiedTopic[],
   known: 'renew' | 'complete',
-): Promise<void> {
+): Promise<string[]> {
   const unique = [...new Map(rows.map((row) => [row.topic.id, row])).values()];
   const saved: IdentifiedTopic[] = [];
   for (const chunk of chunks(unique, CHUNK)) {
@@ -189,6 +194,7 @@ export async function saveIdentifiedTopics(
     saved.push(...all);
   }
   if (known === 'complete') await addNames(db, saved);
+  return saved.map(({ topic }) => topic.id);
 }
 
 async function addUnknown(db: Db, rows: readonly Resolved[]): Promise<void> {

@@ -110,6 +110,11 @@ describe('parseWikidataEntity', () => {
     expect(parse(entity({ claims }))?.topic.type).toBe(type);
   });
 
+  it('takes a name that stands for most languages for the first', () => {
+    const labels = { mul: { value: 'Hollis Vane' }, uk: { value: 'Голліс Вейн' } };
+    expect(parse(entity({ labels }))?.topic.title).toBe('Hollis Vane');
+  });
+
   it('takes the article of the first language that has one', () => {
     const sitelinks = { ukwiki: { title: 'Квельмут' } };
     expect(parse(entity({ sitelinks }))?.topic.wikipediaUrl).toBe(

@@ -38,6 +38,11 @@ function jsonOf(line: string): unknown {
   }
 }
 
+/** Names that are the same in most languages stand only once in Wikidata, under `mul`; they go for the first language. */
+function withMul([first, ...others]: readonly string[]): readonly string[] {
+  return first === undefined ? [] : [first, 'mul', ...others];
+}
+
 function inLanguages(terms: unknown, languages: readonly string[]): string[] {
   const all = objectOf(terms);
   return languages.flatMap((language) => textOf(objectOf(all[language]).value) ?? []);
@@ -106,8 +111,8 @@ function namesOf(
   weight: number,
 ): IdentifiedTopic['aliases'] {
   const byKey = new Map<string, { key: string; weight: number }>();
-  const labels = [title, ...inLanguages(entity.labels, filter.languages)];
-  const others = aliasesIn(entity.aliases, filter.languages).slice(0, MAX_ALIASES);
+  const labels = [title, ...inLanguages(entity.labels, withMul(filter.languages))];
+  const others = aliasesIn(entity.aliases, withMul(filter.languages)).slice(0, MAX_ALIASES);
   const add = (name: string, share: number) => {
     const key = normaliseName(name);
     if (key !== '' && !byKey.has(key)) byKey.set(key, { key, weight: weight * share });
@@ -157,7 +162,7 @@ export function parseWikidataEntity(
   if (entity.type !== 'item') return ok(null);
   if (!/^Q[1-9]\d*$/.test(entity.id))
     return bad(`has the id "${entity.id.slice(0, 40)}", which is none of an item`);
-  const [title] = inLanguages(entity.labels, filter.languages);
+  const [title] = inLanguages(entity.labels, withMul(filter.languages));
   const sitelinks = wikipediasOf(objectOf(entity.sitelinks)).length;
   if (title === undefined || normaliseName(title) === '' || sitelinks < filter.minSitelinks) return ok(null);
   const claims = objectOf(entity.claims);

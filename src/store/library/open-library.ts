@@ -14,6 +14,7 @@ import type { Outlet } from '../../core/outlet.ts';
 import type { Topic } from '../../core/topic.ts';
 import { slugKey } from '../merge-topics.ts';
 import { toOutlet } from '../outlets.ts';
+import { pictureOf } from '../pictures.ts';
 import { lastFinishedPoll } from '../rounds.ts';
 import type { Schema } from '../schema.ts';
 import type { Db, Store } from '../store.ts';
@@ -34,6 +35,7 @@ export function openLibrary(store: Store): Library {
     storyVersion: (slug, version) => storyOfSlug(db, slug, version),
     storiesOfDay: (day) => storiesOfDay(db, day),
     topic: (slug) => topicPage(db, slug),
+    picture: (id) => pictureOf(db, id),
     outlet: (id) => outletPage(db, id),
     outlets: () => outletList(db),
     article: (id) => articleOf(db, id),
