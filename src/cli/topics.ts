@@ -11,6 +11,7 @@ import { parseWikidataEntity } from '../topics/parse-wikidata-entity.ts';
 import { emit, say } from './output.ts';
 import { readLines } from './read-lines.ts';
 import { type CommonOptions, configOf, withCommonOptions } from './settings.ts';
+import { askCommands } from './topics/ask-commands.ts';
 import { type BaseFormat, formatOf } from './topics/base-file.ts';
 import { type BaseCounts, type BaseSource, importBase } from './topics/import-base.ts';
 
@@ -44,9 +45,10 @@ function count(text: string): number {
 const DEFAULT_LANGUAGES = 'en,de,fr,es,it,pt,uk,ru,ar,zh';
 const DEFAULT_TYPES = 'person,organisation,place,event,work';
 
-/** `topics import FILE…`: fills the knowledge base. Bad rows are named and left out. */
+/** `topics import FILE…` fills the knowledge base; bad rows are named and left out. `search`, `fetch` and `refresh` ask another one. */
 export function topicsCommand(program: Command): void {
   const topics = program.command('topics').description('the knowledge base');
+  askCommands(topics);
   withCommonOptions(topics.command('import'))
     .description("add persons, bodies and places: NDJSON or Wikidata's JSON dump, plain, .gz or .bz2")
     .argument('<file...>', 'rows as NDJSON, a Wikidata dump, or counts of names as .json')
