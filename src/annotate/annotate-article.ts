@@ -7,7 +7,7 @@ import { findDates } from './find-dates.ts';
 import { findDescriptions } from './find-descriptions.ts';
 import { findFigures } from './find-figures.ts';
 import { findQuotes } from './find-quotes.ts';
-import { findLoadedWords } from './loaded-words.ts';
+import { JUDGES_NOTHING, judgeArticle } from './judge-article.ts';
 import { missingReadings } from './missing-readings.ts';
 import { addKnownNames, type KnownName } from './names/known-names.ts';
 import { readNames } from './names/read-names.ts';
@@ -59,7 +59,6 @@ export function annotateArticle(input: AnnotateInput, tools: AnnotateTools): Ann
   const quotes = findQuotes(document, mentions);
   const { publishedAt } = input;
   const figures = english ? findFigures(document, { names: mentions, dates, quotes, publishedAt }) : [];
-  const said = quotes.filter((quote) => quote.kind !== 'indirect').map((quote) => quote.content);
   const annotation = {
     articleId: input.id,
     language,
@@ -71,8 +70,9 @@ export function annotateArticle(input: AnnotateInput, tools: AnnotateTools): Ann
     figures,
     quotes,
     dates,
-    loadedWords: english ? findLoadedWords(document, said, mentions) : [],
-    tone: [],
+    ...(english
+      ? judgeArticle({ document, title, entities, mentions, quotes }, tools.judging)
+      : JUDGES_NOTHING),
     wireCredit: findWireCredit(text, input.byline),
   };
   const isQuoted = (token: Span) =>
@@ -80,7 +80,12 @@ export function annotateArticle(input: AnnotateInput, tools: AnnotateTools): Ann
   const mayBeMain = (range: DocumentSentence) =>
     !isBoilerplate(text.slice(range.start, range.end)) && !addressesReader(document, range, isQuoted);
   const roles = english
-    ? findRoles({ document, title, quotes, mentions, figures }, tools.wordVectors, tools.roleModel, mayBeMain)
+    ? findRoles(
+        { document, title, quotes, mentions: read.mentions, figures },
+        tools.wordVectors,
+        tools.roleModel,
+        mayBeMain,
+      )
     : speechByQuotes(document, quotes);
   return { ...annotation, sentences: withRoles(document, roles) };
 }

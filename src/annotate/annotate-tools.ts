@@ -5,10 +5,12 @@ import model from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
 import { NEVER_FINAL, SOMETIMES_FINAL } from '../nlp/abbreviations.ts';
 import type { LanguageDetector } from '../nlp/detect-language.ts';
+import { readWordTable, type WordTable } from '../nlp/word-table.ts';
 import { readWordVectors, type WordVectors } from '../nlp/word-vectors.ts';
 import type { DateParser } from './find-dates.ts';
+import { type JudgingModels, readJudgingModels } from './judge-article.ts';
 import { type NameTagger, readNameTagger } from './names/tag-names.ts';
-import { readWordTable } from './names/word-table.ts';
+import { readWordTable as readNameWords } from './names/word-table.ts';
 import type { CommonWords } from './names/word-use.ts';
 import { type RoleModel, readRoleModel } from './roles/role-model.ts';
 import type { Tagger } from './text-document.ts';
@@ -28,6 +30,8 @@ export interface AnnotateTools extends EnglishTagger {
   readonly wordVectors: WordVectors;
   readonly roleModel: RoleModel;
   readonly nameTagger: NameTagger;
+  readonly wordTable: WordTable;
+  readonly judging: JudgingModels;
 }
 
 /** Words with their apostrophes (a possessive apart) and a full stop that may belong to them, initials, numbers, single marks. */
@@ -85,15 +89,26 @@ export function createAnnotateTools(): AnnotateTools {
     zh: chrono.zh.casual,
   };
   // Not an import: the JSON lies beside src/, outside the compiler's root, at the same distance from src/ and dist/.
-  const data = createRequire(import.meta.url);
-  const words = readWordTable(data('../../data/models/name-words.json'));
+  const load = createRequire(import.meta.url);
+  const words = readNameWords(load('../../data/models/name-words.json'));
+  const wordTable = readWordTable(load('../../data/models/word-table.json'));
+  let judging: JudgingModels | null = null;
   return {
     ...createEnglishTagger(),
     detector: eld,
     dateParser: (language) => parsers[language] ?? null,
-    wordVectors: readWordVectors(data('../../data/models/word-vectors.json')),
-    roleModel: readRoleModel(data('../../data/models/roles.json')),
-    nameTagger: readNameTagger(data('../../data/models/names.json'), words),
+    wordVectors: readWordVectors(load('../../data/models/word-vectors.json')),
+    roleModel: readRoleModel(load('../../data/models/roles.json')),
+    nameTagger: readNameTagger(load('../../data/models/names.json'), words),
+    wordTable,
+    get judging() {
+      judging ??= readJudgingModels(
+        wordTable,
+        load('../../data/models/tone.json'),
+        load('../../data/models/loaded-words.json'),
+      );
+      return judging;
+    },
   };
 }
 

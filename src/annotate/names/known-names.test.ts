@@ -96,8 +96,11 @@ describe('names by alias', () => {
         const text = words.join('');
         const document = buildDocument(text, language, tagNothing);
         let last = 0;
-        for (const { start, end } of addKnownNames(document, { entities: [], mentions: [], nominals: [] }, KNOWN)
-          .mentions) {
+        for (const { start, end } of addKnownNames(
+          document,
+          { entities: [], mentions: [], nominals: [] },
+          KNOWN,
+        ).mentions) {
           expect(start).toBeGreaterThanOrEqual(last);
           expect(end).toBeGreaterThan(start);
           expect(end).toBeLessThanOrEqual(text.length);
