@@ -1,8 +1,8 @@
 import { LEAK, type RoleInputs, type StoredRoleNetwork } from '../../src/annotate/roles/role-network.ts';
+import { randomNumbers, shuffle } from '../../src/cli/eval/random.ts';
 import { packMatrix } from '../../src/nlp/packed-matrix.ts';
 import { adam, createParameter, type Parameter } from './adam.ts';
 import { createLayer, type LayerRun, learnLayer, runLayer, type TrainedLayer } from './fit-gated-layer.ts';
-import { randomNumbers, shuffle } from './random.ts';
 
 /** An article with what the network should say of each sentence: the probability of each role, then that of speech. */
 export interface RoleSequence {

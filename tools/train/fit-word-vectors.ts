@@ -1,4 +1,4 @@
-import { randomNumbers } from './random.ts';
+import { randomNumbers } from '../../src/cli/eval/random.ts';
 
 export interface WordVectorOptions {
   readonly dimensions: number;
