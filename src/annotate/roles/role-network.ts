@@ -133,30 +133,58 @@ function sigmoid(x: number): number {
 
 function runGatedLayer(layer: GatedLayer, inputs: readonly Float64Array[]): Float64Array[] {
   const units = layer.state.columns;
-  const { values } = layer.state;
   let state = new Float64Array(units);
   return inputs.map((input) => {
-    const gates = addProduct(Float64Array.from(layer.bias.values), layer.input, input);
-    const reset = new Float64Array(units);
-    for (let unit = 0; unit < units; unit += 1) {
-      let update = gates[unit] as number;
-      let keep = gates[units + unit] as number;
-      for (let other = 0; other < units; other += 1) {
-        update += (values[unit * units + other] as number) * (state[other] as number);
-        keep += (values[(units + unit) * units + other] as number) * (state[other] as number);
-      }
-      gates[unit] = sigmoid(update);
-      reset[unit] = sigmoid(keep) * (state[unit] as number);
-    }
+    const gates = Float64Array.from(layer.bias.values);
+    addGates(gates, layer.input, input, 0, 3);
+    addGates(gates, layer.state, state, 0, 2);
+    const kept = new Float64Array(units);
+    for (let unit = 0; unit < units; unit += 1)
+      kept[unit] = sigmoid(gates[units + unit] as number) * (state[unit] as number);
+    addGates(gates, layer.state, kept, 2, 3);
     const next = new Float64Array(units);
     for (let unit = 0; unit < units; unit += 1) {
-      let candidate = gates[2 * units + unit] as number;
-      for (let other = 0; other < units; other += 1)
-        candidate += (values[(2 * units + unit) * units + other] as number) * (reset[other] as number);
-      const update = gates[unit] as number;
-      next[unit] = (1 - update) * (state[unit] as number) + update * Math.tanh(candidate);
+      const update = sigmoid(gates[unit] as number);
+      const candidate = Math.tanh(gates[2 * units + unit] as number);
+      next[unit] = (1 - update) * (state[unit] as number) + update * candidate;
     }
     state = next;
     return next;
   });
+}
+
+/**
+ * Adds matrix × vector for the gates `from` … `to`. Four rows at a time: a sum waits for its own last addition, and four
+ * sums wait at once.
+ */
+function addGates(
+  gates: Float64Array,
+  { values, columns }: Matrix,
+  vector: Float64Array,
+  from: number,
+  to: number,
+): void {
+  const units = gates.length / 3;
+  let row = from * units;
+  for (; row + 4 <= to * units; row += 4) {
+    const start = row * columns;
+    let [a, b, c, d] = [0, 0, 0, 0];
+    for (let column = 0, at = start; column < columns; column += 1, at += 1) {
+      const value = vector[column] as number;
+      a += (values[at] as number) * value;
+      b += (values[at + columns] as number) * value;
+      c += (values[at + 2 * columns] as number) * value;
+      d += (values[at + 3 * columns] as number) * value;
+    }
+    gates[row] = (gates[row] as number) + a;
+    gates[row + 1] = (gates[row + 1] as number) + b;
+    gates[row + 2] = (gates[row + 2] as number) + c;
+    gates[row + 3] = (gates[row + 3] as number) + d;
+  }
+  for (; row < to * units; row += 1) {
+    let sum = gates[row] as number;
+    for (let column = 0; column < columns; column += 1)
+      sum += (values[row * columns + column] as number) * (vector[column] as number);
+    gates[row] = sum;
+  }
 }
