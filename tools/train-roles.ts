@@ -59,7 +59,7 @@ function readArticle(line: string): Article {
   const use = studyWordUse(document, tools.isCommonEnglish);
   const { mentions } = resolveNames(document, findNames(document, use), use.isCommon);
   const dates = findDates(document, 0, tools.dateParser('en'));
-  const quotes = findQuotes(document, mentions);
+  const quotes = findQuotes(document, mentions, tools.quoteModel);
   const features = roleFeatures({
     document,
     title: row.headline,

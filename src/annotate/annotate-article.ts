@@ -50,7 +50,7 @@ export function annotateArticle(input: AnnotateInput, tools: AnnotateTools): Ann
   const { entities, mentions } = resolveNames(document, names, use.isCommon);
   const dates = findDates(document, input.publishedAt, tools.dateParser(english ? 'en' : language));
   const figures = english ? findFigures(document, [...mentions, ...dates]) : [];
-  const quotes = findQuotes(document, mentions);
+  const quotes = findQuotes(document, mentions, english ? tools.quoteModel : null);
   const said = quotes.filter((quote) => quote.kind !== 'indirect').map((quote) => quote.content);
   const annotation = {
     articleId: input.id,

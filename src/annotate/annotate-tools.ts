@@ -7,6 +7,7 @@ import { NEVER_FINAL, SOMETIMES_FINAL } from '../nlp/abbreviations.ts';
 import type { LanguageDetector } from '../nlp/detect-language.ts';
 import type { DateParser } from './find-dates.ts';
 import type { CommonWords } from './names/word-use.ts';
+import { type QuoteModel, readQuoteModel } from './quotes/quote-model.ts';
 import { type RoleModel, readRoleModel } from './role-model.ts';
 import type { Tagger } from './text-document.ts';
 
@@ -19,6 +20,7 @@ export interface AnnotateTools {
   /** Date parser of a language; null where there is none. */
   dateParser(language: string): DateParser | null;
   readonly roleModel: RoleModel;
+  readonly quoteModel: QuoteModel;
 }
 
 /** Words with their apostrophes (a possessive apart) and a full stop that may belong to them, initials, numbers, single marks. */
@@ -64,7 +66,9 @@ export function createAnnotateTools(): AnnotateTools {
     uk: chrono.uk.casual,
   };
   // Not an import: the JSON lies beside src/, outside the compiler's root, at the same distance from src/ and dist/.
-  const roleWeights: unknown = createRequire(import.meta.url)('../../data/models/roles.json');
+  const require = createRequire(import.meta.url);
+  const roleWeights: unknown = require('../../data/models/roles.json');
+  const quoteWeights: unknown = require('../../data/models/quotes.json');
   return {
     detector: eld,
     isCommonEnglish: commonWords((word) => nlp.readDoc(word).tokens().out(its.uniqueId).map(Number)),
@@ -74,6 +78,7 @@ export function createAnnotateTools(): AnnotateTools {
     },
     dateParser: (language) => parsers[language] ?? null,
     roleModel: readRoleModel(roleWeights),
+    quoteModel: readQuoteModel(quoteWeights),
   };
 }
 

@@ -2,6 +2,11 @@ import type { Mention, Quote } from '../core/annotation.ts';
 import { type Span, spansOverlap } from '../core/span.ts';
 import { findIndirect } from './indirect-speech.ts';
 import { findQuoted, type QuotedSpan } from './quoted-spans.ts';
+import { findAttributions } from './quotes/find-attributions.ts';
+import { quotationKinds } from './quotes/quotation-kind.ts';
+import type { QuoteModel } from './quotes/quote-model.ts';
+import { reportedClauses } from './quotes/reported-clauses.ts';
+import { tableOf } from './quotes/token-table.ts';
 import { type Attribution, attributionNear, type SpeakerMemory } from './speaker.ts';
 import { sentenceAt, type TaggedToken, type TextDocument } from './text-document.ts';
 
@@ -20,17 +25,22 @@ const NEXT_BLOCK = 70;
  * Direct quotations, quoted fragments inside the outlet's own sentence (`mixed`) and indirect speech, each with its cue
  * and speaker where the text gives them. "He" is the person last named as speaker or, failing that, last named at all.
  */
-export function findQuotes(document: TextDocument, mentions: readonly Mention[]): Quote[] {
+export function findQuotes(
+  document: TextDocument,
+  mentions: readonly Mention[],
+  model: QuoteModel | null,
+): Quote[] {
   const quoted = findQuoted(document.text);
   const inside = tokensInside(document, quoted);
   const memory: SpeakerMemory = { last: null, document };
+  const kinds = model === null ? null : quotationKinds(document, quoted, inside, model.kinds);
   const quotes: Quote[] = [];
   let previous: { quote: Quote; span: QuotedSpan } | null = null;
-  for (const span of quoted) {
+  for (const [at, span] of quoted.entries()) {
     const sentence = sentenceAt(document, span.start);
     const attribution = attributionNear(document, mentions, span, inside, memory);
-    const kind = kindOf(document, span, attribution, previous?.span ?? null);
-    if (kind === null) continue;
+    const kind = kinds === null ? kindOf(document, span, attribution, previous?.span ?? null) : kinds[at];
+    if (kind === null || kind === undefined || kind === 'none') continue;
     const carried = attribution ?? carriedOver(document, previous, span);
     const quote: Quote = {
       kind,
@@ -44,17 +54,27 @@ export function findQuotes(document: TextDocument, mentions: readonly Mention[])
     if (attribution !== null) memory.last = attribution;
     previous = { quote, span };
   }
-  const indirect = findIndirect(document, mentions, inside);
-  const free = indirect.filter(
-    (one) => !quotes.some((quote) => quote.kind === 'direct' && spansOverlap(quote.content, one.content)),
-  );
-  return [...quotes, ...free].sort(
+  const direct = quotes.filter((quote) => quote.kind === 'direct').map((quote) => quote.content);
+  const clauses =
+    model === null
+      ? findIndirect(document, mentions, inside).filter(
+          (one) => !direct.some((content) => spansOverlap(content, one.content)),
+        )
+      : reportedClauses(
+          document,
+          mentions,
+          findAttributions(document, tableOf(document, mentions, quoted), model),
+          quoted,
+          direct,
+          { last: null, document },
+        );
+  return [...quotes, ...clauses].sort(
     (a, b) => a.content.start - b.content.start || b.content.end - a.content.end,
   );
 }
 
 /** Tokens between quotation marks. Both lists are in order of the text: one sweep. */
-function tokensInside(document: TextDocument, quoted: readonly Span[]): ReadonlySet<TaggedToken> {
+export function tokensInside(document: TextDocument, quoted: readonly Span[]): ReadonlySet<TaggedToken> {
   const inside = new Set<TaggedToken>();
   let at = 0;
   for (const token of document.tokens) {

@@ -17,7 +17,7 @@ export interface SpeakerMemory {
   readonly document: TextDocument;
 }
 
-const PRONOUN = /^(?:he|she|they|it|we|i|who)$/;
+export const PRONOUN = /^(?:he|she|they|it|we|i|who)$/;
 /** Tokens a cue may be away from the quotation it introduces or follows. */
 const REACH = 14;
 /** Tokens looked at for those: a second quotation may stand between. */
@@ -149,7 +149,7 @@ function subjectOf(
   return subjectIn(mentions, ahead, true, memory) ?? subjectIn(mentions, tokens.slice(at + 1), false, memory);
 }
 
-type Subject = Pick<Attribution, 'speaker' | 'speakerEntity'>;
+export type Subject = Pick<Attribution, 'speaker' | 'speakerEntity'>;
 
 /** The tokens up to the first comma. */
 export function upToComma(tokens: readonly TaggedToken[]): readonly TaggedToken[] {
@@ -244,7 +244,7 @@ function firstAtOrAfter(mentions: readonly Mention[], position: number): number 
  * Who "he" or "she" is: the one person named before in the same paragraph, else in the paragraph before. With several
  * to choose from it stays open (-1): words put into the wrong mouth do more harm than a speaker left unnamed.
  */
-function antecedent(mentions: readonly Mention[], pronoun: TaggedToken, memory: SpeakerMemory): number {
+export function antecedent(mentions: readonly Mention[], pronoun: TaggedToken, memory: SpeakerMemory): number {
   if (!/^(?:he|she)$/.test(pronoun.lower)) return -1;
   const { document, last } = memory;
   const block = blockOf(document, pronoun.sentence);

@@ -1,0 +1,131 @@
+import type { DocumentSentence } from '../text-document.ts';
+import { AUX, type BucketList, type TokenTable, VERB } from './token-table.ts';
+import { hashFeature } from '../../nlp/hashed-features.ts';
+
+export const CUE_BITS = 16;
+
+const THAT = hashFeature('that', 30);
+const TO = hashFeature('to', 30);
+const COMMA = hashFeature(',', 30);
+const COLON = hashFeature(':', 30);
+/** How far the clause or quotation of a cue is looked for. */
+const NEAR = 6;
+
+/**
+ * Features of a token as the head of a cue ("said", "according", "has repeatedly *criticised*"): the word and what is
+ * around it, where the nearest name, "that" and quotation stand. Buckets of 2^CUE_BITS.
+ */
+export function cueFeatures(
+  table: TokenTable,
+  sentence: DocumentSentence,
+  at: number,
+  list: BucketList,
+): Int32Array {
+  list.clear();
+  const { words, stems, endings, tags, names, shapes, quoted } = table;
+  const from = sentence.tokenStart;
+  const to = sentence.tokenEnd;
+  const word = words[at] ?? 0;
+  const stem = stems[at] ?? 0;
+  const tag = tags[at] ?? 0;
+  const wordAt = (place: number) => (place >= from && place < to ? (words[place] ?? 0) : place < from ? 1 : 2);
+  const tagAt = (place: number) => (place >= from && place < to ? (tags[place] ?? 0) : place < from ? 30 : 31);
+  list.add(0, word, 0);
+  list.add(1, stem, tag);
+  list.add(2, word, tag);
+  list.add(3, word, tagAt(at - 1));
+  list.add(4, word, tagAt(at + 1));
+  list.add(5, wordAt(at - 1), tag);
+  list.add(6, wordAt(at + 1), tag);
+  list.add(7, wordAt(at + 2), tag);
+  list.add(8, wordAt(at - 2), tag);
+  list.add(9, word, wordAt(at + 1));
+  list.add(10, stem, wordAt(at - 1));
+  list.add(11, tagAt(at - 1) * 32 + tagAt(at + 1), tag);
+  list.add(12, tagAt(at - 2) * 32 + tagAt(at - 1), tag);
+  list.add(13, tagAt(at + 1) * 32 + tagAt(at + 2), tag);
+  list.add(14, endings[at] ?? 0, tag);
+  list.add(15, shapes[at] ?? 0, tag);
+  const inside = quoted[at] ?? 0;
+  list.add(16, inside, tag);
+  list.add(17, stem, inside);
+  let that = 0;
+  for (let place = at + 1; place <= at + NEAR && place < to; place += 1) {
+    if (words[place] === THAT) {
+      that = 1;
+      break;
+    }
+    if (words[place] === TO && place === at + 1) that = 2;
+  }
+  list.add(18, stem, that);
+  list.add(19, tag, that);
+  const quoteBefore = besideQuote(table, from, to, at, -1, inside);
+  const quoteAfter = besideQuote(table, from, to, at, 1, inside);
+  list.add(20, stem, quoteBefore * 8 + quoteAfter);
+  list.add(21, tag, quoteBefore * 8 + quoteAfter);
+  const nameBefore = nearestName(names, tags, from, to, at, -1);
+  list.add(22, stem, nameBefore);
+  list.add(23, tag, nameBefore);
+  list.add(24, tag, nearestName(names, tags, from, to, at, 1));
+  list.add(25, stem, Math.min(3, at - from) * 4 + Math.min(3, to - 1 - at));
+  list.add(26, tag, commasAround(words, from, to, at));
+  const auxiliary = tagAt(at - 1) === AUX ? wordAt(at - 1) : tagAt(at - 2) === AUX ? wordAt(at - 2) : 0;
+  list.add(27, stem, auxiliary);
+  list.add(28, verbsAfter(tags, at, to), stem);
+  list.add(29, verbsAfter(tags, at, to), tag);
+  list.add(30, sentence.block === 0 ? 1 : 0, tag);
+  return list.view(0, list.size);
+}
+
+/** Distance class of quoted words of the sentence on one side: 0 none, 1 next to it, 2 near, 3 far. */
+function besideQuote(
+  { quoted }: TokenTable,
+  from: number,
+  to: number,
+  at: number,
+  step: 1 | -1,
+  inside: number,
+): number {
+  if (inside === 1) return 4;
+  for (let place = at + step; place >= from && place < to; place += step) {
+    if (quoted[place] !== 1) continue;
+    const away = Math.abs(place - at);
+    return away <= 3 ? 1 : away <= 8 ? 2 : 3;
+  }
+  return 0;
+}
+
+/** Kind and distance of the nearest name on one side, and whether a verb stands between. */
+function nearestName(
+  names: Uint8Array,
+  tags: Uint8Array,
+  from: number,
+  to: number,
+  at: number,
+  step: 1 | -1,
+): number {
+  let verbs = 0;
+  for (let place = at + step; place >= from && place < to && Math.abs(place - at) <= 12; place += step) {
+    const name = names[place] ?? 0;
+    if (name !== 0) {
+      const away = Math.abs(place - at);
+      return name * 16 + (away <= 1 ? 0 : away <= 3 ? 1 : away <= 6 ? 2 : 3) * 4 + verbs;
+    }
+    if (tags[place] === VERB) verbs = Math.min(2, verbs + 1);
+  }
+  return 0;
+}
+
+function commasAround(words: Int32Array, from: number, to: number, at: number): number {
+  const is = (place: number) => {
+    if (place < from || place >= to) return 3;
+    return words[place] === COMMA ? 1 : words[place] === COLON ? 2 : 0;
+  };
+  return is(at - 1) * 16 + is(at + 1) * 4 + (is(at - 2) === 1 || is(at - 3) === 1 ? 1 : 0);
+}
+
+function verbsAfter(tags: Uint8Array, at: number, to: number): number {
+  for (let place = at + 1; place < to && place <= at + 12; place += 1)
+    if (tags[place] === VERB || tags[place] === AUX) return place - at <= 4 ? 1 : 2;
+  return 0;
+}
