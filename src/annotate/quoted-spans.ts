@@ -61,7 +61,8 @@ function quotedInBlock(text: string, from: number, to: number, into: QuotedSpan[
       position = end + (close.startsWith("''") ? 2 : 1);
       continue;
     }
-    if (!SINGLE.test(mark) && /^\s*(?:["“„«]|'')/.test(text.slice(to, to + 4))) push(text, inner, to, true, into);
+    if (!SINGLE.test(mark) && /^\s*(?:["“„«]|'')/.test(text.slice(to, to + 4)))
+      push(text, inner, to, true, into);
     unclosed.add(mark);
     position = inner;
   }

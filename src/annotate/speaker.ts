@@ -244,7 +244,11 @@ function firstAtOrAfter(mentions: readonly Mention[], position: number): number 
  * Who "he" or "she" is: the one person named before in the same paragraph, else in the paragraph before. With several
  * to choose from it stays open (-1): words put into the wrong mouth do more harm than a speaker left unnamed.
  */
-export function antecedent(mentions: readonly Mention[], pronoun: TaggedToken, memory: SpeakerMemory): number {
+export function antecedent(
+  mentions: readonly Mention[],
+  pronoun: TaggedToken,
+  memory: SpeakerMemory,
+): number {
   if (!/^(?:he|she)$/.test(pronoun.lower)) return -1;
   const { document, last } = memory;
   const block = blockOf(document, pronoun.sentence);

@@ -1,6 +1,6 @@
+import { hashFeature } from '../../nlp/hashed-features.ts';
 import type { DocumentSentence } from '../text-document.ts';
 import { AUX, type BucketList, type TokenTable, VERB } from './token-table.ts';
-import { hashFeature } from '../../nlp/hashed-features.ts';
 
 export const CUE_BITS = 16;
 
@@ -28,8 +28,10 @@ export function cueFeatures(
   const word = words[at] ?? 0;
   const stem = stems[at] ?? 0;
   const tag = tags[at] ?? 0;
-  const wordAt = (place: number) => (place >= from && place < to ? (words[place] ?? 0) : place < from ? 1 : 2);
-  const tagAt = (place: number) => (place >= from && place < to ? (tags[place] ?? 0) : place < from ? 30 : 31);
+  const wordAt = (place: number) =>
+    place >= from && place < to ? (words[place] ?? 0) : place < from ? 1 : 2;
+  const tagAt = (place: number) =>
+    place >= from && place < to ? (tags[place] ?? 0) : place < from ? 30 : 31;
   list.add(0, word, 0);
   list.add(1, stem, tag);
   list.add(2, word, tag);

@@ -5,6 +5,7 @@ import type { TextDocument } from '../text-document.ts';
 import { CUE_BITS, cueFeatures } from './cue-features.ts';
 import { PART_BITS, PARTS, partFeatures } from './part-features.ts';
 import type { QuoteModel } from './quote-model.ts';
+import { isSpeechWord } from './speech-words.ts';
 import { ADJ, ADP, BucketList, NOUN, type TokenTable, VERB } from './token-table.ts';
 
 /** A cue with what it attributes and to whom, as token ranges turned into spans of the text. */
@@ -15,8 +16,8 @@ export interface CueReading {
   readonly source: Span | null;
 }
 
-const CONTENT = PARTS.indexOf('content');
-const SOURCE = PARTS.indexOf('source');
+const IS_CONTENT = PARTS.map((part) => part.startsWith('content'));
+const IS_SOURCE = PARTS.map((part) => part === 'source');
 
 /** All cues of a text in order, each with its content and source within the sentence. */
 export function findAttributions(document: TextDocument, table: TokenTable, model: QuoteModel): CueReading[] {
@@ -25,13 +26,13 @@ export function findAttributions(document: TextDocument, table: TokenTable, mode
   const partList = new BucketList(PART_BITS, 40 * 100);
   for (const sentence of document.sentences) {
     for (let at = sentence.tokenStart; at < sentence.tokenEnd; at += 1) {
-      if (!mayBeCue(table, at)) continue;
+      if (!mayBeCue(table, at) || !isSpeech(document, at)) continue;
       const [no = 0, yes = 0] = scoreLabels(model.cues, cueFeatures(table, sentence, at, cueList));
       if (yes <= no) continue;
       const labels = tagSequence(model.parts, partFeatures(table, sentence, at, partList));
-      const content = runsOf(document, labels, sentence.tokenStart, CONTENT);
+      const content = runsOf(document, labels, sentence.tokenStart, IS_CONTENT);
       if (content.length === 0) continue;
-      const sources = runsOf(document, labels, sentence.tokenStart, SOURCE);
+      const sources = runsOf(document, labels, sentence.tokenStart, IS_SOURCE);
       found.push({ cue: at, content, source: sources[0] ?? null });
     }
   }
@@ -44,13 +45,23 @@ export function mayBeCue(table: TokenTable, at: number): boolean {
   return table.shapes[at] !== 2 && (tag === VERB || tag === NOUN || tag === ADJ || tag === ADP);
 }
 
-function runsOf(document: TextDocument, labels: readonly number[], from: number, label: number): Span[] {
+/** A verb of saying or judging, or any word with "that" right behind it. */
+function isSpeech({ tokens }: TextDocument, at: number): boolean {
+  return isSpeechWord(tokens[at]?.lower ?? '') || tokens[at + 1]?.lower === 'that';
+}
+
+function runsOf(
+  document: TextDocument,
+  labels: readonly number[],
+  from: number,
+  isPart: readonly boolean[],
+): Span[] {
   const runs: { start: number; end: number }[] = [];
   for (const [place, own] of labels.entries()) {
     const token = document.tokens[from + place];
-    if (own !== label || token === undefined) continue;
+    if (isPart[own] !== true || token === undefined) continue;
     const last = runs.at(-1);
-    if (last !== undefined && labels[place - 1] === label) last.end = token.end;
+    if (last !== undefined && isPart[labels[place - 1] ?? 0] === true) last.end = token.end;
     else runs.push({ start: token.start, end: token.end });
   }
   return runs;

@@ -3,14 +3,44 @@ import type { DocumentSentence } from '../text-document.ts';
 import { AUX, type BucketList, type TokenTable, VERB } from './token-table.ts';
 
 export const PART_BITS = 18;
-/** What a token is to a cue. */
-export const PARTS = ['other', 'content', 'source'] as const;
+/** What a token is to a cue; first and last words of a content are labels of their own, so that the model learns where contents begin and end. */
+export const PARTS = ['other', 'content', 'source', 'content-first', 'content-last'] as const;
 
 const THAT = hashFeature('that', 30);
 const COMMA = hashFeature(',', 30);
 /** Conjunctions at which a clause may end. */
 const LINKS = new Set(
-  ['and', 'but', 'or', 'because', 'while', 'although', 'though', 'after', 'before', 'as', 'when', 'if', 'since', 'who', 'which', 'that', 'to', 'in', 'on', 'at', 'for', 'during', ';', ':', '—', '-', '–', '(', ')'].map((word) => hashFeature(word, 30)),
+  [
+    'and',
+    'but',
+    'or',
+    'because',
+    'while',
+    'although',
+    'though',
+    'after',
+    'before',
+    'as',
+    'when',
+    'if',
+    'since',
+    'who',
+    'which',
+    'that',
+    'to',
+    'in',
+    'on',
+    'at',
+    'for',
+    'during',
+    ';',
+    ':',
+    '—',
+    '-',
+    '–',
+    '(',
+    ')',
+  ].map((word) => hashFeature(word, 30)),
 );
 
 /** Buckets of 2^PART_BITS for each token of a sentence, seen from the cue at `cue`: where its content and its source stand. */
@@ -133,6 +163,16 @@ function addFeatures(
   list.add(31, (tags[cue + 1] ?? 0) * 32 + (tags[cue - 1] ?? 0), place * 4 + quotes);
   list.add(32, cueTag * 32 + tag, away);
   list.add(33, to - 1 - at < 2 ? 1 : 0, word);
+  list.add(34, word ^ Math.imul(before, 31), side);
+  list.add(35, word ^ Math.imul(after, 37), side);
+  list.add(36, (tagBefore * 32 + tag) * 32 + tagAfter, place);
+  list.add(37, cueStem, side * 2048 + tagBefore * 32 + tag);
+  list.add(38, cueStem, side * 2048 + tagAfter * 32 + tag);
+  list.add(
+    39,
+    (shapes[at - 1] ?? 0) * 16 + (shapes[at] ?? 0) * 4 + (shapes[at + 1] ?? 0),
+    side * 64 + (quoted[at - 1] ?? 0) * 4 + inside * 2 + (quoted[at + 1] ?? 0),
+  );
 }
 
 function wordsAround(words: Int32Array, from: number, to: number, at: number, step: number): number {

@@ -50,9 +50,13 @@ export function kindFeatures(
     : /[,;—–-]$/.test(text.slice(span.end - 1, span.end))
       ? ','
       : '';
-  const lead = ahead.includes('\n') || span.start < 4 ? '\n' : (/[,:—–(.?!-]\s*$/.exec(ahead)?.[0]?.trim() ?? '');
+  const lead =
+    ahead.includes('\n') || span.start < 4 ? '\n' : (/[,:—–(.?!-]\s*$/.exec(ahead)?.[0]?.trim() ?? '');
   const tail = /^\s*\n/.test(behind) || behind === '' ? '\n' : (/^[,.;:—–)?!-]/.exec(behind)?.[0] ?? '');
-  const [cueBefore, cueAfter] = [cueNear(document, first - 1, -1, inside), cueNear(document, last, 1, inside)];
+  const [cueBefore, cueAfter] = [
+    cueNear(document, first - 1, -1, inside),
+    cueNear(document, last, 1, inside),
+  ];
   const between = before === null ? '' : text.slice(before.span.end, span.start);
   const follows =
     before === null || between.includes('\n\n')

@@ -8,7 +8,6 @@ import { speakerOf } from './source-speaker.ts';
 
 /** Shorter contents ("it", "which") tell nobody what was said. */
 const MIN_WORDS = 2;
-const EDGE_MARKS = /^[\s,.;:"“”'’‘`)(—–-]+|[\s,;:"“”'’‘`)(—–-]+$/gu;
 
 /**
  * Indirect quotations: the contents of all cues outside `direct` quotations. A content that begins or ends inside
@@ -29,7 +28,11 @@ export function reportedClauses(
     const speaker = source === null ? null : speakerOf(document, mentions, source, memory);
     for (const piece of content) {
       const whole = trimmed(document.text, outsideOf(snapped(piece, quoted), direct));
-      if (whole === null || found.some((quote) => spansOverlap(quote.content, whole) && quote.cue?.start === token.start)) continue;
+      if (
+        whole === null ||
+        found.some((quote) => spansOverlap(quote.content, whole) && quote.cue?.start === token.start)
+      )
+        continue;
       found.push({
         kind: 'indirect',
         content: whole,

@@ -5,7 +5,8 @@ import type { TextDocument } from '../text-document.ts';
 import { tokenFrom } from './quotation-kind.ts';
 
 /** What follows tells more about the head: "a spokesman *for* Holm", "Holm, *who* …". */
-const AFTER_HEAD = /^(?:,|\(|who|whose|whom|which|that|of|from|for|at|in|on|with|to|by|near|—|–|and|or|speaking)$/;
+const AFTER_HEAD =
+  /^(?:,|\(|who|whose|whom|which|that|of|from|for|at|in|on|with|to|by|near|—|–|and|or|speaking)$/;
 
 /**
  * The speaker in the words of a source: the name at its head ("Spokeswoman *Anna Holm*, of the ferries"), with its
@@ -20,11 +21,19 @@ export function speakerOf(
   const from = tokenFrom(document, source.start);
   let to = from;
   for (; (document.tokens[to]?.end ?? Number.POSITIVE_INFINITY) <= source.end; to += 1)
-    if (to > from && AFTER_HEAD.test(document.tokens[to]?.lower ?? '') && !isInsideName(mentions, document.tokens[to])) break;
+    if (
+      to > from &&
+      AFTER_HEAD.test(document.tokens[to]?.lower ?? '') &&
+      !isInsideName(mentions, document.tokens[to])
+    )
+      break;
   const [first, last] = [document.tokens[from], document.tokens[to - 1]];
   if (first === undefined || last === undefined || to <= from) return null;
   if (to === from + 1 && PRONOUN.test(first.lower))
-    return { speaker: { start: first.start, end: first.end }, speakerEntity: antecedent(mentions, first, memory) };
+    return {
+      speaker: { start: first.start, end: first.end },
+      speakerEntity: antecedent(mentions, first, memory),
+    };
   const head = mentions.find(
     (mention) => mention.start >= first.start && mention.start <= last.start && mention.end >= last.end,
   );

@@ -3,7 +3,26 @@ import type { Span } from '../../core/span.ts';
 import { hashFeature } from '../../nlp/hashed-features.ts';
 import type { TextDocument } from '../text-document.ts';
 
-const TAGS = ['', 'ADJ', 'ADP', 'ADV', 'AUX', 'CCONJ', 'DET', 'INTJ', 'NOUN', 'NUM', 'PART', 'PRON', 'PROPN', 'PUNCT', 'SCONJ', 'SYM', 'VERB', 'X'];
+const TAGS = [
+  '',
+  'ADJ',
+  'ADP',
+  'ADV',
+  'AUX',
+  'CCONJ',
+  'DET',
+  'INTJ',
+  'NOUN',
+  'NUM',
+  'PART',
+  'PRON',
+  'PROPN',
+  'PUNCT',
+  'SCONJ',
+  'SYM',
+  'VERB',
+  'X',
+];
 const TAG_NUMBERS: ReadonlyMap<string, number> = new Map(TAGS.map((tag, at) => [tag, at]));
 const NAME_NUMBERS = { person: 1, organisation: 2, place: 3, event: 4, work: 5, other: 6 } as const;
 

@@ -9,7 +9,11 @@ interface GoldRow {
   readonly title: string;
   readonly text: string;
   readonly annotations: readonly {
-    readonly attributions: readonly { readonly source: Pieces; readonly cue: Pieces; readonly content: Pieces }[];
+    readonly attributions: readonly {
+      readonly source: Pieces;
+      readonly cue: Pieces;
+      readonly content: Pieces;
+    }[];
   }[];
 }
 

@@ -108,7 +108,8 @@ function scoreCues(
 }
 
 /** From here on a noun phrase only tells more about its head: "Holm of Merin", "a spokesman who …". */
-const MODIFIER = /\s(?:of|from|for|at|in|on|with|to|by|near|who|whose|whom|that|which|speaking|\(.*)(?:\s|$)/u;
+const MODIFIER =
+  /\s(?:of|from|for|at|in|on|with|to|by|near|who|whose|whom|that|which|speaking|\(.*)(?:\s|$)/u;
 
 /** The words that may be the head of a source: the last of each part between commas, what follows a preposition or "who" left out. */
 function headsOf(text: string, source: Span): Span[] {
@@ -117,7 +118,9 @@ function headsOf(text: string, source: Span): Span[] {
   for (const part of text.slice(source.start, source.end).split(',')) {
     const body = part.split(MODIFIER)[0] ?? '';
     for (const phrase of body.matchAll(/(?:(?!\sand\s).)+/gsu)) {
-      const last = [...phrase[0].matchAll(/[\p{L}\p{N}][\p{L}\p{N}.-]*/gu)].filter(({ 0: word }) => !/^(?:s|Jr\.?|Sr\.?)$/.test(word)).at(-1);
+      const last = [...phrase[0].matchAll(/[\p{L}\p{N}][\p{L}\p{N}.-]*/gu)]
+        .filter(({ 0: word }) => !/^(?:s|Jr\.?|Sr\.?)$/.test(word))
+        .at(-1);
       if (last === undefined) continue;
       const at = start + phrase.index + last.index;
       heads.push({ start: at, end: at + last[0].length });
