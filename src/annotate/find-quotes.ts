@@ -2,6 +2,7 @@ import type { Mention, Quote } from '../core/annotation.ts';
 import { type Span, spansOverlap } from '../core/span.ts';
 import { findIndirect } from './indirect-speech.ts';
 import { findQuoted, type QuotedSpan } from './quoted-spans.ts';
+import { attributionRead } from './quotes/attribution-read.ts';
 import { findAttributions } from './quotes/find-attributions.ts';
 import { quotationKinds } from './quotes/quotation-kind.ts';
 import type { QuoteModel } from './quotes/quote-model.ts';
@@ -34,11 +35,15 @@ export function findQuotes(
   const inside = tokensInside(document, quoted);
   const memory: SpeakerMemory = { last: null, document };
   const kinds = model === null ? null : quotationKinds(document, quoted, inside, model.kinds);
+  const readings =
+    model === null ? [] : findAttributions(document, tableOf(document, mentions, quoted), model);
   const quotes: Quote[] = [];
   let previous: { quote: Quote; span: QuotedSpan } | null = null;
   for (const [at, span] of quoted.entries()) {
     const sentence = sentenceAt(document, span.start);
-    const attribution = attributionNear(document, mentions, span, inside, memory);
+    const attribution =
+      attributionRead(document, mentions, span, readings, memory) ??
+      attributionNear(document, mentions, span, inside, memory);
     const kind = kinds === null ? kindOf(document, span, attribution, previous?.span ?? null) : kinds[at];
     if (kind === null || kind === undefined || kind === 'none') continue;
     const carried = attribution ?? carriedOver(document, previous, span);
@@ -63,7 +68,7 @@ export function findQuotes(
       : reportedClauses(
           document,
           mentions,
-          findAttributions(document, tableOf(document, mentions, quoted), model),
+          readings,
           quoted,
           direct,
           { last: null, document },

@@ -119,19 +119,18 @@ function headsOf(text: string, source: Span): Span[] {
     const body = part.split(MODIFIER)[0] ?? '';
     for (const phrase of body.matchAll(/(?:(?!\sand\s).)+/gsu)) {
       const last = [...phrase[0].matchAll(/[\p{L}\p{N}][\p{L}\p{N}.-]*/gu)]
-        .filter(({ 0: word }) => !/^(?:s|Jr\.?|Sr\.?)$/.test(word))
+        .filter(({ 0: word }) => !/^(?:s|[JS]r\.?)$/.test(word))
         .at(-1);
       if (last === undefined) continue;
       const at = start + phrase.index + last.index;
       heads.push({ start: at, end: at + last[0].length });
     }
-    if (/^\s*(?:who|whose|which)\b/.test(part)) heads.pop();
     start += part.length + 1;
   }
   return heads;
 }
 
-function isSpeakerRight(text: string, gold: GoldAttribution, quote: Quote, annotation: Annotation): boolean {
+export function isSpeakerRight(text: string, gold: GoldAttribution, quote: Quote, annotation: Annotation): boolean {
   const { speaker, speakerEntity } = quote;
   if (speaker === null) return false;
   const own = headsOf(text, speaker)[0] ?? speaker;
