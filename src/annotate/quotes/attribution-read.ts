@@ -1,7 +1,8 @@
 import type { Mention } from '../../core/annotation.ts';
 import { isInside, type Span, spansOverlap } from '../../core/span.ts';
-import type { Attribution, SpeakerMemory } from '../speaker.ts';
-import type { TextDocument } from '../text-document.ts';
+import type { Attribution, SpeakerMemory } from '../antecedent.ts';
+import { isReportingVerb } from '../reporting-verbs.ts';
+import { sentenceAt, type TextDocument } from '../text-document.ts';
 import type { CueReading } from './find-attributions.ts';
 import { speakerOf } from './source-speaker.ts';
 
@@ -16,17 +17,56 @@ export function attributionRead(
   readings: readonly CueReading[],
   memory: SpeakerMemory,
 ): Attribution | null {
-  let best: { reading: CueReading; away: number } | null = null;
+  let nearest: CueReading | null = null;
+  let away = Number.POSITIVE_INFINITY;
   for (const reading of readings) {
     const cue = document.tokens[reading.cue];
-    if (cue === undefined || reading.source === null || isInside(cue, span)) continue;
+    if (cue === undefined || isInside(cue, span)) continue;
     if (!reading.content.some((piece) => spansOverlap(piece, span))) continue;
-    const away = cue.start < span.start ? span.start - cue.end : cue.start - span.end;
-    if (best === null || away < best.away) best = { reading, away };
+    const own = cue.start < span.start ? span.start - cue.end : cue.start - span.end;
+    if (reading.source === null || own >= away) continue;
+    nearest = reading;
+    away = own;
   }
-  const cue = document.tokens[best?.reading.cue ?? -1];
-  const source = best?.reading.source ?? null;
-  if (cue === undefined || source === null) return null;
-  const subject = speakerOf(document, mentions, source, memory);
+  return attributionOf(document, mentions, nearest, memory);
+}
+
+/**
+ * 'Holm said the bridge was closed. "We had no choice."': the speaker of what the sentence before reports, in the same
+ * block. The quotation has no cue of its own.
+ */
+export function clauseBefore(
+  document: TextDocument,
+  mentions: readonly Mention[],
+  span: Span,
+  readings: readonly CueReading[],
+  memory: SpeakerMemory,
+): Attribution | null {
+  const at = sentenceAt(document, span.start);
+  const own = document.sentences[at];
+  if (own === undefined || document.sentences[at - 1]?.block !== own.block || span.start - own.start > 2)
+    return null;
+  const reading = readings.findLast(({ cue, source }) => {
+    const token = document.tokens[cue];
+    return (
+      token?.sentence === at - 1 &&
+      source !== null &&
+      isReportingVerb(token.lower) &&
+      !memory.quoted.some((one) => isInside(token, one))
+    );
+  });
+  const attribution = attributionOf(document, mentions, reading ?? null, memory);
+  return attribution === null ? null : { ...attribution, cue: null };
+}
+
+function attributionOf(
+  document: TextDocument,
+  mentions: readonly Mention[],
+  reading: CueReading | null,
+  memory: SpeakerMemory,
+): Attribution | null {
+  const cue = document.tokens[reading?.cue ?? -1];
+  if (cue === undefined || !reading?.source) return null;
+  const subject = speakerOf(document, mentions, reading.source, memory);
   return subject === null ? null : { cue: { start: cue.start, end: cue.end }, ...subject };
 }

@@ -25,13 +25,11 @@ export function cueFeatures(
   const { words, stems, endings, tags, names, shapes, quoted } = table;
   const from = sentence.tokenStart;
   const to = sentence.tokenEnd;
-  const word = words[at] ?? 0;
-  const stem = stems[at] ?? 0;
-  const tag = tags[at] ?? 0;
-  const wordAt = (place: number) =>
-    place >= from && place < to ? (words[place] ?? 0) : place < from ? 1 : 2;
-  const tagAt = (place: number) =>
-    place >= from && place < to ? (tags[place] ?? 0) : place < from ? 30 : 31;
+  const word = words[at] as number;
+  const stem = stems[at] as number;
+  const tag = tags[at] as number;
+  const wordAt = (place: number) => valueAt(words, place, from, to, 1);
+  const tagAt = (place: number) => valueAt(tags, place, from, to, 30);
   list.add(0, word, 0);
   list.add(1, stem, tag);
   list.add(2, word, tag);
@@ -46,19 +44,12 @@ export function cueFeatures(
   list.add(11, tagAt(at - 1) * 32 + tagAt(at + 1), tag);
   list.add(12, tagAt(at - 2) * 32 + tagAt(at - 1), tag);
   list.add(13, tagAt(at + 1) * 32 + tagAt(at + 2), tag);
-  list.add(14, endings[at] ?? 0, tag);
-  list.add(15, shapes[at] ?? 0, tag);
-  const inside = quoted[at] ?? 0;
+  list.add(14, endings[at] as number, tag);
+  list.add(15, shapes[at] as number, tag);
+  const inside = quoted[at] as number;
   list.add(16, inside, tag);
   list.add(17, stem, inside);
-  let that = 0;
-  for (let place = at + 1; place <= at + NEAR && place < to; place += 1) {
-    if (words[place] === THAT) {
-      that = 1;
-      break;
-    }
-    if (words[place] === TO && place === at + 1) that = 2;
-  }
+  const that = clauseMark(words, at, to);
   list.add(18, stem, that);
   list.add(19, tag, that);
   const quoteBefore = besideQuote(table, from, to, at, -1, inside);
@@ -71,12 +62,23 @@ export function cueFeatures(
   list.add(24, tag, nearestName(names, tags, from, to, at, 1));
   list.add(25, stem, Math.min(3, at - from) * 4 + Math.min(3, to - 1 - at));
   list.add(26, tag, commasAround(words, from, to, at));
-  const auxiliary = tagAt(at - 1) === AUX ? wordAt(at - 1) : tagAt(at - 2) === AUX ? wordAt(at - 2) : 0;
-  list.add(27, stem, auxiliary);
+  list.add(27, stem, auxiliaryOf(words, tags, from, at));
   list.add(28, verbsAfter(tags, at, to), stem);
   list.add(29, verbsAfter(tags, at, to), tag);
   list.add(30, sentence.block === 0 ? 1 : 0, tag);
   return list.view(0, list.size);
+}
+
+/** `outside` stands for the start of the sentence, the next number for its end. */
+function valueAt(values: ArrayLike<number>, at: number, from: number, to: number, outside: number): number {
+  if (at < from) return outside;
+  return at >= to ? outside + 1 : (values[at] as number);
+}
+
+function auxiliaryOf(words: Int32Array, tags: Uint8Array, from: number, at: number): number {
+  for (let place = at - 1; place >= from && place >= at - 2; place -= 1)
+    if (tags[place] === AUX) return words[place] as number;
+  return 0;
 }
 
 /** Distance class of quoted words of the sentence on one side: 0 none, 1 next to it, 2 near, 3 far. */
@@ -97,6 +99,12 @@ function besideQuote(
   return 0;
 }
 
+/** 1 for "that" soon after the word, 2 for "to" right behind it. */
+function clauseMark(words: Int32Array, at: number, to: number): number {
+  if (words.subarray(at + 1, Math.min(to, at + 1 + NEAR)).includes(THAT)) return 1;
+  return at + 1 < to && words[at + 1] === TO ? 2 : 0;
+}
+
 /** Kind and distance of the nearest name on one side, and whether a verb stands between. */
 function nearestName(
   names: Uint8Array,
@@ -108,14 +116,17 @@ function nearestName(
 ): number {
   let verbs = 0;
   for (let place = at + step; place >= from && place < to && Math.abs(place - at) <= 12; place += step) {
-    const name = names[place] ?? 0;
-    if (name !== 0) {
-      const away = Math.abs(place - at);
-      return name * 16 + (away <= 1 ? 0 : away <= 3 ? 1 : away <= 6 ? 2 : 3) * 4 + verbs;
-    }
+    const name = names[place] as number;
+    if (name !== 0) return name * 16 + awayClass(Math.abs(place - at)) * 4 + verbs;
     if (tags[place] === VERB) verbs = Math.min(2, verbs + 1);
   }
   return 0;
+}
+
+function awayClass(size: number): number {
+  if (size <= 1) return 0;
+  if (size <= 3) return 1;
+  return size <= 6 ? 2 : 3;
 }
 
 function commasAround(words: Int32Array, from: number, to: number, at: number): number {

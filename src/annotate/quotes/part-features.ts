@@ -59,46 +59,108 @@ export function partFeatures(
   return Array.from({ length: count }, (_, at) => list.view(at * each, (at + 1) * each));
 }
 
-/** What lies between each token and the cue. */
+/** What lies between each token and the cue, by place in the sentence. */
 interface Places {
   readonly commas: Uint8Array;
   readonly verbs: Uint8Array;
+  /** The nearest word at which a clause may end. */
   readonly links: Int32Array;
-  readonly quoteBefore: number;
-  readonly quoteAfter: number;
-  /** Place of "that" behind the cue, -1 for none. */
+  /** Quoted words before (2) and after (1) the cue. */
+  readonly quotes: number;
+  /** Index of "that" behind the cue, -1 for none. */
   readonly that: number;
+  /** How much of the sentence is left behind the cue, 0 to 3. */
   readonly tail: number;
 }
 
-function placesOf({ words, tags, quoted }: TokenTable, sentence: DocumentSentence, cue: number): Places {
-  const { tokenStart: from, tokenEnd: to } = sentence;
-  const commas = new Uint8Array(to - from);
-  const verbs = new Uint8Array(to - from);
-  const links = new Int32Array(to - from);
-  let quoteBefore = 0;
-  let quoteAfter = 0;
-  let that = -1;
-  for (const step of [-1, 1] as const) {
-    let comma = 0;
-    let verb = 0;
-    let link = 0;
-    for (let at = cue + step; at >= from && at < to; at += step) {
-      // Seen from the cue, a link opens what lies behind it and closes what lies before it.
-      if (step === 1 && LINKS.has(words[at] ?? 0)) link = words[at] ?? 0;
-      commas[at - from] = comma;
-      verbs[at - from] = verb;
-      links[at - from] = link;
-      if (step === -1 && LINKS.has(words[at] ?? 0)) link = words[at] ?? 0;
-      if (words[at] === COMMA) comma = Math.min(3, comma + 1);
-      if (tags[at] === VERB || tags[at] === AUX) verb = Math.min(3, verb + 1);
-      if (quoted[at] === 1) step === 1 ? (quoteAfter = 1) : (quoteBefore = 1);
-      if (step === 1 && that === -1 && words[at] === THAT && at <= cue + 8) that = at;
-    }
+/** Tokens behind the cue in which its "that" is looked for. */
+const THAT_REACH = 8;
+
+function placesOf(table: TokenTable, { tokenStart, tokenEnd }: DocumentSentence, cue: number): Places {
+  const size = tokenEnd - tokenStart;
+  const places = {
+    commas: new Uint8Array(size),
+    verbs: new Uint8Array(size),
+    links: new Int32Array(size),
+  };
+  countFrom(table, tokenStart, tokenEnd, cue, -1, places);
+  countFrom(table, tokenStart, tokenEnd, cue, 1, places);
+  const before = table.quoted.subarray(tokenStart, cue).includes(1) ? 2 : 0;
+  const after = table.quoted.subarray(cue + 1, tokenEnd).includes(1) ? 1 : 0;
+  const that = table.words.subarray(cue + 1, Math.min(tokenEnd, cue + 1 + THAT_REACH)).indexOf(THAT);
+  const left = tokenEnd - 1 - cue;
+  return {
+    ...places,
+    quotes: before + after,
+    that: that === -1 ? -1 : cue + 1 + that,
+    tail: classOf(left, 1, 4, 8),
+  };
+}
+
+/** Seen from the cue, a link opens what lies behind it and closes what lies before it. */
+function countFrom(
+  { words, tags }: TokenTable,
+  from: number,
+  to: number,
+  cue: number,
+  step: 1 | -1,
+  { commas, verbs, links }: Pick<Places, 'commas' | 'verbs' | 'links'>,
+): void {
+  let comma = 0;
+  let verb = 0;
+  let link = 0;
+  for (let at = cue + step; at >= from && at < to; at += step) {
+    const word = words[at] as number;
+    const isLink = LINKS.has(word);
+    if (isLink && step === 1) link = word;
+    commas[at - from] = comma;
+    verbs[at - from] = verb;
+    links[at - from] = link;
+    if (isLink) link = word;
+    if (word === COMMA) comma = Math.min(3, comma + 1);
+    if (tags[at] === VERB || tags[at] === AUX) verb = Math.min(3, verb + 1);
   }
-  const left = to - 1 - cue;
-  const tail = left <= 1 ? 0 : left <= 4 ? 1 : left <= 8 ? 2 : 3;
-  return { commas, verbs, links, quoteBefore, quoteAfter, that, tail };
+}
+
+function classOf(size: number, low: number, middle: number, high: number): number {
+  if (size <= low) return 0;
+  if (size <= middle) return 1;
+  return size <= high ? 2 : 3;
+}
+
+/** What every feature of one token is made of. */
+interface Here {
+  readonly side: number;
+  readonly away: number;
+  readonly commas: number;
+  readonly verbs: number;
+  /** Side, commas and verbs in one number. */
+  readonly place: number;
+  /** Before, at or behind "that"; 0 without one. */
+  readonly behindThat: number;
+  /** The cue's word class and what its sentence looks like. */
+  readonly form: number;
+}
+
+function hereOf(table: TokenTable, from: number, cue: number, at: number, places: Places): Here {
+  const side = sideOf(at, cue, 0, 2, 1);
+  const commas = places.commas[at - from] as number;
+  const verbs = places.verbs[at - from] as number;
+  const hasThat = places.that === -1 ? 0 : 1;
+  return {
+    side,
+    away: distanceClass(at - cue),
+    commas,
+    verbs,
+    place: side * 16 + commas * 4 + verbs,
+    behindThat: hasThat === 0 ? 0 : sideOf(at, places.that, 1, 2, 3),
+    form: (table.tags[cue] as number) * 64 + places.quotes * 16 + places.tail * 4 + hasThat,
+  };
+}
+
+function sideOf(at: number, other: number, before: number, same: number, behind: number): number {
+  if (at === other) return same;
+  return at < other ? before : behind;
 }
 
 function addFeatures(
@@ -109,79 +171,118 @@ function addFeatures(
   at: number,
   places: Places,
 ): void {
+  const here = hereOf(table, sentence.tokenStart, cue, at, places);
+  addPlace(list, table, sentence, cue, at, places, here);
+  addWords(list, table, sentence, cue, at, here);
+}
+
+/** Where the token stands, seen from the cue. */
+function addPlace(
+  list: BucketList,
+  table: TokenTable,
+  { tokenStart, tokenEnd }: DocumentSentence,
+  cue: number,
+  at: number,
+  { quotes, tail, that, links }: Places,
+  { side, away, commas, verbs, place, behindThat, form }: Here,
+): void {
   const { words, stems, tags, names, shapes, quoted } = table;
-  const { tokenStart: from, tokenEnd: to } = sentence;
-  const side = at < cue ? 0 : at > cue ? 1 : 2;
-  const away = distanceClass(at - cue);
-  const commas = places.commas[at - from] ?? 0;
-  const verbs = places.verbs[at - from] ?? 0;
-  const link = places.links[at - from] ?? 0;
-  const inside = quoted[at] ?? 0;
-  const behindThat = places.that === -1 ? 0 : at < places.that ? 1 : at === places.that ? 2 : 3;
-  const place = side * 16 + commas * 4 + verbs;
-  const word = words[at] ?? 0;
-  const tag = tags[at] ?? 0;
-  const before = at > from ? (words[at - 1] ?? 0) : 1;
-  const after = at + 1 < to ? (words[at + 1] ?? 0) : 2;
-  const tagBefore = at > from ? (tags[at - 1] ?? 0) : 30;
-  const tagAfter = at + 1 < to ? (tags[at + 1] ?? 0) : 31;
-  const cueStem = stems[cue] ?? 0;
-  const cueTag = tags[cue] ?? 0;
-  const quotes = places.quoteBefore * 2 + places.quoteAfter;
-  const form = cueTag * 64 + quotes * 16 + places.tail * 4 + (places.that === -1 ? 0 : 1);
+  const stem = stems[cue] as number;
+  const cueTag = tags[cue] as number;
+  const tag = tags[at] as number;
+  const name = names[at] as number;
+  const inside = quoted[at] as number;
+  const link = links[at - tokenStart] as number;
+  const toEnd = tokenEnd - 1 - at;
   list.add(0, away, cueTag);
   list.add(1, place, form);
-  list.add(2, cueStem, place);
-  list.add(3, cueStem, away);
-  list.add(4, cueStem, side * 8 + inside * 4 + behindThat);
-  list.add(5, word, side * 4 + Math.min(1, commas));
-  list.add(6, word, place);
-  list.add(7, tag, place);
-  list.add(8, tag * 32 + tagBefore, side);
-  list.add(9, tag * 32 + tagAfter, side);
-  list.add(10, before, side * 32 + tag);
-  list.add(11, after, side * 32 + tag);
-  list.add(12, tagBefore * 32 + tagAfter, side * 32 + tag);
-  list.add(13, names[at] ?? 0, place);
-  list.add(14, (names[at] ?? 0) * 32 + tag, side * 64 + verbs * 16 + places.tail * 4 + quotes);
-  list.add(15, inside, side * 16 + places.that === -1 ? 0 : 1);
-  list.add(16, inside * 8 + behindThat, place);
-  list.add(17, link, place);
-  list.add(18, link, side * 32 + cueTag);
-  list.add(19, words[cue] ?? 0, side * 64 + commas * 16 + quotes * 4 + places.tail);
-  list.add(20, shapes[at] ?? 0, place);
-  list.add(21, Math.min(6, at - from) * 8 + Math.min(6, to - 1 - at), side * 4 + commas);
-  list.add(22, before, place);
-  list.add(23, after, place);
-  list.add(24, wordsAround(words, from, to, at, -2), side * 32 + tag);
-  list.add(25, wordsAround(words, from, to, at, 2), side * 32 + tag);
-  list.add(26, away, word);
-  list.add(27, away, tag * 32 + tagBefore);
-  list.add(28, away, form);
-  list.add(29, wordsAround(words, from, to, cue, 1), place * 4 + quotes);
-  list.add(30, wordsAround(words, from, to, cue, -1), place * 4 + quotes);
-  list.add(31, (tags[cue + 1] ?? 0) * 32 + (tags[cue - 1] ?? 0), place * 4 + quotes);
-  list.add(32, cueTag * 32 + tag, away);
-  list.add(33, to - 1 - at < 2 ? 1 : 0, word);
-  list.add(34, word ^ Math.imul(before, 31), side);
-  list.add(35, word ^ Math.imul(after, 37), side);
-  list.add(36, (tagBefore * 32 + tag) * 32 + tagAfter, place);
-  list.add(37, cueStem, side * 2048 + tagBefore * 32 + tag);
-  list.add(38, cueStem, side * 2048 + tagAfter * 32 + tag);
+  list.add(2, stem, place);
+  list.add(3, stem, away);
+  list.add(4, stem, side * 8 + inside * 4 + behindThat);
+  list.add(5, name, place);
+  list.add(6, name * 32 + tag, side * 64 + verbs * 16 + tail * 4 + quotes);
+  list.add(7, inside, side * 2 + (that === -1 ? 0 : 1));
+  list.add(8, inside * 8 + behindThat, place);
+  list.add(9, link, place);
+  list.add(10, link, side * 32 + cueTag);
+  list.add(11, words[cue] as number, side * 64 + commas * 16 + quotes * 4 + tail);
+  list.add(12, shapes[at] as number, place);
+  list.add(13, Math.min(6, at - tokenStart) * 8 + Math.min(6, toEnd), side * 4 + commas);
+  list.add(14, away, form);
+  list.add(15, wordAt(words, tokenStart, tokenEnd, cue + 1), place * 4 + quotes);
+  list.add(16, wordAt(words, tokenStart, tokenEnd, cue - 1), place * 4 + quotes);
   list.add(
-    39,
-    (shapes[at - 1] ?? 0) * 16 + (shapes[at] ?? 0) * 4 + (shapes[at + 1] ?? 0),
-    side * 64 + (quoted[at - 1] ?? 0) * 4 + inside * 2 + (quoted[at + 1] ?? 0),
+    17,
+    tagAt(tags, tokenStart, tokenEnd, cue + 1) * 64 + tagAt(tags, tokenStart, tokenEnd, cue - 1),
+    place * 4 + quotes,
   );
+  list.add(18, cueTag * 32 + tag, away);
+  list.add(19, toEnd < 2 ? 1 : 0, words[at] as number);
 }
 
-function wordsAround(words: Int32Array, from: number, to: number, at: number, step: number): number {
-  const place = at + step;
-  return place >= from && place < to ? (words[place] ?? 0) : place < from ? 1 : 2;
+/** The token and its neighbours. */
+function addWords(
+  list: BucketList,
+  { words, stems, tags, shapes, quoted }: TokenTable,
+  { tokenStart: from, tokenEnd: to }: DocumentSentence,
+  cue: number,
+  at: number,
+  { side, away, commas, place }: Here,
+): void {
+  const word = words[at] as number;
+  const tag = tags[at] as number;
+  const stem = stems[cue] as number;
+  const before = wordAt(words, from, to, at - 1);
+  const after = wordAt(words, from, to, at + 1);
+  const tagBefore = tagAt(tags, from, to, at - 1);
+  const tagAfter = tagAt(tags, from, to, at + 1);
+  list.add(20, word, side * 4 + Math.min(1, commas));
+  list.add(21, word, place);
+  list.add(22, tag, place);
+  list.add(23, tag * 32 + tagBefore, side);
+  list.add(24, tag * 32 + tagAfter, side);
+  list.add(25, before, side * 32 + tag);
+  list.add(26, after, side * 32 + tag);
+  list.add(27, before, place);
+  list.add(28, after, place);
+  list.add(29, wordAt(words, from, to, at - 2), side * 32 + tag);
+  list.add(30, wordAt(words, from, to, at + 2), side * 32 + tag);
+  list.add(31, away, word);
+  list.add(32, away, tag * 32 + tagBefore);
+  list.add(33, word ^ Math.imul(before, 31), side);
+  list.add(34, word ^ Math.imul(after, 37), side);
+  list.add(35, (tagBefore * 32 + tag) * 32 + tagAfter, place);
+  list.add(36, stem, side * 2048 + tagBefore * 32 + tag);
+  list.add(37, stem, side * 2048 + tagAfter * 32 + tag);
+  list.add(38, trio(shapes, at, 4), side * 8 + trio(quoted, at, 2));
 }
+
+/** Values of a token and its two neighbours in one number. */
+function trio(values: Uint8Array, at: number, base: number): number {
+  return (values[at - 1] ?? 0) * base * base + (values[at] ?? 0) * base + (values[at + 1] ?? 0);
+}
+
+/** 1 and 2 stand for the ends of the sentence. */
+function wordAt(words: Int32Array, from: number, to: number, at: number): number {
+  if (at < from) return 1;
+  return at >= to ? 2 : (words[at] as number);
+}
+
+function tagAt(tags: Uint8Array, from: number, to: number, at: number): number {
+  if (at < from) return 30;
+  return at >= to ? 31 : (tags[at] as number);
+}
+
+const FARTHEST = 16;
+/** Class of a distance by its size: 0 to 4 one by one, then 5–6, 7–9, 10–15, more. */
+const DISTANCES = Uint8Array.from({ length: FARTHEST + 1 }, (_, size) => {
+  if (size <= 4) return size;
+  if (size <= 6) return 5;
+  if (size <= 9) return 6;
+  return size <= 15 ? 7 : 8;
+});
 
 function distanceClass(distance: number): number {
-  const size = Math.abs(distance);
-  const step = size <= 4 ? size : size <= 6 ? 5 : size <= 9 ? 6 : size <= 15 ? 7 : 8;
+  const step = DISTANCES[Math.min(FARTHEST, Math.abs(distance))] as number;
   return distance < 0 ? 16 + step : step;
 }

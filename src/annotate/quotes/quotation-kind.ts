@@ -40,28 +40,14 @@ export function kindFeatures(
   const first = tokenFrom(document, span.start);
   const last = tokenFrom(document, span.end);
   const own = tokens.slice(first, last);
-  const ahead = text.slice(Math.max(0, span.start - 4), span.start).replace(/["“„«‘'`「]+$/u, '');
-  const behind = text.slice(span.end, span.end + 4).replace(/^\s?["”’'»」]+/u, '');
   const words = own.filter((token) => /[\p{L}\p{N}]/u.test(token.text));
-  const size = words.length <= 3 ? words.length : words.length <= 5 ? 4 : words.length <= 9 ? 5 : 6;
+  const size = sizeClass(words.length);
   const capital = /^[^\p{L}]*[\p{Lu}\p{Lo}]/u.test(text.slice(span.start, span.start + 6)) ? 'C' : 'c';
-  const end = /[.!?…]$/.test(text.slice(span.end - 1, span.end))
-    ? '.'
-    : /[,;—–-]$/.test(text.slice(span.end - 1, span.end))
-      ? ','
-      : '';
-  const lead =
-    ahead.includes('\n') || span.start < 4 ? '\n' : (/[,:—–(.?!-]\s*$/.exec(ahead)?.[0]?.trim() ?? '');
-  const tail = /^\s*\n/.test(behind) || behind === '' ? '\n' : (/^[,.;:—–)?!-]/.exec(behind)?.[0] ?? '');
-  const [cueBefore, cueAfter] = [
-    cueNear(document, first - 1, -1, inside),
-    cueNear(document, last, 1, inside),
-  ];
-  const between = before === null ? '' : text.slice(before.span.end, span.start);
-  const follows =
-    before === null || between.includes('\n\n')
-      ? 'first'
-      : `${before.kind}${between.includes('\n') ? 'n' : between.length < 6 ? 's' : between.length < 60 ? 'm' : 'f'}`;
+  const { end, lead, tail } = edgesOf(text, span);
+  const cueBefore = cueNear(document, first - 1, -1, inside);
+  const cueAfter = cueNear(document, last, 1, inside);
+  const cues = `${cueBefore === '' ? 0 : 1}${cueAfter === '' ? 0 : 1}`;
+  const follows = before === null ? 'first' : before.kind + gapClass(text.slice(before.span.end, span.start));
   const titleLike = isTitle(words) ? 'T' : 't';
   const verb = own.some((token) => token.tag === 'VERB' || token.tag === 'AUX') ? 'V' : 'v';
   const me = own.some((token) => /^(?:i|we|you|my|our|i'm|we're|me|us)$/.test(token.lower)) ? 'I' : 'i';
@@ -79,12 +65,12 @@ export function kindFeatures(
     `o${span.open}${lead}`,
     `cb${cueBefore}`,
     `ca${cueAfter}`,
-    `cc${cueBefore === '' ? 0 : 1}${cueAfter === '' ? 0 : 1}${form}${lead}`,
+    `cc${cues}${form}${lead}`,
     `cl${cueBefore}${lead}${capital}`,
     `p${wordOf(tokens[first - 2], inside)}${capital}`,
     `pt${tokens[first - 2]?.tag}${lead}${capital}`,
     `q${follows}${form}`,
-    `qe${follows}${end}${lead}${cueBefore === '' ? 0 : 1}${cueAfter === '' ? 0 : 1}`,
+    `qe${follows}${end}${lead}${cues}`,
     `n${wordOf(tokens[last + 1], inside)}${end}`,
     `nt${tokens[last + 1]?.tag}${tokens[last + 2]?.tag}${end}${capital}`,
     `w${own[0]?.lower}`,
@@ -94,6 +80,37 @@ export function kindFeatures(
     'bias',
   ];
   return Int32Array.from(names, (name) => hashFeature(name, KIND_BITS));
+}
+
+function sizeClass(words: number): number {
+  if (words <= 3) return words;
+  if (words <= 5) return 4;
+  return words <= 9 ? 5 : 6;
+}
+
+/** The mark the quotation ends with, and those before and behind its quotation marks; a line break for the edge of a block. */
+function edgesOf(text: string, span: Span): { end: string; lead: string; tail: string } {
+  const ahead = text.slice(Math.max(0, span.start - 4), span.start).replace(/["“„«‘'`「]+$/u, '');
+  const behind = text.slice(span.end, span.end + 4).replace(/^\s?["”’'»」]+/u, '');
+  const isFirst = ahead.includes('\n') || span.start < 4;
+  const isLast = /^\s*\n/.test(behind) || behind === '';
+  return {
+    end: endClass(text[span.end - 1] ?? ''),
+    lead: isFirst ? '\n' : (/[,:—–(.?!-]\s*$/.exec(ahead)?.[0]?.trim() ?? ''),
+    tail: isLast ? '\n' : (/^[,.;:—–)?!-]/.exec(behind)?.[0] ?? ''),
+  };
+}
+
+function endClass(mark: string): string {
+  if (/[.!?…]/.test(mark)) return '.';
+  return /[,;—–-]/.test(mark) ? ',' : '';
+}
+
+/** What lies between two quotations: another block, nothing, a few words, or more. */
+function gapClass(between: string): string {
+  if (between.includes('\n')) return 'n';
+  if (between.length < 6) return 's';
+  return between.length < 60 ? 'm' : 'f';
 }
 
 function wordOf(token: TaggedToken | undefined, inside: ReadonlySet<TaggedToken>): string {

@@ -1,7 +1,7 @@
 import type { Mention, Quote } from '../../core/annotation.ts';
 import { isInside, type Span, spansOverlap } from '../../core/span.ts';
+import type { SpeakerMemory } from '../antecedent.ts';
 import type { QuotedSpan } from '../quoted-spans.ts';
-import type { SpeakerMemory } from '../speaker.ts';
 import { sentenceAt, type TextDocument } from '../text-document.ts';
 import type { CueReading } from './find-attributions.ts';
 import { speakerOf } from './source-speaker.ts';
@@ -19,31 +19,30 @@ export function reportedClauses(
   readings: readonly CueReading[],
   quoted: readonly QuotedSpan[],
   direct: readonly Span[],
-  memory: SpeakerMemory,
 ): Quote[] {
+  const memory: SpeakerMemory = { last: null, document, quoted };
   const found: Quote[] = [];
-  for (const { cue, content, source } of readings) {
-    const token = document.tokens[cue];
+  for (const reading of readings) {
+    const token = document.tokens[reading.cue];
     if (token === undefined || direct.some((span) => isInside(token, span))) continue;
+    const { source } = reading;
     const speaker = source === null ? null : speakerOf(document, mentions, source, memory);
-    for (const piece of content) {
-      const whole = trimmed(document.text, outsideOf(snapped(piece, quoted), direct));
-      if (
-        whole === null ||
-        found.some((quote) => spansOverlap(quote.content, whole) && quote.cue?.start === token.start)
-      )
-        continue;
-      found.push({
-        kind: 'indirect',
-        content: whole,
-        cue: { start: token.start, end: token.end },
-        speaker: speaker?.speaker ?? null,
-        speakerEntity: speaker?.speakerEntity ?? -1,
-        sentence: sentenceAt(document, whole.start),
-      });
+    const cue = { start: token.start, end: token.end };
+    for (const piece of reading.content) {
+      const content = trimmed(document.text, outsideOf(snapped(piece, quoted), direct));
+      if (content === null || isKnown(found, content, cue)) continue;
+      const who = speaker ?? { speaker: null, speakerEntity: -1 };
+      const sentence = sentenceAt(document, content.start);
+      found.push({ kind: 'indirect', content, cue, ...who, sentence });
     }
+    if (speaker !== null) memory.last = { cue: null, ...speaker };
   }
   return found;
+}
+
+/** Two pieces of one cue may have grown into the same quotation. */
+function isKnown(found: readonly Quote[], content: Span, cue: Span): boolean {
+  return found.some((quote) => quote.cue?.start === cue.start && spansOverlap(quote.content, content));
 }
 
 /** With the quotations that the piece cuts through. */

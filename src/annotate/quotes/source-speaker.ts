@@ -1,6 +1,7 @@
 import type { Mention } from '../../core/annotation.ts';
 import type { Span } from '../../core/span.ts';
-import { antecedent, PRONOUN, type SpeakerMemory, type Subject } from '../speaker.ts';
+import { antecedent, PRONOUN, type SpeakerMemory } from '../antecedent.ts';
+import type { Subject } from '../speaker.ts';
 import type { TextDocument } from '../text-document.ts';
 import { tokenFrom } from './quotation-kind.ts';
 

@@ -65,22 +65,33 @@ export function tableOf(
     names: new Uint8Array(size),
     shapes: new Uint8Array(size),
   };
-  let span = 0;
-  let name = 0;
-  for (const [at, token] of tokens.entries()) {
-    const { lower } = token;
-    table.words[at] = hashFeature(lower, 30);
-    table.stems[at] = lower.length <= 5 ? (table.words[at] ?? 0) : hashFeature(lower.slice(0, 5), 30);
-    table.endings[at] = lower.length <= 3 ? (table.words[at] ?? 0) : hashFeature(lower.slice(-3), 30);
-    table.tags[at] = TAG_NUMBERS.get(token.tag) ?? 0;
-    table.shapes[at] = shapeOf(token.text);
-    while (span < quoted.length && (quoted[span]?.end ?? 0) <= token.start) span += 1;
-    if ((quoted[span]?.start ?? Number.POSITIVE_INFINITY) <= token.start) table.quoted[at] = 1;
-    while (name < mentions.length && (mentions[name]?.end ?? 0) <= token.start) name += 1;
-    const mention = mentions[name];
-    if (mention !== undefined && mention.start <= token.start) table.names[at] = NAME_NUMBERS[mention.type];
+  for (const [at, { text, lower, tag }] of tokens.entries()) {
+    const word = hashFeature(lower, 30);
+    table.words[at] = word;
+    table.stems[at] = lower.length <= 5 ? word : hashFeature(lower.slice(0, 5), 30);
+    table.endings[at] = lower.length <= 3 ? word : hashFeature(lower.slice(-3), 30);
+    table.tags[at] = TAG_NUMBERS.get(tag) ?? 0;
+    table.shapes[at] = shapeOf(text);
   }
+  mark(table.quoted, tokens, quoted, () => 1);
+  mark(table.names, tokens, mentions, ({ type }) => NAME_NUMBERS[type]);
   return table;
+}
+
+/** Gives the tokens of each span its number. Both lists are in order of the text: one sweep. */
+function mark<Kind extends Span>(
+  numbers: Uint8Array,
+  tokens: readonly Span[],
+  spans: readonly Kind[],
+  numberOf: (span: Kind) => number,
+): void {
+  let next = 0;
+  for (const [at, token] of tokens.entries()) {
+    while ((spans[next]?.end ?? Number.POSITIVE_INFINITY) <= token.start) next += 1;
+    const span = spans[next];
+    if (span === undefined) return;
+    if (span.start <= token.start) numbers[at] = numberOf(span);
+  }
 }
 
 function shapeOf(text: string): number {

@@ -88,21 +88,39 @@ function kindOf(quoted: Uint8Array, text: string, { start, end }: Span): GoldPie
   return inside > 0 ? 'mixed' : 'indirect';
 }
 
+type Open = '' | 'double' | 'single';
+
 /** 1 for each character between quotation marks: double ones, two single ones for a double one, single curly ones. */
 function quotedCharacters(text: string): Uint8Array {
   const flags = new Uint8Array(text.length);
-  let open = '';
+  let open: Open = '';
   for (let at = 0; at < text.length; at += 1) {
-    const mark = text[at] ?? '';
-    const isDouble = /["“”]/.test(mark) || (mark === "'" && text[at + 1] === "'");
-    const opens = /[\s([—–-]/.test(text[at - 1] ?? ' ') && /\S/.test(text[at + 1] ?? ' ');
-    if (mark === '\n') open = '';
-    else if (isDouble && open !== 'double') open = mark === '”' ? open : 'double';
-    else if (isDouble) open = mark === '“' || (mark !== '”' && opens) ? open : '';
-    else if (mark === '‘' && open === '' && opens) open = 'single';
-    else if (mark === '’' && open === 'single' && !/\p{L}/u.test(text[at + 1] ?? '')) open = '';
-    else if (open !== '') flags[at] = 1;
-    if (isDouble && mark === "'") at += 1;
+    const isPair = text[at] === "'" && text[at + 1] === "'";
+    const next: Open = isPair ? afterDouble(text, at, open) : afterMark(text, at, open);
+    if (next === open && open !== '') flags[at] = 1;
+    open = next;
+    if (isPair) at += 1;
   }
   return flags;
+}
+
+/** What is open behind a character. */
+function afterMark(text: string, at: number, open: Open): Open {
+  const mark = text[at] ?? '';
+  if (mark === '\n') return '';
+  if (/["“”]/.test(mark)) return afterDouble(text, at, open);
+  if (mark === '‘' && open === '') return opensAt(text, at) ? 'single' : open;
+  if (mark === '’' && open === 'single') return /\p{L}/u.test(text[at + 1] ?? '') ? open : '';
+  return open;
+}
+
+function afterDouble(text: string, at: number, open: Open): Open {
+  const mark = text[at] ?? '';
+  if (open !== 'double') return mark === '”' ? open : 'double';
+  if (mark === '“') return open;
+  return mark !== '”' && opensAt(text, at) ? open : '';
+}
+
+function opensAt(text: string, at: number): boolean {
+  return /[\s([—–-]/.test(text[at - 1] ?? ' ') && /\S/.test(text[at + 1] ?? ' ');
 }

@@ -130,7 +130,12 @@ function headsOf(text: string, source: Span): Span[] {
   return heads;
 }
 
-export function isSpeakerRight(text: string, gold: GoldAttribution, quote: Quote, annotation: Annotation): boolean {
+export function isSpeakerRight(
+  text: string,
+  gold: GoldAttribution,
+  quote: Quote,
+  annotation: Annotation,
+): boolean {
   const { speaker, speakerEntity } = quote;
   if (speaker === null) return false;
   const own = headsOf(text, speaker)[0] ?? speaker;
