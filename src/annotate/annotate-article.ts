@@ -56,7 +56,7 @@ export function annotateArticle(input: AnnotateInput, tools: AnnotateTools): Ann
   const { entities } = read;
   const mentions = read.mentions.filter(({ kind }) => kind !== 'demonym');
   const dates = findDates(document, input.publishedAt, tools.dateParser(language), english ? 'en' : language);
-  const quotes = findQuotes(document, mentions);
+  const quotes = findQuotes(document, mentions, english ? tools.quoteModel : null);
   const { publishedAt } = input;
   const figures = english ? findFigures(document, { names: mentions, dates, quotes, publishedAt }) : [];
   const annotation = {

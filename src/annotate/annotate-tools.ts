@@ -12,6 +12,7 @@ import { type JudgingModels, readJudgingModels } from './judge-article.ts';
 import { type NameTagger, readNameTagger } from './names/tag-names.ts';
 import { readWordTable as readNameWords } from './names/word-table.ts';
 import type { CommonWords } from './names/word-use.ts';
+import { type QuoteModel, readQuoteModel } from './quotes/quote-model.ts';
 import { type RoleModel, readRoleModel } from './roles/role-model.ts';
 import type { Tagger } from './text-document.ts';
 
@@ -32,6 +33,7 @@ export interface AnnotateTools extends EnglishTagger {
   readonly nameTagger: NameTagger;
   readonly wordTable: WordTable;
   readonly judging: JudgingModels;
+  readonly quoteModel: QuoteModel;
 }
 
 /** Words with their apostrophes (a possessive apart) and a full stop that may belong to them, initials, numbers, single marks. */
@@ -97,6 +99,7 @@ export function createAnnotateTools(): AnnotateTools {
     ...createEnglishTagger(),
     detector: eld,
     dateParser: (language) => parsers[language] ?? null,
+    quoteModel: readQuoteModel(load('../../data/models/quotes.json')),
     wordVectors: readWordVectors(load('../../data/models/word-vectors.json')),
     roleModel: readRoleModel(load('../../data/models/roles.json')),
     nameTagger: readNameTagger(load('../../data/models/names.json'), words),
