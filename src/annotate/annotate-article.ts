@@ -9,6 +9,7 @@ import { findFigures } from './find-figures.ts';
 import { findQuotes } from './find-quotes.ts';
 import { JUDGES_NOTHING, judgeArticle } from './judge-article.ts';
 import { missingReadings } from './missing-readings.ts';
+import { findNominals } from './names/find-nominals.ts';
 import { addKnownNames, type KnownName } from './names/known-names.ts';
 import { readNames } from './names/read-names.ts';
 import { studyWordUse } from './names/word-use.ts';
@@ -59,14 +60,16 @@ export function annotateArticle(input: AnnotateInput, tools: AnnotateTools): Ann
   const quotes = findQuotes(document, mentions, english ? tools.quoteModel : null);
   const { publishedAt } = input;
   const figures = english ? findFigures(document, { names: mentions, dates, quotes, publishedAt }) : [];
+  const descriptions = english
+    ? findDescriptions(document, { mentions, entities, quotes, dates, publishedAt })
+    : [];
   const annotation = {
     articleId: input.id,
     language,
     missing: english ? [] : missingReadings(language, tools.dateParser(language) !== null),
     ...read,
-    descriptions: english
-      ? findDescriptions(document, { mentions, entities, quotes, dates, publishedAt })
-      : [],
+    descriptions,
+    nominals: english ? findNominals(document, mentions, descriptions) : [],
     figures,
     quotes,
     dates,
