@@ -26,9 +26,12 @@ const WINDOW_BEFORE =
 const DISTANCE_AFTER =
   /^ (?:ago|earlier|later|before|after|from now|since|prior|previously|back|hence|on\b(?! )|beforehand|afterwards?|ahead of|into|removed|out from|past|shy of)\b/i;
 
+/** Characters before a number that may say what kind of number it is. */
+const BEFORE = 60;
+
 /** True for a number that counts nothing: year, date, time, age, score, label, telephone number. */
 export function isNotFigure(sentence: string, found: FigureCandidate): boolean {
-  const before = sentence.slice(0, found.numberStart);
+  const before = sentence.slice(Math.max(0, found.numberStart - BEFORE), found.numberStart);
   const after = sentence.slice(found.numberEnd);
   if (found.joint === null && (AFTER_NOT.test(after) || KIND_AFTER.test(after))) return true;
   if (found.joint !== null && /^(?:\s?(?:a\.m|p\.m|am\b|pm\b)|[-\s]years?[- ]olds?\b|s\b)/.test(after))
@@ -66,7 +69,7 @@ function isLabel(before: string, found: FigureCandidate): boolean {
 }
 
 function isTimeReference(sentence: string, before: string, found: FigureCandidate): boolean {
-  const ahead = sentence.slice(0, found.start);
+  const ahead = sentence.slice(Math.max(0, found.start - BEFORE), found.start);
   const after = sentence.slice(found.end);
   if (/^-old\b/.test(after)) return true;
   return WINDOW_BEFORE.test(ahead) || WINDOW_BEFORE.test(before) || DISTANCE_AFTER.test(after);
