@@ -50,7 +50,7 @@ const ROUND = new Set([3, 4, 5, 10, 100, 1000]);
 
 const PART_CUE = /(?:third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|sandth|dredth)s?\b/i;
 const ODDS_CUE =
-  /[ -](?:in|out of|of every)(?: every)?[ -](?:\d|an?\b|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|hundred)/i;
+  /(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|hundred|thousand)[ -](?:in|out of|of every)(?: every)?[ -](?:\d|an?\b|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|hundred)/i;
 
 /** Shares of a sentence written as fractions; `unit` is `fraction`, or the unit halved ("half a mile"). */
 export function fractionCandidates(sentence: string): FigureCandidate[] {
