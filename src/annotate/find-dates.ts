@@ -61,8 +61,19 @@ function lonelyYears(text: string): LocalDate[] {
   });
 }
 
+/** "As of Monday, 17 people had died": the number is no day of the month without a month beside it. */
+const WEEKDAY_AND_COUNT =
+  /^((?:(?:on|by|since|last|early|late) )?(?:mon|tues|wednes|thurs|fri|satur|sun)day),? \d{1,2}$/i;
+
 function parsedDates(text: string, publishedAt: number, parser: DateParser): LocalDate[] {
-  const results = parser.parse(text, { instant: new Date(publishedAt), timezone: 'UTC' });
+  const reference = { instant: new Date(publishedAt), timezone: 'UTC' };
+  const results = parser.parse(text, reference).flatMap((result) => {
+    const weekday = WEEKDAY_AND_COUNT.exec(result.text)?.[1];
+    if (weekday === undefined) return [result];
+    return parser
+      .parse(weekday, reference)
+      .map((alone) => ({ index: alone.index + result.index, text: alone.text, start: alone.start }));
+  });
   const dates: LocalDate[] = [];
   for (const result of results) {
     if (!isDateText(text, result.index, result.text)) continue;
