@@ -154,6 +154,8 @@ describe('briefStory', () => {
       source: null,
       licence: null,
       asOf: null,
+      revision: null,
+      picture: null,
       origin: 'articles',
     };
     const article: LedgerArticle = {

@@ -28,6 +28,8 @@ export interface Sentence extends Span {
 /** One occurrence of a name. `entity` indexes `Annotation.entities`: all name variants of one article share it. */
 export interface Mention extends Span {
   readonly type: MentionType;
+  /** Set on an adjective or noun of origin, people or creed ("Russian", "Germans"), which names nobody in particular. */
+  readonly kind?: 'demonym';
   readonly entity: number;
   /** Index into `Annotation.sentences`; -1 when it lies in none. */
   readonly sentence: number;
@@ -38,7 +40,17 @@ export interface Entity {
   /** The fullest form of the name in the article ("Volodymyr Zelensky"). */
   readonly name: string;
   readonly type: MentionType;
+  readonly kind?: 'demonym';
   readonly mentions: number;
+}
+
+/**
+ * A common noun phrase that stands for a named entity: "the Ukrainian president", "the IMF chief". Apart from the
+ * mentions, which are names.
+ */
+export interface NominalMention extends Span {
+  readonly entity: number;
+  readonly sentence: number;
 }
 
 /** What an article says somebody is: "Steve Witkoff, the US special envoy". */
@@ -91,11 +103,25 @@ export interface Quote {
   readonly sentence: number;
 }
 
-/** A time the text names, resolved against the publication time. */
+/** How much of time an expression names: "on Friday" a day, "last week" a week, "in the 1990s" a decade. */
+export type Granularity =
+  | 'minute'
+  | 'day'
+  | 'week'
+  | 'month'
+  | 'quarter'
+  | 'season'
+  | 'year'
+  | 'decade'
+  | 'century';
+
+/** A time the text names, resolved against publication time and dateline. */
 export interface DateReference extends Span {
   /** Start of the named time, milliseconds since the epoch, UTC. */
   readonly at: number;
-  readonly precision: 'minute' | 'day' | 'month' | 'year';
+  readonly precision: Granularity;
+  /** Start of the last day, month or year of a span of time ("3-5 May", "2015-16"). */
+  readonly until?: number;
   readonly sentence: number;
 }
 
@@ -113,14 +139,31 @@ export interface Tone {
   readonly sentences: readonly number[];
 }
 
+/** Parts of a reading that some languages do without. `names` are those that the knowledge base does not hold. */
+export const READINGS = [
+  'roles',
+  'names',
+  'descriptions',
+  'figures',
+  'dates',
+  'indirect-speech',
+  'loaded-words',
+  'tone',
+] as const;
+export type Reading = (typeof READINGS)[number];
+
 /** All that is read out of one article's text. Offsets are into `Article.text`. */
 export interface Annotation {
   readonly articleId: string;
   /** ISO 639-1 as detected; `und` when the text is too short or mixed. */
   readonly language: string;
+  /** What is not read out of a text in this language; absent or empty where all is. */
+  readonly missing?: readonly Reading[];
   readonly sentences: readonly Sentence[];
+  /** Demonyms come last: see `namesOnly`. */
   readonly entities: readonly Entity[];
   readonly mentions: readonly Mention[];
+  readonly nominals?: readonly NominalMention[];
   readonly descriptions: readonly RoleDescription[];
   readonly figures: readonly Figure[];
   readonly quotes: readonly Quote[];
@@ -129,4 +172,13 @@ export interface Annotation {
   readonly tone: readonly Tone[];
   /** Agency that the text credits as its origin ("Reuters", "North Press"), when it says so. */
   readonly wireCredit: string | null;
+}
+
+/** The annotation without demonyms, for whoever asks who or what an article names. Indexes of entities stay valid. */
+export function namesOnly(annotation: Annotation): Annotation {
+  return {
+    ...annotation,
+    entities: annotation.entities.filter(({ kind }) => kind !== 'demonym'),
+    mentions: annotation.mentions.filter(({ kind }) => kind !== 'demonym'),
+  };
 }

@@ -18,6 +18,8 @@ function topic(id: string, title: string, type: MentionType, description: string
     source: null,
     licence: null,
     asOf: null,
+    revision: null,
+    picture: null,
     origin: 'base',
   };
 }

@@ -66,6 +66,8 @@ function toCard(topic: Topic, described: Statement | null): TopicCard {
     asOf: isBase ? topic.asOf : null,
     wikipediaUrl: topic.wikipediaUrl,
     imageUrl: topic.imageUrl,
+    revision: isBase ? topic.revision : null,
+    picture: topic.picture,
     described,
   };
 }

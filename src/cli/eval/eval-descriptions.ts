@@ -1,6 +1,7 @@
 import type { Annotation, RoleDescription } from '../../core/annotation.ts';
 import type { ApplyPool } from '../../pipeline/apply-pool.ts';
-import { annotateGold, f1Of, type GoldText, partOf, readGold } from './read-gold.ts';
+import { annotateGold, f1Of, type GoldText, partOf } from './gold-text.ts';
+import { readGold } from './read-gold.ts';
 
 /** A description of the gold. Fields may list several right answers with `|`; `-` is none. */
 export interface GoldDescription {

@@ -1,7 +1,8 @@
 import type { Figure, FigureModifier } from '../../core/annotation.ts';
 import { stem } from '../../nlp/stem.ts';
 import type { ApplyPool } from '../../pipeline/apply-pool.ts';
-import { annotateGold, f1Of, type GoldText, partOf, readGold } from './read-gold.ts';
+import { annotateGold, f1Of, type GoldText, partOf } from './gold-text.ts';
+import { readGold } from './read-gold.ts';
 
 /** A figure of the gold. `counted` may list several head words that are right, with `|`; `-` is none. */
 export interface GoldFigure {
