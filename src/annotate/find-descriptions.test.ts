@@ -59,7 +59,7 @@ describe('findDescriptions', () => {
     ['Maria Varga became mayor of Lund in 2015.', ['mayor of Lund, current, as of 2015']],
     ['Maria Varga resigned as home secretary on Monday.', ['home secretary, former']],
     ['Maria Varga, the prime minister-designate, signed it.', ['prime minister, elect']],
-    ['Rep. Maria Varga (R-Texas) signed it.', ['representative of Texas, current']],
+    ['In Texas it was Rep. Maria Varga (R-Texas) who signed it.', ['representative of Texas, current']],
     ['Senators Maria Varga and Peter Lund signed it.', ['senator, current', 'senator, current']],
     ['Maria Varga, an aide to a former minister, signed it.', ['aide, current']],
     ['Maria Varga, coach of Lund from 2016 to 2020, signed it.', ['coach of Lund, former']],

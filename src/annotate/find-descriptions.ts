@@ -36,7 +36,7 @@ export function findDescriptions(document: TextDocument, context: DescriptionCon
       const one = toDescription(describing, place, context, countryOf);
       return one === null ? [] : [one];
     });
-    found.push(...labelled(document, mention, own, context.mentions));
+    found.push(...labelled(document, mention, own, context));
   }
   return found.filter((one) => !isBareTitle(one.text) || !found.some((other) => isFuller(other, one)));
 }
@@ -58,9 +58,9 @@ function labelled(
   document: TextDocument,
   mention: Mention,
   own: readonly RoleDescription[],
-  mentions: readonly Mention[],
+  { mentions, entities }: DescriptionContext,
 ): RoleDescription[] {
-  const label = partyLabel(document.text, mention.end, mentions);
+  const label = partyLabel(document.text, mention.end, mentions, entities);
   if (label === null) return [...own];
   const { start, end, state, party } = label;
   const titled = own.find((one) => one.end <= mention.end);
