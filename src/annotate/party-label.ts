@@ -29,7 +29,13 @@ export function partyLabel(
   const match = LABEL.exec(after) ?? SHORT.exec(after);
   if (match === null) return null;
   const end = at + match[0].length;
-  const name = mentions.find((one) => one.start >= at && one.start < end && one.type !== 'person');
+  const name = mentions.find(
+    (one) =>
+      one.start >= at &&
+      one.start < end &&
+      one.type !== 'person' &&
+      !/^[RDIL]\b/.test(text.slice(one.start, one.end)),
+  );
   // The label may hide the state from the finder of names; elsewhere in the article it is one.
   const known = entities.findIndex((one) => one.type === 'place' && one.name === match[2]);
   return { party: PARTIES[match[1] ?? ''] ?? '', state: name?.entity ?? known, start: at, end };
