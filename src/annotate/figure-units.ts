@@ -151,7 +151,8 @@ const SHORT_UNITS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** "Five-point plan", "two-mile Island": a measure that only names what it stands before. */
-const NO_MEASURE = /^-point(?:s)?[- ](?:plan|list|program|programme|agenda|proposal|man|guard|scale)/i;
+const NO_MEASURE =
+  /^[ -]points? of (?:view|order|contact|sale|light)\b|^-point(?:s)?[- ](?:plan|list|program|programme|agenda|proposal|man|guard|scale)/i;
 
 /** Unit written right after a number, with how many characters it takes; null when there is none. */
 export function unitAfter(

@@ -206,10 +206,13 @@ function bodyBehind(
     // "Author of a book on the Senate" is of no body.
     if (isLinked && /^(?:of|on|in)$/.test(word) && OF_THINGS.test(office.office)) return null;
     const name = isLinked ? nameAt.get(index) : undefined;
-    const isHead = name !== undefined && name.start <= (tokens[office.to]?.start ?? 0);
-    if (name !== undefined && !isHead && isBody(name)) return name;
+    if (name !== undefined && isBodyBehind(name, tokens[office.to])) return name;
   }
   return null;
+}
+
+function isBodyBehind(name: Mention, head: TaggedToken | undefined): boolean {
+  return isBody(name) && name.start > (head?.start ?? 0);
 }
 
 /** Words with a capital that a name was made of, and that are part of the title or name no certain body. */
