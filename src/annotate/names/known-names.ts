@@ -56,18 +56,30 @@ const HAN_NAME = /^[\p{Script=Han}·]{2,12}$/u;
 /** Runs of words that may be names, the longest at each place first. */
 function probes(text: string, language: Probed): Probe[] {
   const tokens = tokenise(text);
+  const known = new Map<string, readonly string[]>();
+  const keysOnce = (written: string): readonly string[] => {
+    const keys = known.get(written) ?? keysOf(written, language);
+    known.set(written, keys);
+    return keys;
+  };
   return tokens.flatMap((token, index) =>
-    mayOpen(token, language) ? probesAt(text, tokens, index, language) : [],
+    mayOpen(token, language) ? probesAt(text, tokens, index, language, keysOnce) : [],
   );
 }
 
-function probesAt(text: string, tokens: readonly Token[], from: number, language: Probed): Probe[] {
+function probesAt(
+  text: string,
+  tokens: readonly Token[],
+  from: number,
+  language: Probed,
+  keysOnce: (written: string) => readonly string[],
+): Probe[] {
   const start = tokens[from]?.start ?? 0;
   const hasArticle = language === 'de' && BEFORE_NOUN.test(tokens[from - 1]?.text.toLowerCase() ?? '');
   const found: Probe[] = [];
   for (const [index, token] of tokens.slice(from, from + MOST_WORDS[language]).entries()) {
     if (index > 0 && !mayFollow(text, tokens[from + index - 1], token, language)) break;
-    const keys = keysOf(text.slice(start, token.end), language);
+    const keys = keysOnce(text.slice(start, token.end));
     if (keys.length > 0) found.unshift({ start, end: token.end, words: index + 1, keys, hasArticle });
   }
   return found;
