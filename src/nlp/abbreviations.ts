@@ -4,7 +4,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
 export const NEVER_FINAL =
   words(`mr mrs ms messrs dr prof rev hon gen lt col maj capt cpt sgt cpl adm cmdr brig pvt
 sen rep gov pres amb supt insp det atty fr mt gens sens reps govs drs profs mme mlle vs viz cf e.g i.e al approx dept cos ald
-natl intl govt assn bldg ens cdr lcpl ing spc pfc asst assoc const
+rt natl intl govt assn bldg ens cdr lcpl ing spc pfc asst assoc const
 lt.-col lt.gov st.-sgt sra sr. hr dipl`);
 
 /** Abbreviations that can close a sentence: what follows decides. */
