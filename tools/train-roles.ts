@@ -65,7 +65,7 @@ function readArticle(line: string): Article {
     title: row.headline,
     quotes,
     dates,
-    figures: findFigures(document, [...mentions, ...dates]),
+    figures: findFigures(document, { names: mentions, dates, quotes, publishedAt: 0 }),
   });
   return sentences.map((one, index) => ({
     features: features[index] ?? [],

@@ -7,11 +7,10 @@ import { findDates } from './find-dates.ts';
 import { findDescriptions } from './find-descriptions.ts';
 import { findFigures } from './find-figures.ts';
 import { findQuotes } from './find-quotes.ts';
-import { findLoadedWords } from './loaded-words.ts';
+import { JUDGES_NOTHING, judgeArticle } from './judge-article.ts';
 import { missingReadings } from './missing-readings.ts';
-import { findNames } from './names/find-names.ts';
 import { addKnownNames, type KnownName } from './names/known-names.ts';
-import { resolveNames } from './names/resolve-names.ts';
+import { readNames } from './names/read-names.ts';
 import { studyWordUse } from './names/word-use.ts';
 import { addressesReader } from './reader-address.ts';
 import { roleFeatures } from './role-features.ts';
@@ -50,25 +49,31 @@ export function annotateArticle(input: AnnotateInput, tools: AnnotateTools): Ann
     language === 'en' || (language === 'und' && /^[\p{Script=Latin}\p{Script=Common}]*$/u.test(text));
   const document = buildDocument(text, language, english ? tools.tagEnglish : tagNothing);
   const use = studyWordUse(document, english ? tools.isCommonEnglish : () => true);
-  const names = findNames(document, use).filter((name) => language !== 'de' || name.to - name.from >= 2);
-  const resolved = resolveNames(document, names, use.isCommon);
-  const { entities, mentions } = addKnownNames(document, resolved, input.knownNames ?? []);
+  const read = addKnownNames(
+    document,
+    readNames(document, use, english ? tools.nameTagger : null),
+    input.knownNames ?? [],
+  );
+  const { entities } = read;
+  const mentions = read.mentions.filter(({ kind }) => kind !== 'demonym');
   const dates = findDates(document, input.publishedAt, tools.dateParser(language), english ? 'en' : language);
-  const figures = english ? findFigures(document, [...mentions, ...dates]) : [];
   const quotes = findQuotes(document, mentions);
-  const said = quotes.filter((quote) => quote.kind !== 'indirect').map((quote) => quote.content);
+  const { publishedAt } = input;
+  const figures = english ? findFigures(document, { names: mentions, dates, quotes, publishedAt }) : [];
   const annotation = {
     articleId: input.id,
     language,
     missing: english ? [] : missingReadings(language, tools.dateParser(language) !== null),
-    entities,
-    mentions,
-    descriptions: english ? findDescriptions(document, mentions) : [],
+    ...read,
+    descriptions: english
+      ? findDescriptions(document, { mentions, entities, quotes, dates, publishedAt })
+      : [],
     figures,
     quotes,
     dates,
-    loadedWords: english ? findLoadedWords(document, said, mentions) : [],
-    tone: [],
+    ...(english
+      ? judgeArticle({ document, title, entities, mentions, quotes }, tools.judging)
+      : JUDGES_NOTHING),
     wireCredit: findWireCredit(text, input.byline),
   };
   const features = roleFeatures({ document, title, quotes, dates, figures });

@@ -12,7 +12,7 @@ function figures(text: string): string[] {
   );
   return read.figures.map(
     (one) =>
-      `${text.slice(one.start, one.end)} = ${one.value}${one.high === null ? '' : `..${one.high}`} ${one.unit} ${one.counted ?? '-'} ${one.modifier}`,
+      `${text.slice(one.start, one.end)} = ${one.value}${one.high === null ? '' : `..${one.high}`} ${one.unit} ${one.counted ?? '-'} ${one.modifier}${one.partial ? ', a part' : ''}`,
   );
 }
 
@@ -36,15 +36,18 @@ describe('findFigures', () => {
       'The fire killed 31 people and injured 14 more.',
       ['31 = 31 count killed exactly', '14 = 14 count injured exactly'],
     ],
-    ['At least three more were killed.', ['At least three = 3 count - at-least']],
-    ['Another three people died.', []],
-    ['Three of the 41 people killed were children.', ['41 = 41 count killed exactly']],
+    ['At least three more were killed.', ['At least three = 3 count killed at-least, a part']],
+    ['Another three people died.', ['three = 3 count dead exactly, a part']],
+    [
+      'Three of the 41 people killed were children.',
+      ['Three = 3 count people exactly, a part', '41 = 41 count killed exactly'],
+    ],
     [
       'The fire killed 31 people and injured 14.',
       ['31 = 31 count killed exactly', '14 = 14 count injured exactly'],
     ],
-    ['19 of 23 judges voted for it.', ['19 = 19 count judges exactly']],
-    ['Six out of 10 voters stayed at home.', ['Six = 6 count voters exactly']],
+    ['19 of 23 judges voted for it.', ['19 = 19 count judges exactly, a part']],
+    ['Six out of 10 voters stayed at home.', ['Six out of 10 = 0.6 fraction voters exactly']],
     ['It cost $2.2bn.', ['$2.2bn = 2200000000 USD - exactly']],
     ['It cost US$5m.', ['US$5m = 5000000 USD - exactly']],
     ['It cost €3.4 million.', ['€3.4 million = 3400000 EUR - exactly']],
@@ -52,7 +55,7 @@ describe('findFigures', () => {
     ['Police arrested 12 protesters.', ['12 = 12 count arrested exactly']],
     ['The army sent 40 drones to the border.', ['40 = 40 count drones exactly']],
     ['Some 30 to 40 people came.', ['Some 30 to 40 = 30..40 count people about']],
-    ['Between 30 and 40 people came.', ['30 and 40 = 30..40 count people exactly']],
+    ['Between 30 and 40 people came.', ['Between 30 and 40 = 30..40 count people exactly']],
     ['About 30–40 homes burned.', ['About 30–40 = 30..40 count homes about']],
     ['Prices rose 3.5 percent.', ['3.5 percent = 3.5 percent - exactly']],
     ['Nearly 60% of voters agreed.', ['Nearly 60% = 60 percent voters about']],

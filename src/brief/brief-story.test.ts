@@ -149,6 +149,9 @@ describe('briefStory', () => {
       end: text.indexOf(', on'),
       entity,
       text: 'a timber trader from Eastreach',
+      office: 'trader',
+      organisation: -1,
+      asOf: null,
       tense: 'current',
       sentence: 0,
     } as const;
@@ -165,6 +168,8 @@ describe('briefStory', () => {
       source: null,
       licence: null,
       asOf: null,
+      revision: null,
+      picture: null,
       origin: 'articles',
     };
     const article: LedgerArticle = {
@@ -279,6 +284,9 @@ describe('every briefing', () => {
           end: offset,
           entity: fc.integer({ min: -2, max: 9 }),
           text: fc.string(),
+          office: fc.string(),
+          organisation: fc.integer({ min: -2, max: 9 }),
+          asOf: fc.constantFrom(null, Number.NaN, 0, -1e15),
           tense: fc.constantFrom('current', 'former'),
           sentence: offset,
         }),

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { annotateArticle } from '../annotate/annotate-article.ts';
 import { createAnnotateTools } from '../annotate/annotate-tools.ts';
 import { knownNameKeys } from '../annotate/names/known-names.ts';
-import { openArchive } from '../app.ts';
+import { fillWorld, openArchive } from '../app.ts';
 import type { Annotation } from '../core/annotation.ts';
 import { stableId } from '../core/hash.ts';
 import type { TopicLink } from '../core/topic.ts';
@@ -23,6 +23,7 @@ export function annotateCommand(program: Command): void {
     .argument('<file>')
     .action(async (file: string, options: CommonOptions) => {
       await using archive = await openArchive(configOf(options));
+      await fillWorld(archive);
       const tools = createAnnotateTools();
       for await (const line of readLines(file)) {
         for (const parsed of parseArticleLine(line.text)) {

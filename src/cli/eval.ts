@@ -1,11 +1,16 @@
 import { Argument, type Command } from 'commander';
 import { type ApplyPool, createApplyPool } from '../pipeline/apply-pool.ts';
 import { evalDates } from './eval/eval-dates.ts';
+import { evalDescriptions } from './eval/eval-descriptions.ts';
 import { evalExtraction } from './eval/eval-extraction.ts';
+import { evalFigures } from './eval/eval-figures.ts';
 import { evalLanguages } from './eval/eval-languages.ts';
+import { evalLoaded } from './eval/eval-loaded.ts';
+import { evalNames } from './eval/eval-names.ts';
 import { evalRoles } from './eval/eval-roles.ts';
 import { evalSentences } from './eval/eval-sentences.ts';
 import { evalStories } from './eval/eval-stories.ts';
+import { evalTone } from './eval/eval-tone.ts';
 import { belowFloor, raisedFloors, readFloors, writeFloors } from './eval/floors.ts';
 import { emit, say } from './output.ts';
 import { type CommonOptions, configOf, withCommonOptions } from './settings.ts';
@@ -17,6 +22,11 @@ const EVALUATIONS: Readonly<Record<string, (pool: ApplyPool) => Promise<Record<s
   sentences: evalSentences,
   dates: evalDates,
   languages: evalLanguages,
+  figures: evalFigures,
+  descriptions: evalDescriptions,
+  names: evalNames,
+  tone: evalTone,
+  loaded: evalLoaded,
 };
 
 interface EvalOptions extends CommonOptions {

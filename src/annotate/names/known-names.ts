@@ -208,5 +208,6 @@ function merged(
     counted[entity] = { name, type: before?.type ?? type, mentions: (before?.mentions ?? 0) + 1 };
     return { start, end, type, entity, sentence: sentenceAt(document, start) };
   });
-  return { entities: counted, mentions: placed };
+  // Only English has nominal mentions, and its names are not looked up.
+  return { entities: counted, mentions: placed, nominals: [] };
 }

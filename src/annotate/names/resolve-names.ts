@@ -1,6 +1,7 @@
-import type { Entity, Mention } from '../../core/annotation.ts';
+import type { Entity, Mention, NominalMention } from '../../core/annotation.ts';
 import { normaliseName } from '../../nlp/normalise-name.ts';
 import type { TextDocument } from '../text-document.ts';
+import { isDemonym } from './demonym.ts';
 import { FIRST_NAMES } from './name-lexicon.ts';
 import { addEvidence, chooseType, type TypeEvidence, typeEvidence } from './name-type.ts';
 import { PLACES, SAME_NAME } from './place-lexicon.ts';
@@ -10,6 +11,7 @@ import type { CommonWords } from './word-use.ts';
 export interface ResolvedNames {
   readonly entities: readonly Entity[];
   readonly mentions: readonly Mention[];
+  readonly nominals: readonly NominalMention[];
 }
 
 /** All occurrences of one form of a name. */
@@ -18,6 +20,7 @@ interface Form {
   readonly words: readonly string[];
   readonly written: string;
   readonly acronym: boolean;
+  readonly isDemonym: boolean;
   readonly occurrences: number[];
   evidence: TypeEvidence;
 }
@@ -33,7 +36,9 @@ export function resolveNames(
 ): ResolvedNames {
   const forms = collectForms(document, names, isCommon);
   const owner = joinForms(document, names, forms);
-  const roots = [...new Set(forms.map((_, index) => follow(owner, index)))];
+  const roots = [...new Set(forms.map((_, index) => follow(owner, index)))].sort(
+    (a, b) => Number(forms[a]?.isDemonym) - Number(forms[b]?.isDemonym),
+  );
   const types = new Map(
     roots.map((root) => {
       const members = forms.filter((_, index) => follow(owner, index) === root);
@@ -49,6 +54,8 @@ export function resolveNames(
     const members = forms.filter((_, index) => entityOfForm[index] === entity);
     const fullest = members.reduce((best, form) => (isFuller(form, best) ? form : best));
     const mentions = members.reduce((sum, form) => sum + form.occurrences.length, 0);
+    if (fullest.isDemonym)
+      return { name: fullest.written, type: 'other', kind: 'demonym', mentions } as const;
     return { name: fullest.written, type: types.get(root) ?? 'other', mentions };
   });
   const mentions = names.map((name, index) => {
@@ -56,9 +63,10 @@ export function resolveNames(
     const start = document.tokens[name.from]?.start ?? 0;
     const end = document.tokens[name.to - 1]?.end ?? start;
     const sentence = document.tokens[name.from]?.sentence ?? -1;
-    return { start, end, type: entities[entity]?.type ?? 'other', entity, sentence };
+    const { type = 'other', kind } = entities[entity] ?? {};
+    return { start, end, type, ...(kind === undefined ? {} : { kind }), entity, sentence };
   });
-  return { entities, mentions };
+  return { entities, mentions, nominals: [] };
 }
 
 function isFuller(form: Form, best: Form): boolean {
@@ -73,12 +81,22 @@ function collectForms(document: TextDocument, names: readonly NameRange[], isCom
     const start = document.tokens[name.from]?.start ?? 0;
     const end = document.tokens[name.to - 1]?.end ?? start;
     const written = document.text.slice(start, end).replace(/\s+/g, ' ');
+    const demonym = isDemonym(document, name);
     const key = normaliseName(written) || written;
     const evidence = typeEvidence(document, name, isCommon);
-    const known = forms.get(key);
+    const known = forms.get(`${demonym} ${key}`);
     if (known === undefined) {
       const acronym = /^\p{Lu}[\p{Lu}\p{N}.&]+$/u.test(written) && written.length <= 8;
-      forms.set(key, { key, words: key.split(' '), written, acronym, occurrences: [index], evidence });
+      const words = key.split(' ');
+      forms.set(`${demonym} ${key}`, {
+        key,
+        words,
+        written,
+        acronym,
+        isDemonym: demonym,
+        occurrences: [index],
+        evidence,
+      });
     } else {
       known.occurrences.push(index);
       known.evidence = addEvidence(known.evidence, evidence);
@@ -117,11 +135,11 @@ function fullerForm(
   index: number,
 ): number {
   const form = forms[index];
-  if (form === undefined || PLACES.has(form.key)) return index;
+  if (form === undefined || form.isDemonym || PLACES.has(form.key)) return index;
   let best = index;
   let bestScore = 0;
   for (const [other, candidate] of forms.entries()) {
-    if (candidate.words.length <= form.words.length) continue;
+    if (candidate.words.length <= form.words.length || candidate.isDemonym) continue;
     let score = standsFor(form, candidate);
     if (score === 0) continue;
     // Of two namesakes the one named last before the short form is meant.

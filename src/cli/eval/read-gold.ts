@@ -8,7 +8,10 @@ export function readGold<Row>(name: string): Row[] {
     .map((line) => JSON.parse(line) as Row);
 }
 
-/** Rows with an odd number are for development, those with an even number for testing: nothing is tuned on these. */
+/**
+ * Sentences and dates: rows with an odd number are for development, those with an even number for testing. Nothing is
+ * tuned on these.
+ */
 export function isTestRow(id: string): boolean {
   return Number(/\d+$/.exec(id)?.[0] ?? 0) % 2 === 0;
 }

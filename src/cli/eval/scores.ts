@@ -104,3 +104,14 @@ export function macroF1(pairs: readonly { readonly gold: string; readonly predic
     }),
   );
 }
+
+/** F1 of one label against all others. */
+export function binaryF1(
+  pairs: readonly { readonly gold: string; readonly predicted: string }[],
+  label: string,
+): number {
+  const hits = pairs.filter((pair) => pair.gold === label && pair.predicted === label).length;
+  const gold = pairs.filter((pair) => pair.gold === label).length;
+  const predicted = pairs.filter((pair) => pair.predicted === label).length;
+  return (2 * hits) / Math.max(1, gold + predicted);
+}

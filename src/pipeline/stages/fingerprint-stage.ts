@@ -1,4 +1,5 @@
 import { type FingerprintInput, fingerprintArticle } from '../../cluster/fingerprint-article.ts';
+import { namesOnly } from '../../core/annotation.ts';
 import type { Stage } from '../../core/stage.ts';
 import type { Fingerprint } from '../../core/story.ts';
 import { annotationOf, saveFingerprint } from '../../store/annotations.ts';
@@ -20,7 +21,7 @@ async function load(world: World, articleId: string): Promise<FingerprintInput |
     language: annotation.language,
     byline: article.byline,
     wireCredit: annotation.wireCredit,
-    entities: annotation.entities,
+    entities: namesOnly(annotation).entities,
   };
 }
 
