@@ -9,13 +9,13 @@ import { findFigures } from './find-figures.ts';
 import { findQuotes } from './find-quotes.ts';
 import { JUDGES_NOTHING, judgeArticle } from './judge-article.ts';
 import { missingReadings } from './missing-readings.ts';
+import { findNominals } from './names/find-nominals.ts';
 import { addKnownNames, type KnownName } from './names/known-names.ts';
 import { readNames } from './names/read-names.ts';
 import { studyWordUse } from './names/word-use.ts';
 import { addressesReader } from './reader-address.ts';
-import { roleFeatures } from './role-features.ts';
-import { predictRole, predictSpeech } from './role-model.ts';
-import { buildDocument, tagNothing } from './text-document.ts';
+import { type FoundRole, findRoles, speechByQuotes } from './roles/find-roles.ts';
+import { buildDocument, type DocumentSentence, type TextDocument, tagNothing } from './text-document.ts';
 import { findWireCredit } from './wire-credit.ts';
 
 export interface AnnotateInput {
@@ -57,17 +57,19 @@ export function annotateArticle(input: AnnotateInput, tools: AnnotateTools): Ann
   const { entities } = read;
   const mentions = read.mentions.filter(({ kind }) => kind !== 'demonym');
   const dates = findDates(document, input.publishedAt, tools.dateParser(language), english ? 'en' : language);
-  const quotes = findQuotes(document, mentions);
+  const quotes = findQuotes(document, mentions, english ? tools.quoteModel : null);
   const { publishedAt } = input;
   const figures = english ? findFigures(document, { names: mentions, dates, quotes, publishedAt }) : [];
+  const descriptions = english
+    ? findDescriptions(document, { mentions, entities, quotes, dates, publishedAt })
+    : [];
   const annotation = {
     articleId: input.id,
     language,
     missing: english ? [] : missingReadings(language, tools.dateParser(language) !== null),
     ...read,
-    descriptions: english
-      ? findDescriptions(document, { mentions, entities, quotes, dates, publishedAt })
-      : [],
+    descriptions,
+    nominals: english ? findNominals(document, mentions, descriptions) : [],
     figures,
     quotes,
     dates,
@@ -76,23 +78,27 @@ export function annotateArticle(input: AnnotateInput, tools: AnnotateTools): Ann
       : JUDGES_NOTHING),
     wireCredit: findWireCredit(text, input.byline),
   };
-  const features = roleFeatures({ document, title, quotes, dates, figures });
   const isQuoted = (token: Span) =>
     quotes.some(({ kind, content }) => kind !== 'indirect' && spansOverlap(content, token));
-  const sentences = document.sentences.map((range, index): Sentence => {
-    const { start, end, block } = range;
-    const found = features[index] ?? [];
-    if (isBoilerplate(text.slice(start, end))) return { start, end, block, role: 'none', speech: false };
-    if (english) {
-      return {
-        start,
-        end,
-        block,
-        role: predictRole(tools.roleModel, found, addressesReader(document, range, isQuoted) ? 'main' : null),
-        speech: predictSpeech(tools.roleModel, found),
-      };
-    }
-    return { start, end, block, role: 'none', speech: found.includes('speech') };
+  const mayBeMain = (range: DocumentSentence) =>
+    !isBoilerplate(text.slice(range.start, range.end)) && !addressesReader(document, range, isQuoted);
+  const roles = english
+    ? findRoles(
+        { document, title, quotes, mentions: read.mentions, figures },
+        tools.wordVectors,
+        tools.roleModel,
+        mayBeMain,
+      )
+    : speechByQuotes(document, quotes);
+  return { ...annotation, sentences: withRoles(document, roles) };
+}
+
+/** Lines of the page have no role in the article, whatever their words. */
+function withRoles({ text, sentences }: TextDocument, roles: readonly FoundRole[]): Sentence[] {
+  return sentences.map(({ start, end, block }, index): Sentence => {
+    const found = roles[index];
+    if (found === undefined || isBoilerplate(text.slice(start, end)))
+      return { start, end, block, role: 'none', speech: false };
+    return { start, end, block, ...found };
   });
-  return { ...annotation, sentences };
 }

@@ -6,12 +6,14 @@ import winkNLP from 'wink-nlp';
 import { NEVER_FINAL, SOMETIMES_FINAL } from '../nlp/abbreviations.ts';
 import type { LanguageDetector } from '../nlp/detect-language.ts';
 import { readWordTable, type WordTable } from '../nlp/word-table.ts';
+import { readWordVectors, type WordVectors } from '../nlp/word-vectors.ts';
 import type { DateParser } from './find-dates.ts';
 import { type JudgingModels, readJudgingModels } from './judge-article.ts';
 import { type NameTagger, readNameTagger } from './names/tag-names.ts';
 import { readWordTable as readNameWords } from './names/word-table.ts';
 import type { CommonWords } from './names/word-use.ts';
-import { type RoleModel, readRoleModel } from './role-model.ts';
+import { type QuoteModel, readQuoteModel } from './quotes/quote-model.ts';
+import { type RoleModel, readRoleModel } from './roles/role-model.ts';
 import type { Tagger } from './text-document.ts';
 
 /** What cuts and tags English. */
@@ -26,10 +28,12 @@ export interface AnnotateTools extends EnglishTagger {
   readonly detector: LanguageDetector;
   /** Date parser of a language other than English; null where there is none. */
   dateParser(language: string): DateParser | null;
+  readonly wordVectors: WordVectors;
   readonly roleModel: RoleModel;
   readonly nameTagger: NameTagger;
   readonly wordTable: WordTable;
   readonly judging: JudgingModels;
+  readonly quoteModel: QuoteModel;
 }
 
 /** Words with their apostrophes (a possessive apart) and a full stop that may belong to them, initials, numbers, single marks. */
@@ -88,7 +92,6 @@ export function createAnnotateTools(): AnnotateTools {
   };
   // Not an import: the JSON lies beside src/, outside the compiler's root, at the same distance from src/ and dist/.
   const load = createRequire(import.meta.url);
-  const roleWeights: unknown = load('../../data/models/roles.json');
   const words = readNameWords(load('../../data/models/name-words.json'));
   const wordTable = readWordTable(load('../../data/models/word-table.json'));
   let judging: JudgingModels | null = null;
@@ -96,7 +99,9 @@ export function createAnnotateTools(): AnnotateTools {
     ...createEnglishTagger(),
     detector: eld,
     dateParser: (language) => parsers[language] ?? null,
-    roleModel: readRoleModel(roleWeights),
+    quoteModel: readQuoteModel(load('../../data/models/quotes.json')),
+    wordVectors: readWordVectors(load('../../data/models/word-vectors.json')),
+    roleModel: readRoleModel(load('../../data/models/roles.json')),
     nameTagger: readNameTagger(load('../../data/models/names.json'), words),
     wordTable,
     get judging() {

@@ -13,7 +13,7 @@ function nameStart({ document, from, to }: Describing): number {
   let start = from;
   while (
     to - start > 2 &&
-    isRole(document.tokens[start]) &&
+    isTitleWord(document.tokens, start) &&
     /^\p{Lu}\p{Ll}/u.test(document.tokens[start]?.text ?? '')
   )
     start += 1;
@@ -21,6 +21,13 @@ function nameStart({ document, from, to }: Describing): number {
   // "Chief of |Staff Colin Marsh|".
   if (start === from && to - from > 2 && isOfficeOf(document.tokens, from)) return from + 1;
   return start;
+}
+
+/** A title that a name took in: one of several, one that is no first name, or a trade that opens its sentence. */
+function isTitleWord(tokens: readonly TaggedToken[], index: number): boolean {
+  const token = tokens[index];
+  if (isPluralRole(token) || NOBLE.test(token?.lower ?? '')) return true;
+  return isRole(token) && tokens[index - 1]?.sentence !== token?.sentence;
 }
 
 /** "Staff" in "chief of staff". */
@@ -57,8 +64,10 @@ function titleBefore(
   const elect = /^(?:elect|designate)$/.test(last.lower) && tokens[start - 2]?.text === '-';
   const ofOffice = isOfficeOf(tokens, start - 1);
   let first = start - (elect || ofOffice ? 3 : 1);
-  if (!isTitle(tokens[first])) return null;
+  if (!isTitle(tokens[first]) || tokens[first]?.lower === 'fellow') return null;
   while (start - first < LONGEST && belongsBefore(tokens, first - 1, mention, nameAt)) first -= 1;
+  // "right-wing minister": half of a joined word is no beginning.
+  if (first < start - 1 && tokens[first - 1]?.text === '-') first += 1;
   while (first < start - 1 && isNoStart(tokens[first])) first += 1;
   return place(first, start);
 }
@@ -134,5 +143,8 @@ function belongsBefore(
     )
   )
     return false;
+  // "the defendants HHS Secretary Holm": a common noun before a capital belongs to the clause.
+  const isCommon = token.tag === 'NOUN' && /^\p{Ll}/u.test(token.text) && /^\p{Lu}/u.test(next.text);
+  if (isCommon && !/^(?:state|county|city)$/.test(token.lower)) return false;
   return /^(?:NOUN|PROPN|ADJ)$/.test(token.tag) && !/day$/.test(token.lower);
 }

@@ -22,13 +22,21 @@ const BECOMES_AFTER = /^(?:\s*[,;:).]|\s(?:in|when|on|this|next|and)\b|$)/;
 const SOMEONE_BEFORE =
   /(?:[\p{Lu}]\p{Ll}+|\bsons?|\bdaughters?|\bchildren|\bbrothers?|\bsisters?|\bmother|\bfather|\bwife|\bhusband|\bwoman|\bman|\bgirl|\bboy|\bJr\.?),\s(?:\d{1,2}(?:,| and) )?$/u;
 
+/** Characters before a number that may make an age of it. */
+const BEFORE = 60;
+
 /** "Anna Holm, 34, …", "people over 65", "sons, 8 and 11", "aged 19", "he started at 18": a number that is an age. */
 export function isAge(sentence: string, found: FigureCandidate): boolean {
   if (found.value >= 120 || !(found.plain || found.word)) return false;
-  const before = sentence.slice(0, found.numberStart);
+  const before = sentence.slice(Math.max(0, found.numberStart - BEFORE), found.numberStart);
   const after = sentence.slice(found.numberEnd);
   const limit = AGE_LIMIT.test(sentence.slice(found.start, found.numberStart));
-  if (limit && LIMIT_CLOSES.test(after) && AGED.test(sentence.slice(0, found.start))) return true;
+  if (
+    limit &&
+    LIMIT_CLOSES.test(after) &&
+    AGED.test(sentence.slice(Math.max(0, found.start - BEFORE), found.start))
+  )
+    return true;
   if (!found.plain) return false;
   if (/^(?:-| )age\b/.test(after) || AGE_BEFORE.test(before)) return true;
   if (!STANDS_AT.test(before) && isReached(before, after)) return true;

@@ -21,19 +21,46 @@ export interface FigureCandidate extends Span {
   readonly joint: '-' | 'to' | 'and' | 'or' | null;
 }
 
+/** Where a number may begin, at little cost: most words of a text are none. */
+const START =
+  /(?<![\p{L}\p{N}.,/:#@'’_&-])(?:[\d$€£¥₹₽₴₩₪₺]|[−-]\d|minus |(?:us|au?|ca?|hk|nz|nt|s|r)\$|(?:usd|eur|gbp|chf|rs\.?) ?\d|an? (?:doz|hun|tho|mill|bill|trill|lakh|cror|half|quar|year|hour|mont|week|day|mile)|half|zero|one|tw|th(?:ree|ir)|four|fif|six|seven|eight|nine|ten|eleven|fort|five)/gu;
+
 const PERCENT = '(?:\\s?%| percent| per cent)';
-const PATTERN = new RegExp(
-  `(?<![\\p{L}\\p{N}.,/:#@'’_&-])(?<lead>(?:(?<modifier>${MODIFIER_BEFORE})[ ](?:(?:another|an additional|a further|a record|a total of|the) )?)?)` +
-    `(?<minus>(?:minus |[−-](?=\\d)))?(?<sign>${SIGN})?(?<first>${NUMBER})(?<scale1>${SCALE})?` +
-    `(?:(?<unit1>${PERCENT})?(?<range>\\s?[-–—]\\s?|[- ]to[- ]| and | or )(?<modifier2>(?:${MODIFIER_BEFORE}) )?(?<sign2>${SIGN})?(?<second>${NUMBER})(?<scale2>${SCALE})?)?(?![\\p{L}\\p{N}])`,
-  'giu',
+const SIGN_LOWER = SIGN.toLowerCase();
+const CORE = new RegExp(
+  `(?<minus>(?:minus |[−-](?=\\d)))?(?<sign>${SIGN_LOWER})?(?<first>${NUMBER})(?<scale1>${SCALE})?` +
+    `(?:(?<unit1>${PERCENT})?(?<range>\\s?[-–—]\\s?|[- ]to[- ]| and | or )(?<modifier2>(?:${MODIFIER_BEFORE}) )?(?<sign2>${SIGN_LOWER})?(?<second>${NUMBER})(?<scale2>${SCALE})?)?(?![\\p{L}\\p{N}])`,
+  'yu',
 );
+/** The modifier right before a number, the longest that stands there. */
+const LEAD = new RegExp(
+  `(?:^|[^\\p{L}\\p{N}.,/:#@'’_&-])(?<lead>(?<modifier>${MODIFIER_BEFORE}) (?:(?:another|an additional|a further|a record|a total of|the) )?)$`,
+  'u',
+);
+/** Characters before a number within which its modifier stands. */
+const LEAD_WITHIN = 50;
 
 type Groups = Readonly<Record<string, string | undefined>>;
 
 /** Every number of a sentence with range, unit and modifier, in order, whatever it stands for. */
 export function figureCandidates(sentence: string): FigureCandidate[] {
-  return [...sentence.matchAll(PATTERN)].flatMap((match) => readMatch(sentence, match));
+  // Patterns of lower case are faster than such as ignore case; a letter whose lower case is longer would move offsets.
+  const lower = sentence.toLowerCase();
+  const text = lower.length === sentence.length ? lower : sentence;
+  const found: FigureCandidate[] = [];
+  let from = 0;
+  for (;;) {
+    START.lastIndex = from;
+    const index = START.exec(text)?.index;
+    if (index === undefined) return found;
+    CORE.lastIndex = index;
+    const match = CORE.exec(text);
+    if (match !== null) {
+      const lead = LEAD.exec(text.slice(Math.max(from, index - LEAD_WITHIN), index));
+      found.push(...readMatch(sentence, match, lead));
+    }
+    from = match === null ? index + 1 : index + match[0].length;
+  }
 }
 
 interface Part {
@@ -47,19 +74,23 @@ interface Part {
   readonly negative: boolean;
 }
 
-function readMatch(sentence: string, match: RegExpExecArray): FigureCandidate[] {
+function readMatch(
+  sentence: string,
+  match: RegExpExecArray,
+  lead: RegExpExecArray | null,
+): FigureCandidate[] {
   const groups: Groups = match.groups ?? {};
   const { first, second } = groups;
   if (first === undefined) return [];
-  const numberStart = match.index + lengthOf(groups.lead, groups.minus, groups.sign);
+  const numberStart = match.index + lengthOf(groups.minus, groups.sign);
   const part: Part = {
-    start: match.index,
+    start: match.index - lengthOf(lead?.groups?.lead),
     numberStart,
     numberEnd: numberStart + lengthOf(first, groups.scale1),
     written: first,
     scale: groups.scale1,
     currency: groups.sign === undefined ? null : currencyOf(groups.sign),
-    modifier: groups.modifier,
+    modifier: lead?.groups?.modifier,
     negative: groups.minus !== undefined,
   };
   if (second === undefined) return single(sentence, part);

@@ -48,15 +48,18 @@ const ODDS = new RegExp(
 /** Totals that "out of" makes odds of, not a count of the things themselves ("19 out of 23 judges"). */
 const ROUND = new Set([3, 4, 5, 10, 100, 1000]);
 
+const PART_CUE = /(?:third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|sandth|dredth)s?\b/i;
+const ODDS_CUE =
+  /(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|hundred|thousand)[ -](?:in|out of|of every)(?: every)?[ -](?:\d|an?\b|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|hundred)/i;
+
 /** Shares of a sentence written as fractions; `unit` is `fraction`, or the unit halved ("half a mile"). */
 export function fractionCandidates(sentence: string): FigureCandidate[] {
-  if (
-    !/\b(?:half|halves|thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|hundredths?|thousandths?|in|of)\b/i.test(
-      sentence,
-    )
-  )
-    return [];
-  return [...parts(sentence), ...halves(sentence), ...odds(sentence)];
+  const isHalved = /\bhal(?:f|ves)\b/i.test(sentence);
+  return [
+    ...(isHalved || PART_CUE.test(sentence) ? parts(sentence) : []),
+    ...(isHalved ? halves(sentence) : []),
+    ...(ODDS_CUE.test(sentence) ? odds(sentence) : []),
+  ];
 }
 
 function toCandidate(

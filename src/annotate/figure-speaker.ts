@@ -88,7 +88,7 @@ function clauseSource({ tokens, at }: Clause): Span | null {
   if (accordingTo !== -1) return phraseFrom(tokens, accordingTo + 2);
   const behind = at === -1 ? tokens.length : at;
   for (let index = behind - 1; index > 0; index -= 1)
-    if (isGiving(tokens[index], tokens[index + 1])) {
+    if (isGiving(tokens[index], tokens[index + 1]) && !isParticiple(tokens, index)) {
       const source = subjectBefore(tokens, index);
       if (source !== null) return source;
     }
@@ -116,6 +116,14 @@ function isClosing(token: TaggedToken | undefined): boolean {
   );
 }
 
+/** "Estimated to be 2 million", "was reported": said of the thing, not by it; "believe in" tells no number. */
+function isParticiple(tokens: readonly TaggedToken[], index: number): boolean {
+  const next = tokens[index + 1]?.lower ?? '';
+  if (/^(?:to|in)$/.test(next) && !/^(?:said|told|pledged|promised|vowed)$/.test(tokens[index]?.lower ?? ''))
+    return true;
+  return /^(?:is|are|was|were|be|been|being|an|the)$/.test(tokens[index - 1]?.lower ?? '');
+}
+
 /** ", the mayor said.": the words between the comma and the verb. */
 function trailing(tokens: readonly TaggedToken[], verb: number, from: number): Span | null {
   const comma = tokens.findLastIndex((token, index) => index < verb && index >= from && token.text === ',');
@@ -138,7 +146,11 @@ function subjectBefore(tokens: readonly TaggedToken[], verb: number): Span | nul
   }
   if (tokens[end - 1]?.tag === 'PRON') return null;
   const comma = tokens.findLastIndex(
-    (token, index) => index < end && /^(?:,|:|but|and|that|because|as|“|")$/.test(token.lower),
+    (token, index) =>
+      index < end &&
+      (/^(?:,|:|but|that|because|as|“|")$/.test(token.lower) ||
+        // "Customs and Border Protection recorded" is one name.
+        (token.lower === 'and' && tokens[index + 1]?.tag !== 'PROPN')),
   );
   return nounPhrase(tokens.slice(comma + 1, end), true, []);
 }

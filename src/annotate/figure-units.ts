@@ -110,9 +110,23 @@ const UNIT_WORDS: readonly (readonly [string, string])[] = [
   ['decades?', 'decade'],
   ['centur(?:y|ies)', 'century'],
 ];
-const COMPILED = UNIT_WORDS.map(
-  ([words, unit]) => [new RegExp(`^(?:${words})(?![\\p{L}\\p{N}])`, 'iu'), unit] as const,
-);
+const BY_LETTER = byFirstLetter();
+
+/** The patterns that a first letter can begin, in their order: most words behind a number are no unit. */
+function byFirstLetter(): ReadonlyMap<string, readonly (readonly [RegExp, string])[]> {
+  const map = new Map<string, (readonly [RegExp, string])[]>();
+  for (const [words, unit] of UNIT_WORDS) {
+    const entry = [new RegExp(`^(?:${words})(?![\\p{L}\\p{N}])`, 'iu'), unit] as const;
+    const letters = [...words.matchAll(/(?:^|\(\?:|\||\)\?)([a-z])/gi)].map((match) =>
+      match[1]?.toLowerCase(),
+    );
+    for (const letter of new Set(letters)) {
+      if (letter !== undefined) map.set(letter, [...(map.get(letter) ?? []), entry]);
+    }
+  }
+  return map;
+}
+
 const POUNDS = /^pounds?(?![\p{L}\p{N}])/iu;
 
 /** Signs written against the number, or with a blank. */
@@ -136,11 +150,9 @@ const SHORT_UNITS: ReadonlyMap<string, string> = new Map([
   ['GW', 'GW'],
 ]);
 
-/** First letters of the words above: what begins otherwise is no unit, and most words do. */
-const FIRST = /^[ -](?:[abcdefghiklmnoprstuwyz])/i;
-
 /** "Five-point plan", "two-mile Island": a measure that only names what it stands before. */
-const NO_MEASURE = /^-point(?:s)?[- ](?:plan|list|program|programme|agenda|proposal|man|guard|scale)/i;
+const NO_MEASURE =
+  /^[ -]points? of (?:view|order|contact|sale|light)\b|^-point(?:s)?[- ](?:plan|list|program|programme|agenda|proposal|man|guard|scale)/i;
 
 /** Unit written right after a number, with how many characters it takes; null when there is none. */
 export function unitAfter(
@@ -154,10 +166,11 @@ export function unitAfter(
     if (points !== null) return { unit: 'percentage-point', length: points[0].length };
     return { unit: SHORT_UNITS.get(short[1] ?? '') ?? 'percent', length: short[0].length };
   }
-  if (!FIRST.test(rest) || NO_MEASURE.test(rest)) return null;
+  const candidates = /^[ -]/.test(rest) ? BY_LETTER.get((rest[1] ?? '').toLowerCase()) : undefined;
+  if (candidates === undefined || NO_MEASURE.test(rest)) return null;
   const words = rest.slice(1);
   if (POUNDS.test(words)) return pounds(text, rest);
-  for (const [pattern, unit] of COMPILED) {
+  for (const [pattern, unit] of candidates) {
     const match = pattern.exec(words);
     if (match !== null) return { unit, length: match[0].length + 1 };
   }

@@ -26,7 +26,8 @@ export function findDescriptions(document: TextDocument, context: DescriptionCon
   const found: RoleDescription[] = [];
   for (const mention of context.mentions) {
     if (!/^(?:person|other)$/.test(mention.type) || mention.sentence < 0) continue;
-    if (isQuoted(mention, context.quotes)) continue;
+    if (isQuoted(mention, context.quotes) || NO_PERSON.test(document.text.slice(mention.start, mention.end)))
+      continue;
     const range = tokenRange(document, mention);
     if (range === null) continue;
     const describing: Describing = { document, nameAt, mention, ...range };
@@ -36,10 +37,14 @@ export function findDescriptions(document: TextDocument, context: DescriptionCon
       const one = toDescription(describing, place, context, countryOf);
       return one === null ? [] : [one];
     });
-    found.push(...labelled(document, mention, own, context.mentions));
+    found.push(...labelled(document, mention, own, context));
   }
   return found.filter((one) => !isBareTitle(one.text) || !found.some((other) => isFuller(other, one)));
 }
+
+/** Last words of names that are no person's, whatever type they were given. */
+const NO_PERSON =
+  /\b(?:department|ministry|committee|council|court|party|syndicate|index|code|ethics|center|centre|office|agency|association|institute|university|company|corp|inc|group|bank|fund|act|house|senate|congress|parliament|street|avenue|news|times|post)\.?$/i;
 
 /** "President", "Capt.": a title and nothing besides. */
 function isBareTitle(text: string): boolean {
@@ -58,9 +63,9 @@ function labelled(
   document: TextDocument,
   mention: Mention,
   own: readonly RoleDescription[],
-  mentions: readonly Mention[],
+  { mentions, entities }: DescriptionContext,
 ): RoleDescription[] {
-  const label = partyLabel(document.text, mention.end, mentions);
+  const label = partyLabel(document.text, mention.end, mentions, entities);
   if (label === null) return [...own];
   const { start, end, state, party } = label;
   const titled = own.find((one) => one.end <= mention.end);

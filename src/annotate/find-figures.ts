@@ -21,7 +21,7 @@ export interface FigureContext {
 
 /** Most sentences have no number: this finds those that may. */
 const NUMBER_CUE =
-  /\d|\b(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thir|four|fif|six|seven|eigh|nine|twen|for|hundred|thousand|million|billion|trillion|dozen|half|third|quarter|fifth|tenth|pair|trio|couple|nobody|no)/i;
+  /\d|\b(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundred|thousand|million|[bt]rillion|lakh|crore|dozen|half|halves|thirds?|quarters?|(?:fif|six|seven|eigh|nin|ten)ths?|pair|trio|quartet|couple|nobody|no)\b/i;
 
 /**
  * Numbers of a text that count or measure something, with unit, what is counted, the time they hold of and whom they

@@ -40,7 +40,7 @@ export const JUDGES_NOTHING: Judgements = { loadedWords: [], tone: [] };
 
 /** Reads the judgements of an English article. */
 export function judgeArticle(
-  input: Omit<ToneInput, 'reading' | 'judging'>,
+  input: Omit<ToneInput, 'reading' | 'judging' | 'loadedWords'>,
   models: JudgingModels,
 ): Judgements {
   const { document } = input;
@@ -49,7 +49,8 @@ export function judgeArticle(
     isBoilerplate(sentenceText(document, index)) ? 0 : probability,
   );
   const judged = { ...input, reading, judging };
-  return { loadedWords: findLoadedWords(judged, models.loaded), tone: findTone(judged, models.tone) };
+  const loadedWords = findLoadedWords(judged, models.loaded);
+  return { loadedWords, tone: findTone({ ...judged, loadedWords }, models.tone) };
 }
 
 function sentenceText({ text, sentences }: TextDocument, index: number): string {

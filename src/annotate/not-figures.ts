@@ -16,7 +16,7 @@ const LOOSE_LABEL =
   /\b(?:act|age|area|bill|book|bus|camp|case|company|court|day|district|division|figure|floor|game|grade|group|hall|hole|issue|item|lane|level|line|mark|match|model|numbers|order|part|point|question|region|rule|season|sector|series|set|since|stage|step|table|top|track|type|unit|us|week|well|s)\s$/;
 
 const AFTER_NOT =
-  /^(?:\s?(?:a\.m|p\.m|am|pm|AM|PM|GMT|ET|EST|EDT|CET|BST|UTC|o['’]clock)\b|:\d|\/\d|-\d{3,}|(?:st|nd|rd|th)\b|[-\s]years?[- ]olds?\b|-year-|[- ](?:months?|weeks?|days?)[- ]old\b|s\b|[- ]old\b|['’]s\b|G\b|D\b|\.\d)/;
+  /^(?:\s?(?:a\.m|p\.m|am|pm|AM|PM|GMT|ET|EST|EDT|CET|BST|UTC|o['’]clock)\b|:\d|\/\d|-\d{3,}|(?:st|nd|rd|th)\b|[-\s]years?[- ]olds?\b|-year-|[- ](?:months?|weeks?|days?)[- ]old\b|s\b|[- ]old\b|['’]s\b|G\b|D\b|\.\d|#)/;
 /** Attributes of kind, not of number: "a two-time champion", "a four-star general". */
 const KIND_AFTER =
   /^-(?:times?|terms?|way|star|sided|faced|piece|wheel(?:er)?|dimensional|party|tier(?:ed)?|state solution|point plan|child|fold|pronged|handed|horse|man (?:show|band)|woman show|stop|on-|off|liner?|step|track|thirds?|fifths?|quarters?|half|legged|eyed|and-|in-a|of-a|upmanship|size|shot|minute-)/i;
@@ -26,14 +26,18 @@ const WINDOW_BEFORE =
 const DISTANCE_AFTER =
   /^ (?:ago|earlier|later|before|after|from now|since|prior|previously|back|hence|on\b(?! )|beforehand|afterwards?|ahead of|into|removed|out from|past|shy of)\b/i;
 
+/** Characters before a number that may say what kind of number it is. */
+const BEFORE = 60;
+
 /** True for a number that counts nothing: year, date, time, age, score, label, telephone number. */
 export function isNotFigure(sentence: string, found: FigureCandidate): boolean {
-  const before = sentence.slice(0, found.numberStart);
+  const before = sentence.slice(Math.max(0, found.numberStart - BEFORE), found.numberStart);
   const after = sentence.slice(found.numberEnd);
   if (found.joint === null && (AFTER_NOT.test(after) || KIND_AFTER.test(after))) return true;
   if (found.joint !== null && /^(?:\s?(?:a\.m|p\.m|am\b|pm\b)|[-\s]years?[- ]olds?\b|s\b)/.test(after))
     return true;
-  if (isCalendar(before, after, found) || isLabel(before, found)) return true;
+  const ahead = sentence.slice(Math.max(0, found.start - BEFORE), found.start);
+  if (isCalendar(before, ahead, after, found) || isLabel(before, found)) return true;
   if (isTimeUnit(found.unit)) return isTimeReference(sentence, before, found);
   if (found.unit !== 'count') return false;
   if (isWhole(before)) return true;
@@ -43,14 +47,14 @@ export function isNotFigure(sentence: string, found: FigureCandidate): boolean {
   return found.modifier === 'exactly' && isNumbering(before, after, found);
 }
 
-function isCalendar(before: string, after: string, found: FigureCandidate): boolean {
+function isCalendar(before: string, ahead: string, after: string, found: FigureCandidate): boolean {
   const isDay = found.plain && found.value <= 31 && Number.isInteger(found.value);
   if (isDay && (BEFORE_MONTH.test(after) || AFTER_MONTH.test(before))) return true;
   if (found.unit !== 'count' || !found.plain || found.value < 1500 || found.value >= 2100) return false;
   if (/^\d{4}/.test(String(found.value)) && found.joint !== null && (found.high ?? 0) < 2100) return true;
   return found.modifier === 'exactly'
     ? !COUNTED_AFTER_YEAR.test(after)
-    : /\b(?:in|since|by|of|until|around|about|circa)\s$/i.test(before);
+    : /\b(?:in|since|by|of|until|from|before|after)\s$/i.test(ahead);
 }
 /** A plural noun behind a number that could be a year: "1,500" is no year, "1900 people" counts. */
 const COUNTED_AFTER_YEAR =
@@ -66,7 +70,7 @@ function isLabel(before: string, found: FigureCandidate): boolean {
 }
 
 function isTimeReference(sentence: string, before: string, found: FigureCandidate): boolean {
-  const ahead = sentence.slice(0, found.start);
+  const ahead = sentence.slice(Math.max(0, found.start - BEFORE), found.start);
   const after = sentence.slice(found.end);
   if (/^-old\b/.test(after)) return true;
   return WINDOW_BEFORE.test(ahead) || WINDOW_BEFORE.test(before) || DISTANCE_AFTER.test(after);

@@ -10,8 +10,8 @@ const NO_OCCUPATION =
 
 /** A token that names an office or occupation, of one or of many. */
 export function isRole(token: TaggedToken | undefined): boolean {
-  if (token === undefined) return false;
-  return roleOf(token.lower) !== null;
+  // "JakeCorman" is an account.
+  return token !== undefined && roleOf(token.lower) !== null && !/\p{Ll}\p{Lu}/u.test(token.text);
 }
 
 /** True for the office of one person ("minister", not "ministers"). */
@@ -155,6 +155,9 @@ export function isOfCountry(adjective: string, place: string): boolean {
   );
 }
 
+/** Those who are "of" what they made, know or suffered, which is no body. */
+const OF_THINGS = /(?:author|writer|expert|victim|survivor|witness|critic|creator|specialist|designer)$/;
+
 /** Behind a head these lead to the body or place it is of. */
 const OF_BODY = /^(?:of|at|for|with|from|in|to|on)$/;
 
@@ -178,7 +181,9 @@ export function organisationOf(
   if (behind !== null && !(behind.type === 'other' && owner?.type === 'organisation')) return behind.entity;
   for (let index = office.to; index >= from; index -= 1) {
     const name = nameAt.get(index);
-    if (name !== undefined && isBody(name) && !isInOffice(tokens, index, office)) return name.entity;
+    const isHead = name !== undefined && name.end > (tokens[office.to]?.start ?? 0);
+    if (name !== undefined && !isHead && isBody(name) && !isInOffice(tokens, index, office))
+      return name.entity;
   }
   for (let index = from; index < office.from; index += 1) {
     const country = countryOf(tokens[index]?.lower ?? '');
@@ -198,16 +203,22 @@ function bodyBehind(
     const word = tokens[index]?.lower ?? '';
     if (isLinked && /^(?:and|,|who|since|until)$/.test(word)) break;
     if (OF_BODY.test(word)) isLinked = true;
+    // "Author of a book on the Senate" is of no body.
+    if (isLinked && /^(?:of|on|in)$/.test(word) && OF_THINGS.test(office.office)) return null;
     const name = isLinked ? nameAt.get(index) : undefined;
-    if (name !== undefined && isBody(name)) return name;
+    if (name !== undefined && isBodyBehind(name, tokens[office.to])) return name;
   }
   return null;
+}
+
+function isBodyBehind(name: Mention, head: TaggedToken | undefined): boolean {
+  return isBody(name) && name.start > (head?.start ?? 0);
 }
 
 /** Words with a capital that a name was made of, and that are part of the title or name no certain body. */
 function isInOffice(tokens: readonly TaggedToken[], index: number, office: Office): boolean {
   if (index >= office.from) return true;
-  return /^(?:outgoing|former|acting|interim|committee|board|panel|council|commission|top|senior|republican|democratic)$/.test(
+  return /^(?:supreme|outgoing|former|acting|interim|committee|board|panel|council|commission|top|senior|republican|democratic)$/.test(
     tokens[index]?.lower ?? '',
   );
 }

@@ -25,14 +25,14 @@ violinist playwright screenwriter critic blogger publisher agent recruiter broke
 industrialist philanthropist heir heiress monk nun priest vicar deacon chaplain missionary theologian philosopher
 sociologist psychologist psychiatrist virologist epidemiologist biologist physicist chemist astronomer meteorologist geologist
 seismologist archaeologist anthropologist veterinarian pharmacist dentist midwife paramedic firefighter policeman policewoman constable
-trooper ranger sailor marine airman paratrooper sniper gunman fighter militant cleric preacher elder chieftain senator-elect
+trooper ranger sailor airman paratrooper sniper gunman fighter militant cleric preacher elder chieftain senator-elect
 governor-elect mayor-elect intern trainee apprentice volunteer retiree pensioner tenant landlord homeowner victim witness
 suspect defendant plaintiff juror whistleblower informant spy hacker programmer technician operator foreman supervisor janitor
 undersecretary vice-minister plenipotentiary consul attache attorneys registrar ombudsman bailiff magistrate alderman selectman
 assemblyman assemblywoman freshman sophomore swimmer runner cyclist boxer golfer skier jockey umpire referee goalie defender
 forward winger pitcher catcher laureate mastermind chairlady deputy-governor co-chair co-owner co-author co-host moderator
 congressperson assemblymember councilmember insider loyalist confidant confidante ally rival opponent challenger incumbent
-successor-designate ringleader leader-elect mentor tutor trainer captain-general monarch empress tsar czar vizier shah`);
+successor-designate ringleader leader-elect mentor tutor trainer captain-general monarch operative staffer contender hopeful stalwart surrogate mastermind evangelist televangelist megadonor donor fundraiser bundler heavyweight oligarch kingpin financier hedge-fund commentator pundit broadcaster newsman newswoman anchorman anchorwoman showrunner choreographer sculptor illustrator cartoonist curator grandmaster bassist frontman bandleader singer-songwriter rabbi prelate mullah emissary attache legate nuncio empress tsar czar vizier shah`);
 
 /** Courtesy titles say nothing about what somebody is. */
 export const COURTESY = /^(?:mr|mrs|ms|miss|dr|sir|dame|madam)\.?$/;

@@ -8,11 +8,14 @@ const OUTCOME_AFTER =
 
 const GROUPS =
   /\b(?:a|the|one) (pair|couple|trio|quartet)(?= of (?!(?:days|weeks|hundred|thousand|million|years|months|hours|minutes|dozen|times)\b)\p{Ll})/giu;
+const CUE =
+  /\b(?:no ?one|nobody|no (?:other )?(?:reports? of )?(?:casu|inju|death|fatal)|pair|couple|trio|quartet)/i;
 const SIZES: Readonly<Record<string, number>> = { pair: 2, couple: 2, trio: 3, quartet: 4 };
 
 /** Numbers named without a numeral: "no one was hurt" (0), "a pair of rockets" (2), "a couple of men" (about 2). */
 export function zeroCandidates(sentence: string): FigureCandidate[] {
   const found: FigureCandidate[] = [];
+  if (!CUE.test(sentence)) return found;
   for (const match of sentence.matchAll(NONE)) {
     const end = match.index + match[0].length;
     if (/^no ?one|^nobody/i.test(match[0]) && !OUTCOME_AFTER.test(sentence.slice(end))) continue;

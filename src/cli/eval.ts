@@ -7,6 +7,7 @@ import { evalFigures } from './eval/eval-figures.ts';
 import { evalLanguages } from './eval/eval-languages.ts';
 import { evalLoaded } from './eval/eval-loaded.ts';
 import { evalNames } from './eval/eval-names.ts';
+import { evalQuotes } from './eval/eval-quotes.ts';
 import { evalRoles } from './eval/eval-roles.ts';
 import { evalSentences } from './eval/eval-sentences.ts';
 import { evalStories } from './eval/eval-stories.ts';
@@ -27,6 +28,7 @@ const EVALUATIONS: Readonly<Record<string, (pool: ApplyPool) => Promise<Record<s
   names: evalNames,
   tone: evalTone,
   loaded: evalLoaded,
+  quotes: evalQuotes,
 };
 
 interface EvalOptions extends CommonOptions {

@@ -175,6 +175,18 @@ function papersSay({ cite, say }: Builder): BriefingSections['papersSay'] {
         leavesOut: ['f2', 'f3'],
         quotes: [],
         loadedWords: [{ text: 'so-called', citation: cite(['c11', 'so-called']) }],
+        tone: [
+          {
+            name: 'Port of Halvik',
+            direction: 'critical',
+            citations: [
+              cite([
+                'c11',
+                'The so-called model port of Halvik is paralysed after a fire caused by negligence.',
+              ]),
+            ],
+          },
+        ],
         reprints: null,
       },
       {

@@ -1,6 +1,7 @@
 import type { AnnotateTools } from '../../src/annotate/annotate-tools.ts';
 import { findNames } from '../../src/annotate/names/find-names.ts';
-import { nameSegments, type WordKnowledge } from '../../src/annotate/names/name-features.ts';
+import type { WordKnowledge } from '../../src/annotate/names/name-columns.ts';
+import { nameSegments } from '../../src/annotate/names/name-features.ts';
 import { HYPHEN_SUFFIX } from '../../src/annotate/names/name-lexicon.ts';
 import { type NameUnits, nameUnits } from '../../src/annotate/names/name-units.ts';
 import type { NameRange } from '../../src/annotate/names/split-run.ts';

@@ -7,7 +7,7 @@ import { writeModel } from './trained-model.ts';
 const WORD_OR_MARK =
   /\n|(?:\p{L}\.){2,}|[\p{L}\p{M}]+(?:['’](?!s\b)[\p{L}\p{M}]+)*|['’]s\b|\p{N}+(?:[.,:]\p{N}+)*|[^\s\p{L}\p{N}]/gu;
 /** Words seen less often are unknown words to the tagger. */
-const MIN_COUNT = 6;
+const MIN_COUNT = 4;
 /** Words that serve as context: the commonest ones, marks included. */
 const CONTEXTS = 1000;
 const DIMENSIONS = 64;
@@ -61,7 +61,7 @@ function normal(word: string): string {
   return word.toLowerCase().replaceAll('’', "'");
 }
 
-/** Counts by how a word is written; a word behind a mark that may open a sentence counts for frequency only. */
+/** Counts by how a word is written; a capital behind a mark that may open a sentence says nothing. */
 function countWords(streams: readonly (readonly string[])[]): Map<string, Counts> {
   const counts = new Map<string, Counts>();
   for (const stream of streams) {
@@ -71,19 +71,20 @@ function countWords(streams: readonly (readonly string[])[]): Map<string, Counts
       const count = counts.get(key) ?? { lower: 0, title: 0, upper: 0, all: 0 };
       counts.set(key, count);
       count.all += 1;
-      if (!/\p{L}/u.test(word)) {
-        free = !/^[,;'’)\-–%$&/\p{N}]/u.test(word);
-        continue;
-      }
-      if (!free) {
-        if (!/\p{Lu}/u.test(word)) count.lower += 1;
-        else if (word.length > 1 && !/\p{Ll}/u.test(word)) count.upper += 1;
-        else count.title += 1;
-      } else if (!/\p{Lu}/u.test(word)) count.lower += 1;
-      free = false;
+      if (/\p{L}/u.test(word)) {
+        countCasing(count, word, free);
+        free = false;
+      } else free = !/^[,;'’)\-–%$&/\p{N}]/u.test(word);
     }
   }
   return counts;
+}
+
+function countCasing(count: Counts, word: string, free: boolean): void {
+  if (!/\p{Lu}/u.test(word)) count.lower += 1;
+  else if (free) return;
+  else if (word.length > 1 && !/\p{Ll}/u.test(word)) count.upper += 1;
+  else count.title += 1;
 }
 
 function casingOf(counts: Counts | undefined): number {

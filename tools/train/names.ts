@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { createEnglishTagger } from '../../src/annotate/annotate-tools.ts';
-import type { WordKnowledge } from '../../src/annotate/names/name-features.ts';
+import type { WordKnowledge } from '../../src/annotate/names/name-columns.ts';
 import { NAME_BITS, NAME_LABELS } from '../../src/annotate/names/tag-names.ts';
 import { readWordTable } from '../../src/annotate/names/word-table.ts';
 import { halfOf, readLinkingNames } from '../../src/cli/eval/name-gold.ts';

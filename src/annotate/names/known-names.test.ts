@@ -22,7 +22,7 @@ function found(text: string, language: string): string[] {
   const keys = new Set(knownNameKeys(text));
   const known = KNOWN.filter(({ key }) => keys.has(key));
   const document = buildDocument(text, language, tagNothing);
-  const { entities, mentions } = addKnownNames(document, { entities: [], mentions: [], nominals: [] }, known);
+  const { entities, mentions } = addKnownNames(document, { entities: [], mentions: [] }, known);
   return mentions.map(({ start, end, entity }) => `${text.slice(start, end)} = ${entities[entity]?.name}`);
 }
 
@@ -67,7 +67,6 @@ describe('names by alias', () => {
         { start: 0, end: 5, type: 'other' as const, entity: 0, sentence: 0 },
         { start: 15, end: 23, type: 'person' as const, entity: 1, sentence: 0 },
       ],
-      nominals: [],
     };
     const { entities, mentions } = addKnownNames(document, byCapitals, KNOWN);
     expect(entities).toEqual([
@@ -102,11 +101,8 @@ describe('names by alias', () => {
         const text = words.join('');
         const document = buildDocument(text, language, tagNothing);
         let last = 0;
-        for (const { start, end } of addKnownNames(
-          document,
-          { entities: [], mentions: [], nominals: [] },
-          KNOWN,
-        ).mentions) {
+        for (const { start, end } of addKnownNames(document, { entities: [], mentions: [] }, KNOWN)
+          .mentions) {
           expect(start).toBeGreaterThanOrEqual(last);
           expect(end).toBeGreaterThan(start);
           expect(end).toBeLessThanOrEqual(text.length);

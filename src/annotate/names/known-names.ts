@@ -208,6 +208,5 @@ function merged(
     counted[entity] = { name, type: before?.type ?? type, mentions: (before?.mentions ?? 0) + 1 };
     return { start, end, type, entity, sentence: sentenceAt(document, start) };
   });
-  // Only English has nominal mentions, and its names are not looked up.
-  return { entities: counted, mentions: placed, nominals: [] };
+  return { entities: counted, mentions: placed };
 }

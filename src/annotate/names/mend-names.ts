@@ -37,6 +37,11 @@ function trimmedRange(document: TextDocument, range: NameRange, ships: ReadonlyS
     to -= 2;
   while (from < to && /^[^\p{L}\p{N}(]+$/u.test(tokens[from]?.text ?? '')) from += 1;
   while (to > from && /^[^\p{L}\p{N}.!)]+$/u.test(tokens[to - 1]?.text ?? '')) to -= 1;
+  while (
+    /^\p{Lu}\.$/u.test(tokens[from - 1]?.text ?? '') &&
+    tokens[from - 1]?.sentence === tokens[from]?.sentence
+  )
+    from -= 1;
   if (isOffice(tokens, from, to) || isCurrency(tokens, from, to)) return [];
   while (from + 1 < to && isTitleOf(tokens, from, ships)) from += 1;
   if (from >= to) return [];

@@ -1,4 +1,4 @@
-import type { WordKnowledge } from './name-features.ts';
+import type { WordKnowledge } from './name-columns.ts';
 
 /**
  * What much unlabelled news text says of its words: how each is written where no capital is due, and to which of some

@@ -3,8 +3,10 @@ import { annotateArticle } from '../../annotate/annotate-article.ts';
 import { type AnnotateTools, createAnnotateTools } from '../../annotate/annotate-tools.ts';
 import { readNameTagger } from '../../annotate/names/tag-names.ts';
 import type { Annotation } from '../../core/annotation.ts';
+import { clusteredMentions, readOwnChains } from './coreference-gold.ts';
 import { type GoldNames, halfOf, LINKING_SETS, readLinkingNames, readOwnNames } from './name-gold.ts';
 import { countSpans, noCounts, type SpanCounts, spanScores } from './name-spans.ts';
+import { bCubed } from './scores.ts';
 
 /**
  * Names: exact spans (micro precision, recall, F1) and, of the right spans, the share with the right type where the gold
@@ -33,6 +35,15 @@ export function evalNames(): Promise<Record<string, number>> {
     score(readOwnNames(), () => tools),
     true,
   );
+  const chains = readOwnChains().flatMap((chain, at) =>
+    clusteredMentions(chain, annotate(chain.text, tools), `${at}`),
+  );
+  const { precision, recall, f1 } = bCubed(chains);
+  Object.assign(figures, {
+    'coreference.b3_precision': precision,
+    'coreference.b3_recall': recall,
+    'coreference.b3_f1': f1,
+  });
   return Promise.resolve(figures);
 }
 

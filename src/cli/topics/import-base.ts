@@ -30,6 +30,8 @@ export interface BaseSource {
 const BATCH = 2_000;
 /** Rows looked at without one that is wanted, until the place is noted all the same. */
 const NOTE_EVERY = 50_000;
+/** The lines around the rows of a dump. */
+const IS_BRACKET = /^\s*[[\]]\s*$/;
 /** Of a file that is wrong from end to end, the first few rows say enough. */
 const MOST_COMPLAINTS = 20;
 
@@ -62,7 +64,7 @@ export async function importBase(store: Store, source: BaseSource, counts: BaseC
       last = number;
       const parsed = source.parse(text);
       if (!parsed.ok) complain(source, number, parsed.error, counts);
-      else if (parsed.value === null) counts.leftOut += 1;
+      else if (parsed.value === null) counts.leftOut += IS_BRACKET.test(text) ? 0 : 1;
       else batch.push(parsed.value);
       if (batch.length >= BATCH || last - noted >= NOTE_EVERY) await flush();
     }

@@ -7,7 +7,7 @@ import type {
   StoryPage,
 } from '../../core/library.ts';
 import type { Outlet } from '../../core/outlet.ts';
-import type { Topic } from '../../core/topic.ts';
+import type { Topic, TopicPicture } from '../../core/topic.ts';
 import { type Address, paths } from '../address.ts';
 import { citedPassages } from '../passages/article-excerpts.ts';
 import { citedPlaces } from '../passages/cited.ts';
@@ -65,12 +65,18 @@ export function articleView(
   };
 }
 
+function pictureView({ id, ...credit }: TopicPicture, address: Address) {
+  const { width, height, licence, licenceUrl, pageUrl } = credit;
+  const url = address.absolute(paths.picture(id));
+  return { url, width, height, credit: credit.credit, licence, licenceUrl, pageUrl };
+}
+
 export function topicView(
   topic: Topic,
   stories: readonly StoryCard[],
   address: Address,
 ): z.infer<typeof TopicSchema> {
-  const { slug, title, type, qid, description, extract, source, licence, asOf } = topic;
+  const { slug, title, type, qid, description, extract, source, licence, asOf, revision, picture } = topic;
   return {
     slug,
     url: address.absolute(paths.topic(slug)),
@@ -82,6 +88,8 @@ export function topicView(
     source,
     licence,
     asOf,
+    revision,
+    picture: picture === null ? null : pictureView(picture, address),
     stories: stories.map((card) => storyCardView(card, address)),
   };
 }

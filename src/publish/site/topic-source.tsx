@@ -17,7 +17,7 @@ export function Licence({ name, url = null }: { readonly name: string; readonly 
   return link === null ? (
     name
   ) : (
-    <a href={link} rel="license noopener">
+    <a href={link} rel="noopener">
       {name}
     </a>
   );
