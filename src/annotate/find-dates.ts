@@ -7,6 +7,9 @@ import type { TextDocument } from './text-document.ts';
 
 export type { DateParser } from './dates/foreign-times.ts';
 
+/** Sentences after which "the following day" no longer counts from a time. */
+const REMEMBERED = 2;
+
 /**
  * Dates and times a text names, in order, resolved in UTC against the time of publication (ms) and the dateline.
  * Weekdays and days of a month without a year lie before publication in a sentence about the past, after it in one
@@ -23,7 +26,9 @@ export function findDates(
   if (!Number.isFinite(today)) return [];
   const dates: DateReference[] = [];
   let last: TimeContext['last'] = null;
+  let lastIn = -1;
   for (const [sentence, span] of document.sentences.entries()) {
+    if (sentence - lastIn > REMEMBERED) last = null;
     const context: TimeContext = {
       text: document.text.slice(span.start, span.end),
       today,
@@ -34,7 +39,9 @@ export function findDates(
     for (const time of times) {
       if (!Number.isFinite(time.at)) continue;
       dates.push(placed(time, span.start, sentence));
-      if (time.precision !== 'decade' && time.precision !== 'century') last = time;
+      if (time.precision === 'decade' || time.precision === 'century') continue;
+      last = time;
+      lastIn = sentence;
     }
   }
   return dates;

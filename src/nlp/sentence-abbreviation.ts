@@ -12,21 +12,29 @@ export function isAbbreviated(head: string, tail: string, rules: SentenceRules):
   const written = LAST_WORD.exec(head)?.[1]?.replace(/\s/g, '');
   if (written === undefined || written === '') return false;
   const word = written.toLowerCase().replace(/^\p{L}{3,}(?=str$)/u, '');
-  if (rules.beforeNumber.has(word) && /^\p{N}/u.test(tail)) return true;
+  if (rules.beforeNumber.has(word) && NUMBER.test(tail)) return true;
   if (rules.lowerCase !== null && /^\p{Ll}+$/u.test(written)) return rules.lowerCase.has(word);
   if (rules.neverFinal.has(word)) return true;
   if (written.length === head.length - 1 && isShortForm(written, word, rules)) return true;
-  return word === 'a.m' || word === 'p.m' ? TIME_GOES_ON.test(tail) : nameGoesOn(head, written, tail, rules);
+  if (word !== 'a.m' && word !== 'p.m') return nameGoesOn(head, written, tail, rules);
+  return TIME_GOES_ON.test(tail) || (ONLY_TIME.test(head) && continuesName(tail, rules));
 }
 
 /** Single letters that are no initials: "than I.", "plan B." */
 const NO_INITIAL =
-  /\b(?:(?:and|than|as|am|do)\s+I|(?:plan|vitamin|group|type|grade|class|hepatitis|option|exhibit)\s+[A-Z])\.$/i;
+  /\b(?:(?:and|than|as|am|do)\s+I|(?:plan|vitamin|group|type|grade|class|hepatitis|option|exhibit)\s+[A-Z])\.$|\d\s?[CFK]\.$/i;
+
+/** Digits or a Roman number of more than one stroke. */
+const NUMBER = /^(?:\p{N}|(?:[IVX]{2,}|[VX])(?![\p{L}.]))/u;
+
+/** "At 9:30 a.m." is no sentence; with a name behind it, one begins. */
+const ONLY_TIME =
+  /^(?:At|By|About|Around|From|Until|Since|Before|After|Shortly (?:before|after)) [\d:. ]+[ap]\.m\.$/;
 
 /** For what can close a sentence: true when the words behind it rather go on with its name. */
 function nameGoesOn(head: string, written: string, tail: string, rules: SentenceRules): boolean {
   if (NO_INITIAL.test(head) || /^["“«]/u.test(tail)) return false;
-  const beforeNumber = /^\p{N}/u.test(tail);
+  const beforeNumber = NUMBER.test(tail);
   if (!mayAbbreviate(written, written.toLowerCase(), beforeNumber, rules)) return false;
   return beforeNumber || continuesName(tail, rules);
 }

@@ -31,7 +31,7 @@ const ENGLISH: SentenceRules = {
 const GERMAN: SentenceRules = {
   neverFinal: words(`dr prof hr fr frl st sr ing dipl mag med jur phil rer nat hl abg geb gen kard msgr
 bzw bspw vgl sog ca evtl ggf inkl insb v vs abs nr art kap bd aufl tel jh jhdt`),
-  sometimesFinal: words('co ag usw etc str mio mrd mill tsd uhr u.a z.b d.h u.ä u.v.m n.chr v.chr'),
+  sometimesFinal: words('co ag fa usw etc str mio mrd mill tsd uhr u.a z.b d.h u.ä u.v.m n.chr v.chr'),
   beforeNumber: words('nr abs art kap bd s str jan feb mär apr jun jul aug sept okt nov dez'),
   starters:
     words(`der die das den dem des ein eine einer eines er sie es wir ihr ich man in im am an auf aus bei mit

@@ -73,7 +73,7 @@ function cuts(block: string, tongue: Tongue): number[] {
  * a capital, French quotation marks set off by a blank, a note in brackets.
  */
 const GLUED =
-  /\p{Ll}{3}[.!?]["”’]?(?=\p{Lu}\p{Ll})(?!Com\b|Org\b|Net\b)|\p{Ll}[.!?]["”’]?\s+(?=\p{Ll}\p{Lu}\p{Ll}|\p{Ll}['’]\p{Lu}\p{Ll})|\p{L}…["”’»]?\s+(?=\p{Lu}(?!\s|['’])|\p{Script=Arabic})|[.!?…]\s»\s+(?=["“«]?\p{Lu})|(?:(?<=\p{L}{2}|%)\.|[!?])["”’»)]*\s+(?=[$£€¥(]?\d+(?:[.,]\d+)*\s\p{Ll})|^\((?:[^()]*\s\p{Ll}{2,}\s[^()]*\s[^()]*|[^()]*=[^()]*)\)\s+(?=\p{Lu})/gu;
+  /\p{Ll}{3}[.!?]["”’]?(?=\p{Lu}\p{Ll})(?!Com\b|Org\b|Net\b)|\p{L}[.!?]["”’]?\s+(?=\p{Ll}{1,3}\p{Lu}{1,2}(?:\p{Ll}|\b)|\p{Ll}['’]\p{Lu}\p{Ll})|(?:\p{L}…["”’»]?|\s…["”’»])\s+(?=\p{Lu}(?!\s|['’])|\p{Script=Arabic})|[.!?…]\s»\s+(?=["“«]?\p{Lu})|(?:(?<=\p{L}{2}|%|\d)\.|[!?])["”’»)]*\s+(?=[$£€¥(]?\d+(?:[.,]\d+)*\s\p{Ll})|^\((?:[^()]*\s\p{Ll}{2,}\s[^()]*\s[^()]*|[^()]*=[^()]*)\)\s+(?=\p{Lu})/gu;
 
 /** Ends before a further item of a list that stands in one line. */
 const NEXT_ITEM = /[.;!?]\s+(?=(?:[–—-]|\(?\p{Ll}\))\s\p{Lu})/gu;
@@ -127,7 +127,7 @@ function continues(before: string, next: string, { rules }: Tongue): boolean {
     );
   }
   if (/(?:^|[:;]\s)(?:\(?\d{1,3}[.)]|\(?[A-Za-z][.)])$/.test(head)) return true;
-  if (/\b(?:Yahoo|Jeopardy|Yum)!$|\[\p{Lu}\p{L}{0,4}\.\]$/u.test(head)) return true;
+  if (/\b(?:Yahoo|Jeopardy|Yum)!$|\[\p{Lu}\p{L}{0,4}\.\]$|\(\p{Ll}{2,4}\.\)$/u.test(head)) return true;
   return head.endsWith('.') && !/\.\s?\.$/.test(head) && isAbbreviated(head, tail, rules);
 }
 

@@ -76,7 +76,7 @@ const either = (words: string): string =>
 
 /** Nouns behind a number of four digits that make it a quantity. */
 const COUNTED =
-  '%|\\s?(?:percent|per cent|people|men|women|children|votes|voters|homes|jobs|deaths|cases|troops|soldiers|metres|meters|feet|grams|tons?|tonnes|km|kilometres|kilometers|miles|dollars|euros|pounds|million|billion|kg|hectares|acres|words|pages|hours)\\b|\\s\\p{Ll}+s\\s(?:were|have|had|are)\\b';
+  '%|\\s?(?:percent|per cent|people|men|women|children|votes|voters|homes|jobs|deaths|cases|troops|soldiers|metres?|meters?|feet|grams|tons?|tonnes|km|kilometres|kilometers|miles|dollars|euros|pounds|million|billion|kg|hectares|acres|words|pages|hours)\\b|\\s\\p{Ll}+s\\s(?:were|have|had|are)\\b';
 const NO_NUMBER_AFTER = `(?![-–/.,:]?\\d|\\s?[-–]\\s?\\d|${COUNTED})`;
 
 /** Times that stand for themselves, the most telling first. */
@@ -98,7 +98,7 @@ export const ENGLISH_DATES: readonly DateRule[] = [
   },
   {
     pattern: new RegExp(
-      `(?:\\b(?<weekday>${WEEKDAY}),? )?\\b(?<month>${MONTH}) ?(?<day>${DAY_NUMBER})(?:st|nd|rd|th)?(?![\\d:]|,\\d|\\.\\d|%| percent)(?: ?[-–] ?(?<last>${DAY_NUMBER})(?!\\d))?(?:,? (?<year>${YEAR})(?!\\d))?`,
+      `(?:\\b(?<weekday>${WEEKDAY}),? )?\\b(?<month>${MONTH}) ?(?<day>${DAY_NUMBER})(?:st|nd|rd|th)?(?![\\d:]|,\\d|\\.\\d|%| percent|,? (?:terror|attack|hijack|Commission))(?: ?[-–] ?(?<last>${DAY_NUMBER})(?!\\d))?(?:,? (?<year>${YEAR})(?!\\d))?`,
       'g',
     ),
     read: dayAndMonth,
@@ -171,7 +171,7 @@ export const ENGLISH_DATES: readonly DateRule[] = [
   },
   {
     pattern: new RegExp(
-      `(?<=\\b${either('in since until till during before after early late mid through year summer born built founded established the')}[\\s-]|\\()(?<year>${YEAR})\\b(?!['’]s \\p{Lu})${NO_NUMBER_AFTER}`,
+      `(?<=\\b${either('in since until till during before after early late mid through year summer born built founded established the a his her its their')}[\\s-]|\\(|['’]s )(?<year>${YEAR})\\b(?!['’]s \\p{Lu})${NO_NUMBER_AFTER}`,
       'gu',
     ),
     read: ({ year }) => reading(Date.UTC(Number(year), 0), 'year'),

@@ -17,12 +17,16 @@ const STEP: Readonly<Record<string, number>> = { last: -1, this: 0, next: 1 };
 
 const unitOf = (word: string): Granularity => word.toLowerCase() as Granularity;
 
-/** A unit counted from the time named last; null where none was, or where that is vaguer than the unit. */
-function fromLast({ last }: TimeContext, unit: Granularity, count: number): Reading | null {
+/**
+ * A unit counted from the time named last; null where none was, where that is vaguer than the unit, and where it would
+ * lead from what has been to what is yet to come: then something else was meant.
+ */
+function fromLast({ last, today }: TimeContext, unit: Granularity, count: number): Reading | null {
   const order: readonly Granularity[] = ['minute', 'day', 'week', 'month', 'quarter', 'season', 'year'];
   if (last === null || !order.includes(last.precision)) return null;
   if (order.indexOf(last.precision) > order.indexOf(unit)) return null;
-  return { at: shifted(last.at, unit, count), precision: unit };
+  const at = shifted(last.at, unit, count);
+  return last.at <= today && at > today ? null : { at, precision: unit };
 }
 
 /** Saturday and Sunday: of this week, or, where the text looks back on it early in a week, of the one before. */
@@ -140,7 +144,7 @@ export const ENGLISH_RELATIVE: readonly DateRule[] = [
 export const ENGLISH_FOLLOWING: readonly DateRule[] = [
   {
     pattern: new RegExp(
-      `\\b(?<count>${NUMBER}) (?<unit>${UNIT})s? (?<side>later|earlier|before)\\b(?! than| th[aeo]| an? )`,
+      `(?<!\\b(?:for|than|about|almost|nearly|some|every) )\\b(?<count>${NUMBER}) (?<unit>${UNIT})s? (?<side>later|earlier|before(?=[,.;]|$))\\b(?! than| th[aeo]| an?|,? (?:in|on) (?:\\d|\\p{Lu}|the ))`,
       'giu',
     ),
     read: ({ count = '', unit = '', side }, context) =>
@@ -163,7 +167,8 @@ export const ENGLISH_FOLLOWING: readonly DateRule[] = [
     read: ({ side }, context) => fromLast(context, 'day', side?.toLowerCase() === 'after' ? 1 : -1),
   },
   {
-    pattern: /(?<=\bthe |\bthat )same (?<unit>day|week|month|year|morning|evening|night)\b/gi,
+    pattern:
+      /(?<=\bthe |\bthat )same (?<unit>day|week|month|year|morning|evening|night)\b(?! that| as| of)/gi,
     read: ({ unit = '' }, context) =>
       fromLast(context, new RegExp(UNIT, 'i').test(unit) ? unitOf(unit) : 'day', 0),
   },

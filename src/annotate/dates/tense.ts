@@ -7,7 +7,7 @@ const PAST_BEFORE =
 
 /** What puts a time behind it in the future; "would" does, as in "said the bridge would open on Tuesday". */
 const AHEAD =
-  /\b(?:will|shall|won['’]t|(?:would|could|may|might|must|should)(?! not| have)|to be \p{L}+(?:ed|en|ld|lt|ut|d)|(?:is|are|was|were|be|been) (?:due|slated|planned|scheduled)|(?:is|are|was|were) to|expected (?:to|on|in|by|back)|expects?|scheduled (?:to|for)|plans?|planned (?:to|for)|planning|set (?:to|for)|vowed to|promised to|(?:assured|certain) (?:of|to)|(?:poised|likely|about|ready|hop(?:es?|ing)|aim(?:s|ing)?|wants?|intends?) to|(?:go|head) to the polls|upcoming|ahead of|(?:is|are) \p{L}+ing|(?:starts?|begins?|resumes?|reopens?|opens?|closes|ends|expires?|launches|airs|premieres|lifts off|kicks off|takes place|takes effect|goes on trial|goes on sale|meets?|votes?|arrives?|travels?|visits?|returns?|rules)(?=(?: (?:on|late|early|in))* $))\b|, due|['’]ll\b/giu;
+  /\b(?:will|shall|won['’]t|(?:would|could|may|might|must|should)(?! not| have)|to be \p{L}+(?:ed|en|ld|lt|ut|d)|(?:is|are|was|were|be|been) (?:due|slated|planned|scheduled)|(?:is|are|was|were) to|(?:is|are|was|were) expected|expected (?:to|on|in|by|back)|expects?|scheduled (?:to|for)|plans?|planned (?:to|for)|planning|set (?:to|for)|vowed to|promised to|(?:has|have) until|(?:assured|certain) (?:of|to)|(?:poised|likely|about|ready|hop(?:es?|ing)|aim(?:s|ing)?|wants?|intends?) to|(?:go|head) to the polls|upcoming|ahead of|(?:is|are) \p{L}+ing|(?:starts?|begins?|resumes?|reopens?|opens?|closes?|ends|expires?|launches|airs|premieres|lifts off|kicks off|takes place|takes effect|goes on trial|goes on sale|meets?|votes?|arrives?|travels?|visits?|returns?|rules)(?=(?: (?:on|late|early|in))* $))\b|, due|['’]ll\b/giu;
 /** What puts a time before it in the future. */
 const WILL =
   /\b(?:will|shall|won['’]t|(?:is|are) (?:due|expected|scheduled|set|slated|planned|to)|plans? to|expects? to)\b|['’]ll\b/iu;
@@ -26,7 +26,9 @@ const BEHIND =
 export function tenseAround(before: string, after: string): Tense {
   if (/\b(?:ahead of|upcoming|coming)\s+(?:the |this )?$/i.test(before)) return 'ahead';
   if (/\bsince\s+$/i.test(before)) return 'behind';
-  const near = before.slice(-NEAR).replace(CLOCK, ' ');
+  if (ELECTION.test(before) && !DECIDED.test(before.slice(-NEAR))) return 'ahead';
+  // What somebody is quoted with has its own tense.
+  const near = before.slice(-NEAR).replace(QUOTED, ' ').replace(OTHER_CLAUSE, '').replace(CLOCK, ' ');
   const ahead = lastEnd(near, AHEAD);
   const behind = Math.max(
     lastEnd(near, FINITE),
@@ -40,6 +42,11 @@ export function tenseAround(before: string, after: string): Tense {
   return did === -1 || (will !== -1 && will < did) ? 'ahead' : 'behind';
 }
 
+const OTHER_CLAUSE = /^.*;/s;
+const QUOTED = /“[^“”]*”|"[^"]*"/g;
+/** "the elections in": the next ones, unless somebody won or lost them. */
+const ELECTION = /\b(?:elections?|midterms|primary|primaries|ballot) (?:in|on) (?:early |late )?$/i;
+const DECIDED = /\b(?:won|lost|defeated|elected|beat|after|since|following|swept)\b/i;
 /** A clock time between a verb and its day: "begins at 9 a.m. EDT on ". */
 const CLOCK =
   / (?:(?:at|by|from) )?(?:about |around )?\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\.?)?(?: [A-Z]{2,4})?(?:,| on)? $/;

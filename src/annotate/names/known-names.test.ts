@@ -13,6 +13,7 @@ const KNOWN: readonly KnownName[] = [
   { key: 'rat', title: 'Rat (film)', type: 'person' },
   { key: 'الورد', title: 'Sami al-Ward', type: 'person' },
   { key: '霍尔姆', title: 'Anna Holm', type: 'person' },
+  { key: 'anna lund', title: 'Anna Lund', type: 'person' },
   { key: 'спутник', title: 'Sputnik (film)', type: 'work' },
 ];
 
@@ -45,6 +46,11 @@ describe('names by alias', () => {
     ],
     ['ar', 'وصل سامي اليوم وقال للورد إن الجسر مغلق', ['للورد = Sami al-Ward']],
     ['zh', '记者说霍尔姆赢得决赛。', ['霍尔姆 = Anna Holm']],
+    [
+      'ru',
+      'Совет встретил Анну Лунд в городе, и речь Лунд была короткой.',
+      ['Анну Лунд = Anna Lund', 'Лунд = Anna Lund'],
+    ],
   ])('of %s: %s', (language, text, expected) => {
     expect(found(text, language)).toEqual(expected);
   });

@@ -1,5 +1,6 @@
 import type { Entity, Mention, MentionType } from '../../core/annotation.ts';
 import { normaliseName } from '../../nlp/normalise-name.ts';
+import { romanised } from '../../nlp/romanise.ts';
 import { type Token, tokenise } from '../../nlp/tokens.ts';
 import { sentenceAt, type TextDocument } from '../text-document.ts';
 import { nominatives } from './nominatives.ts';
@@ -55,18 +56,30 @@ const HAN_NAME = /^[\p{Script=Han}·]{2,12}$/u;
 /** Runs of words that may be names, the longest at each place first. */
 function probes(text: string, language: Probed): Probe[] {
   const tokens = tokenise(text);
+  const known = new Map<string, readonly string[]>();
+  const keysOnce = (written: string): readonly string[] => {
+    const keys = known.get(written) ?? keysOf(written, language);
+    known.set(written, keys);
+    return keys;
+  };
   return tokens.flatMap((token, index) =>
-    mayOpen(token, language) ? probesAt(text, tokens, index, language) : [],
+    mayOpen(token, language) ? probesAt(text, tokens, index, language, keysOnce) : [],
   );
 }
 
-function probesAt(text: string, tokens: readonly Token[], from: number, language: Probed): Probe[] {
+function probesAt(
+  text: string,
+  tokens: readonly Token[],
+  from: number,
+  language: Probed,
+  keysOnce: (written: string) => readonly string[],
+): Probe[] {
   const start = tokens[from]?.start ?? 0;
   const hasArticle = language === 'de' && BEFORE_NOUN.test(tokens[from - 1]?.text.toLowerCase() ?? '');
   const found: Probe[] = [];
   for (const [index, token] of tokens.slice(from, from + MOST_WORDS[language]).entries()) {
     if (index > 0 && !mayFollow(text, tokens[from + index - 1], token, language)) break;
-    const keys = keysOf(text.slice(start, token.end), language);
+    const keys = keysOnce(text.slice(start, token.end));
     if (keys.length > 0) found.unshift({ start, end: token.end, words: index + 1, keys, hasArticle });
   }
   return found;
@@ -93,8 +106,16 @@ function keysOf(written: string, language: Probed): string[] {
   if (language === 'zh') return HAN_NAME.test(written) ? [normaliseName(written)] : [];
   if (language === 'ar') return arabicKeys(written);
   const forms =
-    language === 'de' ? [written, written.replace(/(?<=\p{Ll}{3})s$/u, '')] : nominatives(written);
+    language === 'de'
+      ? [written, written.replace(/(?<=\p{Ll}{3})s$/u, '')]
+      : cyrillicForms(written, language);
   return [...new Set(forms.map(normaliseName))].filter((key) => key.length > 2);
+}
+
+/** As it stands and in the nominative, in its own letters and, as most aliases are, in Latin ones. */
+function cyrillicForms(written: string, language: 'uk' | 'ru'): string[] {
+  const forms = nominatives(written);
+  return [...forms, ...forms.flatMap((form) => romanised(form, language))];
 }
 
 /** "and", "so", "in", "to" and "like" are written together with the word behind them. */
@@ -107,7 +128,7 @@ function arabicKeys(written: string): string[] {
 
 /**
  * Adds the names of a text that the knowledge base knows by alias, each under the title it has there, so that
- * "Зеленського" and "Zelensky" are one. They take the place of names found by capitals that they overlap.
+ * "Зеленського" and "Zelensky" are one, and the surnames of such persons. They take the place of names found by capitals that they overlap.
  */
 export function addKnownNames(
   document: TextDocument,
@@ -117,18 +138,49 @@ export function addKnownNames(
   const language = probedLanguage(document.text);
   if (known.length === 0 || language === null || !PROBED.has(document.language)) return names;
   const byKey = new Map(known.map((name) => [name.key, name]));
-  const found: { start: number; end: number; name: KnownName }[] = [];
+  const all = probes(document.text, language);
+  const found = matches(all, (probe) =>
+    firstKnown(probe, byKey, (name) => name !== undefined && isTelling(name, probe)),
+  );
+  // Later in the article a person goes by the surname alone.
+  const surnames = new Map<string, KnownName>();
+  for (const { start, end, name } of found) {
+    const last = document.text.slice(start, end).split(' ').slice(1).at(-1);
+    if (name.type !== 'person' || last === undefined) continue;
+    for (const key of keysOf(last, language)) surnames.set(key, name);
+  }
+  const again = all.filter(({ start, end }) => !found.some((one) => start < one.end && one.start < end));
+  found.push(
+    ...matches(again, (probe) => (probe.words === 1 ? firstKnown(probe, surnames, Boolean) : undefined)),
+  );
+  return found.length === 0 ? names : merged(document, names, found);
+}
+
+interface Found {
+  readonly start: number;
+  readonly end: number;
+  readonly name: KnownName;
+}
+
+/** What probes mean, in the order of the text and not overlapping. */
+function matches(probed: readonly Probe[], meaning: (probe: Probe) => KnownName | undefined): Found[] {
+  const found: Found[] = [];
   let free = 0;
-  for (const probe of probes(document.text, language)) {
-    if (probe.start < free) continue;
-    const name = probe.keys
-      .map((key) => byKey.get(key))
-      .find((one) => one !== undefined && isTelling(one, probe));
+  for (const probe of probed) {
+    const name = probe.start < free ? undefined : meaning(probe);
     if (name === undefined) continue;
     found.push({ start: probe.start, end: probe.end, name });
     free = probe.end;
   }
-  return found.length === 0 ? names : merged(document, names, found);
+  return found;
+}
+
+function firstKnown(
+  { keys }: Probe,
+  names: ReadonlyMap<string, KnownName>,
+  isMeant: (name: KnownName | undefined) => boolean,
+): KnownName | undefined {
+  return keys.map((key) => names.get(key)).find(isMeant);
 }
 
 /** A single word must be the name of somebody or of a place: works and matters bear names that are common words. */
@@ -140,7 +192,7 @@ function isTelling({ type }: KnownName, { words, hasArticle }: Probe): boolean {
 function merged(
   document: TextDocument,
   { entities, mentions }: ResolvedNames,
-  found: readonly { readonly start: number; readonly end: number; readonly name: KnownName }[],
+  found: readonly Found[],
 ): ResolvedNames {
   const kept = mentions.filter((one) => !found.some(({ start, end }) => start < one.end && one.start < end));
   const rows: { start: number; end: number; name: string; type: MentionType }[] = [

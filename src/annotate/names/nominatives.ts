@@ -47,7 +47,6 @@ function wordForms(word: string): string[] {
     if (stem.length < 2) continue;
     forms.push(...nominative.map((end) => stem + end));
     for (const [open, closed] of CLOSED) if (open.test(stem)) forms.push(stem.replace(open, closed));
-    break;
   }
-  return forms;
+  return [...new Set(forms)];
 }
