@@ -5,13 +5,17 @@ import model from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
 import { NEVER_FINAL, SOMETIMES_FINAL } from '../nlp/abbreviations.ts';
 import type { LanguageDetector } from '../nlp/detect-language.ts';
+import { readWordTable, type WordTable } from '../nlp/word-table.ts';
+import { readWordVectors, type WordVectors } from '../nlp/word-vectors.ts';
 import type { DateParser } from './find-dates.ts';
+import { type JudgingModels, readJudgingModels } from './judge-article.ts';
 import type { EnglishNames } from './names/read-names.ts';
 import { readNameTagger } from './names/tag-names.ts';
 import { readNameTyper } from './names/type-features.ts';
-import { readWordTable } from './names/word-table.ts';
+import { readWordTable as readNameWords } from './names/word-table.ts';
 import type { CommonWords } from './names/word-use.ts';
-import { type RoleModel, readRoleModel } from './role-model.ts';
+import { type QuoteModel, readQuoteModel } from './quotes/quote-model.ts';
+import { type RoleModel, readRoleModel } from './roles/role-model.ts';
 import type { Tagger } from './text-document.ts';
 
 /** What cuts and tags English. */
@@ -24,10 +28,14 @@ export interface EnglishTagger {
 /** The loaded language resources. Made once per thread: loading takes most of a second, reading an article milliseconds. */
 export interface AnnotateTools extends EnglishTagger {
   readonly detector: LanguageDetector;
-  /** Date parser of a language; null where there is none. */
+  /** Date parser of a language other than English; null where there is none. */
   dateParser(language: string): DateParser | null;
+  readonly wordVectors: WordVectors;
   readonly roleModel: RoleModel;
   readonly names: EnglishNames;
+  readonly wordTable: WordTable;
+  readonly judging: JudgingModels;
+  readonly quoteModel: QuoteModel;
 }
 
 /** Words with their apostrophes (a possessive apart) and a full stop that may belong to them, initials, numbers, single marks. */
@@ -73,7 +81,6 @@ export function createEnglishTagger(): EnglishTagger {
  */
 export function createAnnotateTools(): AnnotateTools {
   const parsers: Readonly<Record<string, DateParser>> = {
-    en: chrono.en.casual,
     de: chrono.de.casual,
     fr: chrono.fr.casual,
     es: chrono.es.casual,
@@ -82,19 +89,33 @@ export function createAnnotateTools(): AnnotateTools {
     nl: chrono.nl.casual,
     ru: chrono.ru.casual,
     uk: chrono.uk.casual,
+    ar: chrono.ar.casual,
+    zh: chrono.zh.casual,
   };
   // Not an import: the JSON lies beside src/, outside the compiler's root, at the same distance from src/ and dist/.
-  const data = createRequire(import.meta.url);
-  const roleWeights: unknown = data('../../data/models/roles.json');
-  const words = readWordTable(data('../../data/models/name-words.json'));
+  const load = createRequire(import.meta.url);
+  const words = readNameWords(load('../../data/models/name-words.json'));
+  const wordTable = readWordTable(load('../../data/models/word-table.json'));
+  let judging: JudgingModels | null = null;
   return {
     ...createEnglishTagger(),
     detector: eld,
     dateParser: (language) => parsers[language] ?? null,
-    roleModel: readRoleModel(roleWeights),
+    quoteModel: readQuoteModel(load('../../data/models/quotes.json')),
+    wordVectors: readWordVectors(load('../../data/models/word-vectors.json')),
+    roleModel: readRoleModel(load('../../data/models/roles.json')),
     names: {
-      tagger: readNameTagger(data('../../data/models/names.json'), words),
-      typer: readNameTyper(data('../../data/models/name-types.json'), words),
+      tagger: readNameTagger(load('../../data/models/names.json'), words),
+      typer: readNameTyper(load('../../data/models/name-types.json'), words),
+    },
+    wordTable,
+    get judging() {
+      judging ??= readJudgingModels(
+        wordTable,
+        load('../../data/models/tone.json'),
+        load('../../data/models/loaded-words.json'),
+      );
+      return judging;
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { DiscourseRole, MentionType } from './annotation.ts';
 import type { Citation, Citations, FigureEntry, QuoteEntry, RoleEntry } from './ledger.ts';
+import type { TopicPicture } from './topic.ts';
 
 /**
  * A sentence on a page. `text` is made from the first citation's span by deleting and bracketing only; each span of
@@ -18,6 +19,14 @@ export interface Statement {
 
 export type BehindGroup = 'why-now' | 'at-stake' | 'what-could-follow' | 'views';
 
+/** What the words of an outlet show towards a person or body. */
+export interface OutletTone {
+  readonly name: string;
+  readonly direction: 'critical' | 'favourable';
+  /** The sentences that carry it. */
+  readonly citations: Citations;
+}
+
 export interface OutletCoverage {
   readonly outletId: string;
   readonly articleIds: readonly string[];
@@ -31,6 +40,8 @@ export interface OutletCoverage {
   readonly leavesOut: readonly string[];
   readonly quotes: readonly { readonly speaker: string; readonly citation: Citation }[];
   readonly loadedWords: readonly { readonly text: string; readonly citation: Citation }[];
+  /** Strong cases only; missing in briefings stored before tone was read. */
+  readonly tone?: readonly OutletTone[];
   /** The outlet whose text it reprints, when it has none of its own. */
   readonly reprints: string | null;
 }
@@ -88,6 +99,9 @@ export interface TopicCard {
   readonly asOf: string | null;
   readonly wikipediaUrl: string | null;
   readonly imageUrl: string | null;
+  /** Revision of the page that the extract is of. Versions stored before there were revisions and pictures lack both. */
+  readonly revision?: string | null;
+  readonly picture?: TopicPicture | null;
   /** What the articles of this story call it, cited: used when the base has nothing, and for roles. */
   readonly described: Statement | null;
 }

@@ -1,7 +1,7 @@
 import { hashWord } from '../../src/annotate/names/word-atoms.ts';
+import { randomNumbers } from '../../src/cli/eval/random.ts';
 import { readRows } from '../../src/cli/eval/read-data.ts';
 import { clusterVectors } from './cluster-vectors.ts';
-import { randomNumbers } from './random.ts';
 import { writeModel } from './trained-model.ts';
 
 const WORD_OR_MARK =
