@@ -19,6 +19,14 @@ export interface Statement {
 
 export type BehindGroup = 'why-now' | 'at-stake' | 'what-could-follow' | 'views';
 
+/** What the words of an outlet show towards a person or body. */
+export interface OutletTone {
+  readonly name: string;
+  readonly direction: 'critical' | 'favourable';
+  /** The sentences that carry it. */
+  readonly citations: Citations;
+}
+
 export interface OutletCoverage {
   readonly outletId: string;
   readonly articleIds: readonly string[];
@@ -32,6 +40,8 @@ export interface OutletCoverage {
   readonly leavesOut: readonly string[];
   readonly quotes: readonly { readonly speaker: string; readonly citation: Citation }[];
   readonly loadedWords: readonly { readonly text: string; readonly citation: Citation }[];
+  /** Strong cases only; missing in briefings stored before tone was read. */
+  readonly tone?: readonly OutletTone[];
   /** The outlet whose text it reprints, when it has none of its own. */
   readonly reprints: string | null;
 }

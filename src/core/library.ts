@@ -1,3 +1,4 @@
+import type { Reading } from './annotation.ts';
 import type { Article } from './article.ts';
 import type { Briefing, Question } from './briefing.ts';
 import type { PictureFile } from './knowledge-base.ts';
@@ -39,6 +40,15 @@ export interface ArticlePassages {
   readonly article: ArticleCard;
   readonly text: string;
   readonly sentences: readonly Span[];
+  /** The language the text was found to be in, and what is not read out of it; absent where all is. */
+  readonly unread?: Unread;
+}
+
+/** What the program does not read out of articles in one language. */
+export interface Unread {
+  /** ISO 639-1; `und` when it could not be told. */
+  readonly language: string;
+  readonly missing: readonly Reading[];
 }
 
 export interface StoryPage {

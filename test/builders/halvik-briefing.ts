@@ -175,6 +175,18 @@ function papersSay({ cite, say }: Builder): BriefingSections['papersSay'] {
         leavesOut: ['f2', 'f3'],
         quotes: [],
         loadedWords: [{ text: 'so-called', citation: cite(['c11', 'so-called']) }],
+        tone: [
+          {
+            name: 'Port of Halvik',
+            direction: 'critical',
+            citations: [
+              cite([
+                'c11',
+                'The so-called model port of Halvik is paralysed after a fire caused by negligence.',
+              ]),
+            ],
+          },
+        ],
         reprints: null,
       },
       {
@@ -448,8 +460,11 @@ export function halvikBriefing(articles: readonly ArticlePassages[]): Briefing {
         name: 'Ingrid Solvang',
         topicId: 't-solvang',
         text: 'harbour master',
+        office: 'master',
+        organisation: null,
         tense: 'current',
         asOf: Date.parse('2025-12-14T17:45:00Z'),
+        stands: true,
         citation: cite(['rm1', 'Harbour master Ingrid Solvang']),
       },
     ],

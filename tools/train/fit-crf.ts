@@ -1,4 +1,4 @@
-import { randomNumbers, shuffle } from './random.ts';
+import { randomNumbers, shuffle } from '../../src/cli/eval/random.ts';
 import type { TrainedWeights } from './trained-model.ts';
 
 /** A sequence with the right label of each position; -1 stands for "not known", and any label may stand there. */

@@ -1,4 +1,4 @@
-import { randomNumbers, shuffle } from './random.ts';
+import { randomNumbers, shuffle } from '../../src/cli/eval/random.ts';
 import type { TrainedWeights } from './trained-model.ts';
 
 export interface LinearExample {

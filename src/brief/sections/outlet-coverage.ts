@@ -7,6 +7,7 @@ import { isShowable, showClaim, toStatement } from '../statement.ts';
 import type { StoryPage } from '../story-page.ts';
 import { byScore, claimScore } from './claim-score.ts';
 import { cleanHeadline } from './headline.ts';
+import { outletTone } from './outlet-tone.ts';
 
 const MAX_ONLY_HERE = 2;
 const MAX_LOADED_WORDS = 5;
@@ -155,6 +156,7 @@ export function outletCoverage(
         leavesOut: leavesOut(matrix, outlet.outletId),
         quotes: quotedPeople(ledger.quotes, outlet.own),
         loadedWords: loadedWords(outlet.own),
+        tone: outletTone(outlet.own),
         reprints: reprints(index, outlet),
       },
     ];

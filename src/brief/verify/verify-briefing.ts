@@ -201,9 +201,10 @@ function checkMatrix(articles: Articles, { sections }: Briefing): Finding[] {
   const { matrix, outlets } = sections.papersSay;
   const facts = new Set(matrix.facts.map((fact) => fact.id));
   const cells = matrix.facts.flatMap((fact) => fact.cells.filter((cell) => cell !== null));
-  const shown = outlets.flatMap((outlet) =>
-    [...outlet.quotes, ...outlet.loadedWords].map((one) => one.citation),
-  );
+  const shown = outlets.flatMap((outlet) => [
+    ...[...outlet.quotes, ...outlet.loadedWords].map((one) => one.citation),
+    ...(outlet.tone ?? []).flatMap(({ citations }) => citations),
+  ]);
   const unknown = outlets
     .flatMap((outlet) => outlet.leavesOut)
     .filter((id) => !facts.has(id))

@@ -2,7 +2,7 @@ import type { Annotation } from '../../core/annotation.ts';
 import type { ApplyPool } from '../../pipeline/apply-pool.ts';
 import { GOLD_ROLES } from './gold-roles.ts';
 import { readRows } from './read-data.ts';
-import { macroF1 } from './scores.ts';
+import { binaryF1, macroF1 } from './scores.ts';
 
 interface GoldDocument {
   readonly id: string;
@@ -45,11 +45,4 @@ async function annotate(pool: ApplyPool, document: GoldDocument): Promise<Annota
   const applied = await pool.apply('annotate', input);
   if (!applied.ok) throw new Error(applied.error.message);
   return applied.value as Annotation;
-}
-
-function binaryF1(pairs: readonly { gold: string; predicted: string }[], label: string): number {
-  const hits = pairs.filter((pair) => pair.gold === label && pair.predicted === label).length;
-  const gold = pairs.filter((pair) => pair.gold === label).length;
-  const predicted = pairs.filter((pair) => pair.predicted === label).length;
-  return (2 * hits) / Math.max(1, gold + predicted);
 }

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { READINGS } from '../../core/annotation.ts';
 import { OUTLET_KINDS } from '../../core/outlet.ts';
 import { StoryCardSchema } from './story-schemas.ts';
 
@@ -40,6 +41,9 @@ export const ArticleCardSchema = z
 export const ArticleSchema = z
   .object({
     ...ArticleCardSchema.shape,
+    notRead: z
+      .array(z.enum(READINGS))
+      .openapi({ description: 'What the program does not read out of articles in this language' }),
     excerpts: z
       .array(
         z.object({

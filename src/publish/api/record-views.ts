@@ -55,6 +55,7 @@ export function articleView(
   const cited = story === null ? [] : citedPassages(passages, citedPlaces(story.briefing));
   return {
     ...articleCardView(passages.article, address),
+    notRead: [...(passages.unread?.missing ?? [])],
     excerpts: cited.map(({ start, end, sections, words }) => ({
       start,
       end,

@@ -70,6 +70,15 @@ const OutletCoverageSchema = z.object({
   leavesOut: z.array(z.string()).openapi({ description: 'Ids of facts of the matrix' }),
   quotes: z.array(z.object({ speaker: z.string(), citation: CitationSchema })),
   loadedWords: z.array(z.object({ text: z.string(), citation: CitationSchema })),
+  tone: z
+    .array(
+      z.object({
+        name: z.string(),
+        direction: z.enum(['critical', 'favourable']),
+        citations: z.array(CitationSchema),
+      }),
+    )
+    .openapi({ description: 'Tone of its own words towards people and bodies; strong cases only' }),
   reprints: z.string().nullable(),
 });
 

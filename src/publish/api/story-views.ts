@@ -91,6 +91,11 @@ function coverageView(coverage: OutletCoverage, address: Address): CoverageView 
     leadsOn: leadsOn === null ? null : statementView(leadsOn, address),
     onlyHere: coverage.onlyHere.map((statement) => statementView(statement, address)),
     quotes: coverage.quotes.map(({ speaker, citation }) => ({ speaker, citation: cite(citation) })),
+    tone: (coverage.tone ?? []).map(({ name, direction, citations }) => ({
+      name,
+      direction,
+      citations: citations.map(cite),
+    })),
     loadedWords: coverage.loadedWords.map(({ text, citation }) => ({ text, citation: cite(citation) })),
   };
 }

@@ -36,6 +36,7 @@ function ofPapers({ sections }: Briefing): CitedPlace[] {
       ...coverage.onlyHere.flatMap((statement) => ofStatement(statement, section)),
       ...coverage.quotes.map((quote) => evidence(quote.citation)),
       ...coverage.loadedWords.map((word) => evidence(word.citation)),
+      ...(coverage.tone ?? []).flatMap(({ citations }) => citations.map(evidence)),
     ]),
   ];
 }

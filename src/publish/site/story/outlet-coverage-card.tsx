@@ -62,6 +62,35 @@ function LeavesOut({ view, coverage }: CardProps) {
   );
 }
 
+const DIRECTIONS = { critical: 'Critical of', favourable: 'Favourable to' } as const;
+
+/** Folded: the reader asks for a judgement on a tone, and finds the sentences it rests on. */
+function Tones({ view, coverage }: CardProps) {
+  const tones = coverage.tone ?? [];
+  if (tones.length === 0) return null;
+  return (
+    <Row term="Tone">
+      {tones.map(({ name, direction, citations }) => (
+        <details>
+          <summary>
+            {DIRECTIONS[direction]} {name}, by {citations.length}{' '}
+            {citations.length === 1 ? 'sentence' : 'sentences'} of its own
+          </summary>
+          <ul>
+            {citations.map((citation) => (
+              <li>
+                <EvidenceLink view={view} citation={citation}>
+                  {`“${shortened(citedWords(view, citation), 90)}”`}
+                </EvidenceLink>
+              </li>
+            ))}
+          </ul>
+        </details>
+      ))}
+    </Row>
+  );
+}
+
 function Findings(props: CardProps) {
   const { view, coverage, place } = props;
   const { leadsOn, onlyHere, quotes, loadedWords } = coverage;
@@ -93,6 +122,7 @@ function Findings(props: CardProps) {
           ))}
         </Row>
       )}
+      <Tones {...props} />
     </dl>
   );
 }

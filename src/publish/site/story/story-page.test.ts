@@ -119,6 +119,17 @@ describe('the story page', () => {
     expect(difference?.textContent).toContain('rejected the charge');
   });
 
+  it('shows the tone of an outlet folded, with links to the sentences that carry it', async () => {
+    const { document } = await read(PATH);
+    const tones = [...document.querySelectorAll('.outlet-card details')].filter((one) =>
+      one.querySelector('summary')?.textContent?.includes('Port of Halvik'),
+    );
+    expect(tones).toHaveLength(1);
+    expect(tones[0]?.hasAttribute('open')).toBe(false);
+    expect(tones[0]?.querySelector('summary')?.textContent).toContain('Critical of');
+    expect(tones[0]?.querySelector('a.evidence')?.textContent).toContain('so-called model port');
+  });
+
   it('marks reprints and links originals without handing over the window', async () => {
     const { document } = await read(PATH);
     const items = [...document.querySelectorAll('.articles li')];
