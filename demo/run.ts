@@ -55,6 +55,8 @@ async function main(): Promise<void> {
     dataDir,
     allowPrivateHosts: 'on',
     notice: NOTICE,
+    // The press is invented, and so is its world.
+    world: 'off',
   });
   const press = await startPress();
   await using app = await createApp(config, { logLevel: 'warn' });

@@ -1,19 +1,25 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
 import { pino } from 'pino';
 import type { Config } from './config.ts';
 import { AppError } from './core/app-error.ts';
 import { type Clock, systemClock } from './core/clock.ts';
+import type { KnowledgeBase } from './core/knowledge-base.ts';
 import type { Library } from './core/library.ts';
 import type { Queue } from './core/queue.ts';
 import { createHttpClient, type HttpClient } from './http/http-client.ts';
 import { type ApplyPool, createApplyPool } from './pipeline/apply-pool.ts';
 import { type Coordinator, createCoordinator } from './pipeline/coordinator.ts';
+import { loadWorld } from './pipeline/intake/load-world.ts';
 import { createPgBossQueue } from './pipeline/queue/pg-boss-queue.ts';
 import { createSqliteQueue } from './pipeline/queue/sqlite-queue.ts';
 import type { StageRunner } from './pipeline/run-stage.ts';
 import { STAGES, stageOrderProblems } from './pipeline/stages.ts';
 import { startWorkerLoop, type WorkerLoop } from './pipeline/worker-loop.ts';
 import type { World } from './pipeline/world.ts';
+import { cachedKnowledge } from './remote/cached-knowledge.ts';
+import { createWikimedia } from './remote/wikimedia.ts';
+import { knowledgeAnswers } from './store/knowledge-answers.ts';
 import { openLibrary } from './store/library/open-library.ts';
 import { openPostgres, openSqlite } from './store/open-store.ts';
 import { robotsOf, saveRobots } from './store/robots.ts';
@@ -103,9 +109,27 @@ async function refuseOlderSchema(store: Store): Promise<void> {
   );
 }
 
+const WORLD = new URL('../data/world.ndjson.gz', import.meta.url);
+
+/** Fills a base that has them not yet with the countries, cities, languages and currencies of the program. */
+export async function fillWorld({ store, config }: Pick<Archive, 'store' | 'config'>): Promise<void> {
+  if (config.world) await loadWorld(store, gunzipSync(readFileSync(WORLD)).toString('utf8'));
+}
+
 function userAgent(contact: string | null): string {
   const reachable = contact ?? 'no contact set by the operator';
   return `Variorum/0.1 (news reader; ${reachable})`;
+}
+
+/** The knowledge base that the operator lets be asked; its answers are kept in the store. */
+function openKnowledge(
+  { knowledge }: Config,
+  { store, clock }: Archive,
+  http: HttpClient,
+): KnowledgeBase | null {
+  if (knowledge === null) return null;
+  const base = createWikimedia({ http, clock, baseUrl: knowledge.baseUrl });
+  return cachedKnowledge(base, knowledgeAnswers(store.db), clock);
 }
 
 /** Composition root: configuration → store, network, queue, threads, all disposable. */
@@ -114,6 +138,12 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
   if (problems.length > 0) throw new AppError('pipeline/order', problems.join('; '));
   const archive = await openArchive(config, options);
   const { store, clock } = archive;
+  try {
+    await fillWorld(archive);
+  } catch (error) {
+    await archive[Symbol.asyncDispose]();
+    throw error;
+  }
   const logger = createLogger(options.logLevel ?? 'info');
   const http = createHttpClient(
     { allowPrivateHosts: config.allowPrivateHosts, userAgent: userAgent(config.contact) },
@@ -129,6 +159,7 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
     store,
     http,
     clock,
+    knowledge: openKnowledge(config, archive, http),
     quotationBudget: config.quotationBudget,
     articleClock: config.articleClock,
   };

@@ -40,4 +40,16 @@ describe('toConfig', () => {
   it('treats an empty variable as not set', () => {
     expect(toConfig(readEnvironment({ VARIORUM_PORT: '' })).port).toBe(4000);
   });
+
+  it('asks no knowledge base unless told to, and never without a contact', () => {
+    expect(toConfig({}).knowledge).toBeNull();
+    expect(() => toConfig({ knowledge: 'wikimedia' })).toThrow(/VARIORUM_CONTACT/);
+    expect(() => toConfig({ knowledge: 'library', contact: 'me@example.org' })).toThrow(/library/);
+    const settings = { knowledge: 'wikimedia', contact: 'me@example.org' };
+    expect(toConfig(settings).knowledge).toEqual({ kind: 'wikimedia', baseUrl: null });
+    expect(toConfig({ ...settings, knowledgeUrl: 'http://127.0.0.1:8080/' }).knowledge?.baseUrl).toBe(
+      'http://127.0.0.1:8080',
+    );
+    expect(() => toConfig({ ...settings, knowledgeUrl: 'ftp://example.org' })).toThrow(/KNOWLEDGE_URL/);
+  });
 });

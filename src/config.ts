@@ -27,6 +27,10 @@ export interface Config {
   readonly threads: number;
   readonly quotationBudget: boolean;
   readonly articleClock: boolean;
+  /** Fills a new base with the countries, cities, languages and currencies that come with the program. */
+  readonly world: boolean;
+  /** The knowledge base that may be asked; null asks none. `baseUrl` stands for all its hosts: a mirror, or a test. */
+  readonly knowledge: { readonly kind: 'wikimedia'; readonly baseUrl: string | null } | null;
 }
 
 /** Settings as they come from the environment and the command line: all text, all optional. */
@@ -44,6 +48,9 @@ export interface Settings {
   readonly threads?: string | undefined;
   readonly quotationBudget?: string | undefined;
   readonly clock?: string | undefined;
+  readonly world?: string | undefined;
+  readonly knowledge?: string | undefined;
+  readonly knowledgeUrl?: string | undefined;
 }
 
 /** The environment variables this program reads; docs/config.md lists them and a test compares the two. */
@@ -61,6 +68,9 @@ export const ENVIRONMENT: Readonly<Record<keyof Settings, string>> = {
   threads: 'VARIORUM_THREADS',
   quotationBudget: 'VARIORUM_QUOTATION_BUDGET',
   clock: 'VARIORUM_CLOCK',
+  world: 'VARIORUM_WORLD',
+  knowledge: 'VARIORUM_KNOWLEDGE',
+  knowledgeUrl: 'VARIORUM_KNOWLEDGE_URL',
 };
 
 /** The only place that reads the environment. */
@@ -93,6 +103,8 @@ export function toConfig(settings: Settings): Config {
     threads: wholeNumber(settings.threads, availableParallelism(), [1, 256], 'VARIORUM_THREADS', problems),
     quotationBudget: onOff(settings.quotationBudget, true, '--quotation-budget', problems),
     articleClock: clockOf(settings.clock, problems),
+    world: onOff(settings.world, true, 'VARIORUM_WORLD', problems),
+    knowledge: knowledgeOf(settings, problems),
   };
   if (problems.length > 0) {
     throw new AppError('config/invalid', problems.join(' '), {
@@ -131,6 +143,26 @@ function onOff(value: string | undefined, fallback: boolean, name: string, probl
   if (['off', 'false', 'no', '0'].includes(value)) return false;
   problems.push(`${name} has to be "on" or "off", not "${value}".`);
   return fallback;
+}
+
+/** Wikimedia's rules ask for a way to reach whoever sends requests; without one nothing is asked. */
+function knowledgeOf(settings: Settings, problems: string[]): Config['knowledge'] {
+  const { knowledge = 'off', knowledgeUrl, contact } = settings;
+  if (knowledge === 'off') return null;
+  if (knowledge !== 'wikimedia') {
+    problems.push(`VARIORUM_KNOWLEDGE has to be "off" or "wikimedia", not "${knowledge}".`);
+    return null;
+  }
+  if (contact === undefined) {
+    problems.push(
+      'VARIORUM_KNOWLEDGE=wikimedia needs VARIORUM_CONTACT, a mail or web address of yours: Wikimedia asks for one in every request.',
+    );
+  }
+  const url = knowledgeUrl === undefined ? null : URL.parse(knowledgeUrl);
+  if (knowledgeUrl !== undefined && (url === null || !/^https?:$/.test(url.protocol))) {
+    problems.push(`VARIORUM_KNOWLEDGE_URL has to be an http or https address, not "${knowledgeUrl}".`);
+  }
+  return { kind: 'wikimedia', baseUrl: url === null ? null : url.href.replace(/\/+$/, '') };
 }
 
 function clockOf(value: string | undefined, problems: string[]): boolean {

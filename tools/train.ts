@@ -3,11 +3,21 @@
  */
 import { train as backgroundDf } from './train/background-df.ts';
 import { train as loadedWords } from './train/loaded-words.ts';
+import { train as nameWords } from './train/name-words.ts';
+import { train as names } from './train/names.ts';
+import { train as quotes } from './train/quotes.ts';
+import { train as roles } from './train/roles.ts';
 import { train as tone } from './train/tone.ts';
 import { train as wordTable } from './train/word-table.ts';
+import { train as wordVectors } from './train/word-vectors.ts';
 
 const TRAINERS: Readonly<Record<string, () => void | Promise<void>>> = {
   'background-df': backgroundDf,
+  'name-words': nameWords,
+  names,
+  quotes,
+  roles,
+  'word-vectors': wordVectors,
   'word-table': wordTable,
   tone,
   'loaded-words': loadedWords,

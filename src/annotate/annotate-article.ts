@@ -8,13 +8,14 @@ import { findDescriptions } from './find-descriptions.ts';
 import { findFigures } from './find-figures.ts';
 import { findQuotes } from './find-quotes.ts';
 import { JUDGES_NOTHING, judgeArticle } from './judge-article.ts';
-import { findNames } from './names/find-names.ts';
-import { resolveNames } from './names/resolve-names.ts';
+import { missingReadings } from './missing-readings.ts';
+import { findNominals } from './names/find-nominals.ts';
+import { addKnownNames, type KnownName } from './names/known-names.ts';
+import { readNames } from './names/read-names.ts';
 import { studyWordUse } from './names/word-use.ts';
 import { addressesReader } from './reader-address.ts';
-import { roleFeatures } from './role-features.ts';
-import { predictRole, predictSpeech } from './role-model.ts';
-import { buildDocument, tagNothing } from './text-document.ts';
+import { type FoundRole, findRoles, speechByQuotes } from './roles/find-roles.ts';
+import { buildDocument, type DocumentSentence, type TextDocument, tagNothing } from './text-document.ts';
 import { findWireCredit } from './wire-credit.ts';
 
 export interface AnnotateInput {
@@ -27,12 +28,14 @@ export interface AnnotateInput {
   /** As declared by the source. */
   readonly language: string | null;
   readonly byline: string | null;
+  /** Aliases of the knowledge base that the text may hold, by the keys of `knownNameKeys`; English needs none. */
+  readonly knownNames?: readonly KnownName[];
 }
 
 /**
  * Reads one article: language, sentences with discourse role, names, descriptions, figures, quotes, dates, loaded
- * words and agency credit. English gets all of it; other languages get sentences, quotations, dates where chrono has
- * a parser, figures, and names by capital letters where the script has them. Never throws on any text; same input,
+ * words and agency credit. English gets all of it; other languages get sentences, quotations, dates, names by capital
+ * letters where these tell names, and by alias of the knowledge base; `missing` says what they do without. Never throws on any text; same input,
  * same output.
  */
 export function annotateArticle(input: AnnotateInput, tools: AnnotateTools): Annotation {
@@ -46,17 +49,27 @@ export function annotateArticle(input: AnnotateInput, tools: AnnotateTools): Ann
     language === 'en' || (language === 'und' && /^[\p{Script=Latin}\p{Script=Common}]*$/u.test(text));
   const document = buildDocument(text, language, english ? tools.tagEnglish : tagNothing);
   const use = studyWordUse(document, english ? tools.isCommonEnglish : () => true);
-  const names = findNames(document, use).filter((name) => language !== 'de' || name.to - name.from >= 2);
-  const { entities, mentions } = resolveNames(document, names, use.isCommon);
-  const dates = findDates(document, input.publishedAt, tools.dateParser(english ? 'en' : language));
-  const figures = english ? findFigures(document, [...mentions, ...dates]) : [];
-  const quotes = findQuotes(document, mentions);
+  const read = addKnownNames(
+    document,
+    readNames(document, use, english ? tools.nameTagger : null),
+    input.knownNames ?? [],
+  );
+  const { entities } = read;
+  const mentions = read.mentions.filter(({ kind }) => kind !== 'demonym');
+  const dates = findDates(document, input.publishedAt, tools.dateParser(language), english ? 'en' : language);
+  const quotes = findQuotes(document, mentions, english ? tools.quoteModel : null);
+  const { publishedAt } = input;
+  const figures = english ? findFigures(document, { names: mentions, dates, quotes, publishedAt }) : [];
+  const descriptions = english
+    ? findDescriptions(document, { mentions, entities, quotes, dates, publishedAt })
+    : [];
   const annotation = {
     articleId: input.id,
     language,
-    entities,
-    mentions,
-    descriptions: english ? findDescriptions(document, mentions) : [],
+    missing: english ? [] : missingReadings(language, tools.dateParser(language) !== null),
+    ...read,
+    descriptions,
+    nominals: english ? findNominals(document, mentions, descriptions) : [],
     figures,
     quotes,
     dates,
@@ -65,23 +78,27 @@ export function annotateArticle(input: AnnotateInput, tools: AnnotateTools): Ann
       : JUDGES_NOTHING),
     wireCredit: findWireCredit(text, input.byline),
   };
-  const features = roleFeatures({ document, title, quotes, dates, figures });
   const isQuoted = (token: Span) =>
     quotes.some(({ kind, content }) => kind !== 'indirect' && spansOverlap(content, token));
-  const sentences = document.sentences.map((range, index): Sentence => {
-    const { start, end, block } = range;
-    const found = features[index] ?? [];
-    if (isBoilerplate(text.slice(start, end))) return { start, end, block, role: 'none', speech: false };
-    if (english) {
-      return {
-        start,
-        end,
-        block,
-        role: predictRole(tools.roleModel, found, addressesReader(document, range, isQuoted) ? 'main' : null),
-        speech: predictSpeech(tools.roleModel, found),
-      };
-    }
-    return { start, end, block, role: 'none', speech: found.includes('speech') };
+  const mayBeMain = (range: DocumentSentence) =>
+    !isBoilerplate(text.slice(range.start, range.end)) && !addressesReader(document, range, isQuoted);
+  const roles = english
+    ? findRoles(
+        { document, title, quotes, mentions: read.mentions, figures },
+        tools.wordVectors,
+        tools.roleModel,
+        mayBeMain,
+      )
+    : speechByQuotes(document, quotes);
+  return { ...annotation, sentences: withRoles(document, roles) };
+}
+
+/** Lines of the page have no role in the article, whatever their words. */
+function withRoles({ text, sentences }: TextDocument, roles: readonly FoundRole[]): Sentence[] {
+  return sentences.map(({ start, end, block }, index): Sentence => {
+    const found = roles[index];
+    if (found === undefined || isBoilerplate(text.slice(start, end)))
+      return { start, end, block, role: 'none', speech: false };
+    return { start, end, block, ...found };
   });
-  return { ...annotation, sentences };
 }

@@ -6,23 +6,34 @@ import winkNLP from 'wink-nlp';
 import { NEVER_FINAL, SOMETIMES_FINAL } from '../nlp/abbreviations.ts';
 import type { LanguageDetector } from '../nlp/detect-language.ts';
 import { readWordTable, type WordTable } from '../nlp/word-table.ts';
+import { readWordVectors, type WordVectors } from '../nlp/word-vectors.ts';
 import type { DateParser } from './find-dates.ts';
 import { type JudgingModels, readJudgingModels } from './judge-article.ts';
+import { type NameTagger, readNameTagger } from './names/tag-names.ts';
+import { readWordTable as readNameWords } from './names/word-table.ts';
 import type { CommonWords } from './names/word-use.ts';
-import { type RoleModel, readRoleModel } from './role-model.ts';
+import { type QuoteModel, readQuoteModel } from './quotes/quote-model.ts';
+import { type RoleModel, readRoleModel } from './roles/role-model.ts';
 import type { Tagger } from './text-document.ts';
 
-/** The loaded language resources. Made once per thread: loading takes most of a second, reading an article milliseconds. */
-export interface AnnotateTools {
-  readonly detector: LanguageDetector;
+/** What cuts and tags English. */
+export interface EnglishTagger {
   readonly tagEnglish: Tagger;
   /** True for a word the English dictionary of the tagger lists in lower case. */
   readonly isCommonEnglish: CommonWords;
-  /** Date parser of a language; null where there is none. */
+}
+
+/** The loaded language resources. Made once per thread: loading takes most of a second, reading an article milliseconds. */
+export interface AnnotateTools extends EnglishTagger {
+  readonly detector: LanguageDetector;
+  /** Date parser of a language other than English; null where there is none. */
   dateParser(language: string): DateParser | null;
+  readonly wordVectors: WordVectors;
   readonly roleModel: RoleModel;
+  readonly nameTagger: NameTagger;
   readonly wordTable: WordTable;
   readonly judging: JudgingModels;
+  readonly quoteModel: QuoteModel;
 }
 
 /** Words with their apostrophes (a possessive apart) and a full stop that may belong to them, initials, numbers, single marks. */
@@ -48,16 +59,26 @@ function separateWords(text: string): string {
   return words.map((word, index) => stopApart(word, words[index + 1])).join(' ');
 }
 
+/** The tagger alone, for those who train the models the rest of the tools consist of. */
+export function createEnglishTagger(): EnglishTagger {
+  const nlp = winkNLP(model, ['pos']);
+  const its = nlp.its;
+  return {
+    isCommonEnglish: commonWords((word) => nlp.readDoc(word).tokens().out(its.uniqueId).map(Number)),
+    tagEnglish: (text) => {
+      const tokens = nlp.readDoc(separateWords(text)).tokens();
+      return { words: tokens.out(its.value), tags: tokens.out(its.pos) };
+    },
+  };
+}
+
 /**
  * Loads tagger, language identifier, date parsers and the trained role weights.
  * The identifier is eld's small set: on headlines it does as well as the medium one, and a thread with it takes 40 MB
  * less (measured 2026-11-23); the large set takes 2 s to start.
  */
 export function createAnnotateTools(): AnnotateTools {
-  const nlp = winkNLP(model, ['pos']);
-  const its = nlp.its;
   const parsers: Readonly<Record<string, DateParser>> = {
-    en: chrono.en.casual,
     de: chrono.de.casual,
     fr: chrono.fr.casual,
     es: chrono.es.casual,
@@ -66,21 +87,22 @@ export function createAnnotateTools(): AnnotateTools {
     nl: chrono.nl.casual,
     ru: chrono.ru.casual,
     uk: chrono.uk.casual,
+    ar: chrono.ar.casual,
+    zh: chrono.zh.casual,
   };
   // Not an import: the JSON lies beside src/, outside the compiler's root, at the same distance from src/ and dist/.
   const load = createRequire(import.meta.url);
-  const roleWeights: unknown = load('../../data/models/roles.json');
+  const words = readNameWords(load('../../data/models/name-words.json'));
   const wordTable = readWordTable(load('../../data/models/word-table.json'));
   let judging: JudgingModels | null = null;
   return {
+    ...createEnglishTagger(),
     detector: eld,
-    isCommonEnglish: commonWords((word) => nlp.readDoc(word).tokens().out(its.uniqueId).map(Number)),
-    tagEnglish: (text) => {
-      const tokens = nlp.readDoc(separateWords(text)).tokens();
-      return { words: tokens.out(its.value), tags: tokens.out(its.pos) };
-    },
     dateParser: (language) => parsers[language] ?? null,
-    roleModel: readRoleModel(roleWeights),
+    quoteModel: readQuoteModel(load('../../data/models/quotes.json')),
+    wordVectors: readWordVectors(load('../../data/models/word-vectors.json')),
+    roleModel: readRoleModel(load('../../data/models/roles.json')),
+    nameTagger: readNameTagger(load('../../data/models/names.json'), words),
     wordTable,
     get judging() {
       judging ??= readJudgingModels(

@@ -1,52 +1,50 @@
-import type { Mention, RoleDescription } from '../core/annotation.ts';
-import { COURTESY, ROLE_NOUNS } from './role-nouns.ts';
-import type { TaggedToken, TextDocument } from './text-document.ts';
+import type { DateReference, Entity, Mention, Quote, RoleDescription } from '../core/annotation.ts';
+import type { Describing, Place } from './described-name.ts';
+import { descriptionPlaces } from './description-places.ts';
+import { NATIONALITIES } from './names/place-lexicon.ts';
+import { isOfCountry, officeIn, organisationOf, tenseOf } from './office-phrase.ts';
+import { partyLabel } from './party-label.ts';
+import { RELATIONS } from './role-nouns.ts';
+import type { TextDocument } from './text-document.ts';
 
-/** Longest description, in tokens: beyond it an apposition has usually become a clause. */
-const LONGEST = 14;
-
-const ABBREVIATED: ReadonlyMap<string, string> = new Map([
-  ['gen.', 'general'],
-  ['sen.', 'senator'],
-  ['rep.', 'representative'],
-  ['gov.', 'governor'],
-  ['lt.', 'lieutenant'],
-  ['col.', 'colonel'],
-  ['capt.', 'captain'],
-  ['sgt.', 'sergeant'],
-  ['prof.', 'professor'],
-  ['adm.', 'admiral'],
-  ['cmdr.', 'commander'],
-  ['maj.', 'major'],
-]);
-
-interface Found {
-  /** Token range of the description. */
-  readonly from: number;
-  readonly to: number;
+export interface DescriptionContext {
+  readonly mentions: readonly Mention[];
+  readonly entities: readonly Entity[];
+  readonly quotes: readonly Quote[];
+  readonly dates: readonly DateReference[];
+  /** Milliseconds since the epoch. */
+  readonly publishedAt: number;
 }
 
-/** What the text says its people are: titles before the name, appositions on either side, "X is the …". */
-export function findDescriptions(document: TextDocument, mentions: readonly Mention[]): RoleDescription[] {
+/**
+ * What the text says its people are, with office, body and time: titles before the name, appositions on either side,
+ * "X is the …", "X was appointed …". Words of others (direct speech) and what is only wished for or denied do not count.
+ */
+export function findDescriptions(document: TextDocument, context: DescriptionContext): RoleDescription[] {
+  const nameAt = mentionsByToken(document, context.mentions);
+  const countryOf = countryFinder(context.entities);
   const found: RoleDescription[] = [];
-  const nameAt = mentionsByToken(document, mentions);
-  for (const mention of mentions) {
-    if (mention.type !== 'person' || mention.sentence < 0) continue;
-    const from = tokenAt(document, mention.start);
-    const to = tokenAt(document, mention.end - 1) + 1;
-    if (from < 0 || to <= 0) continue;
-    const context = { document, mentions, nameAt, mention, from, to };
-    for (const description of [
-      beforeName(context),
-      beforeComma(context),
-      afterComma(context),
-      afterIs(context),
-    ]) {
-      if (description !== null) found.push(toDescription(document, mention, description));
-    }
+  for (const mention of context.mentions) {
+    if (!/^(?:person|other)$/.test(mention.type) || mention.sentence < 0) continue;
+    if (isQuoted(mention, context.quotes) || NO_PERSON.test(document.text.slice(mention.start, mention.end)))
+      continue;
+    const range = tokenRange(document, mention);
+    if (range === null) continue;
+    const describing: Describing = { document, nameAt, mention, ...range };
+    // A lone capital word of unknown kind is as likely a heading as a surname.
+    const isLone = mention.type === 'other' && range.to - range.from === 1;
+    const own = descriptionPlaces(describing, isLone).flatMap((place) => {
+      const one = toDescription(describing, place, context, countryOf);
+      return one === null ? [] : [one];
+    });
+    found.push(...labelled(document, mention, own, context));
   }
   return found.filter((one) => !isBareTitle(one.text) || !found.some((other) => isFuller(other, one)));
 }
+
+/** Last words of names that are no person's, whatever type they were given. */
+const NO_PERSON =
+  /\b(?:department|ministry|committee|council|court|party|syndicate|index|code|ethics|center|centre|office|agency|association|institute|university|company|corp|inc|group|bank|fund|act|house|senate|congress|parliament|street|avenue|news|times|post)\.?$/i;
 
 /** "President", "Capt.": a title and nothing besides. */
 function isBareTitle(text: string): boolean {
@@ -54,18 +52,43 @@ function isBareTitle(text: string): boolean {
 }
 
 function isFuller(other: RoleDescription, one: RoleDescription): boolean {
-  return other.entity === one.entity && other.tense === one.tense && !isBareTitle(other.text);
+  if (other.entity !== one.entity || other.tense !== one.tense || isBareTitle(other.text)) return false;
+  // "His brother, Prince Rowan": a relation says nothing of an office.
+  if (RELATIONS.has(other.office) && !RELATIONS.has(one.office)) return false;
+  return other.organisation !== -1 || one.organisation === -1;
 }
 
-interface Context {
-  readonly document: TextDocument;
-  readonly mentions: readonly Mention[];
-  readonly nameAt: ReadonlyMap<number, Mention>;
-  readonly mention: Mention;
-  readonly from: number;
-  readonly to: number;
+/** The description with the party and state of a label behind the name; the label itself where there is none. */
+function labelled(
+  document: TextDocument,
+  mention: Mention,
+  own: readonly RoleDescription[],
+  { mentions, entities }: DescriptionContext,
+): RoleDescription[] {
+  const label = partyLabel(document.text, mention.end, mentions, entities);
+  if (label === null) return [...own];
+  const { start, end, state, party } = label;
+  const titled = own.find((one) => one.end <= mention.end);
+  if (titled === undefined) {
+    const text = document.text.slice(start, end).replace(/^[\s,(]+|[\s,)]+$/g, '');
+    const { entity, sentence } = mention;
+    const of = { office: party, organisation: state, tense: 'current', asOf: null } as const;
+    return state === -1 ? [...own] : [...own, { start: mention.start, end, entity, text, ...of, sentence }];
+  }
+  return own.map((one) =>
+    one === titled && one.organisation === -1 ? { ...one, organisation: state } : one,
+  );
 }
 
+function isQuoted(mention: Mention, quotes: readonly Quote[]): boolean {
+  for (const { kind, content } of quotes) {
+    if (content.start > mention.start) return false;
+    if (kind !== 'indirect' && content.end >= mention.end) return true;
+  }
+  return false;
+}
+
+/** Token index of a position; -1 where no token covers it. */
 function tokenAt(document: TextDocument, position: number): number {
   let low = 0;
   let high = document.tokens.length - 1;
@@ -80,166 +103,76 @@ function tokenAt(document: TextDocument, position: number): number {
   return -1;
 }
 
+function tokenRange(document: TextDocument, mention: Mention): { from: number; to: number } | null {
+  const from = tokenAt(document, mention.start);
+  const to = tokenAt(document, mention.end - 1) + 1;
+  return from < 0 || to <= 0 ? null : { from, to };
+}
+
 function mentionsByToken(document: TextDocument, mentions: readonly Mention[]): ReadonlyMap<number, Mention> {
   const map = new Map<number, Mention>();
   for (const mention of mentions) {
-    for (
-      let index = tokenAt(document, mention.start);
-      (document.tokens[index]?.start ?? mention.end) < mention.end;
-      index += 1
-    ) {
+    let index = tokenAt(document, mention.start);
+    while (index >= 0 && (document.tokens[index]?.start ?? mention.end) < mention.end) {
       map.set(index, mention);
+      index += 1;
     }
   }
   return map;
 }
 
-function isRole(token: TaggedToken | undefined): boolean {
-  if (token === undefined) return false;
-  const word = ABBREVIATED.get(token.lower) ?? token.lower;
-  return (
-    ROLE_NOUNS.has(word) ||
-    ROLE_NOUNS.has(word.replace(/s$/, '')) ||
-    (/(?:man|woman|person)$/.test(word) && word.length > 7)
-  );
+/** The country entity of an adjective of nationality; -1 where the article does not name the country. */
+function countryFinder(entities: readonly Entity[]): (adjective: string) => number {
+  return (adjective) => {
+    if (!NATIONALITIES.has(adjective)) return -1;
+    return entities.findIndex(({ name, type }) => type === 'place' && isOfCountry(adjective, name));
+  };
 }
 
-function isSingularRole(token: TaggedToken | undefined): boolean {
-  return isRole(token) && !(token?.lower.endsWith('s') === true && !ROLE_NOUNS.has(token.lower));
-}
-
-/** "former Russian Prime Minister |Mikhail Kasyanov|": nouns and adjectives right before the name, an office last. */
-function beforeName({ document, mention, from, nameAt }: Context): Found | null {
+function toDescription(
+  { document, mention, nameAt }: Describing,
+  place: Place,
+  { dates, publishedAt }: DescriptionContext,
+  countryOf: (adjective: string) => number,
+): RoleDescription | null {
   const { tokens } = document;
-  const last = tokens[from - 1];
-  if (last === undefined || last.sentence !== mention.sentence) return null;
-  const elect = /^(?:elect|designate)$/.test(last.lower) && tokens[from - 2]?.text === '-';
-  if (!isSingularRole(elect ? tokens[from - 3] : last)) return null;
-  let start = elect ? from - 3 : from - 1;
-  while (from - start < LONGEST && belongsBefore(document, start - 1, mention, nameAt)) start -= 1;
-  while (
-    start < from - 1 &&
-    (COURTESY.test(tokens[start]?.lower ?? '') || /^(?:['’]s|-|and)$/.test(tokens[start]?.text ?? ''))
-  )
-    start += 1;
-  return { from: start, to: from };
-}
-
-function belongsBefore(
-  document: TextDocument,
-  index: number,
-  mention: Mention,
-  nameAt: ReadonlyMap<number, Mention>,
-): boolean {
-  const token = document.tokens[index];
-  const next = document.tokens[index + 1];
-  if (token === undefined || next === undefined || token.sentence !== mention.sentence) return false;
-  if (nameAt.get(index)?.type === 'person') return false;
-  if (nameAt.has(index)) return true;
-  if (token.text === '-' || token.text === '&' || /^['’]s$/.test(token.text)) return true;
-  if (/^(?:then|acting|former|ex|late|now|deputy|vice)$/.test(token.lower)) return true;
-  if (/^(?:said|says|told|when|while|as|if|but|by|after)$/.test(token.lower)) return false;
-  return (token.tag === 'NOUN' || token.tag === 'PROPN' || token.tag === 'ADJ') && !/day$/.test(token.lower);
-}
-
-/** "The US special envoy, |Steve Witkoff|, …" */
-function beforeComma({ document, mention, from, to, nameAt }: Context): Found | null {
-  const { tokens } = document;
-  if (tokens[from - 1]?.text !== ',' || !/^[,.;]$/.test(tokens[to]?.text ?? '')) return null;
-  for (let start = from - 2; start > from - LONGEST; start -= 1) {
-    const token = tokens[start];
-    if (token === undefined || token.sentence !== mention.sentence) return null;
-    if (/^(?:the|a|an|its|his|her|their)$/.test(token.lower)) {
-      return tokens.slice(start, from - 1).some(isSingularRole) ? { from: start, to: from - 1 } : null;
-    }
-    if (nameAt.get(start)?.type === 'person' || !isNounPhraseWord(token)) return null;
-  }
-  return null;
-}
-
-function isNounPhraseWord(token: TaggedToken): boolean {
-  return /^(?:NOUN|PROPN|ADJ|ADP|PART|NUM)$/.test(token.tag) || /^(?:-|&|and|former|then)$/.test(token.lower);
-}
-
-/** "|Steve Witkoff|, the US special envoy, …": up to the next comma, with an office before any preposition. */
-function afterComma({ document, mention, to, nameAt }: Context): Found | null {
-  const { tokens } = document;
-  let first = to;
-  if (tokens[first]?.text !== ',' && !/^[–—(]$/.test(tokens[first]?.text ?? '')) return null;
-  first += 1;
-  // "Smith, 54, a farmer": the age is no part of it.
-  if (/^\d{1,3}$/.test(tokens[first]?.text ?? '') && tokens[first + 1]?.text === ',') first += 2;
-  return apposition(document, mention, first, nameAt);
-}
-
-/** "|X| is the president of Y": the same, after the copula; the past tense makes no statement of when. */
-function afterIs({ document, mention, to, nameAt }: Context): Found | null {
-  const word = document.tokens[to]?.lower;
-  const next = document.tokens[to + 1]?.lower ?? '';
-  const who = word === ',' && next === 'who' && document.tokens[to + 2]?.lower === 'is';
-  if (!who && word !== 'is') return null;
-  const first = who ? to + 3 : to + 1;
-  if (!/^(?:the|a|an|now|currently)$/.test(document.tokens[first]?.lower ?? '')) return null;
-  return apposition(document, mention, first, nameAt);
-}
-
-const APPOSITION_END = /^(?:[,;:.!?)–—“”"]|who|which|whose|that|whom)$/;
-const NO_OPENING = /^(?:and|but|or|said|says|when|while|as|in|on|at|with|after|before|according)$/;
-
-/** The noun phrase that starts at token `first`, when it holds an office before any preposition and no clause. */
-function apposition(
-  document: TextDocument,
-  mention: Mention,
-  first: number,
-  nameAt: ReadonlyMap<number, Mention>,
-): Found | null {
-  const { tokens } = document;
-  let end = first;
-  while (tokens[end]?.sentence === mention.sentence && !APPOSITION_END.test(tokens[end]?.lower ?? ''))
-    end += 1;
-  const phrase = tokens.slice(first, end);
-  if (phrase.length === 0 || phrase.length > LONGEST || phrase.some(isClauseWord)) return null;
-  if (
-    /^[“”"]$/.test(tokens[end]?.text ?? '') ||
-    NO_OPENING.test(phrase[0]?.lower ?? '') ||
-    phrase[0]?.tag === 'VERB'
-  )
-    return null;
-  if (/^(?:and|or|of|the)$/.test(phrase.at(-1)?.lower ?? '')) return null;
-  const preposition = phrase.findIndex((token) => token.tag === 'ADP' || token.lower === 'of');
-  const head = preposition === -1 ? phrase : phrase.slice(0, preposition);
-  if (!head.some(isSingularRole) || head.some((_, index) => nameAt.get(first + index)?.type === 'person'))
-    return null;
-  return { from: first, to: end };
-}
-
-/** A word that makes a clause of a phrase: an auxiliary, a pronoun, a verb that is no participle. */
-function isClauseWord(token: TaggedToken): boolean {
-  if (token.tag === 'AUX' || token.tag === 'PRON') return true;
-  return token.tag === 'VERB' && !/(?:ing|ed)$/.test(token.lower);
-}
-
-function toDescription(document: TextDocument, mention: Mention, found: Found): RoleDescription {
-  const start = document.tokens[found.from]?.start ?? mention.start;
-  const end = document.tokens[found.to - 1]?.end ?? mention.end;
+  const office = officeIn(tokens, place.from, place.to);
+  if (office === null) return null;
+  const start = tokens[place.from]?.start ?? mention.start;
+  const end = tokens[place.to - 1]?.end ?? mention.end;
   const text = document.text.slice(start, end).replace(/\s+/g, ' ');
+  const organisation = place.body ?? organisationOf(tokens, office, place.from, place.to, nameAt, countryOf);
+  const headEnd = tokens[office.to]?.end ?? end;
+  const said = tenseOf(
+    document.text.slice(start, headEnd),
+    document.text.slice(headEnd, end + 10),
+    place.tenseWords,
+  );
   return {
     start: Math.min(start, mention.start),
     end: Math.max(end, mention.end),
     entity: mention.entity,
     text,
-    tense: tenseOf(text),
+    office: office.office,
+    organisation: organisation === mention.entity ? -1 : organisation,
+    tense: place.tense ?? said,
+    asOf: place.begins ? beginning(dates, mention.sentence, end, publishedAt) : null,
     sentence: mention.sentence,
   };
 }
 
-function tenseOf(text: string): RoleDescription['tense'] {
-  if (
-    /\b(?:former|formerly|ex|then|late|onetime|one-time|ousted|deposed|disgraced|outgone|erstwhile|retired)\b/i.test(
-      text,
-    )
-  )
-    return 'former';
-  if (/[-‑ ]elect\b|\bdesignate\b/i.test(text)) return 'elect';
-  return /\b(?:acting|interim|caretaker)\b/i.test(text) ? 'acting' : 'current';
+const DAY = 86_400_000;
+/** A beginning that lies further back than this says what somebody was then; nearer ones are the news itself. */
+const NEWS_DAYS = 60;
+
+/** The date behind "became mayor", where it lies well before publication: the office is told as of then. */
+function beginning(
+  dates: readonly DateReference[],
+  sentence: number,
+  from: number,
+  publishedAt: number,
+): number | null {
+  const date = dates.find((one) => one.sentence === sentence && one.start >= from - 1);
+  if (date === undefined || date.start - from > 40) return null;
+  return date.at < publishedAt - NEWS_DAYS * DAY ? date.at : null;
 }

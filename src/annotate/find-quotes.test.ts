@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { annotateArticle } from './annotate-article.ts';
 import { createAnnotateTools } from './annotate-tools.ts';
@@ -34,7 +35,7 @@ describe('findQuotes', () => {
     ],
     [
       'Anna Holm called the plan “a very bad joke” in a letter.',
-      ['mixed [a very bad joke] called Anna Holm'],
+      ['indirect [the plan “a very bad joke”] called Anna Holm', 'mixed [a very bad joke] called Anna Holm'],
     ],
     ['The “fake news” went round.', []],
     ['They watched “The Long Good Night” at home.', []],
@@ -80,6 +81,90 @@ describe('findQuotes', () => {
     ['A board of 5" by 6" fell.', []],
   ])('reads: %s', (text, expected) => {
     expect(quotes(text)).toEqual(expected);
+  });
+
+  it.each<[string, string, string[]]>([
+    [
+      'a title before a name with its apposition',
+      '“We will go on,” said Anna Holm, a spokeswoman for Peter Lund.',
+      ['Anna Holm'],
+    ],
+    ['a name before another in its office', '“We will go on,” said Lund adviser Anna Holm.', ['Anna Holm']],
+    [
+      'a long apposition between quotation and cue',
+      '“We will go on,” Anna Holm, a spokeswoman for the harbour board who has advised three mayors of Merin, said.',
+      ['Anna Holm'],
+    ],
+    [
+      'a sentence that follows a reported one',
+      'Anna Holm said the bridge would stay closed all summer. “We had no choice.”',
+      ['Anna Holm', 'Anna Holm'],
+    ],
+  ])('names the speaker: %s', (_, text, speakers) => {
+    const read = annotateArticle(
+      { id: 'q', title: '', text, publishedAt: 0, language: 'en', byline: null },
+      tools,
+    );
+    const found = read.quotes.map(({ speaker }) =>
+      speaker === null ? '-' : text.slice(speaker.start, speaker.end),
+    );
+    expect(found).toEqual(speakers);
+  });
+
+  it('does not take "he" for a woman, nor choose between two men', () => {
+    const entity = (text: string) => {
+      const read = annotateArticle(
+        { id: 'q', title: '', text, publishedAt: 0, language: 'en', byline: null },
+        tools,
+      );
+      return read.entities[read.quotes.at(-1)?.speakerEntity ?? -1]?.name ?? null;
+    };
+    expect(entity('Mrs. Anna Holm met Mr. Peter Lund on Monday. “We will close it,” he said.')).toBe(
+      'Peter Lund',
+    );
+    expect(entity('Mr. Carl Bergen met Mr. Peter Lund on Monday. “We will close it,” he said.')).toBe(null);
+  });
+
+  it('gives spans inside the text, in order, whatever the text', () => {
+    const part = fc.constantFrom(
+      '“',
+      '”',
+      '"',
+      "''",
+      '‘',
+      '’',
+      ' said',
+      ' he',
+      ' Anna Holm',
+      ' that',
+      ' the bridge',
+      '. ',
+      ',',
+      '\n',
+      ' according to',
+      ':',
+      '😀',
+    );
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 40 }), (parts) => {
+        const text = parts.join('');
+        const read = annotateArticle(
+          { id: 'q', title: '', text, publishedAt: 0, language: 'en', byline: null },
+          tools,
+        );
+        let last = 0;
+        for (const { content, cue, speaker } of read.quotes) {
+          expect(content.start).toBeGreaterThanOrEqual(last);
+          last = content.start;
+          for (const span of [content, cue, speaker]) {
+            if (span === null) continue;
+            expect(span.end).toBeGreaterThan(span.start);
+            expect(span.end).toBeLessThanOrEqual(text.length);
+          }
+        }
+      }),
+      { numRuns: 60 },
+    );
   });
 
   it('takes "he" for the person of the sentence before', () => {

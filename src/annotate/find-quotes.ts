@@ -1,8 +1,15 @@
 import type { Mention, Quote } from '../core/annotation.ts';
 import { type Span, spansOverlap } from '../core/span.ts';
+import type { Attribution, SpeakerMemory } from './antecedent.ts';
 import { findIndirect } from './indirect-speech.ts';
 import { findQuoted, type QuotedSpan } from './quoted-spans.ts';
-import { type Attribution, attributionNear, type SpeakerMemory } from './speaker.ts';
+import { attributionRead, clauseBefore, hearUpTo } from './quotes/attribution-read.ts';
+import { type CueReading, findAttributions } from './quotes/find-attributions.ts';
+import { type QuotationKind, quotationKinds } from './quotes/quotation-kind.ts';
+import type { QuoteModel } from './quotes/quote-model.ts';
+import { reportedClauses } from './quotes/reported-clauses.ts';
+import { tableOf } from './quotes/token-table.ts';
+import { attributionNear } from './speaker.ts';
 import { sentenceAt, type TaggedToken, type TextDocument } from './text-document.ts';
 
 /** A quoted stretch of this many words or fewer is a scare quote, a title or a nickname unless a cue says otherwise. */
@@ -19,42 +26,91 @@ const NEXT_BLOCK = 70;
 /**
  * Direct quotations, quoted fragments inside the outlet's own sentence (`mixed`) and indirect speech, each with its cue
  * and speaker where the text gives them. "He" is the person last named as speaker or, failing that, last named at all.
+ * `model` is for English; without one (null) kinds, cues and clauses are found by rules. A fragment may lie inside an
+ * indirect quote's clause; direct quotes and clauses do not overlap.
  */
-export function findQuotes(document: TextDocument, mentions: readonly Mention[]): Quote[] {
+export function findQuotes(
+  document: TextDocument,
+  mentions: readonly Mention[],
+  model: QuoteModel | null,
+): Quote[] {
   const quoted = findQuoted(document.text);
   const inside = tokensInside(document, quoted);
-  const memory: SpeakerMemory = { last: null, document };
-  const quotes: Quote[] = [];
-  let previous: { quote: Quote; span: QuotedSpan } | null = null;
-  for (const span of quoted) {
-    const sentence = sentenceAt(document, span.start);
-    const attribution = attributionNear(document, mentions, span, inside, memory);
-    const kind = kindOf(document, span, attribution, previous?.span ?? null);
-    if (kind === null) continue;
-    const carried = attribution ?? carriedOver(document, previous, span);
-    const quote: Quote = {
-      kind,
-      content: { start: span.start, end: span.end },
-      cue: carried?.cue ?? null,
-      speaker: carried?.speaker ?? null,
-      speakerEntity: carried?.speakerEntity ?? -1,
-      sentence,
-    };
-    quotes.push(quote);
-    if (attribution !== null) memory.last = attribution;
-    previous = { quote, span };
-  }
-  const indirect = findIndirect(document, mentions, inside);
-  const free = indirect.filter(
-    (one) => !quotes.some((quote) => quote.kind === 'direct' && spansOverlap(quote.content, one.content)),
-  );
-  return [...quotes, ...free].sort(
+  const readings =
+    model === null ? [] : findAttributions(document, tableOf(document, mentions, quoted), model);
+  const kinds = model === null ? null : quotationKinds(document, quoted, inside, model.kinds);
+  const quotations = findQuotations({ document, mentions, quoted, inside, readings, kinds });
+  const direct = quotations.filter((quote) => quote.kind === 'direct').map((quote) => quote.content);
+  const clauses =
+    model === null
+      ? findIndirect(document, mentions, inside, quoted).filter(
+          (one) => !direct.some((content) => spansOverlap(content, one.content)),
+        )
+      : reportedClauses(document, mentions, readings, quoted, direct);
+  return [...quotations, ...clauses].sort(
     (a, b) => a.content.start - b.content.start || b.content.end - a.content.end,
   );
 }
 
+interface QuotedText {
+  readonly document: TextDocument;
+  readonly mentions: readonly Mention[];
+  readonly quoted: readonly QuotedSpan[];
+  readonly inside: ReadonlySet<TaggedToken>;
+  readonly readings: readonly CueReading[];
+  readonly kinds: readonly QuotationKind[] | null;
+}
+
+/** The quotations in quotation marks, in order of the text. */
+function findQuotations(article: QuotedText): Quote[] {
+  const { document, mentions, quoted, readings, kinds } = article;
+  const memory: SpeakerMemory = { last: null, document, quoted };
+  const quotes: Quote[] = [];
+  let heard = 0;
+  let previous: { quote: Quote; span: QuotedSpan } | null = null;
+  for (const [at, span] of quoted.entries()) {
+    heard = hearUpTo(document, mentions, readings, heard, span.start, memory);
+    const attribution = attributionOwn(article, span, memory);
+    const kind = kinds?.[at] ?? kindOf(document, span, attribution, previous?.span ?? null);
+    if (kind === 'none' || (kind === 'mixed' && isScare(document, span, attribution))) continue;
+    // A fragment in the next sentence may be anybody's word; whole sentences go on with who spoke last.
+    const carried =
+      attribution ?? (kind === 'direct' ? attributionCarried(article, span, previous, memory) : null);
+    const quote: Quote = {
+      kind,
+      content: { start: span.start, end: span.end },
+      ...(carried ?? { cue: null, speaker: null, speakerEntity: -1 }),
+      sentence: sentenceAt(document, span.start),
+    };
+    quotes.push(quote);
+    memory.last = attribution ?? memory.last;
+    previous = { quote, span };
+  }
+  return quotes;
+}
+
+function attributionOwn(
+  { document, mentions, inside, readings }: QuotedText,
+  span: QuotedSpan,
+  memory: SpeakerMemory,
+): Attribution | null {
+  return (
+    attributionRead(document, mentions, span, readings, memory) ??
+    attributionNear(document, mentions, span, inside, memory)
+  );
+}
+
+function attributionCarried(
+  { document, mentions, readings }: QuotedText,
+  span: QuotedSpan,
+  previous: { quote: Quote; span: QuotedSpan } | null,
+  memory: SpeakerMemory,
+): Attribution | null {
+  return clauseBefore(document, mentions, span, readings, memory) ?? carriedOver(document, previous, span);
+}
+
 /** Tokens between quotation marks. Both lists are in order of the text: one sweep. */
-function tokensInside(document: TextDocument, quoted: readonly Span[]): ReadonlySet<TaggedToken> {
+export function tokensInside(document: TextDocument, quoted: readonly Span[]): ReadonlySet<TaggedToken> {
   const inside = new Set<TaggedToken>();
   let at = 0;
   for (const token of document.tokens) {
@@ -64,12 +120,19 @@ function tokensInside(document: TextDocument, quoted: readonly Span[]): Readonly
   return inside;
 }
 
+/** "the “Dreamers”": a word or two that nobody is said to have said. */
+function isScare({ text }: TextDocument, { start, end }: Span, attribution: Attribution | null): boolean {
+  return (
+    attribution === null && (text.slice(start, end).match(/[\p{L}\p{N}'’]+/gu)?.length ?? 0) <= SCARE_WORDS
+  );
+}
+
 function kindOf(
   document: TextDocument,
   span: QuotedSpan,
   attribution: Attribution | null,
   previous: QuotedSpan | null,
-): 'direct' | 'mixed' | null {
+): QuotationKind {
   const content = document.text.slice(span.start, span.end);
   const words = content.match(/[\p{L}\p{N}'’]+/gu) ?? [];
   const sentenceLike = /^[^\p{L}]*[\p{Lu}\p{Lo}]/u.test(content);
@@ -78,8 +141,8 @@ function kindOf(
     span.open ||
     /^["”’»]?\s*[,.]/.test(document.text.slice(span.end, span.end + 3));
   if (words.length <= SCARE_WORDS && !(attribution !== null && sentenceLike && /[.,!?]$/.test(content)))
-    return null;
-  if (attribution === null && isTitle(words)) return null;
+    return 'none';
+  if (attribution === null && isTitle(words)) return 'none';
   if (sentenceLike && closed) return 'direct';
   const resumes =
     previous !== null &&
@@ -106,9 +169,13 @@ function carriedOver(
   if (previous === null || previous.quote.speaker === null) return null;
   const between = document.text.slice(previous.span.end, span.start);
   const sameBlock = !between.includes('\n');
+  // "…," said Holm, of whom a long line tells more. "…": however long, the quotation opens the very next sentence.
+  const nextSentence =
+    sentenceAt(document, span.start) - sentenceAt(document, Math.max(0, previous.span.end - 1)) <= 1;
   const nextBlock =
     between.length < NEXT_BLOCK && between.split('\n').length === 2 && /\n["“„«]$/.test(between);
-  if (!previous.span.open && !nextBlock && !(sameBlock && between.length < SAME_BLOCK)) return null;
+  if (!previous.span.open && !nextBlock && !(sameBlock && (nextSentence || between.length < SAME_BLOCK)))
+    return null;
   const { speaker, speakerEntity } = previous.quote;
   return { cue: null, speaker, speakerEntity };
 }

@@ -1,7 +1,8 @@
 import type { Mention, Quote } from '../core/annotation.ts';
 import type { Span } from '../core/span.ts';
+import type { SpeakerMemory } from './antecedent.ts';
 import { isAttitudeVerb, isReportingVerb } from './reporting-verbs.ts';
-import { isInName, type SpeakerMemory, subjectIn, upToComma } from './speaker.ts';
+import { isInName, subjectIn, upToComma } from './speaker.ts';
 import { invertedSubject } from './speaker-candidates.ts';
 import type { TaggedToken, TextDocument } from './text-document.ts';
 
@@ -12,13 +13,14 @@ const CLAUSE_WORDS = 3;
 export function findIndirect(
   document: TextDocument,
   mentions: readonly Mention[],
-  quoted: ReadonlySet<TaggedToken>,
+  inside: ReadonlySet<TaggedToken>,
+  quoted: readonly Span[],
 ): Quote[] {
-  const memory: SpeakerMemory = { last: null, document };
+  const memory: SpeakerMemory = { last: null, document, quoted };
   const found: Quote[] = [];
   for (const [sentence, range] of document.sentences.entries()) {
     const tokens = document.tokens.slice(range.tokenStart, range.tokenEnd);
-    const at = tokens.findIndex((token, index) => isClauseCue(token, tokens, index) && !quoted.has(token));
+    const at = tokens.findIndex((token, index) => isClauseCue(token, tokens, index) && !inside.has(token));
     const cue = tokens[at];
     if (cue === undefined) continue;
     const quote =

@@ -1,55 +1,34 @@
 const UNITS: ReadonlyMap<string, number> = new Map(
-  Object.entries({
-    zero: 0,
-    one: 1,
-    two: 2,
-    three: 3,
-    four: 4,
-    five: 5,
-    six: 6,
-    seven: 7,
-    eight: 8,
-    nine: 9,
-    ten: 10,
-    eleven: 11,
-    twelve: 12,
-    thirteen: 13,
-    fourteen: 14,
-    fifteen: 15,
-    sixteen: 16,
-    seventeen: 17,
-    eighteen: 18,
-    nineteen: 19,
-  }),
+  `zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
+  eighteen nineteen`
+    .split(/\s+/)
+    .map((word, value) => [word, value]),
 );
 const TENS: ReadonlyMap<string, number> = new Map(
-  Object.entries({
-    twenty: 20,
-    thirty: 30,
-    forty: 40,
-    fifty: 50,
-    sixty: 60,
-    seventy: 70,
-    eighty: 80,
-    ninety: 90,
-  }),
+  'twenty thirty forty fifty sixty seventy eighty ninety'
+    .split(' ')
+    .map((word, index) => [word, 10 * (index + 2)]),
 );
 const SCALES: ReadonlyMap<string, number> = new Map(
   Object.entries({
+    dozen: 12,
     hundred: 1e2,
     thousand: 1e3,
+    lakh: 1e5,
     million: 1e6,
+    crore: 1e7,
     billion: 1e9,
     trillion: 1e12,
-    dozen: 12,
+    k: 1e3,
     m: 1e6,
     mn: 1e6,
     bn: 1e9,
+    b: 1e9,
     tn: 1e12,
-    k: 1e3,
   }),
 );
 
+/** Value of a word or sign of magnitude ("million", "bn", "dozen"), lower case; null when it is none. */
 export function scaleOf(word: string): number | null {
   return SCALES.get(word) ?? null;
 }
@@ -62,7 +41,7 @@ export function isNumberWord(word: string): boolean {
 export function parseNumberWords(phrase: string): number | null {
   const words = phrase
     .toLowerCase()
-    .split(/[\s-]+/)
+    .split(/[\s,-]+/)
     .filter((word) => word !== '' && word !== 'and');
   if (words.length === 0) return null;
   let total = 0;

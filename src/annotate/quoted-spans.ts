@@ -9,13 +9,23 @@ export interface QuotedSpan extends Span {
 const CLOSERS: ReadonlyMap<string, string> = new Map([
   // Pages mix the two kinds: a curly mark is at times closed by a straight one.
   ['“', '”"'],
+  ['"', '"”'],
+  // Two single marks for a double one, as in wire copy and old databases.
+  ["''", "''"],
+  ['``', "''"],
   ['„', '“”'],
   ['«', '»'],
   ['‹', '›'],
   ['「', '」'],
-  ['「', '」'],
-  ['‘', '’'],
+  ['『', '』'],
+  ['‘', "’'"],
+  ["'", "'’"],
 ]);
+
+const ANY_OPENER = /["“'`„«‹「『‘]/;
+const SINGLE = /^['‘]$/;
+/** "'em", "'til", "'90s": an apostrophe where a word was cut. */
+const ELISION = /^(?:em|til|cause|n|tis|twas|bout|round|cuz|\d\ds?)\b/i;
 
 /**
  * Quoted stretches of a text, one per block at most at a time. Straight marks pair up within a block; a mark between
@@ -38,47 +48,64 @@ function quotedInBlock(text: string, from: number, to: number, into: QuotedSpan[
   /** Opening marks found to have no closing one in the rest of the block. */
   const unclosed = new Set<string>();
   while (position < to) {
-    const mark = text[position] ?? '';
-    const close = mark === '"' ? '"' : CLOSERS.get(mark);
-    if (close === undefined || unclosed.has(mark) || !opens(text, position, from)) {
+    const mark = markAt(text, position);
+    const close = CLOSERS.get(mark);
+    if (close === undefined || unclosed.has(mark) || !opens(text, position, from, mark)) {
       position += 1;
       continue;
     }
-    const end = closing(text, position + 1, to, close);
+    const inner = position + mark.length;
+    const end = closing(text, inner, to, close);
     if (end !== -1) {
-      push(text, position + 1, end, false, into);
-      position = end + 1;
+      push(text, inner, end, false, into);
+      position = end + (close.startsWith("''") ? 2 : 1);
       continue;
     }
-    if (mark !== '‘' && /^\s*["“„«]/.test(text.slice(to, to + 4))) push(text, position + 1, to, true, into);
+    if (!SINGLE.test(mark) && /^\s*(?:["“„«]|'')/.test(text.slice(to, to + 4)))
+      push(text, inner, to, true, into);
     unclosed.add(mark);
-    position += 1;
+    position = inner;
   }
 }
 
-function opens(text: string, position: number, from: number): boolean {
-  const mark = text[position];
-  if (mark !== '"' && mark !== '‘') return true;
+/** The mark that begins at a position: two characters for a double mark made of two single ones. */
+function markAt(text: string, position: number): string {
+  const mark = text[position] ?? '';
+  if (!ANY_OPENER.test(mark)) return '';
+  return (mark === "'" || mark === '`') && text[position + 1] === mark ? mark + mark : mark;
+}
+
+function opens(text: string, position: number, from: number, mark: string): boolean {
+  const isSingle = SINGLE.test(mark);
+  if (mark !== '"' && mark !== "''" && !isSingle) return true;
   const before = position === from ? ' ' : (text[position - 1] ?? ' ');
-  const after = text[position + 1] ?? ' ';
-  return /[\s(["“‘—–-]/.test(before) && /[^\s]/.test(after);
+  const after = text[position + mark.length] ?? ' ';
+  if (!/[\s(["“‘—–-]/.test(before) || /\s/.test(after)) return false;
+  return !isSingle || !ELISION.test(text.slice(position + 1, position + 8));
 }
 
 function closing(text: string, from: number, to: number, marks: string): number {
+  const isDoubled = marks === "''";
   for (let position = from; position < to; position += 1) {
     const mark = text[position] ?? '';
-    if (marks.includes(mark) && !isOtherMark(text, position, mark)) return position;
+    if (isDoubled ? text.startsWith(marks, position) : marks.includes(mark)) {
+      if (isDoubled || !isOtherMark(text, position, mark, to)) return position;
+    }
   }
   return -1;
 }
 
 /** An apostrophe that looks like the closing single mark, or an inch sign that looks like the straight one. */
-function isOtherMark(text: string, position: number, mark: string): boolean {
+function isOtherMark(text: string, position: number, mark: string, to: number): boolean {
   const before = text[position - 1] ?? '';
+  const after = text[position + 1] ?? '';
   if (mark === '"') return /\d/.test(before) && /^ ?[x×\d]/.test(text.slice(position + 1, position + 3));
-  if (mark !== '’') return false;
-  if (/\p{L}/u.test(text[position + 1] ?? '')) return true;
-  return before === 's' && text.slice(position + 1, position + 400).includes('’');
+  if (mark !== '’' && mark !== "'") return false;
+  if (/[\p{L}\p{N}]/u.test(after) || /\s/.test(before)) return true;
+  // A plural's apostrophe, when a later mark behind punctuation can close.
+  if (before !== 's' || !/\s/.test(after)) return false;
+  const next = /^[^'’\n]*[,.!?]['’]/.exec(text.slice(position + 1, Math.min(to, position + 400)));
+  return next !== null;
 }
 
 function push(text: string, from: number, to: number, open: boolean, into: QuotedSpan[]): void {

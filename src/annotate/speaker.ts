@@ -1,23 +1,11 @@
 import type { Mention } from '../core/annotation.ts';
 import type { Span } from '../core/span.ts';
+import { type Attribution, antecedent, firstAtOrAfter, PRONOUN, type SpeakerMemory } from './antecedent.ts';
 import { nounPhrase } from './noun-phrase.ts';
 import { isAttitudeVerb, isReportingVerb } from './reporting-verbs.ts';
 import { invertedSubject, maySpeak } from './speaker-candidates.ts';
 import { sentenceAt, type TaggedToken, type TextDocument } from './text-document.ts';
 
-export interface Attribution {
-  readonly cue: Span | null;
-  readonly speaker: Span | null;
-  readonly speakerEntity: number;
-}
-
-/** The attribution made last, while a text is read from front to back: what "he" and "she" refer to. */
-export interface SpeakerMemory {
-  last: Attribution | null;
-  readonly document: TextDocument;
-}
-
-const PRONOUN = /^(?:he|she|they|it|we|i|who)$/;
 /** Tokens a cue may be away from the quotation it introduces or follows. */
 const REACH = 14;
 /** Tokens looked at for those: a second quotation may stand between. */
@@ -38,6 +26,7 @@ export function attributionNear(
   const opening = document.sentences[first]?.tokenStart ?? 0;
   const before = outside(document, tokenFrom(document, span.start) - 1, opening - 1, -1, quoted).reverse();
   return (
+    introduction(mentions, before, memory) ??
     attributionIn(mentions, after, 'after', memory) ??
     attributionIn(mentions, before, 'before', memory) ??
     subjectBeforeColon(mentions, before, memory) ??
@@ -110,6 +99,19 @@ function colonBefore(
   return attributionIn(mentions, sentenceRange(document, sentence - 1), 'before', memory);
 }
 
+/** 'remarked, "…," according to a book': a verb of saying right before a quotation introduces it. */
+function introduction(
+  mentions: readonly Mention[],
+  before: readonly TaggedToken[],
+  memory: SpeakerMemory,
+): Attribution | null {
+  const words = before.filter((token) => !/^["“'‘„«]+$/.test(token.text));
+  const [cue, mark] = words.slice(-2);
+  if (cue === undefined || !/^[,:]$/.test(mark?.text ?? '') || !isReportingVerb(cue.lower)) return null;
+  const found = attributionIn(mentions, words, 'before', memory);
+  return found?.speaker == null || found.cue?.start !== cue.start ? null : found;
+}
+
 function attributionIn(
   mentions: readonly Mention[],
   tokens: readonly TaggedToken[],
@@ -149,7 +151,7 @@ function subjectOf(
   return subjectIn(mentions, ahead, true, memory) ?? subjectIn(mentions, tokens.slice(at + 1), false, memory);
 }
 
-type Subject = Pick<Attribution, 'speaker' | 'speakerEntity'>;
+export type Subject = Pick<Attribution, 'speaker' | 'speakerEntity'>;
 
 /** The tokens up to the first comma. */
 export function upToComma(tokens: readonly TaggedToken[]): readonly TaggedToken[] {
@@ -227,41 +229,4 @@ function mentionsBetween(mentions: readonly Mention[], from: number, to: number)
     found.push(mention);
   }
   return found;
-}
-
-function firstAtOrAfter(mentions: readonly Mention[], position: number): number {
-  let low = 0;
-  let high = mentions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((mentions[middle]?.start ?? 0) < position) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-/**
- * Who "he" or "she" is: the one person named before in the same paragraph, else in the paragraph before. With several
- * to choose from it stays open (-1): words put into the wrong mouth do more harm than a speaker left unnamed.
- */
-function antecedent(mentions: readonly Mention[], pronoun: TaggedToken, memory: SpeakerMemory): number {
-  if (!/^(?:he|she)$/.test(pronoun.lower)) return -1;
-  const { document, last } = memory;
-  const block = blockOf(document, pronoun.sentence);
-  const lastBlock = last?.speaker ? blockOf(document, sentenceAt(document, last.speaker.start)) : -1;
-  const before = mentions.slice(0, firstAtOrAfter(mentions, pronoun.start));
-  for (const place of [block, block - 1]) {
-    const named = before.filter(
-      (mention) => mention.type === 'person' && blockOf(document, mention.sentence) === place,
-    );
-    const people = new Set(named.map((mention) => mention.entity));
-    if (last !== null && last.speakerEntity !== -1 && lastBlock === place) people.add(last.speakerEntity);
-    if (people.size === 1) return [...people][0] ?? -1;
-    if (people.size > 1) return -1;
-  }
-  return -1;
-}
-
-function blockOf(document: TextDocument, sentence: number): number {
-  return document.sentences[sentence]?.block ?? -1;
 }

@@ -1,5 +1,6 @@
 import type { Span } from '../core/span.ts';
 import { splitSentences } from '../nlp/sentences.ts';
+import { isUnspaced, unspacedWords } from '../nlp/unspaced-words.ts';
 
 /** One word, number or mark of a text. */
 export interface TaggedToken extends Span {
@@ -37,7 +38,10 @@ const WORD_OR_MARK = /\p{N}+(?:[.,:]\p{N}+)*|\p{L}[\p{L}\p{M}\p{N}]*|[^\s\p{L}\p
 
 /** Words and single marks without parts of speech, for languages the tagger does not know. */
 export function tagNothing(text: string): { words: string[]; tags: string[] } {
-  const words = text.match(WORD_OR_MARK) ?? [];
+  const runs: readonly string[] = text.match(WORD_OR_MARK) ?? [];
+  const words = isUnspaced(text)
+    ? runs.flatMap((run) => (isUnspaced(run) ? unspacedWords(run) : [run]))
+    : [...runs];
   return { words, tags: words.map(() => '') };
 }
 

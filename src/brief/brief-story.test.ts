@@ -119,6 +119,20 @@ describe('briefStory', () => {
     expect(verifyBriefing(briefing, [MILL_FIRE[0]])).toEqual([]);
   });
 
+  it('says that sentences are not told apart where no article is in a language for it', () => {
+    const articles = MILL_FIRE.slice(0, 2).map((one) => ({
+      ...one,
+      annotation: {
+        ...one.annotation,
+        missing: ['roles' as const],
+        sentences: one.annotation.sentences.map((sentence) => ({ ...sentence, role: 'none' as const })),
+      },
+    }));
+    const { thin } = briefStory(briefInput(articles)).briefing;
+    expect(thin.behindTheHeadline).toMatch(/^Not read/);
+    expect(thin.howWeGotHere).toMatch(/^Not read/);
+  });
+
   it('describes a topic that is in no base in the words of an article', () => {
     const text = 'The mill was bought by Hale Orme, a timber trader from Eastreach, on Monday.';
     const written = ledgerArticle({
@@ -135,6 +149,9 @@ describe('briefStory', () => {
       end: text.indexOf(', on'),
       entity,
       text: 'a timber trader from Eastreach',
+      office: 'trader',
+      organisation: -1,
+      asOf: null,
       tense: 'current',
       sentence: 0,
     } as const;
@@ -151,6 +168,8 @@ describe('briefStory', () => {
       source: null,
       licence: null,
       asOf: null,
+      revision: null,
+      picture: null,
       origin: 'articles',
     };
     const article: LedgerArticle = {
@@ -244,7 +263,17 @@ describe('every briefing', () => {
           start: offset,
           end: offset,
           at: fc.constantFrom(Number.NaN, 0, -1e15, 1e15, Date.UTC(2019, 5)),
-          precision: fc.constantFrom('minute', 'day', 'month', 'year'),
+          precision: fc.constantFrom(
+            'minute',
+            'day',
+            'week',
+            'month',
+            'quarter',
+            'season',
+            'year',
+            'decade',
+            'century',
+          ),
           sentence: offset,
         }),
         { maxLength: 4 },
@@ -255,6 +284,9 @@ describe('every briefing', () => {
           end: offset,
           entity: fc.integer({ min: -2, max: 9 }),
           text: fc.string(),
+          office: fc.string(),
+          organisation: fc.integer({ min: -2, max: 9 }),
+          asOf: fc.constantFrom(null, Number.NaN, 0, -1e15),
           tense: fc.constantFrom('current', 'former'),
           sentence: offset,
         }),

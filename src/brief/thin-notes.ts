@@ -17,20 +17,32 @@ function papersNote(index: StoryIndex, sections: BriefingSections): string | nul
   return null;
 }
 
+const ROLES_UNREAD =
+  'Not read: these articles are in languages in which the program does not tell what each sentence does for the story.';
+
+/** True when no article is in a language whose sentences are told apart: then their silence says nothing. */
+function rolesUnread(index: StoryIndex): boolean {
+  return (
+    index.articles.length > 0 &&
+    index.articles.every(({ source }) => source.annotation.missing?.includes('roles') ?? false)
+  );
+}
+
 /** What the reader is told about sections that have little or nothing behind them. */
 export function thinNotes(index: StoryIndex, sections: BriefingSections): Notes {
   const notes: Notes = {};
   const [only, ...others] = index.independentOutlets;
+  const unread = rolesUnread(index) ? ROLES_UNREAD : null;
   if (sections.whatHappened.length === 0)
-    notes.whatHappened = 'The articles have no sentence on the event that can be shown by itself.';
+    notes.whatHappened = unread ?? 'The articles have no sentence on the event that can be shown by itself.';
   else if (others.length === 0 && only !== undefined)
     notes.whatHappened = `Only one independent source so far: ${outletName(index, only)}.`;
   if (sections.behindTheHeadline.length === 0)
-    notes.behindTheHeadline = 'These sources give no causes, stakes or named views.';
+    notes.behindTheHeadline = unread ?? 'These sources give no causes, stakes or named views.';
   const papers = papersNote(index, sections);
   if (papers !== null) notes.papersSay = papers;
   if (sections.howWeGotHere.length === 0)
-    notes.howWeGotHere = 'No dated background was found in these sources.';
+    notes.howWeGotHere = unread ?? 'No dated background was found in these sources.';
   if (sections.commonQuestions.length === 0)
     notes.commonQuestions = 'These sources do not hold enough to answer further questions.';
   if (sections.topics.length === 0)

@@ -1,12 +1,15 @@
 import type { Command } from 'commander';
 import { annotateArticle } from '../annotate/annotate-article.ts';
 import { createAnnotateTools } from '../annotate/annotate-tools.ts';
-import { openArchive } from '../app.ts';
+import { knownNameKeys } from '../annotate/names/known-names.ts';
+import { fillWorld, openArchive } from '../app.ts';
 import type { Annotation } from '../core/annotation.ts';
 import { stableId } from '../core/hash.ts';
 import type { TopicLink } from '../core/topic.ts';
 import { type ImportRow, parseArticleLine } from '../pipeline/intake/parse-article-row.ts';
 import { linkCandidates } from '../pipeline/link-candidates.ts';
+import { unreadOfArticle } from '../publish/format/unread.ts';
+import { knownNames } from '../store/known-names.ts';
 import type { Store } from '../store/store.ts';
 import { linkTopics } from '../topics/link-topics.ts';
 import { emit, say } from './output.ts';
@@ -20,6 +23,7 @@ export function annotateCommand(program: Command): void {
     .argument('<file>')
     .action(async (file: string, options: CommonOptions) => {
       await using archive = await openArchive(configOf(options));
+      await fillWorld(archive);
       const tools = createAnnotateTools();
       for await (const line of readLines(file)) {
         for (const parsed of parseArticleLine(line.text)) {
@@ -28,7 +32,8 @@ export function annotateCommand(program: Command): void {
             process.exitCode = 2;
             continue;
           }
-          const input = toInput(parsed.value);
+          const row = toInput(parsed.value);
+          const input = { ...row, knownNames: await knownNames(archive.store.db, knownNameKeys(row.text)) };
           const annotation = annotateArticle(input, tools);
           await emit(
             JSON.stringify(view(input.id, annotation, await linksOf(archive.store, input, annotation))),
@@ -58,10 +63,12 @@ async function linksOf(store: Store, input: Input, annotation: Annotation): Prom
 
 function view(id: string, annotation: Annotation, links: readonly TopicLink[]): object {
   const topicOf = new Map(links.map((link) => [link.entity, link.topic]));
-  const { sentences, mentions, quotes, figures, tone, language } = annotation;
+  const { sentences, mentions, quotes, figures, tone, language, missing = [] } = annotation;
   return {
     id,
     language,
+    missing,
+    note: unreadOfArticle({ language, missing }),
     sentences: sentences.map(({ start, end, role, speech }) => ({ start, end, role, speech })),
     mentions: mentions.map(({ start, end, type, entity }) => {
       const topic = topicOf.get(entity);

@@ -33,6 +33,7 @@ export function doctorCommand(program: Command): void {
         freeDiskGb: disk,
         pendingMigrations: await pendingMigrations(archive.store),
         contact: config.contact ?? 'not set: outlets cannot reach you (VARIORUM_CONTACT)',
+        knowledge: config.knowledge?.kind ?? 'off: no knowledge base is asked (VARIORUM_KNOWLEDGE)',
         ...status,
         newestAt: isoTime(status.newestAt),
         lastPolledAt: isoTime(status.lastPolledAt),

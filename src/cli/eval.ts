@@ -1,8 +1,15 @@
 import { Argument, type Command } from 'commander';
 import { type ApplyPool, createApplyPool } from '../pipeline/apply-pool.ts';
+import { evalDates } from './eval/eval-dates.ts';
+import { evalDescriptions } from './eval/eval-descriptions.ts';
 import { evalExtraction } from './eval/eval-extraction.ts';
+import { evalFigures } from './eval/eval-figures.ts';
+import { evalLanguages } from './eval/eval-languages.ts';
 import { evalLoaded } from './eval/eval-loaded.ts';
+import { evalNames } from './eval/eval-names.ts';
+import { evalQuotes } from './eval/eval-quotes.ts';
 import { evalRoles } from './eval/eval-roles.ts';
+import { evalSentences } from './eval/eval-sentences.ts';
 import { evalStories } from './eval/eval-stories.ts';
 import { evalTone } from './eval/eval-tone.ts';
 import { belowFloor, raisedFloors, readFloors, writeFloors } from './eval/floors.ts';
@@ -13,8 +20,15 @@ const EVALUATIONS: Readonly<Record<string, (pool: ApplyPool) => Promise<Record<s
   stories: evalStories,
   extraction: evalExtraction,
   roles: evalRoles,
+  sentences: evalSentences,
+  dates: evalDates,
+  languages: evalLanguages,
+  figures: evalFigures,
+  descriptions: evalDescriptions,
+  names: evalNames,
   tone: evalTone,
   loaded: evalLoaded,
+  quotes: evalQuotes,
 };
 
 interface EvalOptions extends CommonOptions {
@@ -24,7 +38,7 @@ interface EvalOptions extends CommonOptions {
 /** `eval NAME`: measures a stage on the data beside the checkout; exit 1 when a figure is below its floor. */
 export function evalCommand(program: Command): void {
   withCommonOptions(program.command('eval'))
-    .description('measure a stage on ../shared/data and compare with eval/floors.json')
+    .description('measure a stage on ../shared/data or eval/gold and compare with eval/floors.json')
     .addArgument(new Argument('<name>').choices([...Object.keys(EVALUATIONS), 'all']))
     .option('--raise', 'raise the floors to what is reached now')
     .action(async (name: string, options: EvalOptions) => {

@@ -4,6 +4,7 @@ import { articleView, storyView, topicView } from '../publish/export/export-view
 import { exportArticles, exportStories, exportTopics } from '../store/export-rows.ts';
 import type { Store } from '../store/store.ts';
 import { emit } from './output.ts';
+import { reportRows } from './row-progress.ts';
 import { type CommonOptions, configOf, withCommonOptions } from './settings.ts';
 
 interface ExportOptions extends CommonOptions {
@@ -26,13 +27,29 @@ export function exportCommand(program: Command): void {
     .addOption(new Option('--format <format>').choices(['ndjson', 'json']).default('ndjson'))
     .action(async (what: (typeof KINDS)[number], options: ExportOptions) => {
       await using archive = await openArchive(configOf(options), { mustExist: true });
-      const isArray = options.format === 'json';
-      if (isArray) await emit('[');
-      let separator = '';
-      for await (const row of rowsOf(what, archive.store)) {
-        await emit(`${separator}${JSON.stringify(row)}`);
-        if (isArray) separator = ',';
+      const size = (await archive.library.status())[what];
+      const progress = reportRows(what);
+      try {
+        await writeRows(rowsOf(what, archive.store), options.format === 'json', (done) =>
+          progress.update(done, { done, size }),
+        );
+      } finally {
+        progress.stop();
       }
-      if (isArray) await emit(']');
     });
+}
+
+async function writeRows(
+  rows: AsyncIterable<object>,
+  isArray: boolean,
+  onRow: (done: number) => void,
+): Promise<void> {
+  if (isArray) await emit('[');
+  let done = 0;
+  for await (const row of rows) {
+    await emit(`${isArray && done > 0 ? ',' : ''}${JSON.stringify(row)}`);
+    done += 1;
+    onRow(done);
+  }
+  if (isArray) await emit(']');
 }

@@ -26,6 +26,7 @@ const PLAIN_EVERY_MS = 5_000;
 const PHASE_NAMES: Readonly<Record<string, string>> = {
   poll: 'reading',
   cluster: 'clustering',
+  enrich: 'asking the knowledge base',
   brief: 'briefing',
 };
 

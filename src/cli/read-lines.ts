@@ -1,8 +1,9 @@
-import { createReadStream } from 'node:fs';
-import { open } from 'node:fs/promises';
-import { createInterface } from 'node:readline';
-import { pipeline } from 'node:stream';
+import { createReadStream, type ReadStream } from 'node:fs';
+import { open, stat } from 'node:fs/promises';
+import { PassThrough, pipeline, type Readable } from 'node:stream';
+import { StringDecoder } from 'node:string_decoder';
 import { createGunzip } from 'node:zlib';
+import unbzip2 from 'unbzip2-stream';
 import { AppError } from '../core/app-error.ts';
 
 export interface NumberedLine {
@@ -32,47 +33,89 @@ function unreadable(path: string, cause: unknown): AppError {
   });
 }
 
-/**
- * Lines of a text file, gzipped or plain, as a stream: files larger than memory are fine. Empty lines are left out.
- * @throws AppError `file/unreadable`, or `file/broken-gzip` after the lines that could be had.
- */
-export async function* readLines(path: string): AsyncGenerator<NumberedLine> {
-  const start = await fileStart(path, 2);
+/** How much of a file has been read: the packed bytes, which are what its size counts. */
+export interface FileProgress {
+  readonly done: number;
+  readonly size: number;
+}
+
+/** A Wikidata entity may take some megabytes; a line beyond this is no line of rows, and would fill the memory. */
+const MAX_LINE = 128_000_000;
+
+async function unpack(path: string, source: ReadStream): Promise<Readable> {
+  const start = await fileStart(path, 4);
   const isGzip = start[0] === 0x1f && start[1] === 0x8b;
-  const source: NodeJS.ReadableStream = createReadStream(path);
-  let failure: Error | null = null;
-  const unzip = isGzip ? createGunzip() : null;
-  const stream: NodeJS.ReadableStream = unzip ?? source;
-  if (unzip !== null) {
-    // Errors end the stream below; they are thrown once the good lines are out.
-    pipeline(source, unzip, (error) => {
-      failure ??= error ?? null;
-    });
-  }
-  stream.on('error', (error: Error) => {
-    failure ??= error;
-  });
-  let number = 0;
-  const lines = createInterface({ input: stream, crlfDelay: Number.POSITIVE_INFINITY });
-  try {
-    for await (const text of lines) {
-      number += 1;
-      if (failure !== null) break;
-      const plain = number === 1 ? text.replace(/^\uFEFF/, '') : text;
-      if (plain.trim() !== '') yield { number, text: plain };
+  // "BZh" and the size of the blocks.
+  const isBzip2 = start.toString('latin1', 0, 3) === 'BZh';
+  if (!isGzip && !isBzip2) return source;
+  // The reader of the unpacked stream gets the error; the callback only keeps it from being nobody's.
+  if (isGzip) return pipeline(source, createGunzip(), () => {});
+  // The package makes a stream of the old kind, without an end after an error.
+  const text = new PassThrough();
+  const unzip = unbzip2();
+  const fail = (error: Error) => text.destroy(error);
+  source.on('error', fail).pipe(unzip.on('error', fail)).pipe(text);
+  return text.on('close', () => source.destroy());
+}
+
+/** Cuts a stream at its line breaks, a chunk at a time: it is read no faster than its lines are taken. */
+async function* cutLines(stream: Readable): AsyncGenerator<string> {
+  const decoder = new StringDecoder('utf8');
+  let parts: string[] = [];
+  let length = 0;
+  for await (const chunk of stream) {
+    const pieces = decoder.write(chunk as Buffer).split('\n');
+    for (const piece of pieces.slice(0, -1)) {
+      yield [...parts, piece].join('');
+      parts = [];
+      length = 0;
     }
-  } catch (error) {
-    failure ??= error as Error;
+    const rest = pieces.at(-1) ?? '';
+    parts.push(rest);
+    length += rest.length;
+    if (length > MAX_LINE) throw new Error(`a line is longer than ${MAX_LINE / 1e6} million characters`);
   }
-  if (failure !== null) {
-    throw new AppError(
-      'file/broken-gzip',
-      `${path} is damaged after line ${number}: ${(failure as Error).message}.`,
-      {
-        hint: 'The rows before it were taken. Fetch the file again and repeat the import: rows that are stored already are left alone.',
-        blame: 'user',
-        cause: failure,
-      },
-    );
+  yield [...parts, decoder.end()].join('');
+}
+
+/**
+ * Lines of a text file, plain or packed with gzip or bzip2, as a stream: files larger than memory are fine. Empty lines are left out.
+ * @throws AppError `file/unreadable`, or `file/damaged` after the lines that could be had.
+ */
+export async function* readLines(
+  path: string,
+  onProgress: (progress: FileProgress) => void = () => {},
+): AsyncGenerator<NumberedLine> {
+  const { size } = await fileStat(path);
+  const source = createReadStream(path);
+  let number = 0;
+  try {
+    for await (const line of cutLines(await unpack(path, source))) {
+      number += 1;
+      onProgress({ done: source.bytesRead, size });
+      const text = (number === 1 ? line.replace(/^\uFEFF/, '') : line).replace(/\r$/, '');
+      if (text.trim() !== '') yield { number, text };
+    }
+  } catch (cause) {
+    if (cause instanceof AppError) throw cause;
+    throw damaged(path, number, cause as Error);
+  } finally {
+    source.destroy();
   }
+}
+
+async function fileStat(path: string): Promise<{ readonly size: number }> {
+  try {
+    return await stat(path);
+  } catch (cause) {
+    throw unreadable(path, cause);
+  }
+}
+
+function damaged(path: string, line: number, cause: Error): AppError {
+  return new AppError('file/damaged', `${path} is damaged after line ${line}: ${cause.message}.`, {
+    hint: 'The rows before it were taken. Fetch the file again and repeat the import: rows that are stored already are left alone.',
+    blame: 'user',
+    cause,
+  });
 }

@@ -28,6 +28,8 @@ export interface Sentence extends Span {
 /** One occurrence of a name. `entity` indexes `Annotation.entities`: all name variants of one article share it. */
 export interface Mention extends Span {
   readonly type: MentionType;
+  /** Set on an adjective or noun of origin, people or creed ("Russian", "Germans"), which names nobody in particular. */
+  readonly kind?: 'demonym';
   readonly entity: number;
   /** Index into `Annotation.sentences`; -1 when it lies in none. */
   readonly sentence: number;
@@ -38,7 +40,17 @@ export interface Entity {
   /** The fullest form of the name in the article ("Volodymyr Zelensky"). */
   readonly name: string;
   readonly type: MentionType;
+  readonly kind?: 'demonym';
   readonly mentions: number;
+}
+
+/**
+ * A common noun phrase that stands for a named entity: "the Ukrainian president", "the IMF chief". Apart from the
+ * mentions, which are names.
+ */
+export interface NominalMention extends Span {
+  readonly entity: number;
+  readonly sentence: number;
 }
 
 /** What an article says somebody is: "Steve Witkoff, the US special envoy". */
@@ -46,7 +58,13 @@ export interface RoleDescription extends Span {
   readonly entity: number;
   /** The description without the name: "the US special envoy", "former prime minister". */
   readonly text: string;
+  /** What the person is, lower case, without country, body and time: "special envoy", "prime minister". */
+  readonly office: string;
+  /** Entity of the body or place the office is of; -1 when the text names none. */
+  readonly organisation: number;
   readonly tense: 'current' | 'former' | 'elect' | 'acting';
+  /** Time of which it holds when that is not the article's ("became mayor in 2015"), milliseconds; null otherwise. */
+  readonly asOf: number | null;
   readonly sentence: number;
 }
 
@@ -62,6 +80,14 @@ export interface Figure extends Span {
   /** Head words of what is counted, lower case ("dead", "drones", "troops"); null when nothing is. */
   readonly counted: string | null;
   readonly modifier: FigureModifier;
+  /** True when it is no total of its own: added to one ("three more were killed") or part of one ("three of the 41"). */
+  readonly partial: boolean;
+  /** The time it holds of where its clause says so ("as of Sunday", "by Monday evening"), milliseconds; null otherwise. */
+  readonly asOf: number | null;
+  /** Whom the text gives it from ("the ministry said", "according to police"); null when it speaks for itself. */
+  readonly speaker: Span | null;
+  /** Entity of the speaker when it is a name; -1 otherwise. */
+  readonly speakerEntity: number;
   readonly sentence: number;
 }
 
@@ -77,11 +103,25 @@ export interface Quote {
   readonly sentence: number;
 }
 
-/** A time the text names, resolved against the publication time. */
+/** How much of time an expression names: "on Friday" a day, "last week" a week, "in the 1990s" a decade. */
+export type Granularity =
+  | 'minute'
+  | 'day'
+  | 'week'
+  | 'month'
+  | 'quarter'
+  | 'season'
+  | 'year'
+  | 'decade'
+  | 'century';
+
+/** A time the text names, resolved against publication time and dateline. */
 export interface DateReference extends Span {
   /** Start of the named time, milliseconds since the epoch, UTC. */
   readonly at: number;
-  readonly precision: 'minute' | 'day' | 'month' | 'year';
+  readonly precision: Granularity;
+  /** Start of the last day, month or year of a span of time ("3-5 May", "2015-16"). */
+  readonly until?: number;
   readonly sentence: number;
 }
 
@@ -99,14 +139,31 @@ export interface Tone {
   readonly sentences: readonly number[];
 }
 
+/** Parts of a reading that some languages do without. `names` are those that the knowledge base does not hold. */
+export const READINGS = [
+  'roles',
+  'names',
+  'descriptions',
+  'figures',
+  'dates',
+  'indirect-speech',
+  'loaded-words',
+  'tone',
+] as const;
+export type Reading = (typeof READINGS)[number];
+
 /** All that is read out of one article's text. Offsets are into `Article.text`. */
 export interface Annotation {
   readonly articleId: string;
   /** ISO 639-1 as detected; `und` when the text is too short or mixed. */
   readonly language: string;
+  /** What is not read out of a text in this language; absent or empty where all is. */
+  readonly missing?: readonly Reading[];
   readonly sentences: readonly Sentence[];
+  /** Demonyms come last: see `namesOnly`. */
   readonly entities: readonly Entity[];
   readonly mentions: readonly Mention[];
+  readonly nominals?: readonly NominalMention[];
   readonly descriptions: readonly RoleDescription[];
   readonly figures: readonly Figure[];
   readonly quotes: readonly Quote[];
@@ -115,4 +172,13 @@ export interface Annotation {
   readonly tone: readonly Tone[];
   /** Agency that the text credits as its origin ("Reuters", "North Press"), when it says so. */
   readonly wireCredit: string | null;
+}
+
+/** The annotation without demonyms, for whoever asks who or what an article names. Indexes of entities stay valid. */
+export function namesOnly(annotation: Annotation): Annotation {
+  return {
+    ...annotation,
+    entities: annotation.entities.filter(({ kind }) => kind !== 'demonym'),
+    mentions: annotation.mentions.filter(({ kind }) => kind !== 'demonym'),
+  };
 }

@@ -1,5 +1,6 @@
 import type { DiscourseRole, MentionType } from './annotation.ts';
 import type { Citation, Citations, FigureEntry, QuoteEntry, RoleEntry } from './ledger.ts';
+import type { TopicPicture } from './topic.ts';
 
 /**
  * A sentence on a page. `text` is made from the first citation's span by deleting and bracketing only; each span of
@@ -98,6 +99,9 @@ export interface TopicCard {
   readonly asOf: string | null;
   readonly wikipediaUrl: string | null;
   readonly imageUrl: string | null;
+  /** Revision of the page that the extract is of. Versions stored before there were revisions and pictures lack both. */
+  readonly revision?: string | null;
+  readonly picture?: TopicPicture | null;
   /** What the articles of this story call it, cited: used when the base has nothing, and for roles. */
   readonly described: Statement | null;
 }

@@ -24,6 +24,10 @@ export const FAILURE_CODES = [
   'import/missing-field',
   'import/bad-date',
   'topics/bad-row',
+  'knowledge/busy',
+  'knowledge/odd-answer',
+  'knowledge/no-match',
+  'knowledge/bad-picture',
 ] as const;
 
 export type FailureCode = (typeof FAILURE_CODES)[number];

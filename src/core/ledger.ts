@@ -94,9 +94,15 @@ export interface RoleEntry {
   readonly name: string;
   readonly topicId: string | null;
   readonly text: string;
+  /** "prime minister", lower case. */
+  readonly office: string;
+  /** The body or place it is of, as the article names it; null when it names none. */
+  readonly organisation: string | null;
   readonly tense: 'current' | 'former' | 'elect' | 'acting';
-  /** Publication time of the article that says so, milliseconds. */
+  /** Time it is true of, milliseconds: that of the article, or the one the article gives ("became mayor in 2015"). */
   readonly asOf: number;
+  /** False when another report of the story, as new or newer, says otherwise: it held as of its date. */
+  readonly stands: boolean;
   readonly citation: Citation;
 }
 

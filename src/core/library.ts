@@ -1,5 +1,7 @@
+import type { Reading } from './annotation.ts';
 import type { Article } from './article.ts';
 import type { Briefing, Question } from './briefing.ts';
+import type { PictureFile } from './knowledge-base.ts';
 import type { Outlet } from './outlet.ts';
 import type { Span } from './span.ts';
 import type { CopyKind } from './story.ts';
@@ -38,6 +40,15 @@ export interface ArticlePassages {
   readonly article: ArticleCard;
   readonly text: string;
   readonly sentences: readonly Span[];
+  /** The language the text was found to be in, and what is not read out of it; absent where all is. */
+  readonly unread?: Unread;
+}
+
+/** What the program does not read out of articles in one language. */
+export interface Unread {
+  /** ISO 639-1; `und` when it could not be told. */
+  readonly language: string;
+  readonly missing: readonly Reading[];
 }
 
 export interface StoryPage {
@@ -110,6 +121,8 @@ export interface Library {
   /** Stories whose articles were published on this UTC day (`2025-12-14`). */
   storiesOfDay(day: string): Promise<readonly StoryCard[]>;
   topic(slug: string): Promise<{ readonly topic: Topic; readonly stories: readonly StoryCard[] } | null>;
+  /** The file of a topic's picture. */
+  picture(id: string): Promise<PictureFile | null>;
   outlet(id: string): Promise<OutletPage | null>;
   outlets(): Promise<readonly (Outlet & { readonly articleCount: number })[]>;
   article(id: string): Promise<ArticlePassages | null>;

@@ -1,5 +1,19 @@
 import type { MentionType } from './annotation.ts';
 
+/** A picture of a topic that is kept here and served from here, with whom to credit. */
+export interface TopicPicture {
+  /** Of the stored file. */
+  readonly id: string;
+  readonly width: number;
+  readonly height: number;
+  /** Who made it, plain text; null when its page names nobody. */
+  readonly credit: string | null;
+  readonly licence: string;
+  readonly licenceUrl: string | null;
+  /** The page that describes it. */
+  readonly pageUrl: string;
+}
+
 /** A person, body, place or matter of the knowledge base, or one that only the articles know. */
 export interface Topic {
   readonly id: string;
@@ -18,6 +32,9 @@ export interface Topic {
   readonly licence: string | null;
   /** Day the description was true, ISO date. */
   readonly asOf: string | null;
+  /** Revision of the page that the extract was taken from; null when unknown. */
+  readonly revision: string | null;
+  readonly picture: TopicPicture | null;
   readonly origin: 'base' | 'articles';
 }
 

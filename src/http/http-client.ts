@@ -17,7 +17,8 @@ import { followWithRetries } from './retry.ts';
 import { createRobotsGate, type RobotsStore } from './robots.ts';
 
 export interface HttpRequest {
-  readonly purpose: 'feed' | 'page' | 'discovery';
+  /** `call` is a question to an interface that answers in JSON, `picture` a file of one. */
+  readonly purpose: 'feed' | 'page' | 'discovery' | 'call' | 'picture';
   /** Accept header, when the one that fits the purpose will not do. */
   readonly accept?: string;
   /** What the last answer from this address came with: makes the request conditional. */
@@ -51,6 +52,8 @@ const ACCEPT: Readonly<Record<HttpRequest['purpose'], string>> = {
   feed: 'application/rss+xml, application/atom+xml, application/rdf+xml, application/feed+json, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.5',
   page: 'text/html, application/xhtml+xml, */*;q=0.5',
   discovery: 'text/html, application/xhtml+xml, application/rss+xml, application/atom+xml, */*;q=0.5',
+  call: 'application/json',
+  picture: 'image/jpeg, image/png, image/webp, image/gif',
 };
 
 /** RFC 9309 §2.5 asks to parse at least 500 KiB of a robots.txt; what lies beyond is ignored. */

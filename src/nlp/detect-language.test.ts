@@ -12,6 +12,9 @@ describe('detectLanguage', () => {
     ['Рада проголосувала в понеділок за закриття двох із трьох мостів через річку.', 'uk'],
     ['市議会は月曜日、川に架かる三つの橋のうち二つを閉鎖することを決めた。', 'ja'],
     ['Dewan kota memutuskan pada hari Senin untuk menutup dua dari tiga jembatan di atas sungai.', 'id'],
+    ['Это конец сельской школы?', 'ru'],
+    ['Чи є це кінець школи?', 'uk'],
+    ['部长因丑闻辞职', 'zh'],
   ])('reads %s', (text, language) => {
     expect(detectLanguage(text, null, eld)).toBe(language);
   });
@@ -19,6 +22,7 @@ describe('detectLanguage', () => {
   it('answers und for a text too short to tell, whatever is declared', () => {
     expect(detectLanguage('Go home', 'en', eld)).toBe('und');
     expect(detectLanguage('', null, eld)).toBe('und');
+    expect(detectLanguage('Holm beats Lund', null, eld)).toBe('und');
   });
 
   it('treats Malay and Indonesian as one and reads regional tags', () => {

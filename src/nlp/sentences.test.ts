@@ -111,6 +111,22 @@ describe('splitSentences', () => {
     expect(CASES.length).toBeGreaterThanOrEqual(80);
   });
 
+  it.each<[string, string]>([
+    ['de', 'Am 3. Oktober, z. B. in der Lindenstr. 14, sprach Dr. Veld.| Er ging.'],
+    ['fr', '« Partons. »| M. Le Varois, né en 52 av. J.-C., sortit.'],
+    ['es', '¿Quién?| El Sr. Rojal y la Sra. Venta.'],
+    ['it', 'Il sig. Varoni e il dott. Melo.| La S.p.A. ha chiuso.'],
+    ['pt', 'A Profa. Ostra mora na Av. Norte.| Quem paga?'],
+    ['uk', 'О. В. Полин жив на вул. Садовій у м. Одинець.| У 2019 р. він помер.'],
+    ['ru', 'В 2024 г. Полынин, т. е. мэр, ушёл.| Школа им. Анны Вересовой.'],
+    ['ar', 'من يدفع؟| وصل د. سامي.'],
+    ['zh', '“走吧。”他说。|“好。”|（完。）'],
+  ])('cuts as %s does: %s', (language, marked) => {
+    const text = marked.replaceAll('|', '');
+    const found = splitSentences(text, language).map((span) => text.slice(span.start, span.end));
+    expect(found).toEqual(marked.split('|').map((part) => part.trim()));
+  });
+
   it('makes each block sentences of its own, headings included', () => {
     expect(split('Rain again\nIt rained. It poured\n\n***\n“Yes')).toEqual([
       'Rain again',

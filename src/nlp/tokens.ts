@@ -1,4 +1,5 @@
 import type { Span } from '../core/span.ts';
+import { isUnspaced, unspacedWords } from './unspaced-words.ts';
 
 export interface Token extends Span {
   /** As written. */
@@ -12,10 +13,14 @@ const WORD = /\p{N}+(?:[.,:]\p{N}+)*%?|[\p{L}\p{M}]+(?:['’.&-][\p{L}\p{M}\p{N}
 /** Words and numbers of a text with their offsets (UTF-16); punctuation is left out. */
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = [];
+  const spaced = !isUnspaced(text);
   for (const match of text.matchAll(WORD)) {
-    const word = match[0];
-    const norm = word.toLowerCase().replaceAll('’', "'").replace(/'s?$/, '');
-    tokens.push({ text: word, norm, start: match.index, end: match.index + word.length });
+    let start = match.index;
+    for (const word of spaced || !isUnspaced(match[0]) ? [match[0]] : unspacedWords(match[0])) {
+      const norm = word.toLowerCase().replaceAll('’', "'").replace(/'s?$/, '');
+      tokens.push({ text: word, norm, start, end: start + word.length });
+      start += word.length;
+    }
   }
   return tokens;
 }

@@ -3,6 +3,7 @@ import type { Db } from '../store/store.ts';
 import { annotateStage } from './stages/annotate-stage.ts';
 import { briefStage } from './stages/brief-stage.ts';
 import { clusterStage } from './stages/cluster-stage.ts';
+import { enrichStage } from './stages/enrich-stage.ts';
 import { extractStage } from './stages/extract-stage.ts';
 import { fetchStage } from './stages/fetch-stage.ts';
 import { fingerprintStage } from './stages/fingerprint-stage.ts';
@@ -26,6 +27,7 @@ export const STAGES: readonly AnyStage[] = [
   stage(linkStage),
   stage(fingerprintStage),
   stage(clusterStage),
+  stage(enrichStage),
   stage(briefStage),
 ];
 
@@ -36,6 +38,7 @@ export const STAGES: readonly AnyStage[] = [
 export const PHASES: readonly (readonly string[])[] = [
   ['poll', 'fetch', 'extract', 'annotate', 'link', 'fingerprint'],
   ['cluster'],
+  ['enrich'],
   ['brief'],
 ];
 

@@ -87,7 +87,8 @@ export function startWorkerLoop(
 
 function limitOf(stage: AnyStage, concurrency: Concurrency): number {
   if (stage.name === 'poll' || stage.name === 'fetch') return concurrency.network;
-  if (stage.name === 'cluster') return 1;
+  // A knowledge base is asked one thing after another.
+  if (stage.name === 'cluster' || stage.name === 'enrich') return 1;
   // One more than there are threads, so that none waits while the next input is loaded.
   return concurrency.threads + 1;
 }

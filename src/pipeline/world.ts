@@ -1,4 +1,5 @@
 import type { Clock } from '../core/clock.ts';
+import type { KnowledgeBase } from '../core/knowledge-base.ts';
 import type { HttpClient } from '../http/http-client.ts';
 import { newestPublication } from '../store/articles.ts';
 import { openRound } from '../store/rounds.ts';
@@ -9,6 +10,8 @@ export interface World {
   readonly store: Store;
   readonly http: HttpClient;
   readonly clock: Clock;
+  /** Null when none may be asked, which is how it starts. */
+  readonly knowledge: KnowledgeBase | null;
   /** False lifts the limit on how much of one article a page may show: for evaluation on short texts. */
   readonly quotationBudget: boolean;
   /** True when the newest article stands for now: history comes alive as it was. */

@@ -38,6 +38,7 @@ export const paths = {
   storyVersions: (slug: string): string => `/story/${part(slug)}/versions`,
   question: (slug: string): string => `/question/${part(slug)}`,
   topic: (slug: string): string => `/topic/${part(slug)}`,
+  picture: (id: string): string => `/picture/${part(id)}`,
   outlet: (id: string): string => `/outlet/${part(id)}`,
   article: (id: string): string => `/article/${part(id)}`,
   /** The place of an article's excerpts where the passage that starts at this offset is shown. */

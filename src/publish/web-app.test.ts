@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { buildLibrary, fillerStory, type LibraryOptions } from '../../test/builders/library-builder.ts';
+import {
+  buildLibrary,
+  fillerStory,
+  type LibraryOptions,
+  PICTURE_ID,
+} from '../../test/builders/library-builder.ts';
 import { AppError } from '../core/app-error.ts';
 import type { Library } from '../core/library.ts';
 import { createWebApp } from './web-app.ts';
@@ -32,7 +37,10 @@ const PAGES: readonly (readonly [string, readonly string[]])[] = [
   ['/story/halvik-port-fire?version=1', ['This is version 1', 'Read version 3']],
   ['/question/why-do-lithium-batteries-burn-so-long', ['can burn without air', 'Read the whole story']],
   ['/question/who-owns-the-maren-star', ['The sources of this story do not say.']],
-  ['/topic/halvik', ['invented port town', 'CC BY-SA 4.0', 'as of 2 Dec 2025']],
+  [
+    '/topic/halvik',
+    ['invented port town', 'CC BY-SA 4.0', 'as of 2 Dec 2025', 'revision 48213', 'A. Photographer &lt;b&gt;'],
+  ],
   ['/outlet/halvik-times.example', ['Norway', 'Aune family', '3 failures', 'Recent articles']],
   ['/outlets', ['United Kingdom', 'news agency', 'Inland Post']],
   ['/article/nw1', ['Read the article at North Wire', '<mark', 'Part of the story']],
@@ -42,6 +50,17 @@ const PAGES: readonly (readonly [string, readonly string[]])[] = [
   ['/day/2025-12-14', ['Sun 14 Dec 2025', 'Day before']],
   ['/day/2025-12-01', ['No article of this day']],
 ];
+
+describe('pictures', () => {
+  it('are served from here, by their own type, to be kept', async () => {
+    const response = await app().request(`/picture/${PICTURE_ID}`);
+    expect(response.status).toBe(200);
+    expect(response.headers.get('Content-Type')).toBe('image/png');
+    expect(response.headers.get('Cache-Control')).toContain('immutable');
+    expect(response.headers.get('X-Content-Type-Options')).toBe('nosniff');
+    expect((await response.arrayBuffer()).byteLength).toBeGreaterThan(50);
+  });
+});
 
 describe('pages', () => {
   it.each(PAGES)('%s shows what it is for', async (path, parts) => {
@@ -56,7 +75,9 @@ describe('pages', () => {
     const html = await (await app().request(path)).text();
     expect(html).not.toMatch(/<[^>]+\sstyle=/);
     expect(html).not.toMatch(/<[^>]+\son[a-z]+=/);
-    expect(html).not.toMatch(/<style|<img|<iframe/);
+    expect(html).not.toMatch(/<style|<iframe/);
+    for (const [image] of html.matchAll(/<img[^>]*>/g))
+      expect(image).toMatch(/ src="\/picture\/[0-9a-f]{24}"/);
     for (const [script] of html.matchAll(/<script[^>]*>[^<]*/g))
       expect(script).toMatch(/src="\/assets\/[^"]+">$/);
   });
@@ -122,6 +143,8 @@ describe('answers to what cannot be', () => {
     ['/story/halvik-port-fire?version=x', 400],
     ['/question/nope', 404],
     ['/topic/nope', 404],
+    ['/picture/ffffffffffffffffffffffff', 404],
+    ['/picture/..%2Fsecret', 404],
     ['/outlet/nope', 404],
     ['/article/nope', 404],
     ['/day/2025-02-30', 404],

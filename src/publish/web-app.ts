@@ -10,6 +10,7 @@ import { notFound, problemBody, problemOf } from './errors.ts';
 import { feedRoutes } from './feeds/feed-routes.ts';
 import { isoDay } from './format/time.ts';
 import { healthRoutes } from './health-routes.ts';
+import { pictureRoutes } from './picture-routes.ts';
 import { securityHeaders } from './security-headers.ts';
 import type { Site } from './site/site.ts';
 import { errorPage, type SiteSource, siteRoutes } from './site/site-routes.tsx';
@@ -65,6 +66,7 @@ export function createWebApp(deps: WebDeps): Hono {
   app.use(securityHeaders());
   app.route('/', healthRoutes(deps));
   app.route('/', assetRoutes(assets));
+  app.route('/', pictureRoutes(deps));
   app.use(async (c, next) => {
     await next();
     if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-cache');

@@ -16,6 +16,10 @@ export interface Schema {
   articleTopics: ArticleTopicRow;
   topics: TopicRow;
   topicAliases: TopicAliasRow;
+  topicKeys: TopicKeyRow;
+  topicPlaces: TopicPlaceRow;
+  pictures: PictureRow;
+  knowledgeAnswers: KnowledgeAnswerRow;
   stories: StoryRow;
   storyArticles: StoryArticleRow;
   storyRedirects: StoryRedirectRow;
@@ -132,6 +136,9 @@ export interface TopicRow {
   source: string | null;
   licence: string | null;
   asOf: string | null;
+  revision: string | null;
+  /** TopicPicture as JSON. */
+  picture: string | null;
   origin: string;
 }
 
@@ -139,6 +146,36 @@ export interface TopicAliasRow {
   key: string;
   topicId: string;
   weight: number;
+}
+
+/** What a topic is called in another register (`iso3166:UA`), or a slug it once had (`slug:kyiv-2`). */
+export interface TopicKeyRow {
+  key: string;
+  topicId: string;
+}
+
+export interface TopicPlaceRow {
+  topicId: string;
+  country: string | null;
+  latitude: number;
+  longitude: number;
+  population: number | null;
+}
+
+/** A picture of a topic, as it is served. */
+export interface PictureRow {
+  id: string;
+  mediaType: string;
+  bytes: Buffer;
+  storedAt: number;
+}
+
+/** What a knowledge base answered to a question, so that it is not asked again. */
+export interface KnowledgeAnswerRow {
+  question: string;
+  /** JSON. */
+  answer: string;
+  answeredAt: number;
 }
 
 export interface StoryRow {

@@ -1,5 +1,6 @@
+import { sql } from 'kysely';
 import type { MentionType } from '../core/annotation.ts';
-import type { Topic, TopicCandidate, TopicLink } from '../core/topic.ts';
+import type { Topic, TopicCandidate, TopicLink, TopicPicture } from '../core/topic.ts';
 import type { TopicRow } from './schema.ts';
 import { chunks, type Db } from './store.ts';
 
@@ -15,7 +16,16 @@ export interface NewTopic {
 }
 
 export function toTopic(row: TopicRow): Topic {
-  return { ...row, type: row.type as MentionType, origin: row.origin as Topic['origin'] };
+  return {
+    ...row,
+    type: row.type as MentionType,
+    origin: row.origin as Topic['origin'],
+    picture: row.picture === null ? null : (JSON.parse(row.picture) as TopicPicture),
+  };
+}
+
+function toRow(topic: Topic): TopicRow {
+  return { ...topic, picture: topic.picture === null ? null : JSON.stringify(topic.picture) };
 }
 
 /** A slug is a topic's address for life: one that is taken gets the topic's id behind it. */
@@ -33,10 +43,28 @@ async function settleSlugs(db: Db, topics: readonly Topic[]): Promise<Topic[]> {
     const kept = slugOf.get(topic.id);
     if (kept !== undefined) return { ...topic, slug: kept };
     const taken = owner.has(topic.slug) && owner.get(topic.slug) !== topic.id;
-    const slug = taken ? `${topic.slug}-${topic.id.toLowerCase()}` : topic.slug;
+    const slug = taken ? `${topic.slug}-${topic.id.toLowerCase().replace(/[^a-z0-9]+/g, '-')}` : topic.slug;
     owner.set(slug, topic.id);
     return { ...topic, slug };
   });
+}
+
+/**
+ * Source, licence, day and revision go with the text they speak of: the paragraph, or without one the line. So they change together with
+ * that text or not at all.
+ */
+function sourceOfText() {
+  const column = (name: 'source' | 'licence' | 'as_of' | 'revision') =>
+    sql<string | null>`case
+      when excluded.extract is not null then ${sql.ref(`excluded.${name}`)}
+      when topics.extract is not null or excluded.description is null then ${sql.ref(`topics.${name}`)}
+      else ${sql.ref(`excluded.${name}`)} end`;
+  return {
+    source: column('source'),
+    licence: column('licence'),
+    asOf: column('as_of'),
+    revision: column('revision'),
+  };
 }
 
 /** Adds topics or renews what is known of them. Their slugs never change. */
@@ -49,7 +77,7 @@ export async function saveTopics(db: Db, rows: readonly NewTopic[]): Promise<voi
     );
     await db
       .insertInto('topics')
-      .values(topics.map((topic) => ({ ...topic })))
+      .values(topics.map(toRow))
       .onConflict((conflict) =>
         conflict.column('id').doUpdateSet((eb) => ({
           title: eb.ref('excluded.title'),
@@ -58,9 +86,7 @@ export async function saveTopics(db: Db, rows: readonly NewTopic[]): Promise<voi
           extract: eb.fn.coalesce('excluded.extract', 'topics.extract'),
           wikipediaUrl: eb.fn.coalesce('excluded.wikipediaUrl', 'topics.wikipediaUrl'),
           imageUrl: eb.fn.coalesce('excluded.imageUrl', 'topics.imageUrl'),
-          source: eb.fn.coalesce('excluded.source', 'topics.source'),
-          licence: eb.fn.coalesce('excluded.licence', 'topics.licence'),
-          asOf: eb.fn.coalesce('excluded.asOf', 'topics.asOf'),
+          ...sourceOfText(),
         })),
       )
       .execute();
@@ -137,9 +163,9 @@ async function saveLocalTopics(db: Db, topics: readonly Topic[]): Promise<void> 
   for (const chunk of chunks(sorted, 400)) {
     const stored = await db
       .insertInto('topics')
-      .values(chunk.map((topic) => ({ ...topic })))
+      .values(chunk.map(toRow))
       .onConflict((conflict) =>
-        conflict.column('id').doUpdateSet((eb) => ({ origin: eb.ref('excluded.origin') })),
+        conflict.column('id').doUpdateSet((eb) => ({ origin: eb.ref('topics.origin') })),
       )
       .returning(['id', 'title'])
       .execute();

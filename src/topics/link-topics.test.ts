@@ -18,6 +18,8 @@ function topic(id: string, title: string, type: MentionType, description: string
     source: null,
     licence: null,
     asOf: null,
+    revision: null,
+    picture: null,
     origin: 'base',
   };
 }
@@ -148,7 +150,19 @@ describe('linkTopics', () => {
 
   it('makes a topic of a described person', () => {
     const annotation = annotationOf([entity('Tom Wells', 'person')], {
-      descriptions: [{ start: 0, end: 5, entity: 0, text: 'the pilot', tense: 'current', sentence: 0 }],
+      descriptions: [
+        {
+          start: 0,
+          end: 5,
+          entity: 0,
+          text: 'the pilot',
+          office: 'pilot',
+          organisation: -1,
+          asOf: null,
+          tense: 'current',
+          sentence: 0,
+        },
+      ],
     });
     const article = { id: 'a', title: 'T', text: '', publishedAt: 0 };
     expect(linkTopics({ article, annotation, candidates: [] }).map((link) => link.topic.title)).toEqual([

@@ -41,6 +41,8 @@ export function localTopic(annotation: Annotation, index: number, title: string)
     source: null,
     licence: null,
     asOf: null,
+    revision: null,
+    picture: null,
     origin: 'articles',
   };
 }

@@ -46,5 +46,5 @@ export function addTitleCounts(row: TopicRow, counts: ReadonlyMap<string, readon
     const known = byKey.get(alias.key);
     byKey.set(alias.key, known === undefined ? alias : { ...known, weight: known.weight + alias.weight });
   }
-  return { topic: row.topic, aliases: [...byKey.values()] };
+  return { ...row, aliases: [...byKey.values()] };
 }

@@ -37,6 +37,8 @@ describe('parseTopicRow', () => {
       source: 'Invented base',
       licence: 'CC0-1.0',
       asOf: '2025-12-01',
+      revision: null,
+      picture: null,
       origin: 'base',
     });
     expect(aliases.map(({ name, key }) => [name, key])).toEqual([

@@ -3,7 +3,9 @@ import type { Failure } from '../core/failure.ts';
 import { stableId } from '../core/hash.ts';
 import { err, ok, type Result } from '../core/result.ts';
 import type { Topic } from '../core/topic.ts';
+import type { TopicIdentity } from '../core/topic-identity.ts';
 import { normaliseName } from '../nlp/normalise-name.ts';
+import { rowIdentity } from './row-identity.ts';
 import { topicSlug } from './topic-slug.ts';
 import { topicType } from './topic-type.ts';
 
@@ -21,6 +23,7 @@ export interface TopicAlias {
 export interface TopicRow {
   readonly topic: Topic;
   readonly aliases: readonly TopicAlias[];
+  readonly identity: TopicIdentity;
 }
 
 type Row = Readonly<Record<string, unknown>>;
@@ -175,7 +178,9 @@ export function parseTopicRow(line: string): Result<TopicRow, Failure> {
     source: text(row.source),
     licence: text(row.licence),
     asOf: text(row.asOf),
+    revision: null,
+    picture: null,
     origin: 'base',
   };
-  return ok({ topic, aliases: readAliases(row, title, qid) });
+  return ok({ topic, aliases: readAliases(row, title, qid), identity: rowIdentity(row) });
 }

@@ -74,6 +74,10 @@ function figuresOf(text: string, sentences: readonly Sentence[]): Figure[] {
     unit: 'count',
     counted: match[3] ?? null,
     modifier: MODIFIERS[match[1] as keyof typeof MODIFIERS] ?? 'exactly',
+    partial: false,
+    asOf: null,
+    speaker: null,
+    speakerEntity: -1,
     sentence: sentenceAt(sentences, match.index),
   }));
 }

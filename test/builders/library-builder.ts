@@ -115,6 +115,13 @@ export function fillerStory(index: number): StoryPage {
   };
 }
 
+export const PICTURE_ID = '0123456789abcdef01234567';
+/** A picture of one point. */
+const PICTURE = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNkYAAAAAYAAjCB0C8AAAAASUVORK5CYII=',
+  'base64',
+);
+
 const TOPIC: Topic = {
   id: 't-halvik',
   slug: 'halvik',
@@ -128,6 +135,16 @@ const TOPIC: Topic = {
   source: 'Encyclopaedia of Invented Places',
   licence: 'CC BY-SA 4.0',
   asOf: '2025-12-02',
+  revision: '48213',
+  picture: {
+    id: PICTURE_ID,
+    width: 330,
+    height: 220,
+    credit: 'A. Photographer <b>',
+    licence: 'CC BY-SA 3.0',
+    licenceUrl: 'https://creativecommons.org/licenses/by-sa/3.0',
+    pageUrl: 'https://files.example/File:Halvik.jpg',
+  },
   origin: 'base',
 };
 
@@ -145,6 +162,8 @@ const SOLVANG: Topic = {
   source: null,
   licence: null,
   asOf: null,
+  revision: null,
+  picture: null,
   origin: 'articles',
 };
 
@@ -222,6 +241,7 @@ export function buildLibrary(options: LibraryOptions = {}): Library {
     },
     storiesOfDay: async (day) =>
       stories.map((page) => page.card).filter((card) => new Date(card.lastAt).toISOString().startsWith(day)),
+    picture: async (id) => (id === PICTURE_ID ? { mediaType: 'image/png', bytes: PICTURE } : null),
     topic: async (slug) => {
       const topic = [TOPIC, SOLVANG].find((candidate) => candidate.slug === slug);
       return topic === undefined ? null : { topic, stories: stories.slice(0, 2).map((page) => page.card) };

@@ -3,11 +3,11 @@ import { once } from 'node:events';
 
 const PROGRAM = new URL('../../src/cli/variorum.ts', import.meta.url).pathname;
 
-/** Starts the program as a user would, as a process of its own. */
+/** Starts the program as a user would, as a process of its own; without the built-in base, unless a test asks for it. */
 export function startCommand(args: readonly string[], env: Record<string, string> = {}): ChildProcess {
   return spawn(process.execPath, ['--import', 'tsx', PROGRAM, ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, ...env },
+    env: { ...process.env, VARIORUM_WORLD: 'off', ...env },
   });
 }
 

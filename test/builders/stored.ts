@@ -82,6 +82,8 @@ export function topic(id: string, more: Partial<Topic> = {}): Topic {
     source: null,
     licence: null,
     asOf: null,
+    revision: null,
+    picture: null,
     origin: 'base',
     ...more,
   };

@@ -53,7 +53,14 @@ async function start(database: TestDatabase, jobsAtOnce: number): Promise<Runnin
   );
   const queue = await opened.openQueue(STAGES.map((stage) => stage.name));
   const faults: string[] = [];
-  const world = { store, http, clock: systemClock, quotationBudget: true, articleClock: false };
+  const world = {
+    store,
+    http,
+    clock: systemClock,
+    knowledge: null,
+    quotationBudget: true,
+    articleClock: false,
+  };
   const onFault = (stage: string, key: string, error: unknown) =>
     faults.push(`${stage} ${key}: ${String(error)}`);
   const runner: StageRunner = { world, queue, pool, onFault };

@@ -20,7 +20,13 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'variorum-site-'));
   press = await startLoopbackPress();
   const port = String(await freePort());
-  const settings = { dataDir: folder, port, allowPrivateHosts: 'on', notice: 'Demonstration press' };
+  const settings = {
+    dataDir: folder,
+    port,
+    allowPrivateHosts: 'on',
+    world: 'off',
+    notice: 'Demonstration press',
+  };
   app = await createApp(toConfig(settings), { logLevel: 'silent' });
   await addCatalogue(app.store, press.catalogue);
   await app.coordinator.begin('poll', 'all');

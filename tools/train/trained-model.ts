@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import type { StoredLinearModel } from '../../src/nlp/linear-model.ts';
 
 /** Weights as they come out of training, row-major by bucket. */
@@ -30,4 +30,9 @@ export function writeModel(name: string, model: object): void {
   const json = `${JSON.stringify(model)}\n`;
   writeFileSync(new URL(`../../data/models/${name}.json`, import.meta.url), json);
   console.error(`data/models/${name}.json: ${json.length} bytes`);
+}
+
+/** data/models/NAME.json, for a trainer that builds on another one's model. */
+export function readModel(name: string): unknown {
+  return JSON.parse(readFileSync(new URL(`../../data/models/${name}.json`, import.meta.url), 'utf8'));
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { namesOnly } from '../../core/annotation.ts';
 import { annotateArticle } from '../annotate-article.ts';
 import { createAnnotateTools } from '../annotate-tools.ts';
 
@@ -9,7 +10,7 @@ function read(text: string) {
 }
 
 function names(text: string): string[] {
-  return read(text).mentions.map((one) => text.slice(one.start, one.end));
+  return namesOnly(read(text)).mentions.map((one) => text.slice(one.start, one.end));
 }
 
 describe('names', () => {

@@ -1,30 +1,23 @@
 import type { Entity, Mention } from '../../core/annotation.ts';
-import { normaliseName } from '../../nlp/normalise-name.ts';
 import type { TextDocument } from '../text-document.ts';
-import { FIRST_NAMES } from './name-lexicon.ts';
-import { addEvidence, chooseType, type TypeEvidence, typeEvidence } from './name-type.ts';
-import { PLACES, SAME_NAME } from './place-lexicon.ts';
+import { collectForms, type NameForm } from './name-forms.ts';
+import { addEvidence, chooseType } from './name-type.ts';
+import { isSameName, standsFor } from './name-variants.ts';
+import { namesakes } from './namesakes.ts';
+import { SAME_NAME } from './place-lexicon.ts';
 import type { NameRange } from './split-run.ts';
 import type { CommonWords } from './word-use.ts';
 
 export interface ResolvedNames {
+  /** Demonyms last. */
   readonly entities: readonly Entity[];
   readonly mentions: readonly Mention[];
 }
 
-/** All occurrences of one form of a name. */
-interface Form {
-  readonly key: string;
-  readonly words: readonly string[];
-  readonly written: string;
-  readonly acronym: boolean;
-  readonly occurrences: number[];
-  evidence: TypeEvidence;
-}
-
 /**
- * Joins the forms of one name in one article ("Zelensky" with "Volodymyr Zelensky", "IMF" with "International Monetary
- * Fund (IMF)") and gives each entity the type most of its mentions speak for.
+ * Joins the forms of one name in one article ("Zelenskyy" with "Volodymyr Zelensky", "IMF" with "International Monetary
+ * Fund (IMF)") and gives each entity the type most of its mentions speak for. A family name that two people share goes to
+ * the one it is likelier to mean where it stands.
  */
 export function resolveNames(
   document: TextDocument,
@@ -32,140 +25,135 @@ export function resolveNames(
   isCommon: CommonWords,
 ): ResolvedNames {
   const forms = collectForms(document, names, isCommon);
-  const owner = joinForms(document, names, forms);
-  const roots = [...new Set(forms.map((_, index) => follow(owner, index)))];
-  const types = new Map(
-    roots.map((root) => {
-      const members = forms.filter((_, index) => follow(owner, index) === root);
-      return [root, chooseType(members.map((form) => form.evidence).reduce(addEvidence))] as const;
-    }),
+  const { owner, rivals } = joinForms(document, names, forms, isCommon);
+  const rootOfName: number[] = [];
+  for (const [index, form] of forms.entries())
+    for (const name of form.occurrences) rootOfName[name] = rootOf(owner, index);
+  for (const [form, candidates] of rivals)
+    for (const [name, chosen] of namesakes(document, names, forms, form, candidates))
+      rootOfName[name] = rootOf(owner, chosen);
+  const roots = [...new Set(rootOfName)].sort(
+    (a, b) => Number(forms[a]?.isDemonym) - Number(forms[b]?.isDemonym),
   );
-  const entityOfForm = forms.map((_, index) => roots.indexOf(follow(owner, index)));
-  const entityOfName = new Map<number, number>();
-  for (const [index, form] of forms.entries()) {
-    for (const name of form.occurrences) entityOfName.set(name, entityOfForm[index] ?? 0);
+  const entityOfRoot = new Map(roots.map((root, entity) => [root, entity]));
+  const counts = roots.map(() => 0);
+  for (const root of rootOfName) {
+    const entity = entityOfRoot.get(root) ?? 0;
+    counts[entity] = (counts[entity] ?? 0) + 1;
   }
-  const entities = roots.map((root, entity) => {
-    const members = forms.filter((_, index) => entityOfForm[index] === entity);
-    const fullest = members.reduce((best, form) => (isFuller(form, best) ? form : best));
-    const mentions = members.reduce((sum, form) => sum + form.occurrences.length, 0);
-    return { name: fullest.written, type: types.get(root) ?? 'other', mentions };
-  });
-  const mentions = names.map((name, index) => {
-    const entity = entityOfName.get(index) ?? 0;
-    const start = document.tokens[name.from]?.start ?? 0;
-    const end = document.tokens[name.to - 1]?.end ?? start;
-    const sentence = document.tokens[name.from]?.sentence ?? -1;
-    return { start, end, type: entities[entity]?.type ?? 'other', entity, sentence };
-  });
+  const entities = roots.map((root, entity) =>
+    toEntity(
+      forms.filter((_, index) => rootOf(owner, index) === root),
+      counts[entity] ?? 0,
+    ),
+  );
+  const mentions = names.map((name, index) =>
+    toMention(document, name, entityOfRoot.get(rootOfName[index] ?? 0) ?? 0, entities),
+  );
   return { entities, mentions };
 }
 
-function isFuller(form: Form, best: Form): boolean {
+function toEntity(members: readonly NameForm[], mentions: number): Entity {
+  const fullest = members.reduce((best, form) => (isFuller(form, best) ? form : best));
+  const name = fullest.written;
+  if (fullest.isDemonym) return { name, type: 'other', kind: 'demonym', mentions };
+  return { name, type: chooseType(members.map((form) => form.evidence).reduce(addEvidence)), mentions };
+}
+
+function toMention(
+  document: TextDocument,
+  { from, to }: NameRange,
+  entity: number,
+  entities: readonly Entity[],
+): Mention {
+  const start = document.tokens[from]?.start ?? 0;
+  const end = document.tokens[to - 1]?.end ?? start;
+  const sentence = document.tokens[from]?.sentence ?? -1;
+  const { type = 'other', kind } = entities[entity] ?? {};
+  return { start, end, type, ...(kind === undefined ? {} : { kind }), entity, sentence };
+}
+
+function isFuller(form: NameForm, best: NameForm): boolean {
   if (form.words.length !== best.words.length) return form.words.length > best.words.length;
   if (form.acronym !== best.acronym) return best.acronym;
   return form.occurrences.length > best.occurrences.length;
 }
 
-function collectForms(document: TextDocument, names: readonly NameRange[], isCommon: CommonWords): Form[] {
-  const forms = new Map<string, Form>();
-  for (const [index, name] of names.entries()) {
-    const start = document.tokens[name.from]?.start ?? 0;
-    const end = document.tokens[name.to - 1]?.end ?? start;
-    const written = document.text.slice(start, end).replace(/\s+/g, ' ');
-    const key = normaliseName(written) || written;
-    const evidence = typeEvidence(document, name, isCommon);
-    const known = forms.get(key);
-    if (known === undefined) {
-      const acronym = /^\p{Lu}[\p{Lu}\p{N}.&]+$/u.test(written) && written.length <= 8;
-      forms.set(key, { key, words: key.split(' '), written, acronym, occurrences: [index], evidence });
-    } else {
-      known.occurrences.push(index);
-      known.evidence = addEvidence(known.evidence, evidence);
-    }
-  }
-  return [...forms.values()];
-}
-
-function follow(owner: readonly number[], index: number): number {
+function rootOf(owner: readonly number[], index: number): number {
   let at = index;
   while (owner[at] !== at) at = owner[at] ?? at;
   return at;
 }
 
-/** For each form the fuller form it stands for, or itself. */
-function joinForms(document: TextDocument, names: readonly NameRange[], forms: readonly Form[]): number[] {
-  const owner = forms.map((_, index) => index);
-  const byKey = new Map(forms.map((form, index) => [form.key, index]));
-  for (const [index, form] of forms.entries()) {
-    const same = SAME_NAME.get(form.key);
-    const twin =
-      same === undefined
-        ? undefined
-        : (byKey.get(same) ??
-          [...byKey.keys()].filter((key) => SAME_NAME.get(key) === same).map((key) => byKey.get(key))[0]);
-    if (twin !== undefined && follow(owner, twin) !== index) owner[index] = twin;
-    else owner[index] = fullerForm(document, names, forms, index);
-  }
-  return owner;
+interface Joined {
+  /** For each form the one it stands for, or itself. */
+  readonly owner: number[];
+  /** Short forms that may stand for several people, with those. */
+  readonly rivals: ReadonlyMap<number, readonly number[]>;
 }
 
-function fullerForm(
+function joinForms(
   document: TextDocument,
   names: readonly NameRange[],
-  forms: readonly Form[],
-  index: number,
-): number {
+  forms: readonly NameForm[],
+  isCommon: CommonWords,
+): Joined {
+  const owner = forms.map((_, index) => index);
+  const rivals = new Map<number, number[]>();
+  joinSame(forms, owner);
+  for (const [index, form] of forms.entries()) {
+    if (form.isDemonym || owner[index] !== index) continue;
+    const candidates = fullerForms(forms, index, isCommon);
+    const roots = [...new Set(candidates.map((candidate) => rootOf(owner, candidate)))].filter(
+      (root) => root !== index,
+    );
+    if (roots.length > 1) rivals.set(index, roots);
+    const [root = form.acronym ? longFormBefore(document, names, forms, index) : index] = roots;
+    if (rootOf(owner, root) !== index) owner[index] = root;
+  }
+  return { owner, rivals };
+}
+
+/** Full forms of one name go with the first of them; so do the listed short forms of states and bodies. */
+function joinSame(forms: readonly NameForm[], owner: number[]): void {
+  const listed = new Map<string, number>();
+  for (const [index, form] of forms.entries()) {
+    const key = SAME_NAME.get(form.key) ?? form.key;
+    const twin = form.isDemonym ? undefined : listed.get(key);
+    if (twin !== undefined) owner[index] = twin;
+    else if (!form.isDemonym) listed.set(key, index);
+    if (owner[index] !== index || form.words.length < 2) continue;
+    const same = forms.findIndex(
+      (other, before) => before < index && owner[before] === before && isSameName(other, form),
+    );
+    if (same !== -1) owner[index] = same;
+  }
+}
+
+/** The forms a short one may stand for, of those it most surely stands for, the one it comes nearest behind first. */
+function fullerForms(forms: readonly NameForm[], index: number, isCommon: CommonWords): number[] {
   const form = forms[index];
-  if (form === undefined || PLACES.has(form.key)) return index;
-  let best = index;
-  let bestScore = 0;
-  for (const [other, candidate] of forms.entries()) {
-    if (candidate.words.length <= form.words.length) continue;
-    let score = standsFor(form, candidate);
-    if (score === 0) continue;
-    // Of two namesakes the one named last before the short form is meant.
-    const first = form.occurrences[0] ?? 0;
-    const nearest = candidate.occurrences.filter((name) => name < first).at(-1);
-    if (nearest !== undefined) score += 1 / (1 + first - nearest);
-    if (score > bestScore) {
-      bestScore = score;
-      best = other;
-    }
-  }
-  if (best === index && form.acronym) return longFormBefore(document, names, forms, index);
-  return best;
-}
-
-const COMPANY = /^(?:inc|corp|corporation|ltd|plc|co|company|group|holdings|llc|ag|sa|brothers|motors)$/;
-
-/** How surely the short form stands for the full one: 0 not at all, up to 3. */
-function standsFor(short: Form, full: Form): number {
-  const last = full.words.slice(-short.words.length).join(' ');
-  const head = full.words.slice(0, short.words.length).join(' ');
-  const type = chooseType(full.evidence);
-  if (short.acronym && short.words.length === 1) return initials(full) === short.key ? 3 : 0;
-  if (head === short.key && full.words.slice(short.words.length).every((word) => COMPANY.test(word)))
-    return 3;
-  if (type === 'person' && !full.words.includes('of')) {
-    if (last === short.key) return 3;
-    if (head === short.key && short.words.length === 1 && FIRST_NAMES.has(short.key)) return 1.5;
-  }
-  return 0;
-}
-
-function initials(form: Form): string {
-  return form.words
-    .filter((word) => !/^(?:of|the|for|and|on|in|de|la)$/.test(word))
-    .map((word) => word[0] ?? '')
-    .join('');
+  if (form === undefined) return [];
+  const scored = forms
+    .map((full, at) => ({ at, score: at === index ? 0 : standsFor(form, full, isCommon) }))
+    .filter(({ score }) => score > 0);
+  const top = Math.max(0, ...scored.map(({ score }) => score));
+  const first = form.occurrences[0] ?? 0;
+  const distance = (at: number) => {
+    const before = forms[at]?.occurrences.filter((name) => name < first).at(-1);
+    return before === undefined ? Number.POSITIVE_INFINITY : first - before;
+  };
+  return scored
+    .filter(({ score }) => score === top)
+    .map(({ at }) => at)
+    .sort((a, b) => (distance(a) === distance(b) ? a - b : distance(a) - distance(b)));
 }
 
 /** "International Monetary Fund (IMF)": the name just before the bracket, when its letters allow it. */
 function longFormBefore(
   document: TextDocument,
   names: readonly NameRange[],
-  forms: readonly Form[],
+  forms: readonly NameForm[],
   index: number,
 ): number {
   const form = forms[index];
@@ -175,8 +163,8 @@ function longFormBefore(
     if (name === undefined || before === undefined || document.tokens[name.from - 1]?.text !== '(') continue;
     if (before.to !== name.from - 1 || document.tokens[name.to]?.text !== ')') continue;
     const long = forms.findIndex((candidate) => candidate.occurrences.includes(occurrence - 1));
-    const letters = forms[long]?.words.map((word) => word[0]).join('') ?? '';
-    if (long !== -1 && forms[long]?.words.length !== 1 && letters[0] === form?.key[0]) return long;
+    const words = forms[long]?.words ?? [];
+    if (words.length > 1 && words[0]?.[0] === form?.key[0]) return long;
   }
   return index;
 }

@@ -151,7 +151,17 @@ describe('roles', () => {
       const written = article(id, text);
       const start = text.indexOf(role);
       const entity = written.annotation.entities.findIndex((one) => one.name.includes('Orme'));
-      const description = { start, end: start + role.length, entity, text: role, tense, sentence: 0 };
+      const description = {
+        start,
+        end: start + role.length,
+        entity,
+        text: role,
+        office: 'prime minister',
+        organisation: -1,
+        asOf: null,
+        tense,
+        sentence: 0,
+      };
       return { ...written, annotation: { ...written.annotation, descriptions: [description] } };
     };
     const roles = ledgerOf([
@@ -163,9 +173,10 @@ describe('roles', () => {
         'former',
       ),
     ]).roles;
-    expect(roles.map((role) => [role.name, role.tense, role.asOf > 0])).toEqual([
+    expect(roles.map((role) => [role.name, role.tense, role.stands])).toEqual([
       ['Hale Orme', 'former', true],
-      ['Hale Orme', 'current', true],
+      ['Hale Orme', 'current', false],
     ]);
+    expect(new Set(roles.map((role) => role.asOf)).size).toBe(2);
   });
 });

@@ -17,6 +17,10 @@ function figure(
     unit: 'count',
     counted,
     modifier: 'exactly',
+    partial: false,
+    asOf: null,
+    speaker: null,
+    speakerEntity: -1,
     sentence: 0,
     ...changes,
   };

@@ -138,12 +138,21 @@ function disagreementOf(sources: readonly FigureSource[]): FigureEntry['disagree
   return found;
 }
 
+/** The report of the latest time: that which the text gives ("as of Monday"), else that of publication. */
+function newestState(sources: readonly FigureSource[]): FigureSource | undefined {
+  const timeOf = ({ figure, report }: FigureSource): number => figure.asOf ?? report.publishedAt;
+  return sources.reduce<FigureSource | undefined>(
+    (newest, one) => (newest === undefined || timeOf(one) >= timeOf(newest) ? one : newest),
+    undefined,
+  );
+}
+
 function toGroup(
   index: StoryIndex,
   name: string | null,
   sources: readonly FigureSource[],
 ): FigureGroup | null {
-  const latest = sources.at(-1);
+  const latest = newestState(sources);
   if (latest === undefined) return null;
   const label = figureLabel(name, sources);
   return {
@@ -170,6 +179,7 @@ function eventFigures(sentence: StorySentence, year: number): readonly CountedFi
     return [];
   return sentence.figures.filter(
     ({ figure, name }) =>
+      !figure.partial &&
       (name !== null || figure.unit !== 'count') &&
       !REPLACED.test(sentence.text.slice(0, figure.start - sentence.start)) &&
       !INCREMENT.test(sentence.text.slice(figure.start - sentence.start)),

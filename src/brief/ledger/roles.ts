@@ -1,9 +1,10 @@
 import type { RoleDescription } from '../../core/annotation.ts';
 import type { RoleEntry } from '../../core/ledger.ts';
 import { normaliseName } from '../../nlp/normalise-name.ts';
+import { overtakenDescriptions } from './role-standing.ts';
 import type { StoryArticle, StoryIndex } from './story-sentence.ts';
 
-function toEntry(article: StoryArticle, description: RoleDescription): RoleEntry | null {
+function toEntry(article: StoryArticle, description: RoleDescription, stands: boolean): RoleEntry | null {
   const { article: stored, annotation, links } = article.source;
   const entity = annotation.entities[description.entity];
   const { start, end } = description;
@@ -15,21 +16,26 @@ function toEntry(article: StoryArticle, description: RoleDescription): RoleEntry
     name: entity.name,
     topicId: link?.topic.id ?? null,
     text,
+    office: description.office,
+    organisation: annotation.entities[description.organisation]?.name ?? null,
     tense: description.tense,
-    asOf: stored.publishedAt,
+    asOf: description.asOf ?? stored.publishedAt,
+    stands,
     citation: { articleId: stored.id, start, end },
   };
 }
 
 /**
  * Who is what, when: each description of a person or body with the date of the article that says so. The same
- * description is kept once, with its latest date; different ones stand beside each other, newest first.
+ * description is kept once, with its latest date; different ones stand beside each other, newest first. Of roles that
+ * contradict each other only the newest `stands`; the others keep their date and citation.
  */
 export function collectRoles(index: StoryIndex): RoleEntry[] {
   const latest = new Map<string, RoleEntry>();
+  const overtaken = overtakenDescriptions(index);
   for (const article of index.articles)
     for (const description of article.source.annotation.descriptions) {
-      const entry = toEntry(article, description);
+      const entry = toEntry(article, description, !overtaken.has(description));
       if (entry === null) continue;
       const key = [normaliseName(entry.name), entry.tense, normaliseName(entry.text)].join('|');
       latest.set(key, entry);

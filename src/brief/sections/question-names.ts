@@ -1,6 +1,7 @@
 import type { RoleDescription } from '../../core/annotation.ts';
 import type { Statement } from '../../core/briefing.ts';
 import { normaliseName } from '../../nlp/normalise-name.ts';
+import { overtakenDescriptions } from '../ledger/role-standing.ts';
 import type { StoryArticle, StoryIndex, StorySentence } from '../ledger/story-sentence.ts';
 import { isPlainReport, wordCount } from '../sentence-quality.ts';
 import { describedStatement } from './description-statement.ts';
@@ -117,10 +118,14 @@ function describes(article: StoryArticle, description: RoleDescription, { key, n
 }
 
 /** What the articles say somebody or something is. */
-function descriptionsOf(index: StoryIndex, central: CentralName): Descriptions {
+function descriptionsOf(
+  index: StoryIndex,
+  central: CentralName,
+  overtaken: ReadonlySet<RoleDescription>,
+): Descriptions {
   const found = index.articles.flatMap((article, position) =>
     article.source.annotation.descriptions
-      .filter((description) => describes(article, description, central))
+      .filter((description) => !overtaken.has(description) && describes(article, description, central))
       .map((description) => ({ article, position, description })),
   );
   const fullest = found
@@ -145,9 +150,10 @@ function describe(
   isPerson: boolean,
 ): Draft[] {
   const drafts: Draft[] = [];
+  const overtaken = overtakenDescriptions(source.index);
   for (const one of names) {
     if (drafts.length >= limit) break;
-    const { fullest, sentences } = descriptionsOf(source.index, one);
+    const { fullest, sentences } = descriptionsOf(source.index, one, overtaken);
     const page = source.storyPage.subpage();
     if (fullest === null || !page.take(fullest)) continue;
     const told = answerFrom(

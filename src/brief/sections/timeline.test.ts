@@ -67,6 +67,22 @@ describe('timeline', () => {
     expect(timelineOf([entry])).toEqual([]);
   });
 
+  it.each<[string, DateReference['precision'], number, string, string]>([
+    ['winter of 2024', 'season', Date.UTC(2023, 11, 1), '2024', 'year'],
+    ['third quarter of 2023', 'quarter', Date.UTC(2023, 6, 1), '2023', 'year'],
+    ['week of 1 May 2023', 'week', Date.UTC(2023, 4, 1), '2023-05', 'month'],
+  ])('gives the %s as a %s by its month or year', (date, precision, at, shown, as) => {
+    const text = `Inspectors found rust in the bearings of the bridge in the ${date}, a report says.`;
+    const entries = timelineOf([{ ...inspected, text, date, at, precision }]);
+    expect(entries.map((entry) => [entry.date, entry.precision])).toEqual([[shown, as]]);
+  });
+
+  it('leaves out decades, which its list of dates does not know', () => {
+    const text = 'Inspectors found rust in the bearings of the bridge in the 1990s, a report says.';
+    const decade = { ...inspected, text, date: '1990s', at: Date.UTC(1990, 0), precision: 'decade' as const };
+    expect(timelineOf([decade])).toEqual([]);
+  });
+
   it('has one entry for a day and its month when they tell the same', () => {
     const again: Dated = {
       ...inspected,

@@ -1,4 +1,4 @@
-import type { DateReference } from '../../core/annotation.ts';
+import type { DateReference, Granularity } from '../../core/annotation.ts';
 import type { TimelineEntry } from '../../core/briefing.ts';
 import type { EarlierStory } from '../../core/ledger.ts';
 import type { ClaimGroup } from '../ledger/claims.ts';
@@ -27,26 +27,35 @@ interface DatedClaim {
   readonly precision: TimelineEntry['precision'];
 }
 
-function precisionOf(reference: DateReference): TimelineEntry['precision'] {
-  return reference.precision === 'minute' ? 'day' : reference.precision;
-}
+/** As what a named time stands in the list, which knows days, months and years; what is vaguer stands in none. */
+const SHOWN_AS: Readonly<Record<Granularity, TimelineEntry['precision'] | null>> = {
+  minute: 'day',
+  day: 'day',
+  week: 'month',
+  month: 'month',
+  quarter: 'year',
+  season: 'year',
+  year: 'year',
+  decade: null,
+  century: null,
+};
 
 function isoDate(at: number, precision: TimelineEntry['precision']): string {
   return new Date(at).toISOString().slice(0, { day: 10, month: 7, year: 4 }[precision]);
 }
 
-const PERIOD_DAYS = { day: 1, month: 31, year: 366 } as const;
+const PERIOD_DAYS = { minute: 1, day: 1, week: 7, month: 31, quarter: 92, season: 92, year: 366 } as const;
 /** Figures of last month and events ahead are not background, nor dates that have no year beside words like these. */
 const LOOKS_AHEAD =
   /\b(?:will|agreed to|due|scheduled|expected|plan(?:s|ned)? to|upcoming|before the|ahead of|until|next)\b/i;
 
 /** The whole of the named time lies before the story. */
 function isPast(index: StoryIndex, text: string, reference: DateReference): boolean {
-  const { at } = reference;
-  const precision = precisionOf(reference);
-  const endsAt = at + PERIOD_DAYS[precision] * DAY_MS;
+  const { at, until, precision } = reference;
+  if (precision === 'decade' || precision === 'century') return false;
+  const endsAt = (until ?? at) + PERIOD_DAYS[precision] * DAY_MS;
   if (!Number.isFinite(at) || at < EARLIEST) return false;
-  if (endsAt >= index.firstAt - (precision === 'day' ? 1 : 14) * DAY_MS) return false;
+  if (endsAt >= index.firstAt - (SHOWN_AS[precision] === 'day' ? 1 : 14) * DAY_MS) return false;
   const written = text.slice(reference.start, reference.end);
   if (precision !== 'year' || !/^\d{4}$/.test(written.trim())) return true;
   return YEAR_CUE.test(text.slice(Math.max(0, reference.start - 12), reference.start));
@@ -71,14 +80,17 @@ function datedSentence(index: StoryIndex, group: ClaimGroup, sentence: StorySent
     (one) =>
       one.start >= sentence.start &&
       one.end <= sentence.end &&
-      precisionOf(one) === 'day' &&
+      SHOWN_AS[one.precision] === 'day' &&
       one.at >= index.firstAt - BEFORE_STORY_MS,
   );
   if (isOfStory && sentence.role !== 'historical') return null;
   const isBackground = BACKGROUND.has(sentence.role) || BACKGROUND.has(group.claim.role);
   if (!isBackground && reference.at > index.firstAt - LONG_AGO_MS) return null;
-  const precision = precisionOf(reference);
-  return { group, sentence, precision, date: isoDate(reference.at, precision) };
+  const precision = SHOWN_AS[reference.precision];
+  if (precision === null) return null;
+  // A winter is named after the year of its January.
+  const at = reference.precision === 'season' ? reference.at + 31 * DAY_MS : reference.at;
+  return { group, sentence, precision, date: isoDate(at, precision) };
 }
 
 /** Two entries of one date, or of a date and its month or year, that have a quarter of their words in common. */

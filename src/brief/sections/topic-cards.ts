@@ -1,5 +1,7 @@
+import type { RoleDescription } from '../../core/annotation.ts';
 import type { Statement, TopicCard } from '../../core/briefing.ts';
 import type { Topic } from '../../core/topic.ts';
+import { overtakenDescriptions } from '../ledger/role-standing.ts';
 import type { StoryArticle, StoryIndex } from '../ledger/story-sentence.ts';
 import type { StoryPage } from '../story-page.ts';
 import { describedStatement } from './description-statement.ts';
@@ -28,15 +30,19 @@ function rankTopics(index: StoryIndex, known: readonly Topic[]): RankedTopic[] {
   return [...sums.values()].sort((a, b) => b.salience - a.salience || (a.topic.id < b.topic.id ? -1 : 1));
 }
 
-/** Descriptions of a topic, the newest article's first, current ones before former ones. */
-function descriptionsOf(index: StoryIndex, topicId: string): Statement[] {
+/** Descriptions of a topic that still stand, the newest article's first, current ones before former ones. */
+function descriptionsOf(
+  index: StoryIndex,
+  topicId: string,
+  overtaken: ReadonlySet<RoleDescription>,
+): Statement[] {
   const found: { statement: Statement; isFormer: boolean }[] = [];
   const describe = (article: StoryArticle): void => {
     const entities = new Set(
       article.source.links.filter((link) => link.topic.id === topicId).map((link) => link.entity),
     );
     for (const description of article.source.annotation.descriptions) {
-      if (!entities.has(description.entity)) continue;
+      if (!entities.has(description.entity) || overtaken.has(description)) continue;
       const statement = describedStatement(article, description);
       if (statement !== null) found.push({ statement, isFormer: description.tense === 'former' });
     }
@@ -60,6 +66,8 @@ function toCard(topic: Topic, described: Statement | null): TopicCard {
     asOf: isBase ? topic.asOf : null,
     wikipediaUrl: topic.wikipediaUrl,
     imageUrl: topic.imageUrl,
+    revision: isBase ? topic.revision : null,
+    picture: topic.picture,
     described,
   };
 }
@@ -71,11 +79,12 @@ function toCard(topic: Topic, described: Statement | null): TopicCard {
 export function topicCards(index: StoryIndex, known: readonly Topic[], page: StoryPage): TopicCard[] {
   const cards: TopicCard[] = [];
   const ranked = rankTopics(index, known);
+  const overtaken = overtakenDescriptions(index);
   const best = ranked[0]?.salience ?? 0;
   for (const { topic, salience } of ranked) {
     if (cards.length >= MAX_CARDS) break;
     if (cards.length >= MIN_CARDS && salience < MIN_SHARE_OF_BEST * best) break;
-    const described = descriptionsOf(index, topic.id).find((one) => page.takePart(one)) ?? null;
+    const described = descriptionsOf(index, topic.id, overtaken).find((one) => page.takePart(one)) ?? null;
     const card = toCard(topic, described);
     if (card.extract !== null || described !== null) cards.push(card);
   }

@@ -1,5 +1,5 @@
 import type { ClusterOutput } from '../../cluster/assign-stories.ts';
-import type { Annotation } from '../../core/annotation.ts';
+import { type Annotation, namesOnly } from '../../core/annotation.ts';
 import type { Fingerprint } from '../../core/story.ts';
 import { outletIdOf } from '../../ingest/outlet-of-feed.ts';
 import type { ApplyPool } from '../../pipeline/apply-pool.ts';
@@ -74,7 +74,7 @@ async function fingerprint(pool: ApplyPool, article: GoldArticle): Promise<Finge
     language: annotation.language,
     byline: null,
     wireCredit: annotation.wireCredit,
-    entities: annotation.entities,
+    entities: namesOnly(annotation).entities,
   });
   if (!printed.ok) throw new Error(printed.error.message);
   return printed.value as Fingerprint;

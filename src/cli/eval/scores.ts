@@ -13,6 +13,23 @@ function score(precision: number, recall: number): Score {
   };
 }
 
+/** Micro-averaged precision and recall of items found, over texts; an item named twice counts once. */
+export function setScore(
+  texts: readonly { readonly gold: readonly string[]; readonly predicted: readonly string[] }[],
+): Score {
+  let hits = 0;
+  let gold = 0;
+  let predicted = 0;
+  for (const text of texts) {
+    const wanted = new Set(text.gold);
+    const found = new Set(text.predicted);
+    gold += wanted.size;
+    predicted += found.size;
+    for (const item of found) if (wanted.has(item)) hits += 1;
+  }
+  return score(hits / Math.max(1, predicted), hits / Math.max(1, gold));
+}
+
 export interface Clustered {
   readonly gold: string;
   readonly predicted: string;

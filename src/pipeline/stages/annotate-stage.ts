@@ -1,8 +1,10 @@
 import { type AnnotateInput, annotateArticle } from '../../annotate/annotate-article.ts';
+import { knownNameKeys } from '../../annotate/names/known-names.ts';
 import type { Annotation } from '../../core/annotation.ts';
 import type { Stage } from '../../core/stage.ts';
 import { saveAnnotation } from '../../store/annotations.ts';
 import { articleById } from '../../store/articles.ts';
+import { knownNames } from '../../store/known-names.ts';
 import { pendingAfter } from '../../store/stage-runs.ts';
 import type { Db } from '../../store/store.ts';
 import type { Tools } from '../appliers.ts';
@@ -11,8 +13,8 @@ import type { World } from '../world.ts';
 /** Article → annotation. */
 export const annotateStage: Stage<World, Db, AnnotateInput, Tools, Annotation> = {
   name: 'annotate',
-  version: 1,
-  reads: ['articles'],
+  version: 2,
+  reads: ['articles', 'topics'],
   writes: ['annotations'],
   thread: 'worker',
   pending: (world) => pendingAfter(world.store.db, 'extract', 'annotate', annotateStage.version),
@@ -20,7 +22,8 @@ export const annotateStage: Stage<World, Db, AnnotateInput, Tools, Annotation> =
     const article = await articleById(world.store.db, articleId);
     if (article === null) return undefined;
     const { id, title, text, publishedAt, language, byline } = article;
-    return { id, title, text, publishedAt, language, byline };
+    const known = await knownNames(world.store.db, knownNameKeys(text));
+    return { id, title, text, publishedAt, language, byline, knownNames: known };
   },
   apply: (input, tools) => annotateArticle(input, tools.annotate),
   save: async (db, articleId, annotation) => {

@@ -1,4 +1,5 @@
 import { type FingerprintInput, fingerprintArticle } from '../../cluster/fingerprint-article.ts';
+import { namesOnly } from '../../core/annotation.ts';
 import type { Stage } from '../../core/stage.ts';
 import type { Fingerprint } from '../../core/story.ts';
 import { annotationOf, saveFingerprint } from '../../store/annotations.ts';
@@ -20,14 +21,14 @@ async function load(world: World, articleId: string): Promise<FingerprintInput |
     language: annotation.language,
     byline: article.byline,
     wireCredit: annotation.wireCredit,
-    entities: annotation.entities,
+    entities: namesOnly(annotation).entities,
   };
 }
 
 /** Article → fingerprint: what clustering compares. */
 export const fingerprintStage: Stage<World, Db, FingerprintInput, unknown, Fingerprint> = {
   name: 'fingerprint',
-  version: 1,
+  version: 2,
   reads: ['articles', 'annotations'],
   writes: ['fingerprints'],
   thread: 'worker',

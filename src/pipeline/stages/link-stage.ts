@@ -22,7 +22,7 @@ async function load(world: World, articleId: string): Promise<LinkInput | undefi
 /** Annotation → topics: what the names of an article mean. */
 export const linkStage: Stage<World, Db, LinkInput, unknown, readonly TopicLink[]> = {
   name: 'link',
-  version: 1,
+  version: 2,
   reads: ['articles', 'annotations', 'topics'],
   writes: ['article_topics'],
   thread: 'worker',

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { READINGS } from '../../core/annotation.ts';
 import { OUTLET_KINDS } from '../../core/outlet.ts';
 import { StoryCardSchema } from './story-schemas.ts';
 
@@ -40,6 +41,9 @@ export const ArticleCardSchema = z
 export const ArticleSchema = z
   .object({
     ...ArticleCardSchema.shape,
+    notRead: z
+      .array(z.enum(READINGS))
+      .openapi({ description: 'What the program does not read out of articles in this language' }),
     excerpts: z
       .array(
         z.object({
@@ -55,6 +59,18 @@ export const ArticleSchema = z
   })
   .openapi('Article');
 
+const PictureSchema = z
+  .object({
+    url: z.url().openapi({ description: 'The picture itself, on this site' }),
+    width: z.int(),
+    height: z.int(),
+    credit: z.string().nullable(),
+    licence: z.string(),
+    licenceUrl: z.string().nullable(),
+    pageUrl: z.string().openapi({ description: 'The page it comes from' }),
+  })
+  .openapi('Picture');
+
 export const TopicSchema = z
   .object({
     slug: z.string(),
@@ -67,6 +83,8 @@ export const TopicSchema = z
     source: z.string().nullable(),
     licence: z.string().nullable(),
     asOf: z.string().nullable(),
+    revision: z.string().nullable().openapi({ description: 'Of the page that the extract was taken from' }),
+    picture: PictureSchema.nullable(),
     stories: z.array(StoryCardSchema),
   })
   .openapi('Topic');

@@ -7,7 +7,7 @@ import type {
   StoryPage,
 } from '../../core/library.ts';
 import type { Outlet } from '../../core/outlet.ts';
-import type { Topic } from '../../core/topic.ts';
+import type { Topic, TopicPicture } from '../../core/topic.ts';
 import { type Address, paths } from '../address.ts';
 import { citedPassages } from '../passages/article-excerpts.ts';
 import { citedPlaces } from '../passages/cited.ts';
@@ -55,6 +55,7 @@ export function articleView(
   const cited = story === null ? [] : citedPassages(passages, citedPlaces(story.briefing));
   return {
     ...articleCardView(passages.article, address),
+    notRead: [...(passages.unread?.missing ?? [])],
     excerpts: cited.map(({ start, end, sections, words }) => ({
       start,
       end,
@@ -64,12 +65,18 @@ export function articleView(
   };
 }
 
+function pictureView({ id, ...credit }: TopicPicture, address: Address) {
+  const { width, height, licence, licenceUrl, pageUrl } = credit;
+  const url = address.absolute(paths.picture(id));
+  return { url, width, height, credit: credit.credit, licence, licenceUrl, pageUrl };
+}
+
 export function topicView(
   topic: Topic,
   stories: readonly StoryCard[],
   address: Address,
 ): z.infer<typeof TopicSchema> {
-  const { slug, title, type, qid, description, extract, source, licence, asOf } = topic;
+  const { slug, title, type, qid, description, extract, source, licence, asOf, revision, picture } = topic;
   return {
     slug,
     url: address.absolute(paths.topic(slug)),
@@ -81,6 +88,8 @@ export function topicView(
     source,
     licence,
     asOf,
+    revision,
+    picture: picture === null ? null : pictureView(picture, address),
     stories: stories.map((card) => storyCardView(card, address)),
   };
 }

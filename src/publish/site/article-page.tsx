@@ -1,5 +1,6 @@
 import type { ArticlePassages, StoryPage } from '../../core/library.ts';
 import { paths } from '../address.ts';
+import { unreadOfArticle } from '../format/unread.ts';
 import { linkToWords, webLink } from '../format/web-link.ts';
 import { counted, listed, readingMinutes } from '../format/words.ts';
 import { openingOf } from '../passages/article-excerpts.ts';
@@ -112,6 +113,7 @@ function ArticleHead({
 }) {
   const { article } = passages;
   const original = webLink(article.url);
+  const unread = unreadOfArticle(passages.unread);
   return (
     <header class="page-head">
       <p class="kicker">
@@ -136,6 +138,7 @@ function ArticleHead({
           <a href={site.address.href(paths.story(story.card.slug))}>{story.briefing.headline}</a>
         </p>
       )}
+      {unread === null ? null : <p class="thin">{unread}</p>}
     </header>
   );
 }

@@ -3,8 +3,9 @@ import type { Topic } from '../../core/topic.ts';
 import { paths } from '../address.ts';
 import { Layout } from './layout.tsx';
 import type { Site } from './site.ts';
-import { TopicSource } from './story/topic-cards.tsx';
 import { StoryList } from './story-list.tsx';
+import { TopicImage } from './topic-image.tsx';
+import { TopicSource } from './topic-source.tsx';
 
 export function TopicPage({
   site,
@@ -25,6 +26,9 @@ export function TopicPage({
             <span>Topic</span>
           </p>
           <h1>{topic.title}</h1>
+          {topic.picture === null ? null : (
+            <TopicImage site={site} picture={topic.picture} title={topic.title} />
+          )}
           {about === null ? null : (
             <>
               <p class="summary">{about}</p>

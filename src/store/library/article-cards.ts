@@ -61,11 +61,15 @@ export async function articlePassages(db: Db, ids: readonly string[]): Promise<A
       .where('articles.id', 'in', chunk)
       .execute();
     for (const row of rows) {
-      const sentences = row.body === null ? [] : (JSON.parse(row.body) as Annotation).sentences;
+      const annotation = row.body === null ? null : (JSON.parse(row.body) as Annotation);
+      const missing = annotation?.missing ?? [];
       passages.push({
         article: toCard(row),
         text: row.text,
-        sentences: sentences.map(({ start, end }) => ({ start, end })),
+        sentences: annotation?.sentences.map(({ start, end }) => ({ start, end })) ?? [],
+        ...(annotation === null || missing.length === 0
+          ? {}
+          : { unread: { language: annotation.language, missing } }),
       });
     }
   }

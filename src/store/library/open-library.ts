@@ -12,7 +12,9 @@ import type {
 } from '../../core/library.ts';
 import type { Outlet } from '../../core/outlet.ts';
 import type { Topic } from '../../core/topic.ts';
+import { slugKey } from '../merge-topics.ts';
 import { toOutlet } from '../outlets.ts';
+import { pictureOf } from '../pictures.ts';
 import { lastFinishedPoll } from '../rounds.ts';
 import type { Schema } from '../schema.ts';
 import type { Db, Store } from '../store.ts';
@@ -33,6 +35,7 @@ export function openLibrary(store: Store): Library {
     storyVersion: (slug, version) => storyOfSlug(db, slug, version),
     storiesOfDay: (day) => storiesOfDay(db, day),
     topic: (slug) => topicPage(db, slug),
+    picture: (id) => pictureOf(db, id),
     outlet: (id) => outletPage(db, id),
     outlets: () => outletList(db),
     article: (id) => articleOf(db, id),
@@ -113,8 +116,22 @@ async function newestStories(db: Db, by: { topicId: string } | { outletId: strin
   );
 }
 
+function topicOfSlug(db: Db, slug: string) {
+  return db.selectFrom('topics').selectAll().where('slug', '=', slug).executeTakeFirst();
+}
+
+/** The topic that the one of this address went into. */
+function topicOfFormerSlug(db: Db, slug: string) {
+  return db
+    .selectFrom('topicKeys')
+    .innerJoin('topics', 'topics.id', 'topicKeys.topicId')
+    .selectAll('topics')
+    .where('topicKeys.key', '=', slugKey(slug))
+    .executeTakeFirst();
+}
+
 async function topicPage(db: Db, slug: string): Promise<{ topic: Topic; stories: StoryCard[] } | null> {
-  const row = await db.selectFrom('topics').selectAll().where('slug', '=', slug).executeTakeFirst();
+  const row = (await topicOfSlug(db, slug)) ?? (await topicOfFormerSlug(db, slug));
   if (row === undefined) return null;
   return { topic: toTopic(row), stories: await newestStories(db, { topicId: row.id }) };
 }

@@ -1,5 +1,6 @@
 import type { StoryPage as StoryPageData } from '../../../core/library.ts';
 import { paths } from '../../address.ts';
+import { unreadOfStory } from '../../format/unread.ts';
 import { ArticleList } from '../article-list.tsx';
 import { Layout } from '../layout.tsx';
 import type { Site } from '../site.ts';
@@ -17,6 +18,7 @@ import { WhatHappened } from './what-happened.tsx';
 export function StoryPage({ site, page }: { readonly site: Site; readonly page: StoryPageData }) {
   const view = createStoryView(site, page);
   const { slug, version: current, summary } = page.card;
+  const unread = unreadOfStory(page.articles);
   const isCurrent = page.version === current;
   return (
     <Layout
@@ -35,6 +37,7 @@ export function StoryPage({ site, page }: { readonly site: Site; readonly page: 
         <GoDeeper view={view} />
         <TopicCards view={view} />
         <Section id="articles" heading="The articles" filled={page.articles.length > 0}>
+          {unread === null ? null : <p class="thin">{unread}</p>}
           <ArticleList site={site} articles={page.articles.map(({ article }) => article)} />
         </Section>
       </div>

@@ -1,34 +1,12 @@
 import type { TopicCard } from '../../../core/briefing.ts';
 import type { RoleEntry } from '../../../core/ledger.ts';
 import { paths } from '../../address.ts';
-import { formatDay, formatPartialDate } from '../../format/time.ts';
-import { webLink } from '../../format/web-link.ts';
+import { formatDay } from '../../format/time.ts';
+import { TopicImage } from '../topic-image.tsx';
+import { TopicSource } from '../topic-source.tsx';
 import { Section } from './section.tsx';
 import { EvidenceLink, Said, StatementPassage } from './statement.tsx';
 import type { StoryView } from './story-view.ts';
-
-/** Where an encyclopaedic text comes from: source, licence, day. */
-export function TopicSource({
-  topic,
-}: {
-  readonly topic: Pick<TopicCard, 'source' | 'licence' | 'asOf' | 'wikipediaUrl'>;
-}) {
-  const link = webLink(topic.wikipediaUrl);
-  const source = topic.source ?? 'the knowledge base';
-  return (
-    <p class="facts">
-      {link === null ? (
-        source
-      ) : (
-        <a href={link} rel="noopener">
-          {source}
-        </a>
-      )}
-      {topic.licence === null ? null : `, ${topic.licence}`}
-      {topic.asOf === null ? null : `, as of ${formatPartialDate(topic.asOf)}`}
-    </p>
-  );
-}
 
 const TENSES: Readonly<Record<RoleEntry['tense'], string>> = {
   current: '',
@@ -72,6 +50,9 @@ function Card({
       <h3>
         <a href={view.site.address.href(paths.topic(card.slug))}>{card.title}</a>
       </h3>
+      {card.picture == null ? null : (
+        <TopicImage site={view.site} picture={card.picture} title={card.title} />
+      )}
       {card.extract === null ? null : (
         <>
           <p>{card.extract}</p>

@@ -1,0 +1,85 @@
+import { outcome } from './counted-outcome.ts';
+import type { TaggedToken } from './text-document.ts';
+
+interface HeadNoun {
+  readonly noun: string | null;
+  readonly next: number;
+}
+
+/** The noun that the words behind a number have for their head, lower case, and the index of the token behind it. */
+export function headNoun(tokens: readonly TaggedToken[]): HeadNoun {
+  let index = 0;
+  while (index < 5 && index < tokens.length && isSkipped(tokens[index], tokens[index + 1])) index += 1;
+  const run = nounRun(tokens, index);
+  const noun = run.noun ?? pluralAt(tokens, run.next) ?? groupName(tokens[run.next - 1]);
+  const first = tokens[0]?.lower ?? '';
+  return { noun: noun ?? (run.next === 0 ? outcome(first) : null), next: run.next };
+}
+
+/** The nouns that stand together from a token on, the last of them as the head. */
+function nounRun(tokens: readonly TaggedToken[], from: number): HeadNoun {
+  let noun: string | null = null;
+  let index = from;
+  while (isNounPart(tokens, index)) {
+    noun = tokens[index]?.lower ?? null;
+    index += 1;
+    if (tokens[index]?.text === '-') {
+      // "13 coroner-led teams", "24 high-profile Russians": up to here it was an attribute.
+      index += /^(?:VERB|ADJ)$/.test(tokens[index + 1]?.tag ?? '') ? 2 : 1;
+      const name = tokens[index];
+      if (name?.tag === 'PROPN') return { noun: name.lower, next: index + 1 };
+    } else if (noun !== null && /[^s]s$/.test(noun) && !PLURAL_ATTRIBUTE.test(noun)) break;
+  }
+  return { noun, next: index };
+}
+
+/** "12 rebounds", "calls went unanswered": a plural that the tagger took for a verb. */
+function pluralAt(tokens: readonly TaggedToken[], index: number): string | null {
+  const token = tokens[index];
+  if (token?.tag !== 'VERB' || !/[^s]s$/.test(token.lower) || token.lower === 'was') return null;
+  return /^(?:NOUN|PRON|DET|PROPN|NUM)$/.test(tokens[index + 1]?.tag ?? '') ? null : token.lower;
+}
+
+/** Plurals that stand before another noun; behind any other the next word is a verb ("voters favor rights"). */
+const PLURAL_ATTRIBUTE =
+  /^(?:arms|sports|news|sales|weapons|jobs|veterans|rights|savings|systems|operations|communications|drugs|goods|customs|appeals|services|elections|intelligence|materials|relations|economics|politics|athletics|parks|metals|minutes|women|plastics|fisheries|textbooks|securities|emissions|works|christmas|gas|bus|campus|business|crisis|process|access|express|class|press)$/;
+
+/** Behind a number these are no nouns, whatever the tagger says: "nearly 2 million cast", "10 each". */
+const NO_HEAD = /^(?:cast|each|apart|strong|today|yesterday|tomorrow|tonight|%|s)$/;
+
+/** "72,000 overdose deaths": a noun before a plural that the tagger took for a verb. */
+function isMistaken(token: TaggedToken, next: TaggedToken): boolean {
+  return (
+    /[^s]s$/.test(next.lower) &&
+    !/^(?:left|came|went|took|made|said|had|gave|won|lost|got|fled|died|saw|ran|face|faces|need|needs|have|has|met)$/.test(
+      token.lower,
+    )
+  );
+}
+
+const COLLECTIVE =
+  /^(?:public|elderly|poor|young|unemployed|homeless|uninsured|jobless|chinese|japanese|british|french|irish|dutch|spanish|swiss)$/;
+
+/** "60 Russians", "the four liberals": a people or camp, which the tagger takes for a name or an adjective. */
+function groupName(token: TaggedToken | undefined): string | null {
+  if (token === undefined || !/^(?:PROPN|ADJ)$/.test(token.tag)) return null;
+  const isGroup = (/[^s'’]s$/.test(token.lower) && token.text.length > 4) || COLLECTIVE.test(token.lower);
+  return isGroup ? token.lower : null;
+}
+
+function isNounPart(tokens: readonly TaggedToken[], index: number): boolean {
+  const token = tokens[index];
+  if (token?.tag !== 'NOUN' || !/^\p{L}/u.test(token.text)) return false;
+  return !NO_HEAD.test(token.lower) && !token.lower.startsWith('http');
+}
+
+function isSkipped(token: TaggedToken | undefined, next: TaggedToken | undefined): boolean {
+  if (token === undefined || outcome(token.lower) !== null) return false;
+  if (token.tag === 'ADJ' || token.tag === 'PROPN' || token.tag === 'NUM') return true;
+  if (token.lower === 'out') return next?.lower === 'of';
+  if (/^(?:of|the|its|his|her|their|our|other|others|more|all|these|those|some|extra|-)$/.test(token.lower))
+    return true;
+  if (token.tag !== 'VERB' || next?.tag !== 'NOUN')
+    return /^(?:known|held)$/.test(token.lower) && next?.tag === 'ADJ';
+  return /(?:ed|ing|known|held|built|made|led|run|owned)$/.test(token.lower) || isMistaken(token, next);
+}

@@ -1,0 +1,99 @@
+import type { TaggedToken, TextDocument } from '../text-document.ts';
+import { AMBIGUOUS_MONTHS, EMPTY_MODIFIERS, HYPHEN_SUFFIX, PERSON_TITLES } from './name-lexicon.ts';
+import { PLACES } from './place-lexicon.ts';
+import { shipTitles } from './ship-names.ts';
+import type { NameRange } from './split-run.ts';
+import { hasCapital } from './word-use.ts';
+
+/**
+ * The tagger's ranges brought to the form the rest of the program reads: titles and offices before a name set apart, "London-based"
+ * as London, listed places with "and" in one piece, offices alone left out; and one name cut the same way all through
+ * a document. `rules` are the ranges of the rules, which know the months that are surnames here.
+ */
+export function mendNames(
+  document: TextDocument,
+  ranges: readonly NameRange[],
+  rules: readonly NameRange[],
+): NameRange[] {
+  const ships = shipTitles(document);
+  const cut = ranges.flatMap((range) => trimmedRange(document, range, ships));
+  const months = rules.filter(
+    ({ from, to }) => to - from === 1 && AMBIGUOUS_MONTHS.has(document.tokens[from]?.lower ?? ''),
+  );
+  return joinedPlaces(document, withNew(cut, months));
+}
+
+/** Adds the ranges that overlap none there is, in order. */
+function withNew(ranges: readonly NameRange[], more: readonly NameRange[]): NameRange[] {
+  if (more.length === 0) return [...ranges];
+  const free = more.filter((one) => !ranges.some(({ from, to }) => one.from < to && from < one.to));
+  return [...ranges, ...free].sort((a, b) => a.from - b.from);
+}
+
+function trimmedRange(document: TextDocument, range: NameRange, ships: ReadonlySet<string>): NameRange[] {
+  const { tokens } = document;
+  let { from, to } = range;
+  while (to - from > 2 && tokens[to - 2]?.text === '-' && HYPHEN_SUFFIX.test(tokens[to - 1]?.text ?? ''))
+    to -= 2;
+  while (from < to && /^[^\p{L}\p{N}(]+$/u.test(tokens[from]?.text ?? '')) from += 1;
+  while (to > from && /^[^\p{L}\p{N}.!)]+$/u.test(tokens[to - 1]?.text ?? '')) to -= 1;
+  while (
+    /^\p{Lu}\.$/u.test(tokens[from - 1]?.text ?? '') &&
+    tokens[from - 1]?.sentence === tokens[from]?.sentence
+  )
+    from -= 1;
+  if (isOffice(tokens, from, to) || isCurrency(tokens, from, to)) return [];
+  while (from + 1 < to && isTitleOf(tokens, from, ships)) from += 1;
+  if (from >= to) return [];
+  const before = tokens[from - 1];
+  const titled = before !== undefined && hasCapital(before) && PERSON_TITLES.has(before.lower);
+  return [{ from, to, title: titled && !isShip(tokens, from - 1, ships) ? before.lower : null }];
+}
+
+/** The country of "US$5m" is part of the sum. */
+function isCurrency(tokens: readonly TaggedToken[], from: number, to: number): boolean {
+  const next = tokens[to];
+  return (
+    to - from === 1 &&
+    (tokens[from]?.text.endsWith('$') ||
+      (next?.text.startsWith('$') === true && next.start === tokens[from]?.end))
+  );
+}
+
+/** "Secretary of State", "Prime Minister": what somebody is, no name. */
+function isOffice(tokens: readonly TaggedToken[], from: number, to: number): boolean {
+  let titles = 0;
+  for (let at = from; at < to; at += 1) {
+    const word = tokens[at]?.lower ?? '';
+    if (PERSON_TITLES.has(word)) titles += 1;
+    else if (!EMPTY_MODIFIERS.has(word) && !/^(?:of|the|-)$/.test(word)) return false;
+  }
+  return titles > 0 && to - from > 1;
+}
+
+function isTitleOf(tokens: readonly TaggedToken[], at: number, ships: ReadonlySet<string>): boolean {
+  const next = tokens[at + 1]?.lower ?? '';
+  if (!PERSON_TITLES.has(tokens[at]?.lower ?? '') || /^(?:of|for|on|and|'s|-|&)$/.test(next)) return false;
+  return !isShip(tokens, at, ships) && hasCapital(tokens[at + 1]);
+}
+
+function isShip(tokens: readonly TaggedToken[], at: number, ships: ReadonlySet<string>): boolean {
+  return ships.has(`${tokens[at]?.lower} ${tokens[at + 1]?.lower ?? ''}`);
+}
+
+/** "Bosnia and Herzegovina" in one piece. */
+function joinedPlaces(document: TextDocument, ranges: readonly NameRange[]): NameRange[] {
+  const joined: NameRange[] = [];
+  for (const range of ranges) {
+    const before = joined.at(-1);
+    if (before !== undefined && range.from === before.to + 1 && document.tokens[before.to]?.lower === 'and') {
+      const words = document.tokens.slice(before.from, range.to).map((token) => token.lower);
+      if (PLACES.has(words.join(' '))) {
+        joined[joined.length - 1] = { ...before, to: range.to };
+        continue;
+      }
+    }
+    joined.push(range);
+  }
+  return joined;
+}

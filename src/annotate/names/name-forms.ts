@@ -1,0 +1,64 @@
+import type { MentionType } from '../../core/annotation.ts';
+import { normaliseName } from '../../nlp/normalise-name.ts';
+import type { TextDocument } from '../text-document.ts';
+import { isDemonym } from './demonym.ts';
+import { addEvidence, chooseType, type TypeEvidence, typeEvidence } from './name-type.ts';
+import type { NameRange } from './split-run.ts';
+import type { CommonWords } from './word-use.ts';
+
+/** All occurrences of one form of a name. */
+export interface NameForm {
+  readonly key: string;
+  readonly words: readonly string[];
+  /** As it stands where it comes first. */
+  readonly written: string;
+  readonly acronym: boolean;
+  readonly isDemonym: boolean;
+  /** Indexes into the names of the article, ascending. */
+  readonly occurrences: number[];
+  readonly evidence: TypeEvidence;
+  /** What the evidence of this form alone speaks for. */
+  readonly type: MentionType;
+}
+
+type OpenForm = { -readonly [Field in keyof NameForm]: NameForm[Field] };
+
+/** The forms of the names of an article, in the order they come. */
+export function collectForms(
+  document: TextDocument,
+  names: readonly NameRange[],
+  isCommon: CommonWords,
+): NameForm[] {
+  const forms = new Map<string, OpenForm>();
+  for (const [index, name] of names.entries()) {
+    const start = document.tokens[name.from]?.start ?? 0;
+    const end = document.tokens[name.to - 1]?.end ?? start;
+    const written = document.text.slice(start, end).replace(/\s+/g, ' ');
+    const demonym = isDemonym(document, name);
+    const key = normaliseName(written) || written;
+    const evidence = typeEvidence(document, name, isCommon);
+    const known = forms.get(`${demonym} ${key}`);
+    if (known !== undefined) {
+      known.occurrences.push(index);
+      known.evidence = addEvidence(known.evidence, evidence);
+      continue;
+    }
+    forms.set(`${demonym} ${key}`, {
+      key,
+      words: key.split(' '),
+      written,
+      acronym: isAcronymForm(written),
+      isDemonym: demonym,
+      occurrences: [index],
+      evidence,
+      type: 'other',
+    });
+  }
+  for (const form of forms.values()) form.type = chooseType(form.evidence);
+  return [...forms.values()];
+}
+
+/** "WHO", "U.N.", "BoE", "G20". */
+function isAcronymForm(written: string): boolean {
+  return /^\p{Lu}(?:[\p{Lu}\p{N}.&]+|\p{Ll}?\p{Lu}[\p{Lu}\p{Ll}]?)$/u.test(written) && written.length <= 8;
+}

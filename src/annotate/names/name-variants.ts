@@ -1,0 +1,105 @@
+import type { NameForm } from './name-forms.ts';
+import { FIRST_NAMES, ORGANISATION_CUES } from './name-lexicon.ts';
+import { givenNameFamily, spellingKey } from './person-variants.ts';
+import { NATIONALITIES, PLACES } from './place-lexicon.ts';
+import type { CommonWords } from './word-use.ts';
+
+const COMPANY =
+  /^(?:inc|corp|corporation|ltd|plc|co|company|group|holdings?|llc|ag|sa|nv|gmbh|brothers|motors|airlines?|airways|pharma|pharmaceuticals|energy|foods|technologies|systems|industries|bank|partners|capital|entertainment|media|stores|international)$/;
+const SMALL_WORDS = /^(?:of|the|for|and|on|in|de|la|to)$/;
+
+/**
+ * How surely a short form stands for a fuller one of the same article: 0 not at all, up to 3. "Holm" for "Ada Holm", "Zelenskyy" for
+ * "Volodymyr Zelensky", "WHO" for "World Health Organization", "Halden" for "Halden Pharma Inc".
+ */
+export function standsFor(short: NameForm, full: NameForm, isCommon: CommonWords): number {
+  if (short.words.length >= full.words.length || full.isDemonym) return 0;
+  if (short.acronym && short.words.length === 1 && isAcronymOf(short.key, full)) return 3;
+  const rest = full.words.slice(short.words.length);
+  const isHead = full.words.slice(0, short.words.length).join(' ') === short.key;
+  if (isHead && rest.join(' ') === 'city') return 3;
+  const { type } = full;
+  if (type === 'person') return PLACES.has(short.key) ? 0 : shortPerson(short, full);
+  if (PLACES.has(short.key) || NATIONALITIES.has(short.key)) return 0;
+  if (isHead && rest.every((word) => COMPANY.test(word))) return isNameOfBody(short, rest, isCommon) ? 3 : 0;
+  if (type === 'organisation' && short.words.length === 1) return isHeadNoun(short.key, full) ? 1.5 : 0;
+  return 0;
+}
+
+/** "Halden" for a "Halden Pharma", not "National" for a "National Bank". */
+function isNameOfBody(short: NameForm, rest: readonly string[], isCommon: CommonWords): boolean {
+  if (short.type === 'person' && short.words.length > 1) return false;
+  return (
+    rest.some((word) => /^(?:inc|corp|corporation|ltd|plc|llc|group|holdings)$/.test(word)) ||
+    !isCommon(short.key)
+  );
+}
+
+/** "the Institute" for the "Fairbank Institute". */
+function isHeadNoun(word: string, full: NameForm): boolean {
+  if (!ORGANISATION_CUES.has(word)) return false;
+  const of = full.words.indexOf('of');
+  return full.words.at(of === -1 ? -1 : of - 1) === word;
+}
+
+function shortPerson(short: NameForm, full: NameForm): number {
+  if (full.words.includes('of')) return 0;
+  const { words } = full;
+  const ownWords = short.words.length;
+  if (words.slice(-ownWords).join(' ') === short.key) return 3;
+  if (ownWords === 1) {
+    const last = words.at(-1) ?? '';
+    if (short.key.length > 4 && spellingKey(last) === spellingKey(short.key)) return 2.8;
+    if (words[0] === short.key) return FIRST_NAMES.has(short.key) ? 1.5 : 1.4;
+    return short.key.length > 3 && words.slice(1, -1).includes(short.key) ? 2 : 0;
+  }
+  return 0;
+}
+
+function isAcronymOf(key: string, full: NameForm): boolean {
+  const letters = full.words.map((word) => word[0] ?? '');
+  const major = full.words.filter((word) => !SMALL_WORDS.test(word)).map((word) => word[0] ?? '');
+  return key.length > 1 && (major.join('') === key || letters.join('') === key);
+}
+
+/** True for two full forms that name the same: "Bill Pell" and "William Pell", "Merin University" and "University of Merin". */
+export function isSameName(a: NameForm, b: NameForm): boolean {
+  if (a.words.length < 2 || b.words.length < 2 || a.isDemonym || b.isDemonym) return false;
+  if (a.type !== 'person' && b.type !== 'person') {
+    const isBody = a.type === 'organisation' || b.type === 'organisation';
+    return (
+      isBody &&
+      a.words.some((word) => SMALL_WORDS.test(word)) !== b.words.some((word) => SMALL_WORDS.test(word)) &&
+      sortedWords(a) === sortedWords(b)
+    );
+  }
+  if (!isPersonal(a) || !isPersonal(b)) return false;
+  const lastA = a.words.at(-1) ?? '';
+  const lastB = b.words.at(-1) ?? '';
+  if (lastA !== lastB && (lastA.length < 5 || spellingKey(lastA) !== spellingKey(lastB))) return false;
+  if (givenNameFamily(a.words[0] ?? '') !== givenNameFamily(b.words[0] ?? ''))
+    return initialOf(a, b) || initialOf(b, a);
+  // Between first and last one may leave out what the other has, but not have another.
+  const [fewer, more] = a.words.length <= b.words.length ? [a, b] : [b, a];
+  return fewer.words
+    .slice(1, -1)
+    .every((word) => more.words.some((other) => other.startsWith(word[0] ?? '')));
+}
+
+/** A person, or not known to be anything else. */
+function isPersonal(form: NameForm): boolean {
+  return form.type !== 'organisation' && form.type !== 'place';
+}
+
+/** "J. Lund" and "Jan Lund". */
+function initialOf(short: NameForm, full: NameForm): boolean {
+  const first = short.words[0] ?? '';
+  return first.length === 1 && full.words[0]?.startsWith(first) === true;
+}
+
+function sortedWords(form: NameForm): string {
+  return form.words
+    .filter((word) => !SMALL_WORDS.test(word))
+    .sort()
+    .join(' ');
+}

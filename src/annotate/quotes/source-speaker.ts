@@ -1,0 +1,51 @@
+import type { Mention } from '../../core/annotation.ts';
+import type { Span } from '../../core/span.ts';
+import { antecedent, PRONOUN, type SpeakerMemory } from '../antecedent.ts';
+import type { Subject } from '../speaker.ts';
+import { PAPER } from '../speaker-candidates.ts';
+import type { TextDocument } from '../text-document.ts';
+import { tokenFrom } from './quotation-kind.ts';
+
+/** What follows tells more about the head: "a spokesman *for* Holm", "Holm, *who* …". */
+const AFTER_HEAD =
+  /^(?:,|\(|who|whose|whom|which|that|of|from|for|at|in|on|with|to|by|near|—|–|and|or|speaking)$/;
+
+/**
+ * The speaker in the words of a source: the name at its head ("Spokeswoman *Anna Holm*, of the ferries"), with its
+ * entity; a pronoun with whom it stands for, if that is plain; else the noun phrase up to what only qualifies it.
+ */
+export function speakerOf(
+  document: TextDocument,
+  mentions: readonly Mention[],
+  source: Span,
+  memory: SpeakerMemory,
+): Subject | null {
+  const from = tokenFrom(document, source.start);
+  let to = from;
+  for (; (document.tokens[to]?.end ?? Number.POSITIVE_INFINITY) <= source.end; to += 1)
+    if (
+      to > from &&
+      AFTER_HEAD.test(document.tokens[to]?.lower ?? '') &&
+      !isInsideName(mentions, document.tokens[to])
+    )
+      break;
+  const [first, last] = [document.tokens[from], document.tokens[to - 1]];
+  if (first === undefined || last === undefined || to <= from) return null;
+  if (to === from + 1 && PRONOUN.test(first.lower))
+    return {
+      speaker: { start: first.start, end: first.end },
+      speakerEntity: antecedent(mentions, first, memory),
+    };
+  const head = mentions.find(
+    (mention) => mention.start >= first.start && mention.start <= last.start && mention.end >= last.end,
+  );
+  // What a treaty or an order says, nobody says.
+  if (head?.type === 'event' || head?.type === 'work' || PAPER.test(last.lower)) return null;
+  if (head !== undefined)
+    return { speaker: { start: head.start, end: head.end }, speakerEntity: head.entity };
+  return { speaker: { start: first.start, end: last.end }, speakerEntity: -1 };
+}
+
+function isInsideName(mentions: readonly Mention[], token: Span | undefined): boolean {
+  return token !== undefined && mentions.some(({ start, end }) => start < token.start && token.end < end);
+}
