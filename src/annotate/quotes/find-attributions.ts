@@ -1,7 +1,8 @@
 import type { Span } from '../../core/span.ts';
 import { scoreLabels } from '../../nlp/linear-model.ts';
 import { tagSequence } from '../../nlp/sequence-model.ts';
-import type { TextDocument } from '../text-document.ts';
+import { invertedSubject } from '../speaker-candidates.ts';
+import type { DocumentSentence, TextDocument } from '../text-document.ts';
 import { CUE_BITS, cueFeatures } from './cue-features.ts';
 import { PART_BITS, PARTS, partFeatures } from './part-features.ts';
 import type { QuoteModel } from './quote-model.ts';
@@ -32,8 +33,8 @@ export function findAttributions(document: TextDocument, table: TokenTable, mode
       const labels = tagSequence(model.parts, partFeatures(table, sentence, at, partList));
       const content = runsOf(document, labels, sentence.tokenStart, IS_CONTENT);
       if (content.length === 0) continue;
-      const sources = runsOf(document, labels, sentence.tokenStart, IS_SOURCE);
-      found.push({ cue: at, content, source: sources[0] ?? null });
+      const source = runsOf(document, labels, sentence.tokenStart, IS_SOURCE)[0] ?? null;
+      found.push(inverted(document, sentence, at, content) ?? { cue: at, content, source });
     }
   }
   return found;
@@ -43,6 +44,30 @@ export function findAttributions(document: TextDocument, table: TokenTable, mode
 export function mayBeCue(table: TokenTable, at: number): boolean {
   const tag = table.tags[at] ?? 0;
   return table.shapes[at] !== 2 && (tag === VERB || tag === NOUN || tag === ADJ || tag === ADP);
+}
+
+/**
+ * "The ferry sank on Monday, said the coast guard." American papers, which the model has read, seldom put it so; where
+ * it sees no content before the cue, the order of the words decides.
+ */
+function inverted(
+  document: TextDocument,
+  { tokenStart, tokenEnd }: DocumentSentence,
+  cue: number,
+  content: readonly Span[],
+): CueReading | null {
+  const { tokens } = document;
+  const [first, comma] = [tokens[tokenStart], tokens[cue - 1]];
+  if (comma?.text !== ',' || cue - tokenStart < 4 || first === undefined) return null;
+  if (content.some((piece) => piece.start < comma.start)) return null;
+  const subject = invertedSubject(tokens.slice(tokenStart, tokenEnd), cue - tokenStart);
+  const [from, to] = [subject?.[0], subject?.at(-1)];
+  if (from === undefined || to === undefined) return null;
+  return {
+    cue,
+    content: [{ start: first.start, end: comma.start }],
+    source: { start: from.start, end: to.end },
+  };
 }
 
 /** A verb of saying or judging, or any word with "that" right behind it. */

@@ -94,14 +94,17 @@ function edgesOf(text: string, span: Span): { end: string; lead: string; tail: s
   const behind = text.slice(span.end, span.end + 4).replace(/^\s?["”’'»」]+/u, '');
   const isFirst = ahead.includes('\n') || span.start < 4;
   const isLast = /^\s*\n/.test(behind) || behind === '';
+  // British and continental papers put the comma behind the mark, American ones before it.
+  const own = endClass(text[span.end - 1] ?? '');
   return {
-    end: endClass(text[span.end - 1] ?? ''),
+    end: own === '' ? endClass(/^[,.]/.exec(behind)?.[0] ?? '') : own,
     lead: isFirst ? '\n' : (/[,:—–(.?!-]\s*$/.exec(ahead)?.[0]?.trim() ?? ''),
     tail: isLast ? '\n' : (/^[,.;:—–)?!-]/.exec(behind)?.[0] ?? ''),
   };
 }
 
 function endClass(mark: string): string {
+  if (mark === '') return '';
   if (/[.!?…]/.test(mark)) return '.';
   return /[,;—–-]/.test(mark) ? ',' : '';
 }

@@ -2,9 +2,12 @@ import type { Mention, Quote } from '../../core/annotation.ts';
 import { isInside, type Span, spansOverlap } from '../../core/span.ts';
 import type { SpeakerMemory } from '../antecedent.ts';
 import type { QuotedSpan } from '../quoted-spans.ts';
-import { sentenceAt, type TextDocument } from '../text-document.ts';
+import { isReportingVerb } from '../reporting-verbs.ts';
+import { sentenceAt, type TaggedToken, type TextDocument } from '../text-document.ts';
 import type { CueReading } from './find-attributions.ts';
 import { speakerOf } from './source-speaker.ts';
+
+const NOBODY = { speaker: null, speakerEntity: -1 };
 
 /** Shorter contents ("it", "which") tell nobody what was said. */
 const MIN_WORDS = 2;
@@ -22,22 +25,26 @@ export function reportedClauses(
 ): Quote[] {
   const memory: SpeakerMemory = { last: null, document, quoted };
   const found: Quote[] = [];
-  for (const reading of readings) {
-    const token = document.tokens[reading.cue];
-    if (token === undefined || direct.some((span) => isInside(token, span))) continue;
-    const { source } = reading;
+  for (const { cue: at, source, content } of readings) {
+    const token = document.tokens[at];
+    if (token === undefined || !isTold(token, source, direct)) continue;
     const speaker = source === null ? null : speakerOf(document, mentions, source, memory);
     const cue = { start: token.start, end: token.end };
-    for (const piece of reading.content) {
-      const content = trimmed(document.text, outsideOf(snapped(piece, quoted), direct));
-      if (content === null || isKnown(found, content, cue)) continue;
-      const who = speaker ?? { speaker: null, speakerEntity: -1 };
-      const sentence = sentenceAt(document, content.start);
-      found.push({ kind: 'indirect', content, cue, ...who, sentence });
+    for (const piece of content) {
+      const clause = trimmed(document.text, outsideOf(snapped(piece, quoted), direct), quoted);
+      if (clause === null || isKnown(found, clause, cue)) continue;
+      const sentence = sentenceAt(document, clause.start);
+      found.push({ kind: 'indirect', content: clause, cue, ...(speaker ?? NOBODY), sentence });
     }
-    if (speaker !== null) memory.last = { cue: null, ...speaker };
+    memory.last = speaker === null ? memory.last : { cue: null, ...speaker };
   }
   return found;
+}
+
+/** Told by the outlet, and somebody's: "hopes of a deal" are nobody's. A verb of saying may be passive ("was told that"). */
+function isTold(cue: TaggedToken, source: Span | null, direct: readonly Span[]): boolean {
+  if (source === null && !isReportingVerb(cue.lower)) return false;
+  return !direct.some((span) => isInside(cue, span));
 }
 
 /** Two pieces of one cue may have grown into the same quotation. */
@@ -68,11 +75,31 @@ function outsideOf(piece: Span, direct: readonly Span[]): Span {
   return piece.end - start > best.end - best.start ? { start, end: piece.end } : best;
 }
 
-function trimmed(text: string, { start, end }: Span): Span | null {
+/**
+ * Without the marks at its edges and without "that"; null when too little is left. Quotation marks stay where their
+ * partner is inside.
+ */
+function trimmed(text: string, { start, end }: Span, quoted: readonly QuotedSpan[]): Span | null {
   if (end <= start) return null;
   const inner = text.slice(start, end);
-  const lead = /^[\s,.;:"“”’`)—–-]+/u.exec(inner)?.[0].length ?? 0;
+  const lead = /^[\s,.;:"“”'’`)—–-]*(?:that\s)?/u.exec(inner)?.[0].length ?? 0;
   const trail = /[\s,;:"“”‘`(—–-]+$/u.exec(inner)?.[0].length ?? 0;
   const words = inner.slice(lead, Math.max(lead, inner.length - trail)).match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
-  return words < MIN_WORDS ? null : { start: start + lead, end: end - trail };
+  if (words < MIN_WORDS) return null;
+  const [first, last] = [start + lead, end - trail];
+  const opened = quoted.find((span) => span.start === first && span.end < last);
+  const closed = quoted.find(
+    (span) => span.start > first + 1 && span.start < last && Math.abs(span.end - last) <= 1,
+  );
+  return {
+    start: opened === undefined ? first : first - markAt(text, first - 1, -1),
+    end: closed === undefined || closed.open ? last : closed.end + markAt(text, closed.end, 1),
+  };
+}
+
+/** Length of the quotation mark at a place, read forwards or backwards: 2 for one made of two single ones. */
+function markAt(text: string, at: number, step: 1 | -1): number {
+  const mark = text[at] ?? '';
+  if (!/["“”«»‘’']/.test(mark)) return 0;
+  return mark === "'" && text[at + step] === "'" ? 2 : 1;
 }

@@ -2,6 +2,7 @@ import type { Mention } from '../../core/annotation.ts';
 import type { Span } from '../../core/span.ts';
 import { antecedent, PRONOUN, type SpeakerMemory } from '../antecedent.ts';
 import type { Subject } from '../speaker.ts';
+import { PAPER } from '../speaker-candidates.ts';
 import type { TextDocument } from '../text-document.ts';
 import { tokenFrom } from './quotation-kind.ts';
 
@@ -38,7 +39,9 @@ export function speakerOf(
   const head = mentions.find(
     (mention) => mention.start >= first.start && mention.start <= last.start && mention.end >= last.end,
   );
-  if (head !== undefined && head.type !== 'event' && head.type !== 'work')
+  // What a treaty or an order says, nobody says.
+  if (head?.type === 'event' || head?.type === 'work' || PAPER.test(last.lower)) return null;
+  if (head !== undefined)
     return { speaker: { start: head.start, end: head.end }, speakerEntity: head.entity };
   return { speaker: { start: first.start, end: last.end }, speakerEntity: -1 };
 }
