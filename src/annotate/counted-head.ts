@@ -23,14 +23,25 @@ function nounRun(tokens: readonly TaggedToken[], from: number): HeadNoun {
   while (isNounPart(tokens, index)) {
     noun = tokens[index]?.lower ?? null;
     index += 1;
-    if (tokens[index]?.text === '-') {
-      // "13 coroner-led teams", "24 high-profile Russians": up to here it was an attribute.
-      index += /^(?:VERB|ADJ)$/.test(tokens[index + 1]?.tag ?? '') ? 2 : 1;
-      const name = tokens[index];
-      if (name?.tag === 'PROPN') return { noun: name.lower, next: index + 1 };
-    } else if (noun !== null && /[^s]s$/.test(noun) && !PLURAL_ATTRIBUTE.test(noun)) break;
+    const name = joinedName(tokens, index);
+    if (name !== null) return name;
+    if (tokens[index]?.text === '-') index += isParticiple(tokens[index + 1]) ? 2 : 1;
+    else if (noun !== null && /[^s]s$/.test(noun) && !PLURAL_ATTRIBUTE.test(noun)) break;
   }
   return { noun, next: index };
+}
+
+/** "13 coroner-led teams": up to the participle it is an attribute. */
+function isParticiple(token: TaggedToken | undefined): boolean {
+  return /^(?:VERB|ADJ)$/.test(token?.tag ?? '');
+}
+
+/** "24 high-profile Russians": a name right behind a joined word is the head. */
+function joinedName(tokens: readonly TaggedToken[], index: number): HeadNoun | null {
+  const at = tokens[index]?.text === '-' ? index + (isParticiple(tokens[index + 1]) ? 2 : 1) : index;
+  const isJoined = at > index || tokens[index - 2]?.text === '-';
+  const name = tokens[at];
+  return isJoined && name?.tag === 'PROPN' ? { noun: name.lower, next: at + 1 } : null;
 }
 
 /** "12 rebounds", "calls went unanswered": a plural that the tagger took for a verb. */
@@ -76,6 +87,8 @@ function isNounPart(tokens: readonly TaggedToken[], index: number): boolean {
 function isSkipped(token: TaggedToken | undefined, next: TaggedToken | undefined): boolean {
   if (token === undefined || outcome(token.lower) !== null) return false;
   if (token.tag === 'ADJ' || token.tag === 'PROPN' || token.tag === 'NUM') return true;
+  // "31 offshore accounts".
+  if (token.tag === 'ADV' && /^(?:NOUN|ADJ)$/.test(next?.tag ?? '')) return true;
   if (token.lower === 'out') return next?.lower === 'of';
   if (/^(?:of|the|its|his|her|their|our|other|others|more|all|these|those|some|extra|-)$/.test(token.lower))
     return true;

@@ -145,6 +145,6 @@ function belongsBefore(
     return false;
   // "the defendants HHS Secretary Holm": a common noun before a capital belongs to the clause.
   const isCommon = token.tag === 'NOUN' && /^\p{Ll}/u.test(token.text) && /^\p{Lu}/u.test(next.text);
-  if (isCommon && !/^(?:state|county|city)$/.test(token.lower)) return false;
+  if (isCommon && !isRole(token) && !/^(?:state|county|city)$/.test(token.lower)) return false;
   return /^(?:NOUN|PROPN|ADJ)$/.test(token.tag) && !/day$/.test(token.lower);
 }

@@ -15,7 +15,7 @@ const CLOSES = /^(?:\s*[,;).:]|\sand\b|$)/;
 const LIMIT_CLOSES =
   /^(?:\s*[,;:).]|\s(?:and|or|who|when|while|were|was|is|are|has|have|had|said|at|in|on|to|ride|may|must|can|will)\b|$)/;
 const AGE_BEFORE =
-  /\b(?:aged?|ages)\s$|\bages? (?:of |between )?\d{1,2}(?:,| and| or| to)\s$|\baged? \d{1,2}(?:,| and| or| to)(?: \d{1,2},)*\s$/i;
+  /\b(?:aged?|ages)\s$|\p{L}, now\s$|\bages? (?:of |between )?\d{1,2}(?:,| and| or| to)\s$|\baged? \d{1,2}(?:,| and| or| to)(?: \d{1,2},)*\s$/iu;
 const AT_AFTER = /^(?:\s*[,;:).]|\s(?:and|on|but|when)\b|$)/;
 const BECOMES_AFTER = /^(?:\s*[,;:).]|\s(?:in|when|on|this|next|and)\b|$)/;
 /** Those whose age stands between commas behind them: a name, or a word of kin. */

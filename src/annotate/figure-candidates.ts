@@ -137,7 +137,7 @@ function withUnit(
   return {
     start: isPlace ? part.numberStart : part.start,
     end: early === null ? end + (late?.length ?? 0) : end,
-    unit: part.currency ?? halved?.toLowerCase() ?? unit?.unit ?? 'count',
+    unit: part.currency ?? halved?.toLowerCase() ?? unit?.unit ?? bareUnit(sentence, part),
     modifier: late?.modifier ?? modifierBefore(isPlace ? undefined : part.modifier),
     numberStart: part.numberStart,
     numberEnd,
@@ -162,15 +162,27 @@ function isResult(sentence: string, range: string | undefined, both: readonly Fi
   );
 }
 
+/** "A magnitude 6.3 quake", "6.3 on the Richter scale": the unit stands apart. */
+function bareUnit(sentence: string, part: Part): string {
+  const isMagnitude =
+    /\bmagnitude(?: of)?[ -]$/i.test(sentence.slice(Math.max(0, part.start - 14), part.start)) ||
+    /^ on the (?:Richter|moment magnitude)/.test(sentence.slice(part.numberEnd, part.numberEnd + 30));
+  return isMagnitude ? 'magnitude' : 'count';
+}
+
+const MOVED =
+  /\b(?:tick(?:s|ed)|rose|rises|risen|went|goes|gone|mov(?:es|ed)|climb(?:s|ed)|jump(?:s|ed)|edg(?:es|ed)|inch(?:es|ed)|bump(?:s|ed)|push(?:es|ed)|chalk(?:s|ed)|add(?:s|ed)|creep(?:s)?|crept|shot|rounds?|rounded|goes|came)\s$/i;
 const MAY_BE_PREPOSITION = /^(?:over|under|above|below|around|about)$/i;
 const LASTING =
   /\b(?:for|in|after|of|than|took|takes?|taken|lasted|lasts?|lasting|spent|spending|waited|with|by|some|is|was|were|are|be|been|and|the|a|an|just|now|rise|rose)\s$/i;
 
 /** "Under two presidents", "over three years": where, not how many. A length of time may be "over" only where one is due. */
 function isPreposition(sentence: string, part: Part, unit: string): boolean {
-  if (part.modifier === undefined || part.currency !== null || !MAY_BE_PREPOSITION.test(part.modifier))
-    return false;
+  if (part.modifier === undefined) return false;
   const before = sentence.slice(0, part.start);
+  // "Ticked up to 8 percent", "chalked up to": the adverb of the verb.
+  if (/^up to$/i.test(part.modifier)) return MOVED.test(before);
+  if (part.currency !== null || !MAY_BE_PREPOSITION.test(part.modifier)) return false;
   if (isTimeUnit(unit)) return /^over$/i.test(part.modifier) && before.trim() !== '' && !LASTING.test(before);
   const small =
     unit === 'count' && part.scale === undefined && /^(?:two|three|four|five|six)$/i.test(part.written);

@@ -121,6 +121,7 @@ function isParticiple(tokens: readonly TaggedToken[], index: number): boolean {
   const next = tokens[index + 1]?.lower ?? '';
   if (/^(?:to|in)$/.test(next) && !/^(?:said|told|pledged|promised|vowed)$/.test(tokens[index]?.lower ?? ''))
     return true;
+  if (GIVES.has(tokens[index]?.lower ?? '') && /^[,.;)]?$/.test(next)) return true;
   return /^(?:is|are|was|were|be|been|being|an|the)$/.test(tokens[index - 1]?.lower ?? '');
 }
 
@@ -148,7 +149,7 @@ function subjectBefore(tokens: readonly TaggedToken[], verb: number): Span | nul
   const comma = tokens.findLastIndex(
     (token, index) =>
       index < end &&
-      (/^(?:,|:|but|that|because|as|“|")$/.test(token.lower) ||
+      (/^(?:,|:|but|that|because|as|after|when|since|if|before|where|“|")$/.test(token.lower) ||
         // "Customs and Border Protection recorded" is one name.
         (token.lower === 'and' && tokens[index + 1]?.tag !== 'PROPN')),
   );

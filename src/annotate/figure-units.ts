@@ -41,7 +41,7 @@ const UNIT_WORDS: readonly (readonly [string, string])[] = [
   ['(?:percentage|percent|per cent|pct) points?', 'percentage-point'],
   ['(?:percent|per cent|pct)(?!age)', 'percent'],
   ['basis points?', 'basis-point'],
-  ['(?:US |American )?dollars?', 'USD'],
+  ['(?:(?:US |American )?dollars?|bucks)', 'USD'],
   ['Australian dollars?', 'AUD'],
   ['Canadian dollars?', 'CAD'],
   ['Hong Kong dollars?', 'HKD'],

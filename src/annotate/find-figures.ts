@@ -131,5 +131,8 @@ function isBare(text: string, found: FigureCandidate, counted: string | null): b
   if (found.modifier !== 'exactly' || found.high !== null) return false;
   if (found.word) return true;
   if (/\($/.test(text.slice(0, found.start)) && text[found.end] === ')') return true;
-  return /\p{Lu}\p{L}*\s$/u.test(text.slice(0, found.start)) || NUMERAL_PRONOUN.test(text.slice(found.end));
+  return (
+    /\p{Lu}\p{L}*\s$/u.test(text.slice(0, found.start)) ||
+    (found.plain && NUMERAL_PRONOUN.test(text.slice(found.end)))
+  );
 }

@@ -10,10 +10,10 @@ const BEFORE_MONTH = new RegExp(`^(?:st|nd|rd|th)?,? (?:of )?${MONTH}(?![\\p{L}]
 
 /** Words whose number names one thing among its kind. */
 const LABEL =
-  /(?:\b(?:No|Nos|Number|number|nr|articles?|sections?|pages?|chapters?|route|highway|interstate|autobahn|channel|room|flight|phase|resolution|grade|level|type|titles?|rule|act|version|episode|season|week|day|age|aged|ages|proposition|prop|amendment|vol|volume|figure|fig|table|bullet|gate|ward|precinct|unit|covid|category|cat|exit|runway|terminal|pier|psalm|john|mark|luke|matthew|lot|bus|line|block|cell|hall|hangar|platform|track|lane|stage|step|tier|part|book|apollo|formula|windows|iphone|galaxy|catch|area|zone|sector|region|district|group|channel|court|order|docket|case|paragraph|para|clause|item|point|question|game|lap|hole|set|match|super bowl|olympics|expo|agenda|top|world war|division|company|squadron|battalion|brigade|engine|ladder|box|suite|apt|apartment|floor|studio|radio|sunday|route|sr|us|nfl week|chapter|directive|regulation|protocol|bill|h\.r|s|hb|sb|executive order|model|mark|series|issue|camp|checkpoint|pump|reactor|unit|well|block|mile|kilometer|kilometre|numbered|dated|born|circa|since|channel|numbers|jersey|nos?)\.?|#|№|§|\bwears (?:the )?(?:number )?)\s$/i;
+  /(?:\b(?:No|Nos|Number|number|nr|articles?|sections?|pages?|chapters?|route|highway|interstate|autobahn|channel|room|flight|phase|resolution|grade|level|type|titles?|rule|act|version|episode|season|week|day|age|aged|ages|proposition|prop|amendment|vol|volume|figure|fig|table|bullet|gate|ward|precinct|unit|covid|category|cat|exit|runway|terminal|pier|psalm|john|mark|luke|matthew|lot|bus|line|block|cell|hall|hangar|platform|track|lane|stage|step|tier|part|book|apollo|formula|windows|iphone|galaxy|catch|area|zone|sector|region|district|group|channel|court|order|docket|case|paragraph|para|clause|item|point|question|game|lap|hole|set|match|super bowl|olympics|expo|agenda|top|world war|division|company|squadron|battalion|brigade|engine|ladder|box|suite|apt|apartment|floor|studio|radio|sunday|route|sr|us|nfl week|chapter|directive|round|regulation|protocol|bill|h\.r|s|hb|sb|executive order|model|mark|series|issue|camp|checkpoint|pump|reactor|unit|well|block|mile|kilometer|kilometre|numbered|dated|born|circa|since|channel|numbers|jersey|nos?)\.?|#|№|§|\bwears (?:the )?(?:number )?)\s$/i;
 /** Of those, the ones that are common enough as plain words before a count to need the capital or digits. */
 const LOOSE_LABEL =
-  /\b(?:act|age|area|bill|book|bus|camp|case|company|court|day|district|division|figure|floor|game|grade|group|hall|hole|issue|item|lane|level|line|mark|match|model|numbers|order|part|point|question|region|rule|season|sector|series|set|since|stage|step|table|top|track|type|unit|us|week|well|s)\s$/;
+  /\b(?:act|age|area|bill|book|bus|camp|case|company|court|day|district|division|figure|floor|game|grade|group|hall|hole|issue|item|lane|level|line|mark|match|model|numbers|order|part|point|question|region|round|rule|season|sector|series|set|since|stage|step|table|top|track|type|unit|us|week|well|s)\s$/;
 
 const AFTER_NOT =
   /^(?:\s?(?:a\.m|p\.m|am|pm|AM|PM|GMT|ET|EST|EDT|CET|BST|UTC|o['’]clock)\b|:\d|\/\d|-\d{3,}|(?:st|nd|rd|th)\b|[-\s]years?[- ]olds?\b|-year-|[- ](?:months?|weeks?|days?)[- ]old\b|s\b|[- ]old\b|['’]s\b|G\b|D\b|\.\d|#)/;
@@ -73,6 +73,8 @@ function isTimeReference(sentence: string, before: string, found: FigureCandidat
   const ahead = sentence.slice(Math.max(0, found.start - BEFORE), found.start);
   const after = sentence.slice(found.end);
   if (/^-old\b/.test(after)) return true;
+  // "The hearings are to last three days": the verb.
+  if (/\b(?:to|will|would|could|may|might|can) last $/i.test(ahead)) return false;
   return WINDOW_BEFORE.test(ahead) || WINDOW_BEFORE.test(before) || DISTANCE_AFTER.test(after);
 }
 

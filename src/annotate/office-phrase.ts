@@ -148,6 +148,9 @@ const SHARED_LETTERS = 4;
 /** True when an adjective of nationality is that of a place. */
 export function isOfCountry(adjective: string, place: string): boolean {
   const name = place.toLowerCase().replace(/^the /, '');
+  const side = /^(?:north|south) /.exec(adjective)?.[0] ?? '';
+  if (side !== (/^(?:north|south) (?=korea|sudan)/.exec(name)?.[0] ?? '')) return false;
+  if (side !== '') return isOfCountry(adjective.slice(side.length), name.slice(side.length));
   const irregular = IRREGULAR.get(adjective);
   if (irregular !== undefined) return irregular.includes(name);
   return (
@@ -187,10 +190,17 @@ export function organisationOf(
       return name.entity;
   }
   for (let index = from; index < office.from; index += 1) {
-    const country = countryOf(tokens[index]?.lower ?? '');
+    const country = countryOf(adjectiveAt(tokens, index));
     if (country !== -1) return country;
   }
   return -1;
+}
+
+/** "Korean", or "south korean" where a side stands before it. */
+function adjectiveAt(tokens: readonly TaggedToken[], index: number): string {
+  const word = tokens[index]?.lower ?? '';
+  const side = tokens[index - 1]?.lower ?? '';
+  return /^(?:north|south)$/.test(side) ? `${side} ${word}` : word;
 }
 
 function bodyBehind(
