@@ -1,7 +1,7 @@
-import { createAnnotateTools } from '../../annotate/annotate-tools.ts';
 import { isNamed } from '../../annotate/loaded-words.ts';
 import { crossValidate } from './cross-validate.ts';
 import { LOADED_OPTIONS, LOADED_WORD_OPTIONS } from './judging-options.ts';
+import { judgingTools } from './judging-tools.ts';
 import { type LoadedExample, readLoadedExamples } from './loaded-corpus.ts';
 import { binaryF1, macroF1 } from './scores.ts';
 
@@ -14,8 +14,8 @@ const FOLDS = 5;
  * gave (function words of marked phrases too, which are never named).
  */
 export async function evalLoaded(): Promise<Record<string, number>> {
-  const tools = createAnnotateTools();
-  const examples = readLoadedExamples(tools.tagEnglish, tools.wordTable);
+  const { tagger, table } = judgingTools();
+  const examples = readLoadedExamples(tagger, table);
   const held = crossValidate(examples, LOADED_OPTIONS, FOLDS);
   const judging = new Map(held.map(({ example, probabilities }) => [example, probabilities[1] ?? 0]));
   const sentences = held.map(({ example, probabilities }) => ({

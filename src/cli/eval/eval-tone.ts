@@ -1,8 +1,8 @@
-import { createAnnotateTools } from '../../annotate/annotate-tools.ts';
 import { TONE_LABELS } from '../../annotate/tone-model.ts';
 import { bestLabel } from '../../nlp/linear-model.ts';
 import { crossValidate } from './cross-validate.ts';
 import { TONE_OPTIONS } from './judging-options.ts';
+import { judgingTools } from './judging-tools.ts';
 import { macroF1 } from './scores.ts';
 import { readToneExamples } from './tone-corpus.ts';
 
@@ -14,8 +14,8 @@ const FOLDS = 5;
  * is the shipped one: it is made of raw text, without labels.
  */
 export async function evalTone(): Promise<Record<string, number>> {
-  const tools = createAnnotateTools();
-  const examples = readToneExamples(tools.tagEnglish, tools.wordTable);
+  const { tagger, table } = judgingTools();
+  const examples = readToneExamples(tagger, table);
   const held = crossValidate(examples, TONE_OPTIONS, FOLDS);
   const pairs = held.map(({ example, probabilities }) => ({
     gold: TONE_LABELS[example.label] ?? '',
