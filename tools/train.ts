@@ -3,6 +3,7 @@
  */
 import { train as backgroundDf } from './train/background-df.ts';
 import { train as loadedWords } from './train/loaded-words.ts';
+import { train as nameTypes } from './train/name-types.ts';
 import { train as nameWords } from './train/name-words.ts';
 import { train as names } from './train/names.ts';
 import { train as quotes } from './train/quotes.ts';
@@ -14,6 +15,7 @@ import { train as wordVectors } from './train/word-vectors.ts';
 const TRAINERS: Readonly<Record<string, () => void | Promise<void>>> = {
   'background-df': backgroundDf,
   'name-words': nameWords,
+  'name-types': nameTypes,
   names,
   quotes,
   roles,

@@ -51,7 +51,7 @@ export function annotateArticle(input: AnnotateInput, tools: AnnotateTools): Ann
   const use = studyWordUse(document, english ? tools.isCommonEnglish : () => true);
   const read = addKnownNames(
     document,
-    readNames(document, use, english ? tools.nameTagger : null),
+    readNames(document, use, english ? tools.names : null),
     input.knownNames ?? [],
   );
   const { entities } = read;

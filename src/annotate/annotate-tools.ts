@@ -9,7 +9,9 @@ import { readWordTable, type WordTable } from '../nlp/word-table.ts';
 import { readWordVectors, type WordVectors } from '../nlp/word-vectors.ts';
 import type { DateParser } from './find-dates.ts';
 import { type JudgingModels, readJudgingModels } from './judge-article.ts';
-import { type NameTagger, readNameTagger } from './names/tag-names.ts';
+import type { EnglishNames } from './names/read-names.ts';
+import { readNameTagger } from './names/tag-names.ts';
+import { readNameTyper } from './names/type-features.ts';
 import { readWordTable as readNameWords } from './names/word-table.ts';
 import type { CommonWords } from './names/word-use.ts';
 import { type QuoteModel, readQuoteModel } from './quotes/quote-model.ts';
@@ -30,7 +32,7 @@ export interface AnnotateTools extends EnglishTagger {
   dateParser(language: string): DateParser | null;
   readonly wordVectors: WordVectors;
   readonly roleModel: RoleModel;
-  readonly nameTagger: NameTagger;
+  readonly names: EnglishNames;
   readonly wordTable: WordTable;
   readonly judging: JudgingModels;
   readonly quoteModel: QuoteModel;
@@ -102,7 +104,10 @@ export function createAnnotateTools(): AnnotateTools {
     quoteModel: readQuoteModel(load('../../data/models/quotes.json')),
     wordVectors: readWordVectors(load('../../data/models/word-vectors.json')),
     roleModel: readRoleModel(load('../../data/models/roles.json')),
-    nameTagger: readNameTagger(load('../../data/models/names.json'), words),
+    names: {
+      tagger: readNameTagger(load('../../data/models/names.json'), words),
+      typer: readNameTyper(load('../../data/models/name-types.json'), words),
+    },
     wordTable,
     get judging() {
       judging ??= readJudgingModels(

@@ -6,17 +6,38 @@ import { mixHashes } from './read-words.ts';
 export const JUDGING_BITS = 17;
 const MASK = 2 ** JUDGING_BITS - 1;
 
-/** Collects the named features of one example, each once, without making strings. */
+/** In which example each bucket was last met: a set that is emptied by counting on. */
+const lastMet = new Uint32Array(2 ** JUDGING_BITS);
+let examples = 0;
+
+/** Collects the named features of one example, each once, without making strings. One is filled at a time. */
 export class FeatureSet {
-  readonly #buckets = new Set<number>();
+  readonly #example: number;
+  #buckets = new Int32Array(256);
+  #size = 0;
+
+  constructor() {
+    examples = (examples + 1) >>> 0;
+    if (examples === 0) lastMet.fill(0);
+    this.#example = examples;
+  }
 
   /** A feature of this kind with a value: a word's hash or a small number. */
   add(kind: number, value: number): void {
-    this.#buckets.add(mixHashes(kind, value) & MASK);
+    const bucket = mixHashes(kind, value) & MASK;
+    if (lastMet[bucket] === this.#example) return;
+    lastMet[bucket] = this.#example;
+    if (this.#size === this.#buckets.length) {
+      const larger = new Int32Array(2 * this.#size);
+      larger.set(this.#buckets);
+      this.#buckets = larger;
+    }
+    this.#buckets[this.#size] = bucket;
+    this.#size += 1;
   }
 
   toBuckets(): Int32Array {
-    return Int32Array.from(this.#buckets);
+    return this.#buckets.subarray(0, this.#size);
   }
 }
 

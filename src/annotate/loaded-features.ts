@@ -51,7 +51,6 @@ export function judgingSentence(
     const word = reading.hashes[at] as number;
     const tag = tagHash(document, at);
     features.add(KIND.word, word);
-    features.add(KIND.tagged, mixHashes(word, tag));
     if (at + 1 < tokenEnd) {
       features.add(KIND.pair, mixHashes(word, reading.hashes[at + 1] as number));
       features.add(KIND.tags, mixHashes(tag, tagHash(document, at + 1)));
@@ -119,22 +118,29 @@ function countWords(
 const WORD_STRETCHES = 2;
 const WORD_PLAIN = 7;
 
+/** A content word of a sentence. */
+export interface WordPlace {
+  readonly document: TextDocument;
+  readonly reading: WordReading;
+  readonly sentence: DocumentSentence;
+  /** Index of its token. */
+  readonly at: number;
+}
+
 /** What tells whether one content word judges: the word, its form, its neighbours, its valence and slant. */
-export function judgingWord(
-  document: TextDocument,
-  reading: WordReading,
-  table: WordTable,
-  sentence: DocumentSentence,
-  at: number,
-): BlendedFeatures {
+export function judgingWord(place: WordPlace, table: WordTable): BlendedFeatures {
+  return { buckets: wordBuckets(place, table), measures: wordMeasures(place, table) };
+}
+
+/** The named features of a word: the cheap half. */
+export function wordBuckets(place: WordPlace, table: WordTable): Int32Array {
+  const { document, reading, sentence, at } = place;
   const features = new FeatureSet();
-  const measures = new Measures(table, WORD_STRETCHES, WORD_PLAIN);
-  const token = document.tokens[at];
   const word = reading.hashes[at] as number;
   const tag = tagHash(document, at);
   features.add(KIND.word, word);
   features.add(KIND.tagged, mixHashes(word, tag));
-  const lower = token?.lower ?? '';
+  const lower = document.tokens[at]?.lower ?? '';
   if (lower.length > 4) features.add(KIND.ending, mixHashes(hashFeature(lower.slice(-3), 30), tag));
   const before = at > sentence.tokenStart ? (reading.hashes[at - 1] as number) : 0;
   const after = at + 1 < sentence.tokenEnd ? (reading.hashes[at + 1] as number) : 0;
@@ -142,6 +148,15 @@ export function judgingWord(
   features.add(KIND.after, after);
   features.add(KIND.pair, mixHashes(before, word));
   features.add(KIND.pair, mixHashes(word, after));
+  for (const [index, value] of measureWord(reading, table, at).entries())
+    features.add(KIND.count, index * 32 + Math.max(-8, Math.min(8, Math.round(value * 4))) + 8);
+  return features.toBuckets();
+}
+
+/** Vectors of a word and of its neighbours, and its measures. */
+export function wordMeasures(place: WordPlace, table: WordTable): Float32Array {
+  const { document, reading, sentence, at } = place;
+  const measures = new Measures(table, WORD_STRETCHES, WORD_PLAIN);
   const row = reading.rows[at] as number;
   if (row >= 0) measures.addWord(0, row, 1);
   const [from, to] = [Math.max(sentence.tokenStart, at - 3), Math.min(sentence.tokenEnd, at + 4)];
@@ -149,11 +164,14 @@ export function judgingWord(
     const other = reading.rows[near] as number;
     if (near !== at && other >= 0) measures.addWord(1, other, reading.weights[near] as number);
   }
-  const valence = row < 0 ? 0 : (table.valence[row] as number) / 127;
-  const slant = row < 0 ? 0 : (table.slant[row] as number) / 32;
-  const plain = [valence, Math.abs(valence), slant, row < 0 ? 1 : 0];
-  const tags = TAGS.slice(1).map((one) => (one === token?.tag ? 1 : 0));
-  for (const [index, value] of plain.entries())
-    features.add(KIND.count, index * 32 + Math.max(-8, Math.min(8, Math.round(value * 4))) + 8);
-  return { buckets: features.toBuckets(), measures: measures.finish([...plain, ...tags]) };
+  const tag = document.tokens[at]?.tag;
+  const tags = TAGS.slice(1).map((one) => (one === tag ? 1 : 0));
+  return measures.finish([...measureWord(reading, table, at), ...tags]);
+}
+
+function measureWord(reading: WordReading, table: WordTable, at: number): number[] {
+  const row = reading.rows[at] as number;
+  if (row < 0) return [0, 0, 0, 1];
+  const valence = (table.valence[row] as number) / 127;
+  return [valence, Math.abs(valence), (table.slant[row] as number) / 32, 0];
 }

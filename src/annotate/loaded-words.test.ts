@@ -12,10 +12,8 @@ function loadedIn(text: string): string[] {
 describe('findLoadedWords', () => {
   it.each([
     ['The radical leftist mob shamelessly smeared the council again.', ['radical', 'leftist', 'shamelessly']],
-    [
-      'In a bizarre and disgraceful rant, the far-right thugs attacked common sense.',
-      ['bizarre', 'far-right'],
-    ],
+    ['In a bizarre and disgraceful rant, the thugs attacked common sense.', ['bizarre', 'thugs']],
+    ['It was a hate-filled and tone-deaf speech by a shameless liar.', ['tone-deaf']],
   ])('names the words that judge: %s', (text, words) => {
     expect(loadedIn(text)).toEqual(expect.arrayContaining(words));
   });

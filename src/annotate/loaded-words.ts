@@ -1,8 +1,14 @@
 import type { LoadedWord, Quote } from '../core/annotation.ts';
 import { type Span, spansOverlap } from '../core/span.ts';
-import { type BlendedClassifier, classify } from '../nlp/blended-classifier.ts';
+import { type BlendedClassifier, classify, classifyByName } from '../nlp/blended-classifier.ts';
 import type { WordTable } from '../nlp/word-table.ts';
-import { isContentTag, judgingSentence, judgingWord } from './loaded-features.ts';
+import {
+  isContentTag,
+  judgingSentence,
+  type WordPlace,
+  wordBuckets,
+  wordMeasures,
+} from './loaded-features.ts';
 import { isPlainNoun, isPlainWord } from './plain-words.ts';
 import type { WordReading } from './read-words.ts';
 import type { DocumentSentence, TaggedToken, TextDocument } from './text-document.ts';
@@ -22,6 +28,7 @@ export interface LoadedModel {
  */
 const MIN_SENTENCE = 0.5;
 const MIN_WORD = 0.3;
+const MIN_WORD_BY_NAME = 0.08;
 /** Of the -127 to 127 of the word table. */
 const MIN_VALENCE = 20;
 
@@ -83,7 +90,7 @@ function loadedInSentence(
     const token = document.tokens[at];
     if (token === undefined || !canJudge(token) || reading.quoted[at] === 1) continue;
     if (others.some((span) => spansOverlap(span, token))) continue;
-    if (!isNamed(judging[index] ?? 0, wordProbability(document, reading, model, sentence, at))) continue;
+    if (!isNamed(judging[index] ?? 0, wordProbability({ document, reading, sentence, at }, model))) continue;
     const span = wholeWord(document, sentence, at);
     if (span.start < (found.at(-1)?.end ?? 0)) continue;
     found.push({ ...span, sentence: index, polarity: polarityOf(reading, model.table, at) });
@@ -96,14 +103,14 @@ function canJudge({ lower, tag }: TaggedToken): boolean {
   return !isPlainWord(lower) && !(tag === 'NOUN' && isPlainNoun(lower));
 }
 
-function wordProbability(
-  document: TextDocument,
-  reading: WordReading,
-  model: LoadedModel,
-  sentence: DocumentSentence,
-  at: number,
-): number {
-  return classify(model.words, judgingWord(document, reading, model.table, sentence, at))[1] ?? 0;
+/**
+ * 0 where the named features alone are sure enough that a word is plain: the vectors of most words need not be summed.
+ * On 100 articles of stream-2018, 2026-11-24, none of the 354 named words is lost by it.
+ */
+function wordProbability(place: WordPlace, model: LoadedModel): number {
+  const buckets = wordBuckets(place, model.table);
+  if ((classifyByName(model.words, buckets)[1] ?? 0) < MIN_WORD_BY_NAME) return 0;
+  return classify(model.words, { buckets, measures: wordMeasures(place, model.table) })[1] ?? 0;
 }
 
 /** With what hyphens join to it: "tone-deaf", "so-called". */

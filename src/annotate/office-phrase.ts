@@ -27,13 +27,14 @@ export function isPluralRole(token: TaggedToken | undefined): boolean {
 
 /** The office a word names in the singular, lower case; null when it names none. */
 function roleOf(lower: string): string | null {
-  const bare = lower.replace(/^(?:ex|then|former|vice|co)-(?=\p{L}{3})/u, '');
+  if (ROLE_NOUNS.has(lower)) return lower;
+  const bare = lower.includes('-') ? lower.replace(/^(?:ex|then|former|vice|co)-(?=\p{L}{3})/u, '') : lower;
   const word = ABBREVIATED_TITLES.get(bare) ?? bare;
   if (ROLE_NOUNS.has(word)) return word;
+  if (!/(?:s|man|men|person|ist|ian|r)$/.test(word)) return null;
   const singular = word.endsWith('men') ? `${word.slice(0, -3)}man` : word.replace(/s$/, '');
-  if (singular !== word && ROLE_NOUNS.has(singular)) return singular;
-  if (word.length > 7 && OCCUPATION.test(singular) && !NO_OCCUPATION.test(singular)) return singular;
-  return null;
+  if (ROLE_NOUNS.has(singular)) return singular;
+  return word.length > 7 && OCCUPATION.test(singular) && !NO_OCCUPATION.test(singular) ? singular : null;
 }
 
 export interface Office {

@@ -70,13 +70,15 @@ function view(id: string, annotation: Annotation, links: readonly TopicLink[]): 
     missing,
     note: unreadOfArticle({ language, missing }),
     sentences: sentences.map(({ start, end, role, speech }) => ({ start, end, role, speech })),
-    mentions: mentions.map(({ start, end, type, entity }) => {
+    mentions: mentions.map(({ start, end, type, kind = 'name', entity }) => {
       const topic = topicOf.get(entity);
       const named = topic?.origin === 'base' ? topic : undefined;
       return {
         start,
         end,
         type,
+        kind,
+        entity,
         topic: named === undefined ? null : { id: named.id, qid: named.qid, title: named.title },
       };
     }),
@@ -86,5 +88,6 @@ function view(id: string, annotation: Annotation, links: readonly TopicLink[]): 
     descriptions: annotation.descriptions,
     dates: annotation.dates,
     entities: annotation.entities,
+    nominals: annotation.nominals ?? [],
   };
 }

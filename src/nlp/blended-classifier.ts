@@ -38,26 +38,38 @@ export function readBlendedClassifier(json: unknown, name: string): BlendedClass
 
 /** Probability of each label, in the order of the linear model's labels. */
 export function classify(model: BlendedClassifier, features: BlendedFeatures): Float64Array {
-  const { linear, network } = model;
-  const weight = featureWeight(features.buckets.length);
-  const sums = scoreLabels(linear, features.buckets);
-  const scores = sums.map((sum, label) => {
+  const scores = logByName(model.linear, features.buckets);
+  const others = runNetwork(model.network, features.measures);
+  toLogProbabilities(others);
+  for (let label = 0; label < scores.length; label += 1)
+    scores[label] = LINEAR_SHARE * (scores[label] as number) + (others[label] as number);
+  toLogProbabilities(scores);
+  for (let label = 0; label < scores.length; label += 1) scores[label] = Math.exp(scores[label] as number);
+  return scores;
+}
+
+/** Probability of each label by the linear half alone: a cheap first look. */
+export function classifyByName(model: BlendedClassifier, buckets: Int32Array): Float64Array {
+  return logByName(model.linear, buckets).map(Math.exp);
+}
+
+function logByName(linear: LinearModel, buckets: Int32Array): Float64Array {
+  const weight = featureWeight(buckets.length);
+  const scores = scoreLabels(linear, buckets);
+  for (let label = 0; label < scores.length; label += 1) {
     const offset = linear.offsets[label] ?? 0;
-    return (sum - offset) * weight + offset;
-  });
-  return blend(logSoftmax(scores), logSoftmax(runNetwork(network, features.measures)));
+    scores[label] = ((scores[label] as number) - offset) * weight + offset;
+  }
+  toLogProbabilities(scores);
+  return scores;
 }
 
-/** Probabilities out of the log-probabilities of both halves. */
-function blend(linear: Float64Array, network: Float64Array): Float64Array {
-  const sums = linear.map((value, label) => LINEAR_SHARE * value + (network[label] ?? 0));
-  return logSoftmax(sums).map(Math.exp);
-}
-
-function logSoftmax(scores: Float64Array): Float64Array {
-  const top = Math.max(...scores);
+/** In place. */
+function toLogProbabilities(scores: Float64Array): void {
+  let top = Number.NEGATIVE_INFINITY;
+  for (const score of scores) if (score > top) top = score;
   let sum = 0;
   for (const score of scores) sum += Math.exp(score - top);
   const norm = top + Math.log(sum);
-  return scores.map((score) => score - norm);
+  for (let label = 0; label < scores.length; label += 1) scores[label] = (scores[label] as number) - norm;
 }

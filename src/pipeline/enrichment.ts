@@ -1,5 +1,6 @@
 import type { Failure } from '../core/failure.ts';
 import type { KnowledgeImage, PictureFile } from '../core/knowledge-base.ts';
+import type { Topic } from '../core/topic.ts';
 import type { IdentifiedTopic } from '../core/topic-identity.ts';
 import { savePicture } from '../store/pictures.ts';
 import type { Db } from '../store/store.ts';
@@ -18,6 +19,10 @@ export interface Enrichment {
 
 /** Pages of this many newest stories are renewed when a topic's card changes. */
 const RENEWED_STORIES = 50;
+
+function typeOf(known: Topic, found: Topic): Topic['type'] {
+  return found.type === 'other' ? known.type : found.type;
+}
 
 /** What an answer makes of a topic. A topic that only the articles knew comes into the base, under its own address and by its own name too. */
 export function enrichmentOf(
@@ -43,7 +48,8 @@ export function enrichmentOf(
   return {
     found: {
       ...item,
-      topic: { ...item.topic, ...text, id: topic.id, slug: topic.slug },
+      // Of an item whose class tells nothing, the type known before stands.
+      topic: { ...item.topic, ...text, type: typeOf(topic, item.topic), id: topic.id, slug: topic.slug },
       aliases: [
         ...item.aliases,
         ...own.filter(({ key }) => item.aliases.every((alias) => alias.key !== key)),

@@ -1,4 +1,4 @@
-import type { Annotation } from '../core/annotation.ts';
+import { type Annotation, namesOnly } from '../core/annotation.ts';
 import type { BriefInput, EarlierStory, LedgerArticle } from '../core/ledger.ts';
 import type { Topic } from '../core/topic.ts';
 import { toArticle } from './articles.ts';
@@ -72,7 +72,7 @@ export async function loadLedgerArticles(db: Db, storyId: string): Promise<Ledge
       const member = memberOf.get(row.id);
       articles.push({
         article: toArticle(row),
-        annotation: JSON.parse(row.body) as Annotation,
+        annotation: namesOnly(JSON.parse(row.body) as Annotation),
         outlet: outletOfRow(row),
         links: links.get(row.id) ?? [],
         copyOf: member?.copyOf ?? null,

@@ -7,12 +7,12 @@ function number(value: unknown): number | null {
 }
 
 /** The ISO 3166-1 alpha-2 code in upper case; null for anything else. */
-export function countryCode(value: unknown): string | null {
+function countryCode(value: unknown): string | null {
   return typeof value === 'string' && /^[A-Za-z]{2}$/.test(value) ? value.toUpperCase() : null;
 }
 
 /** Where a row says its place lies; null without coordinates on the globe. */
-export function placeOf(row: Row): TopicPlace | null {
+function placeOf(row: Row): TopicPlace | null {
   const latitude = number(row.lat);
   const longitude = number(row.lon);
   if (latitude === null || longitude === null || Math.abs(latitude) > 90 || Math.abs(longitude) > 180)

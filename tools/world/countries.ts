@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { borders, feature } from '@rapideditor/country-coder';
+import isoCountries from 'i18n-iso-countries';
 import { displayNames, distinctNames, NAME_LANGUAGES, type NamedRow } from './names.ts';
 
 const require = createRequire(import.meta.url);
@@ -16,11 +17,7 @@ const REGION: Readonly<Record<string, string>> = {
   US: 'Northern America',
 };
 
-type Names = Readonly<Record<string, string | readonly string[]>>;
-const isoNames = NAME_LANGUAGES.map(
-  (language) =>
-    (require(`i18n-iso-countries/langs/${language}.json`) as { readonly countries: Names }).countries,
-);
+const isoNames = NAME_LANGUAGES.map((language) => isoCountries.getNames(language, { select: 'all' }));
 const demonyms = (
   require('i18n-nationality/langs/en.json') as { readonly nationalities: Readonly<Record<string, string>> }
 ).nationalities;

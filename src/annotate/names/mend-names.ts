@@ -32,22 +32,34 @@ function withNew(ranges: readonly NameRange[], more: readonly NameRange[]): Name
 
 function trimmedRange(document: TextDocument, range: NameRange, ships: ReadonlySet<string>): NameRange[] {
   const { tokens } = document;
-  let { from, to } = range;
-  while (to - from > 2 && tokens[to - 2]?.text === '-' && HYPHEN_SUFFIX.test(tokens[to - 1]?.text ?? ''))
-    to -= 2;
-  while (from < to && /^[^\p{L}\p{N}(]+$/u.test(tokens[from]?.text ?? '')) from += 1;
-  while (to > from && /^[^\p{L}\p{N}.!)]+$/u.test(tokens[to - 1]?.text ?? '')) to -= 1;
-  while (
-    /^\p{Lu}\.$/u.test(tokens[from - 1]?.text ?? '') &&
-    tokens[from - 1]?.sentence === tokens[from]?.sentence
-  )
-    from -= 1;
+  const to = trimmedEnd(tokens, range);
+  let from = trimmedStart(tokens, range.from, to);
   if (isOffice(tokens, from, to) || isCurrency(tokens, from, to)) return [];
   while (from + 1 < to && isTitleOf(tokens, from, ships)) from += 1;
   if (from >= to) return [];
   const before = tokens[from - 1];
   const titled = before !== undefined && hasCapital(before) && PERSON_TITLES.has(before.lower);
   return [{ from, to, title: titled && !isShip(tokens, from - 1, ships) ? before.lower : null }];
+}
+
+function trimmedEnd(tokens: readonly TaggedToken[], { from, to }: NameRange): number {
+  let end = to;
+  while (end - from > 2 && tokens[end - 2]?.text === '-' && HYPHEN_SUFFIX.test(tokens[end - 1]?.text ?? ''))
+    end -= 2;
+  while (end > from && /^[^\p{L}\p{N}.!)]+$/u.test(tokens[end - 1]?.text ?? '')) end -= 1;
+  return end;
+}
+
+/** Without marks before the first word, with the initials the tagger left before it. */
+function trimmedStart(tokens: readonly TaggedToken[], from: number, to: number): number {
+  let start = from;
+  while (start < to && /^[^\p{L}\p{N}(]+$/u.test(tokens[start]?.text ?? '')) start += 1;
+  while (isInitial(tokens[start - 1]) && tokens[start - 1]?.sentence === tokens[start]?.sentence) start -= 1;
+  return start;
+}
+
+function isInitial(token: TaggedToken | undefined): boolean {
+  return token !== undefined && /^\p{Lu}\.$/u.test(token.text);
 }
 
 /** The country of "US$5m" is part of the sum. */

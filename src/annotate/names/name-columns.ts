@@ -71,7 +71,7 @@ const KNOWN_ATOMS = new Map<string, WordAtoms>();
 const MAX_KNOWN_ATOMS = 30_000;
 
 /** Remembered, as most words come again; what is remembered depends on the word alone. */
-function atomsOf(text: string, lower: string): WordAtoms {
+export function atomsOf(text: string, lower: string): WordAtoms {
   const known = KNOWN_ATOMS.get(text);
   if (known !== undefined) return known;
   const atoms = wordAtoms(text, lower);
@@ -90,23 +90,28 @@ function fillWords(
     const at = unit + COLUMN_PADDING;
     const token = document.tokens[units.from[unit] as number];
     const atoms = atomsOf(token?.text ?? '', token?.lower ?? '');
-    const { affixes } = atoms;
-    columns.word[at] = atoms.hash;
-    columns.shape[at] = atoms.shape;
-    columns.prefix2[at] = affixes[0] ?? 0;
-    columns.prefix3[at] = affixes[1] ?? 0;
-    columns.prefix4[at] = affixes[2] ?? 0;
-    columns.suffix1[at] = affixes[3] ?? 0;
-    columns.suffix2[at] = affixes[4] ?? 0;
-    columns.suffix3[at] = affixes[5] ?? 0;
-    columns.suffix4[at] = affixes[6] ?? 0;
-    columns.lists[at] = atoms.lists;
-    columns.kinds[at] = atoms.lists;
-    columns.hasUpper[at] = atoms.hasUpper ? (atoms.isAllUpper ? 2 : 1) : 0;
+    fillAtoms(columns, at, atoms);
     columns.tag[at] = tagCode(token?.tag ?? '');
     columns.casing[at] = words.casing(atoms.hash);
     columns.cluster[at] = words.cluster(atoms.hash);
   }
+}
+
+function fillAtoms(columns: NameColumns, at: number, atoms: WordAtoms): void {
+  const [prefix2 = 0, prefix3 = 0, prefix4 = 0, suffix1 = 0, suffix2 = 0, suffix3 = 0, suffix4 = 0] =
+    atoms.affixes;
+  columns.word[at] = atoms.hash;
+  columns.shape[at] = atoms.shape;
+  columns.prefix2[at] = prefix2;
+  columns.prefix3[at] = prefix3;
+  columns.prefix4[at] = prefix4;
+  columns.suffix1[at] = suffix1;
+  columns.suffix2[at] = suffix2;
+  columns.suffix3[at] = suffix3;
+  columns.suffix4[at] = suffix4;
+  columns.lists[at] = atoms.lists;
+  columns.kinds[at] = atoms.lists;
+  columns.hasUpper[at] = Number(atoms.hasUpper) + Number(atoms.isAllUpper);
 }
 
 function tagCode(tag: string): number {

@@ -2,9 +2,8 @@ import type { MentionType } from '../../core/annotation.ts';
 import { normaliseName } from '../../nlp/normalise-name.ts';
 import type { TextDocument } from '../text-document.ts';
 import { isDemonym } from './demonym.ts';
-import { addEvidence, chooseType, type TypeEvidence, typeEvidence } from './name-type.ts';
+import { addEvidence, chooseType, type TypeEvidence } from './name-type.ts';
 import type { NameRange } from './split-run.ts';
-import type { CommonWords } from './word-use.ts';
 
 /** All occurrences of one form of a name. */
 export interface NameForm {
@@ -23,11 +22,11 @@ export interface NameForm {
 
 type OpenForm = { -readonly [Field in keyof NameForm]: NameForm[Field] };
 
-/** The forms of the names of an article, in the order they come. */
+/** The forms of the names of an article, in the order they come; `evidenceOf` says what speaks for which type. */
 export function collectForms(
   document: TextDocument,
   names: readonly NameRange[],
-  isCommon: CommonWords,
+  evidenceOf: (name: NameRange) => TypeEvidence,
 ): NameForm[] {
   const forms = new Map<string, OpenForm>();
   for (const [index, name] of names.entries()) {
@@ -36,7 +35,7 @@ export function collectForms(
     const written = document.text.slice(start, end).replace(/\s+/g, ' ');
     const demonym = isDemonym(document, name);
     const key = normaliseName(written) || written;
-    const evidence = typeEvidence(document, name, isCommon);
+    const evidence = evidenceOf(name);
     const known = forms.get(`${demonym} ${key}`);
     if (known !== undefined) {
       known.occurrences.push(index);

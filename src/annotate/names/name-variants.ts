@@ -1,6 +1,6 @@
 import type { NameForm } from './name-forms.ts';
 import { FIRST_NAMES, ORGANISATION_CUES } from './name-lexicon.ts';
-import { givenNameFamily, spellingKey } from './person-variants.ts';
+import { isSameGivenName, spellingKey } from './person-variants.ts';
 import { NATIONALITIES, PLACES } from './place-lexicon.ts';
 import type { CommonWords } from './word-use.ts';
 
@@ -18,7 +18,12 @@ export function standsFor(short: NameForm, full: NameForm, isCommon: CommonWords
   const rest = full.words.slice(short.words.length);
   const isHead = full.words.slice(0, short.words.length).join(' ') === short.key;
   if (isHead && rest.join(' ') === 'city') return 3;
+  return standsForTyped(short, full, isHead, isCommon);
+}
+
+function standsForTyped(short: NameForm, full: NameForm, isHead: boolean, isCommon: CommonWords): number {
   const { type } = full;
+  const rest = full.words.slice(short.words.length);
   if (type === 'person') return PLACES.has(short.key) ? 0 : shortPerson(short, full);
   if (PLACES.has(short.key) || NATIONALITIES.has(short.key)) return 0;
   if (isHead && rest.every((word) => COMPANY.test(word))) return isNameOfBody(short, rest, isCommon) ? 3 : 0;
@@ -65,20 +70,20 @@ function isAcronymOf(key: string, full: NameForm): boolean {
 /** True for two full forms that name the same: "Bill Pell" and "William Pell", "Merin University" and "University of Merin". */
 export function isSameName(a: NameForm, b: NameForm): boolean {
   if (a.words.length < 2 || b.words.length < 2 || a.isDemonym || b.isDemonym) return false;
-  if (a.type !== 'person' && b.type !== 'person') {
-    const isBody = a.type === 'organisation' || b.type === 'organisation';
-    return (
-      isBody &&
-      a.words.some((word) => SMALL_WORDS.test(word)) !== b.words.some((word) => SMALL_WORDS.test(word)) &&
-      sortedWords(a) === sortedWords(b)
-    );
-  }
-  if (!isPersonal(a) || !isPersonal(b)) return false;
+  if (a.type === 'person' || b.type === 'person') return isPersonal(a) && isPersonal(b) && isSamePerson(a, b);
+  const isBody = a.type === 'organisation' || b.type === 'organisation';
+  return isBody && hasSmallWord(a) !== hasSmallWord(b) && sortedWords(a) === sortedWords(b);
+}
+
+function hasSmallWord(form: NameForm): boolean {
+  return form.words.some((word) => SMALL_WORDS.test(word));
+}
+
+function isSamePerson(a: NameForm, b: NameForm): boolean {
   const lastA = a.words.at(-1) ?? '';
   const lastB = b.words.at(-1) ?? '';
   if (lastA !== lastB && (lastA.length < 5 || spellingKey(lastA) !== spellingKey(lastB))) return false;
-  if (givenNameFamily(a.words[0] ?? '') !== givenNameFamily(b.words[0] ?? ''))
-    return initialOf(a, b) || initialOf(b, a);
+  if (!isSameGivenName(a.words[0] ?? '', b.words[0] ?? '')) return initialOf(a, b) || initialOf(b, a);
   // Between first and last one may leave out what the other has, but not have another.
   const [fewer, more] = a.words.length <= b.words.length ? [a, b] : [b, a];
   return fewer.words

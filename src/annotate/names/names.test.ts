@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { namesOnly } from '../../core/annotation.ts';
 import { annotateArticle } from '../annotate-article.ts';
@@ -63,6 +64,74 @@ describe('names', () => {
     ['The captain of the ferry, Peter Lund, came ashore.', 'Peter Lund', 'person'],
   ])('types a name: %s', (text, name, type) => {
     expect(read(text).entities).toContainEqual({ name, type, mentions: 1 });
+  });
+
+  it.each<[string, string[]]>([
+    ['The French president met many Germans.', ['French', 'Germans']],
+    ['South Korean and Franco-German firms agreed.', ['South Korean', 'Franco-German']],
+    ['They met Anna German in France.', []],
+  ])('marks demonyms: %s', (text, expected) => {
+    const { entities, mentions } = read(text);
+    const demonyms = mentions.filter(({ kind }) => kind === 'demonym');
+    expect(demonyms.map(({ start, end }) => text.slice(start, end))).toEqual(expected);
+    expect(
+      demonyms.every(({ type, entity }) => type === 'other' && entities[entity]?.kind === 'demonym'),
+    ).toBe(true);
+  });
+
+  it('keeps the indexes of entities when demonyms are left out', () => {
+    const annotation = read('German police met Anna Holm in Oslo. Holm left for the French border.');
+    const { entities, mentions } = namesOnly(annotation);
+    expect(mentions.map(({ entity }) => entities[entity]?.name)).toEqual(['Anna Holm', 'Oslo', 'Anna Holm']);
+  });
+
+  it('finds a name again that the tagger misses elsewhere', () => {
+    expect(names('They work at Zelvane Depot now.\nZelvane Depot last month opened a shop.')).toEqual([
+      'Zelvane Depot',
+      'Zelvane Depot',
+    ]);
+  });
+
+  it('gives ordered spans inside any text, without overlap', () => {
+    const word = fc.constantFrom(
+      'Anna',
+      'Holm',
+      'the',
+      'of',
+      'U.S.',
+      '-',
+      '(',
+      ')',
+      '"',
+      'WKO',
+      '*',
+      '\n',
+      'French',
+      '$5',
+      'é',
+      '’s',
+    );
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc.array(word).map((words) => words.join(' ')),
+        ),
+        (text) => {
+          const { entities, mentions, nominals = [] } = read(text);
+          let end = 0;
+          for (const mention of mentions) {
+            expect(mention.start).toBeGreaterThanOrEqual(end);
+            expect(mention.end).toBeGreaterThan(mention.start);
+            expect(entities[mention.entity]).toBeDefined();
+            end = mention.end;
+          }
+          expect(end).toBeLessThanOrEqual(text.length);
+          for (const nominal of nominals) expect(entities[nominal.entity]).toBeDefined();
+        },
+      ),
+      { numRuns: 200 },
+    );
   });
 
   it('joins short forms with the fullest one', () => {

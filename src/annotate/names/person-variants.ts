@@ -72,14 +72,19 @@ albert bert
 bernard bernie
 `);
 
-/** A given name as one of its family: "Bill" and "William", "Oleksandr" and "Alexander" share one. */
-export function givenNameFamily(name: string): string {
-  return SAME_GIVEN_NAME.get(name) ?? consonants(name);
+/**
+ * True for two forms of one given name: of one family ("Bill" and "William"), or the same but for vowels and doubled letters
+ * ("Mohammed" and "Mohamed"), where there is enough left to tell ("Dana" is not "Diana").
+ */
+export function isSameGivenName(a: string, b: string): boolean {
+  if (a === b) return true;
+  const family = SAME_GIVEN_NAME.get(a);
+  if (family !== undefined && family === SAME_GIVEN_NAME.get(b)) return true;
+  return Math.min(a.length, b.length) > 4 && consonants(a) === consonants(b);
 }
 
-/** "Mohammed", "Mohamed" and "Muhammad"; "Yusuf" and "Yousef": vowels and doubled letters differ, consonants do not. */
 function consonants(name: string): string {
-  return name.length < 4 ? name : spellingKey(name).replace(/(?<=.)[aeiou]/g, '');
+  return spellingKey(name).replace(/(?<=.)[aeiou]/g, '');
 }
 
 /**

@@ -1,11 +1,12 @@
 import type { Entity, Mention } from '../../core/annotation.ts';
 import type { TextDocument } from '../text-document.ts';
 import { collectForms, type NameForm } from './name-forms.ts';
-import { addEvidence, chooseType } from './name-type.ts';
+import { addEvidence, chooseType, typeEvidence } from './name-type.ts';
 import { isSameName, standsFor } from './name-variants.ts';
 import { namesakes } from './namesakes.ts';
 import { SAME_NAME } from './place-lexicon.ts';
 import type { NameRange } from './split-run.ts';
+import { type NameTyper, typeScores } from './type-features.ts';
 import type { CommonWords } from './word-use.ts';
 
 export interface ResolvedNames {
@@ -23,8 +24,11 @@ export function resolveNames(
   document: TextDocument,
   names: readonly NameRange[],
   isCommon: CommonWords,
+  typer: NameTyper | null = null,
 ): ResolvedNames {
-  const forms = collectForms(document, names, isCommon);
+  const forms = collectForms(document, names, (name) =>
+    typer === null ? typeEvidence(document, name, isCommon) : typeScores(document, name, isCommon, typer),
+  );
   const { owner, rivals } = joinForms(document, names, forms, isCommon);
   const rootOfName: number[] = [];
   for (const [index, form] of forms.entries())

@@ -24,25 +24,29 @@ function citationsOf({ source }: StoryArticle, tone: Tone): Citations | null {
   return first === undefined ? null : [first, ...others];
 }
 
+/** The strong tones of one article, with the key of whom they are towards. */
+function tonesOf(article: StoryArticle): { key: string; tone: OutletTone }[] {
+  const { entities, tone } = article.source.annotation;
+  return tone.flatMap((one) => {
+    const name = entities[one.entity]?.name;
+    const citations = citationsOf(article, one);
+    // Not `<`: a value that is no number is not shown either.
+    if (name === undefined || citations === null || !(Math.abs(one.value) >= MIN_VALUE)) return [];
+    const direction = one.value < 0 ? 'critical' : 'favourable';
+    return [{ key: article.entityKeys[one.entity] ?? name, tone: { name, direction, citations } }];
+  });
+}
+
 /**
  * The tone of an outlet's own words towards people and bodies: strong cases only, each with the sentences that carry it.
  * Where two of its articles go opposite ways there is none.
  */
 export function outletTone(own: readonly StoryArticle[]): OutletTone[] {
   const byName = new Map<string, OutletTone | null>();
-  for (const article of own) {
-    const { entities, tone } = article.source.annotation;
-    for (const one of tone) {
-      const name = entities[one.entity]?.name;
-      const citations = citationsOf(article, one);
-      // Not `<`: a value that is no number is not shown either.
-      if (name === undefined || citations === null || !(Math.abs(one.value) >= MIN_VALUE)) continue;
-      const direction = one.value < 0 ? 'critical' : 'favourable';
-      const key = article.entityKeys[one.entity] ?? name;
-      const known = byName.get(key);
-      if (known === undefined) byName.set(key, { name, direction, citations });
-      else if (known?.direction !== direction) byName.set(key, null);
-    }
+  for (const { key, tone } of own.flatMap(tonesOf)) {
+    const known = byName.get(key);
+    if (known === undefined) byName.set(key, tone);
+    else if (known?.direction !== tone.direction) byName.set(key, null);
   }
   return [...byName.values()].filter((tone) => tone !== null).slice(0, MAX_TONES);
 }

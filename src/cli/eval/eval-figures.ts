@@ -23,6 +23,9 @@ interface FigureText extends GoldText {
 
 type Field = 'value' | 'unit' | 'counted' | 'modifier' | 'as_of' | 'speaker';
 const FIELDS: readonly Field[] = ['value', 'unit', 'counted', 'modifier', 'as_of', 'speaker'];
+/** Most figures have none of these: they are scored over those that do. */
+const OPTIONAL = ['as_of', 'speaker'] as const;
+type Optional = (typeof OPTIONAL)[number];
 
 /**
  * Words that say how a number is meant, in front of it or behind: the span may take them in or leave them out. All
@@ -75,38 +78,70 @@ function isFieldRight(field: Field, row: FigureText, gold: GoldFigure, found: Fi
   return expected.includes(speaker) || speaker.includes(expected);
 }
 
-interface Tally {
+export interface FigureTally {
   gold: number;
   found: number;
   span: number;
   whole: number;
   fields: Record<Field, number>;
+  /** Figures of the gold, and found, that have the optional field, and those of both that agree. */
+  optional: Record<Optional, { gold: number; found: number; right: number }>;
 }
 
 /** Compares the figures found in one text with its gold, and adds to the tally. Returns what was wrong, for reading. */
-export function tallyFigures(row: FigureText, found: readonly Figure[], tally: Tally): string[] {
+export function tallyFigures(row: FigureText, found: readonly Figure[], tally: FigureTally): string[] {
   const errors: string[] = [];
   const bySpan = new Map(found.map((one) => [coreOf(row.text, one.start, one.end), one]));
   tally.gold += row.figures.length;
   tally.found += found.length;
+  for (const field of OPTIONAL) countOptional(field, row, found, tally);
   for (const gold of row.figures) {
     const key = coreOf(row.text, gold.start, gold.end);
     const one = bySpan.get(key);
-    const written = row.text.slice(gold.start, gold.end);
-    if (one === undefined) {
-      errors.push(`missed "${written}"`);
-      continue;
-    }
     bySpan.delete(key);
-    tally.span += 1;
-    const wrong = FIELDS.filter((field) => !isFieldRight(field, row, gold, one));
-    for (const field of FIELDS) if (!wrong.includes(field)) tally.fields[field] += 1;
-    if (wrong.every((field) => field === 'as_of' || field === 'speaker')) tally.whole += 1;
-    if (wrong.length > 0) errors.push(`${wrong.join(', ')} of "${written}" ${describe(one)}`);
+    const written = row.text.slice(gold.start, gold.end);
+    const wrong = one === undefined ? null : tallyOne(row, gold, one, tally);
+    if (wrong === null) errors.push(`missed "${written}"`);
+    else if (wrong.length > 0 && one !== undefined)
+      errors.push(`${wrong.join(', ')} of "${written}" ${describe(one)}`);
   }
   for (const one of bySpan.values())
     errors.push(`extra "${row.text.slice(one.start, one.end)}" ${describe(one)}`);
   return errors;
+}
+
+/** Adds one figure whose span is right; gives the fields that are wrong. */
+function tallyOne(row: FigureText, gold: GoldFigure, found: Figure, tally: FigureTally): Field[] {
+  const wrong = FIELDS.filter((field) => !isFieldRight(field, row, gold, found));
+  const isRight = (field: Field): boolean => !wrong.includes(field);
+  tally.span += 1;
+  for (const field of FIELDS) if (isRight(field)) tally.fields[field] += 1;
+  for (const field of OPTIONAL) if (goldHas(field, gold) && isRight(field)) tally.optional[field].right += 1;
+  if (wrong.every((field) => field === 'as_of' || field === 'speaker')) tally.whole += 1;
+  return wrong;
+}
+
+function goldHas(field: Optional, gold: GoldFigure): boolean {
+  return (field === 'as_of' ? gold.asOf : gold.speaker) !== undefined;
+}
+
+function countOptional(field: Optional, row: FigureText, found: readonly Figure[], tally: FigureTally): void {
+  tally.optional[field].gold += row.figures.filter((one) => goldHas(field, one)).length;
+  tally.optional[field].found += found.filter(
+    (one) => (field === 'as_of' ? one.asOf : one.speaker) !== null,
+  ).length;
+}
+
+/** Nothing counted yet. */
+export function emptyTally(): FigureTally {
+  return {
+    gold: 0,
+    found: 0,
+    span: 0,
+    whole: 0,
+    fields: { value: 0, unit: 0, counted: 0, modifier: 0, as_of: 0, speaker: 0 },
+    optional: { as_of: { gold: 0, found: 0, right: 0 }, speaker: { gold: 0, found: 0, right: 0 } },
+  };
 }
 
 function describe({ value, high, unit, counted, modifier, asOf, speaker }: Figure): string {
@@ -116,24 +151,24 @@ function describe({ value, high, unit, counted, modifier, asOf, speaker }: Figur
 /**
  * F1 over the figures of our own gold (`eval/gold/figures.ndjson`): right is one whose span (modifier words aside),
  * value, upper end, unit, thing counted (head word) and modifier are all right. Per field: the share of figures with a
- * right span that have it right; as-of time and speaker count by field only.
+ * right span that have it right. As-of time and speaker count apart: F1 over the figures that have one.
  */
 export async function evalFigures(pool: ApplyPool): Promise<Record<string, number>> {
   const figures: Record<string, number> = {};
   const rows = readGold<FigureText>('figures');
   for (const part of ['test', 'dev'] as const) {
-    const tally: Tally = {
-      gold: 0,
-      found: 0,
-      span: 0,
-      whole: 0,
-      fields: { value: 0, unit: 0, counted: 0, modifier: 0, as_of: 0, speaker: 0 },
-    };
+    const tally = emptyTally();
     for (const row of rows.filter((one) => partOf(one) === part))
       tallyFigures(row, (await annotateGold(pool, row)).figures, tally);
     figures[`${part}.f1`] = f1Of(tally.whole, tally.gold, tally.found);
     figures[`${part}.span_f1`] = f1Of(tally.span, tally.gold, tally.found);
-    for (const field of FIELDS) figures[`${part}.${field}`] = tally.fields[field] / Math.max(1, tally.span);
+    for (const field of FIELDS)
+      if (field !== 'as_of' && field !== 'speaker')
+        figures[`${part}.${field}`] = tally.fields[field] / Math.max(1, tally.span);
+    for (const field of OPTIONAL) {
+      const { right, gold, found } = tally.optional[field];
+      figures[`${part}.${field}_f1`] = f1Of(right, gold, found);
+    }
   }
   return figures;
 }

@@ -3,13 +3,13 @@ import { TONE_LABELS } from '../../annotate/tone-model.ts';
 import type { BlendedOptions } from './fit-blended.ts';
 
 /** How the tone model is trained, for shipping and for measuring alike. */
-export const TONE_OPTIONS: BlendedOptions = { labels: TONE_LABELS, bits: JUDGING_BITS, hidden: 32, seed: 3 };
+export const TONE_OPTIONS: BlendedOptions = { labels: TONE_LABELS, bits: JUDGING_BITS, hidden: 16, seed: 3 };
 
 /** The same of the model that tells judging sentences from reports. */
 export const LOADED_OPTIONS: BlendedOptions = {
   labels: ['report', 'judgement'],
   bits: JUDGING_BITS,
-  hidden: 32,
+  hidden: 16,
   seed: 3,
 };
 
@@ -17,6 +17,6 @@ export const LOADED_OPTIONS: BlendedOptions = {
 export const LOADED_WORD_OPTIONS: BlendedOptions = {
   labels: ['plain', 'loaded'],
   bits: JUDGING_BITS,
-  hidden: 12,
+  hidden: 8,
   seed: 3,
 };

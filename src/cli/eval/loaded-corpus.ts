@@ -35,7 +35,7 @@ export function readLoadedExamples(tagger: Tagger, table: WordTable): LoadedExam
       isContentTag(token.tag) && /\p{L}/u.test(token.lower)
         ? [
             {
-              ...judgingWord(document, reading, table, sentence, at),
+              ...judgingWord({ document, reading, sentence, at }, table),
               label: gold.has(token.lower) ? 1 : 0,
               lower: token.lower,
               group,

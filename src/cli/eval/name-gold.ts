@@ -75,7 +75,8 @@ function typeOf(classes: string, entity: string): MentionType | null {
   if (all.has('Q27096213')) return 'place';
   if (all.has('Q1656682') && !all.has('Q43229')) return 'event';
   if (all.has('Q43229')) return 'organisation';
-  if (all.has('Q17537576') && !all.has('Q2424752')) return 'work';
+  if (all.has('Q17537576')) return 'work';
+  if (all.has('Q2424752')) return 'other';
   return null;
 }
 

@@ -62,10 +62,8 @@ export async function importBase(store: Store, source: BaseSource, counts: BaseC
     for await (const { number, text } of readLines(file, (part) => progress.update(last, part))) {
       if (number <= done) continue;
       last = number;
-      const parsed = source.parse(text);
-      if (!parsed.ok) complain(source, number, parsed.error, counts);
-      else if (parsed.value === null) counts.leftOut += IS_BRACKET.test(text) ? 0 : 1;
-      else batch.push(parsed.value);
+      const topic = readRow(source, number, text, counts);
+      if (topic !== null) batch.push(topic);
       if (batch.length >= BATCH || last - noted >= NOTE_EVERY) await flush();
     }
   } finally {
@@ -73,6 +71,13 @@ export async function importBase(store: Store, source: BaseSource, counts: BaseC
     await flush();
   }
   await forgetSetting(store.db, setting);
+}
+
+function readRow(source: BaseSource, row: number, text: string, counts: BaseCounts): IdentifiedTopic | null {
+  const parsed = source.parse(text);
+  if (!parsed.ok) complain(source, row, parsed.error, counts);
+  else if (parsed.value === null && !IS_BRACKET.test(text)) counts.leftOut += 1;
+  return parsed.ok ? parsed.value : null;
 }
 
 function complain({ file }: BaseSource, row: number, failure: Failure, counts: BaseCounts): void {

@@ -1,3 +1,4 @@
+import { namesOnly } from '../../core/annotation.ts';
 import type { Stage } from '../../core/stage.ts';
 import type { TopicLink } from '../../core/topic.ts';
 import { annotationOf } from '../../store/annotations.ts';
@@ -12,8 +13,9 @@ import type { World } from '../world.ts';
 async function load(world: World, articleId: string): Promise<LinkInput | undefined> {
   const { db } = world.store;
   const article = await articleById(db, articleId);
-  const annotation = await annotationOf(db, articleId);
-  if (article === null || annotation === null) return undefined;
+  const stored = await annotationOf(db, articleId);
+  if (article === null || stored === null) return undefined;
+  const annotation = namesOnly(stored);
   const candidates = await linkCandidates(db, annotation);
   const { id, title, text, publishedAt } = article;
   return { article: { id, title, text, publishedAt }, annotation, candidates };
@@ -22,7 +24,7 @@ async function load(world: World, articleId: string): Promise<LinkInput | undefi
 /** Annotation → topics: what the names of an article mean. */
 export const linkStage: Stage<World, Db, LinkInput, unknown, readonly TopicLink[]> = {
   name: 'link',
-  version: 1,
+  version: 2,
   reads: ['articles', 'annotations', 'topics'],
   writes: ['article_topics'],
   thread: 'worker',
