@@ -186,4 +186,11 @@ describe('findDates names as much of time as is said', () => {
       }),
     );
   });
+
+  it('takes linear time on hostile repetition', () => {
+    const started = performance.now();
+    for (const piece of ['Monday ', 'In May ', 'March 3 ', 'In 1990 ', '1 day later '])
+      read(piece.repeat(4_000), '2026-03-12T09:30Z');
+    expect(performance.now() - started).toBeLessThan(10_000);
+  });
 });

@@ -164,7 +164,9 @@ export const ENGLISH_DATES: readonly DateRule[] = [
     ),
     read: ({ month = '' }, context, place) => {
       // "by May" may be a person's doing; with another month beside it, it is not.
-      const beside = new RegExp(`(?:${MONTH}) (?:and|or|to) $`).test(context.text.slice(0, place[0]));
+      const beside = new RegExp(`(?:${MONTH}) (?:and|or|to) $`).test(
+        context.text.slice(Math.max(0, place[0] - 20), place[0]),
+      );
       if (/^(?:May|March)$/.test(month) && !beside) return null;
       return reading(settleMonth(monthNumber(month), context.today, tenseAt(context, place)), 'month');
     },

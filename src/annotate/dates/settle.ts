@@ -1,9 +1,12 @@
 import { DAY, dayOf, daysUntil, startOf, type TimeContext } from './calendar.ts';
 import { type Tense, tenseAround } from './tense.ts';
 
+/** Characters on each side of a time that can tell its tense: long sentences stay linear. */
+const WINDOW = 300;
+
 /** The tense of the words around a time that stands from `start` to `end` of the sentence. */
 export function tenseAt({ text }: TimeContext, [start, end]: readonly [number, number]): Tense {
-  return tenseAround(text.slice(0, start), text.slice(end));
+  return tenseAround(text.slice(Math.max(0, start - WINDOW), start), text.slice(end, end + WINDOW));
 }
 
 /** The day a weekday without more means: today, the last one or, in a sentence about the future, the next. */
