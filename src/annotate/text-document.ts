@@ -119,12 +119,6 @@ export function sentenceAt(document: TextDocument, position: number): number {
   return -1;
 }
 
-/** Tokens of one sentence. */
-export function sentenceTokens(document: TextDocument, sentence: number): readonly TaggedToken[] {
-  const range = document.sentences[sentence];
-  return range === undefined ? [] : document.tokens.slice(range.tokenStart, range.tokenEnd);
-}
-
 export function wordSet(list: string): ReadonlySet<string> {
   return new Set(list.trim().split(/\s+/));
 }

@@ -77,7 +77,7 @@ export function train(): void {
 
 const CUE_OFFSET = 0.6;
 
-export function readArticle(gold: GoldQuotes): ReadArticle {
+function readArticle(gold: GoldQuotes): ReadArticle {
   const document = buildDocument(gold.text, 'en', tools.tagEnglish);
   const use = studyWordUse(document, tools.isCommonEnglish);
   const { mentions } = resolveNames(document, findNames(document, use), use.isCommon);

@@ -103,7 +103,7 @@ function shapeOf(text: string): number {
 }
 
 /** Bucket of the `template`-th feature with these two values (murmur3's finalisers). */
-export function bucketOf(template: number, one: number, two: number, bits: number): number {
+function bucketOf(template: number, one: number, two: number, bits: number): number {
   let hash = Math.imul(one ^ Math.imul(template + 1, 0x9e3779b1), 0x85ebca6b);
   hash ^= hash >>> 13;
   hash = Math.imul(hash ^ two, 0xc2b2ae35);

@@ -130,7 +130,7 @@ function headsOf(text: string, source: Span): Span[] {
   return heads;
 }
 
-export function isSpeakerRight(
+function isSpeakerRight(
   text: string,
   gold: GoldAttribution,
   quote: Quote,
