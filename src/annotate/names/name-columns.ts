@@ -98,17 +98,16 @@ function fillWords(
 }
 
 function fillAtoms(columns: NameColumns, at: number, atoms: WordAtoms): void {
-  const [prefix2 = 0, prefix3 = 0, prefix4 = 0, suffix1 = 0, suffix2 = 0, suffix3 = 0, suffix4 = 0] =
-    atoms.affixes;
+  const { affixes } = atoms;
   columns.word[at] = atoms.hash;
   columns.shape[at] = atoms.shape;
-  columns.prefix2[at] = prefix2;
-  columns.prefix3[at] = prefix3;
-  columns.prefix4[at] = prefix4;
-  columns.suffix1[at] = suffix1;
-  columns.suffix2[at] = suffix2;
-  columns.suffix3[at] = suffix3;
-  columns.suffix4[at] = suffix4;
+  columns.prefix2[at] = affixes[0] as number;
+  columns.prefix3[at] = affixes[1] as number;
+  columns.prefix4[at] = affixes[2] as number;
+  columns.suffix1[at] = affixes[3] as number;
+  columns.suffix2[at] = affixes[4] as number;
+  columns.suffix3[at] = affixes[5] as number;
+  columns.suffix4[at] = affixes[6] as number;
   columns.lists[at] = atoms.lists;
   columns.kinds[at] = atoms.lists;
   columns.hasUpper[at] = Number(atoms.hasUpper) + Number(atoms.isAllUpper);

@@ -54,7 +54,7 @@ function shortPerson(short: NameForm, full: NameForm): number {
   if (words.slice(-ownWords).join(' ') === short.key) return 3;
   if (ownWords === 1) {
     const last = words.at(-1) ?? '';
-    if (short.key.length > 4 && spellingKey(last) === spellingKey(short.key)) return 2.8;
+    if (short.key.length > 4 && last.length > 4 && spellingKey(last) === spellingKey(short.key)) return 2.8;
     if (words[0] === short.key) return FIRST_NAMES.has(short.key) ? 1.5 : 1.4;
     return short.key.length > 3 && words.slice(1, -1).includes(short.key) ? 2 : 0;
   }

@@ -92,6 +92,19 @@ function consonants(name: string): string {
  * "Tchaikovsky" and "Chaykovskii". Ours; coarse on purpose, as it only ever compares names within one article.
  */
 export function spellingKey(name: string): string {
+  const known = SPELLING_KEYS.get(name);
+  if (known !== undefined) return known;
+  const key = withoutSpelling(name);
+  if (SPELLING_KEYS.size >= MAX_SPELLING_KEYS) SPELLING_KEYS.clear();
+  SPELLING_KEYS.set(name, key);
+  return key;
+}
+
+/** Remembered, as each name of an article is compared with all others; what is remembered depends on the name alone. */
+const SPELLING_KEYS = new Map<string, string>();
+const MAX_SPELLING_KEYS = 10_000;
+
+function withoutSpelling(name: string): string {
   return name
     .replace(/tch|tsch/g, 'ch')
     .replace(/sch/g, 'sh')

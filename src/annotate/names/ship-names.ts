@@ -23,8 +23,9 @@ function isShipWord(lower: string): boolean {
 export function shipTitles(document: TextDocument): ReadonlySet<string> {
   const found = new Set<string>();
   for (const [index, token] of document.tokens.entries()) {
+    if (!SHIP_TITLES.has(token.lower)) continue;
     const next = document.tokens[index + 1];
-    if (!isCapitalised(token) || !isCapitalised(next) || !SHIP_TITLES.has(token.lower)) continue;
+    if (!isCapitalised(token) || !isCapitalised(next)) continue;
     const article = document.tokens[index - 1]?.lower === 'the';
     if (article || isShipNamed(document.tokens, index)) found.add(`${token.lower} ${next?.lower ?? ''}`);
   }

@@ -12,7 +12,7 @@ import type { WordUse } from './word-use.ts';
 export const NAME_LABELS = ['O', 'B', 'I', 'L', 'U'] as const;
 const [OUT, FIRST, INSIDE, LAST, ONLY] = [0, 1, 2, 3, 4] as const;
 
-/** Size of the table of weights: 2^17 rows cost .001 of F1 against 2^18 (aida-conll-dev by halves, 2026-11-24). */
+/** Size of the table of weights: 2^17 rows cost less than .001 of F1 against 2^18 (aida-conll-dev by halves, 2026-11-24). */
 export const NAME_BITS = 17;
 
 /** The trained tagger of names with what it knows of words. */
