@@ -8,9 +8,10 @@ interface HeadNoun {
 
 /** The noun that the words behind a number have for their head, lower case, and the index of the token behind it. */
 export function headNoun(tokens: readonly TaggedToken[]): HeadNoun {
-  let index = 0;
-  while (index < 5 && index < tokens.length && isSkipped(tokens[index], tokens[index + 1])) index += 1;
-  const run = nounRun(tokens, index);
+  let run = nounRun(tokens, skipAttributes(tokens, 0));
+  // "A tenth of the nation's power", "40 percent of the region's 1,250 doctors": what is owned is the head.
+  if (/^['’]s?$/.test(tokens[run.next]?.text ?? ''))
+    run = nounRun(tokens, skipAttributes(tokens, run.next + 1));
   const noun = run.noun ?? pluralAt(tokens, run.next) ?? groupName(tokens[run.next - 1]);
   const first = tokens[0]?.lower ?? '';
   return { noun: noun ?? (run.next === 0 ? outcome(first) : null), next: run.next };
@@ -26,9 +27,20 @@ function nounRun(tokens: readonly TaggedToken[], from: number): HeadNoun {
     const name = joinedName(tokens, index);
     if (name !== null) return name;
     if (tokens[index]?.text === '-') index += isParticiple(tokens[index + 1]) ? 2 : 1;
-    else if (noun !== null && /[^s]s$/.test(noun) && !PLURAL_ATTRIBUTE.test(noun)) break;
+    else if (noun !== null && endsPhrase(noun)) break;
   }
   return { noun, next: index };
+}
+
+function skipAttributes(tokens: readonly TaggedToken[], from: number): number {
+  let index = from;
+  while (index < from + 5 && index < tokens.length && isSkipped(tokens[index], tokens[index + 1])) index += 1;
+  return index;
+}
+
+/** A plural is the head, unless it is one that stands before other nouns. */
+function endsPhrase(noun: string): boolean {
+  return /^(?:people|children|men)$/.test(noun) || (/[^s]s$/.test(noun) && !PLURAL_ATTRIBUTE.test(noun));
 }
 
 /** "13 coroner-led teams": up to the participle it is an attribute. */

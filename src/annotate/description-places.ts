@@ -77,7 +77,7 @@ function isPhraseWord(
   if (nameAt.has(index)) return nameAt.get(index)?.type !== 'person' || ownsNext(tokens, index, nameAt);
   if (
     /^(?:NOUN|PROPN|ADJ|PART|NUM|DET)$/.test(token.tag) ||
-    /^(?:-|&|and|former|then|acting|managing|['’]s)$/.test(token.lower)
+    /^(?:-|&|and|former|then|acting|managing|his|her|its|their|our|my|['’]s)$/.test(token.lower)
   )
     return true;
   return /^(?:of|for|at|to|in)$/.test(token.lower) || isSingularRole(token);

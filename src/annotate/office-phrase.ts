@@ -93,7 +93,8 @@ function nameOffice(tokens: readonly TaggedToken[], first: number, head: number,
   const next = tokens[head + 2]?.lower ?? '';
   if (head + 2 >= to || (of !== 'of' && of !== 'for')) return name;
   const field = next === 'the' ? `the ${tokens[head + 3]?.lower ?? ''}` : next;
-  const isPortfolio = /^(?:minister|secretary)$/.test(role) && OFFICE_MODIFIERS.has(next) && next !== 'state';
+  const isPortfolio =
+    /^(?:deputy )?(?:minister|secretary)$/.test(name) && OFFICE_MODIFIERS.has(next) && next !== 'state';
   if (isPortfolio) return `${next} ${name}`;
   return of === 'of' && OFFICE_OF.test(field) ? `${name} of ${field}` : name;
 }
@@ -183,17 +184,28 @@ export function organisationOf(
   const owner = nameAt.get(from);
   // "Quantix's director of Product Growth": the owner is the body, what it directs a department.
   if (behind !== null && !(behind.type === 'other' && owner?.type === 'organisation')) return behind.entity;
-  for (let index = office.to; index >= from; index -= 1) {
-    const name = nameAt.get(index);
-    const isHead = name !== undefined && name.end > (tokens[office.to]?.start ?? 0);
-    if (name !== undefined && !isHead && isBody(name) && !isInOffice(tokens, index, office))
-      return name.entity;
-  }
+  const before = bodyBefore(tokens, office, from, nameAt);
+  if (before !== null) return isClient(before, office) ? -1 : before.entity;
   for (let index = from; index < office.from; index += 1) {
     const country = countryOf(adjectiveAt(tokens, index));
     if (country !== -1) return country;
   }
   return -1;
+}
+
+function bodyBefore(
+  tokens: readonly TaggedToken[],
+  office: Office,
+  from: number,
+  nameAt: ReadonlyMap<number, Mention>,
+): Mention | null {
+  const head = tokens[office.to]?.start ?? 0;
+  for (let index = office.to; index >= from; index -= 1) {
+    const name = nameAt.get(index);
+    if (name === undefined || name.end > head || !isBody(name)) continue;
+    if (!isInOffice(tokens, index, office)) return name;
+  }
+  return null;
 }
 
 /** "Korean", or "south korean" where a side stands before it. */
@@ -220,6 +232,14 @@ function bodyBehind(
     if (name !== undefined && isBodyBehind(name, tokens[office.to])) return name;
   }
   return null;
+}
+
+const SERVES_PERSONS =
+  /(?:lawyer|attorney|aide|advis[eo]r|agent|biographer|physician|doctor|assistant|friend)$/;
+
+/** "Holm's lawyer": before such an office a name of unknown kind is more likely a person's. */
+function isClient(name: Mention, office: Office): boolean {
+  return name.type === 'other' && SERVES_PERSONS.test(office.office);
 }
 
 function isBodyBehind(name: Mention, head: TaggedToken | undefined): boolean {
