@@ -59,6 +59,9 @@ export function clauseBefore(
   return attribution === null ? null : { ...attribution, cue: null };
 }
 
+/** Cues before another one that may hold it in their content. */
+const NESTED = 4;
+
 /**
  * Remembers who spoke last before a position, of the readings from `next` on; gives the first one behind it. "Holm said
  * that … 'We will go on,' she said": she is Holm, though Holm was not quoted.
@@ -76,7 +79,12 @@ export function hearUpTo(
     const reading = readings[at];
     const cue = document.tokens[reading?.cue ?? -1];
     if (reading === undefined || cue === undefined || cue.start >= position) break;
-    if (!isReportingVerb(cue.lower) || memory.quoted.some((span) => isInside(cue, span))) continue;
+    // "Holm said Lund denied it": what Lund is said to have said is Holm's word.
+    const isNested = readings
+      .slice(Math.max(0, at - NESTED), at)
+      .some(({ content }) => content.some((piece) => isInside(cue, piece)));
+    if (isNested || !isReportingVerb(cue.lower) || memory.quoted.some((span) => isInside(cue, span)))
+      continue;
     memory.last = attributionOf(document, mentions, reading, memory) ?? memory.last;
   }
   return at;
