@@ -18,11 +18,14 @@ export interface SpeakerMemory {
 
 export const PRONOUN = /^(?:he|she|they|it|we|i|who)$/;
 
+/** "“No,” he replied": the other one of two. */
+const ANSWERS = /^(?:replied|responded|answered|countered|retorted|shot|asked|disagreed|objected)$/;
+
 /**
- * Who "he" or "she" is: in a block, whoever spoke there last when nobody else was named since; else the one person
- * named before in the same block, or in the block before. Names inside quotations are left out, and people whose title
- * speaks against the pronoun. With several to choose from it stays open (-1): words put into the wrong mouth do more
- * harm than a speaker left unnamed.
+ * Who "he" or "she" is: whoever spoke in the sentence before, or in the same block with nobody else named since; else
+ * the one person named before in the same block, or in the block before. Names inside quotations are left out, and
+ * people whose title speaks against the pronoun. With several to choose from it stays open (-1): words put into the
+ * wrong mouth do more harm than a speaker left unnamed.
  */
 export function antecedent(
   mentions: readonly Mention[],
@@ -32,11 +35,11 @@ export function antecedent(
   if (!/^(?:he|she)$/.test(pronoun.lower)) return -1;
   const { document } = memory;
   const block = blockOf(document, pronoun.sentence);
-  const before = candidates(mentions, pronoun, memory);
+  const earlier = blockBefore(document, pronoun.sentence);
+  const before = candidates(mentions, pronoun, memory, earlier);
   const spoke = lastSpeaker(mentions, pronoun, memory);
-  if (spoke?.block === block && before.every((one) => one.end <= spoke.end || one.entity === spoke.entity))
-    return spoke.entity;
-  for (const at of [block, block - 1]) {
+  if (spoke !== null && goesOn(spoke, before, pronoun, memory)) return spoke.entity;
+  for (const at of [block, earlier]) {
     const named = before.filter((mention) => blockOf(document, mention.sentence) === at);
     const people = new Set(named.map((mention) => mention.entity));
     if (spoke?.block === at) people.add(spoke.entity);
@@ -45,25 +48,65 @@ export function antecedent(
   return -1;
 }
 
+interface LastSpeaker {
+  readonly entity: number;
+  readonly end: number;
+  readonly sentence: number;
+  readonly block: number;
+}
+
 /** Who spoke last, where that is known and the pronoun may mean them. */
 function lastSpeaker(
   mentions: readonly Mention[],
   pronoun: TaggedToken,
   { document, last }: SpeakerMemory,
-): { readonly entity: number; readonly end: number; readonly block: number } | null {
+): LastSpeaker | null {
   if (!last?.speaker || last.speakerEntity === -1) return null;
   if (isOther(document, mentions, last.speakerEntity, pronoun)) return null;
   const { start, end } = last.speaker;
-  return { entity: last.speakerEntity, end, block: blockOf(document, sentenceAt(document, start)) };
+  const sentence = sentenceAt(document, start);
+  return { entity: last.speakerEntity, end, sentence, block: blockOf(document, sentence) };
+}
+
+/** Whether the pronoun goes on with who spoke last. The others named in their sentence are spoken about. */
+function goesOn(
+  spoke: LastSpeaker,
+  before: readonly Mention[],
+  pronoun: TaggedToken,
+  { document, quoted }: SpeakerMemory,
+): boolean {
+  if (ANSWERS.test(wordBehind(document, pronoun))) return false;
+  const own = quoted.findLast(
+    (span) => span.end <= pronoun.start && sentenceAt(document, span.end - 1) === pronoun.sentence,
+  );
+  const first = own === undefined ? pronoun.sentence : sentenceAt(document, own.start);
+  if (spoke.sentence >= first - 1) return true;
+  const block = blockOf(document, pronoun.sentence);
+  return spoke.block === block && before.every((one) => one.end <= spoke.end || one.entity === spoke.entity);
+}
+
+function wordBehind({ text }: TextDocument, pronoun: TaggedToken): string {
+  return /^\s+(\p{L}+)/u.exec(text.slice(pronoun.end, pronoun.end + 20))?.[1] ?? '';
+}
+
+/** The block before that of a sentence; blank lines are none. */
+function blockBefore(document: TextDocument, sentence: number): number {
+  const own = blockOf(document, sentence);
+  for (let at = sentence - 1; at >= 0; at -= 1)
+    if (blockOf(document, at) !== own) return blockOf(document, at);
+  return own;
 }
 
 /** People named outside quotations before the pronoun, in its block and the one before. */
-function candidates(mentions: readonly Mention[], pronoun: TaggedToken, memory: SpeakerMemory): Mention[] {
-  const { document, quoted } = memory;
-  const block = blockOf(document, pronoun.sentence);
+function candidates(
+  mentions: readonly Mention[],
+  pronoun: TaggedToken,
+  { document, quoted }: SpeakerMemory,
+  earliest: number,
+): Mention[] {
   return mentions
     .slice(0, firstAtOrAfter(mentions, pronoun.start))
-    .filter(({ type, sentence }) => type === 'person' && blockOf(document, sentence) >= block - 1)
+    .filter(({ type, sentence }) => type === 'person' && blockOf(document, sentence) >= earliest)
     .filter((mention) => !quoted.some((span) => isInside(mention, span)))
     .filter((mention) => !isOther(document, mentions, mention.entity, pronoun));
 }

@@ -173,7 +173,7 @@ function carriedOver(
   const nextSentence =
     sentenceAt(document, span.start) - sentenceAt(document, Math.max(0, previous.span.end - 1)) <= 1;
   const nextBlock =
-    between.length < NEXT_BLOCK && between.split('\n').length === 2 && /\n["“„«]$/.test(between);
+    between.length < NEXT_BLOCK && between.split(/\n+/).length === 2 && /\n["“„«]$/.test(between);
   if (!previous.span.open && !nextBlock && !(sameBlock && (nextSentence || between.length < SAME_BLOCK)))
     return null;
   const { speaker, speakerEntity } = previous.quote;

@@ -61,8 +61,10 @@ function quotedInBlock(text: string, from: number, to: number, into: QuotedSpan[
       position = end + (close.startsWith("''") ? 2 : 1);
       continue;
     }
-    if (!SINGLE.test(mark) && /^\s*(?:["“„«]|'')/.test(text.slice(to, to + 4)))
+    if (!SINGLE.test(mark) && /^\s*(?:["“„«]|'')/.test(text.slice(to, to + 4))) {
       push(text, inner, to, true, into);
+      return;
+    }
     unclosed.add(mark);
     position = inner;
   }

@@ -30,6 +30,9 @@ interface ReadArticle {
   readonly heads: ReadonlyMap<number, readonly GoldAttribution[]>;
 }
 
+/** Added to the score of "cue": best F1 on the held-out articles (2026-11-24: .716, without it .694). */
+const CUE_OFFSET = 0.6;
+
 /** Characters a quoted stretch and a gold piece may differ at each end, as at the evaluation. */
 const SLACK = 5;
 const tools = createAnnotateTools();
@@ -38,7 +41,11 @@ const partList = new BucketList(PART_BITS, 4000);
 
 /**
  * Trains data/models/quotes.json on PolNeAR's train part: the kind of quoted stretches, the heads of cues, and the
- * content and source of a cue.
+ * content and source of a cue. With FOLD=0 … 7 every eighth article is held out, for tuning.
+ *
+ * Tuned 2026-11-24 with every eighth article of the train part held out and a third of the others learnt. Cues: 8
+ * epochs at 0.03 F1 .716, 6 at 0.1 .705. Parts (content of a gold cue within 5 characters): 8 epochs at 0.03 .588, 5
+ * at 0.1 .576; labels of their own for the first and last word of a content .569, one label for all of it .551.
  */
 export function train(): void {
   const holdOut = Number(process.env.FOLD ?? -1);
@@ -74,8 +81,6 @@ export function train(): void {
     parts: { ...packModel(parts), transitions: parts.transitions },
   });
 }
-
-const CUE_OFFSET = 0.6;
 
 function readArticle(gold: GoldQuotes): ReadArticle {
   const document = buildDocument(gold.text, 'en', tools.tagEnglish);

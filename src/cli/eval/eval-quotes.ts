@@ -9,9 +9,10 @@ import { emptyScores, type QuoteCounts, scoreQuotes } from './quote-scores.ts';
  * - The unit is a piece: a contiguous span of content. `"X," he said, "Y."` is one attribution of two pieces in the gold,
  *   and two quotes of ours. A piece is found when a quote's content begins and ends within 5 characters of it, one to
  *   one (as `score.mjs spans --slack 5`); the slack covers the quotation marks, which the gold includes and we do not.
- * - A gold attribution is direct when every letter of all its pieces stands inside quotation marks. `direct.content_f1`
- *   sets the pieces of those against our quotes of kind `direct`: words between quotation marks that nobody is
- *   credited with in the gold count against precision, and so does a direct quote where the gold has a clause around it.
+ * - A gold piece is direct when every letter of it stands inside quotation marks, also where another piece of its
+ *   attribution does not. `direct.content_f1` sets those against our quotes of kind `direct`: words between quotation
+ *   marks that nobody is credited with in the gold count against precision, and so does a direct quote where the gold
+ *   has a clause around it.
  * - `direct.speaker` is the share of found direct pieces, out of those whose gold has a source, with the right speaker:
  *   the head word of our speaker is the head of the gold source (or of an apposition in it: "Holm" and "spokesman" of
  *   "Holm, a spokesman for Lund", not "Lund"), or our speaker's entity has a mention that ends in that head. A
