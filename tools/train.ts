@@ -2,9 +2,15 @@
  * `npm run train -- NAME`: trains data/models/NAME.json anew from ../shared/data, on one core, the same bytes each time.
  */
 import { train as backgroundDf } from './train/background-df.ts';
+import { train as linking } from './train/linking.ts';
+import { train as topicTypes } from './train/topic-types.ts';
+import { train as wordVectors } from './train/word-vectors.ts';
 
 const TRAINERS: Readonly<Record<string, () => void | Promise<void>>> = {
   'background-df': backgroundDf,
+  linking,
+  'topic-types': topicTypes,
+  'word-vectors': wordVectors,
 };
 
 const [name = ''] = process.argv.slice(2);

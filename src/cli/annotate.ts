@@ -9,6 +9,7 @@ import { type ImportRow, parseArticleLine } from '../pipeline/intake/parse-artic
 import { linkCandidates } from '../pipeline/link-candidates.ts';
 import type { Store } from '../store/store.ts';
 import { linkTopics } from '../topics/link-topics.ts';
+import { createLinkTools, type LinkTools } from '../topics/topic-tools.ts';
 import { emit, say } from './output.ts';
 import { readLines } from './read-lines.ts';
 import { type CommonOptions, configOf, withCommonOptions } from './settings.ts';
@@ -21,6 +22,7 @@ export function annotateCommand(program: Command): void {
     .action(async (file: string, options: CommonOptions) => {
       await using archive = await openArchive(configOf(options));
       const tools = createAnnotateTools();
+      const linkTools = createLinkTools();
       for await (const line of readLines(file)) {
         for (const parsed of parseArticleLine(line.text)) {
           if (!parsed.ok) {
@@ -31,7 +33,9 @@ export function annotateCommand(program: Command): void {
           const input = toInput(parsed.value);
           const annotation = annotateArticle(input, tools);
           await emit(
-            JSON.stringify(view(input.id, annotation, await linksOf(archive.store, input, annotation))),
+            JSON.stringify(
+              view(input.id, annotation, await linksOf(archive.store, input, annotation, linkTools)),
+            ),
           );
         }
       }
@@ -51,9 +55,14 @@ function toInput(row: ImportRow): Input {
   };
 }
 
-async function linksOf(store: Store, input: Input, annotation: Annotation): Promise<readonly TopicLink[]> {
+async function linksOf(
+  store: Store,
+  input: Input,
+  annotation: Annotation,
+  tools: LinkTools,
+): Promise<readonly TopicLink[]> {
   const candidates = await linkCandidates(store.db, annotation);
-  return linkTopics({ article: input, annotation, candidates });
+  return linkTopics({ article: input, annotation, candidates }, tools);
 }
 
 function view(id: string, annotation: Annotation, links: readonly TopicLink[]): object {

@@ -1,6 +1,7 @@
 import { Argument, type Command } from 'commander';
 import { type ApplyPool, createApplyPool } from '../pipeline/apply-pool.ts';
 import { evalExtraction } from './eval/eval-extraction.ts';
+import { evalLinking } from './eval/eval-linking.ts';
 import { evalRoles } from './eval/eval-roles.ts';
 import { evalStories } from './eval/eval-stories.ts';
 import { belowFloor, raisedFloors, readFloors, writeFloors } from './eval/floors.ts';
@@ -11,6 +12,7 @@ const EVALUATIONS: Readonly<Record<string, (pool: ApplyPool) => Promise<Record<s
   stories: evalStories,
   extraction: evalExtraction,
   roles: evalRoles,
+  linking: evalLinking,
 };
 
 interface EvalOptions extends CommonOptions {

@@ -7,6 +7,7 @@ import type { Store } from '../store/store.ts';
 import { type NewTopic, saveTopics } from '../store/topics.ts';
 import { addTitleCounts, parseTitleCounts } from '../topics/parse-title-counts.ts';
 import { parseTopicRow, type TopicAlias } from '../topics/parse-topic-row.ts';
+import { loadTypeModel } from '../topics/topic-tools.ts';
 import { emit, say } from './output.ts';
 import { fileStart, readLines } from './read-lines.ts';
 import { type CommonOptions, configOf, withCommonOptions } from './settings.ts';
@@ -58,6 +59,7 @@ async function importFile(
   titleCounts: TitleCounts,
   counts: { imported: number; rejected: number },
 ): Promise<void> {
+  const typeModel = loadTypeModel();
   let batch: NewTopic[] = [];
   const flush = async () => {
     const rows = batch;
@@ -67,7 +69,7 @@ async function importFile(
   };
   try {
     for await (const { number, text } of readLines(file)) {
-      const parsed = parseTopicRow(text);
+      const parsed = parseTopicRow(text, typeModel);
       if (parsed.ok) batch.push(addTitleCounts(parsed.value, titleCounts));
       else {
         counts.rejected += 1;

@@ -3,7 +3,9 @@ import type { Failure } from '../core/failure.ts';
 import { stableId } from '../core/hash.ts';
 import { err, ok, type Result } from '../core/result.ts';
 import type { Topic } from '../core/topic.ts';
+import type { LinearModel } from '../nlp/linear-model.ts';
 import { normaliseName } from '../nlp/normalise-name.ts';
+import { inferType } from './infer-type.ts';
 import { topicSlug } from './topic-slug.ts';
 import { topicType } from './topic-type.ts';
 
@@ -100,10 +102,17 @@ function isPlace(row: Row): boolean {
   return number(row.lat) !== null && number(row.lon) !== null;
 }
 
-function typeOf(row: Row): MentionType {
+/** Type words that only say that a list had none. */
+const SAYS_NOTHING = new Set(['', 'OTHER', 'DATETIME', 'QUANTITY']);
+
+function typeOf(row: Row, title: string, model: LinearModel | null): MentionType {
   if (isPlace(row)) return 'place';
-  const declared = topicType([...texts(row.types), text(row.type) ?? '']);
-  return declared === 'other' ? topicType(texts(row.sources)) : declared;
+  const words = [...texts(row.types), text(row.type) ?? ''];
+  const declared = topicType(words);
+  if (declared !== 'other') return declared;
+  const listed = topicType(texts(row.sources));
+  if (listed !== 'other' || model === null || words.some((word) => !SAYS_NOTHING.has(word))) return listed;
+  return inferType(model, title, text(row.description));
 }
 
 /**
@@ -148,9 +157,9 @@ function wikipediaUrl(value: unknown): string | null {
 /**
  * Reads one NDJSON row of a knowledge base: an entity (`qid, label, description, extract, types, aliases, wikipedia, image, source,
  * licence, asOf`, all but the label optional) or a place (`country` as ISO 3166 code, `population`, `lat`, `lon`), whose description
- * is made from its fields. Error: `topics/bad-row` when it is no JSON object or has no label.
+ * is made from its fields. The type of a row that does not say is guessed with `typeModel`, when there is one. Error: `topics/bad-row` when it is no JSON object or has no label.
  */
-export function parseTopicRow(line: string): Result<TopicRow, Failure> {
+export function parseTopicRow(line: string, typeModel: LinearModel | null = null): Result<TopicRow, Failure> {
   const row = parseRow(line);
   if (row === null)
     return bad('The row is no JSON object. The file may be cut off or no NDJSON; check this line.');
@@ -160,7 +169,7 @@ export function parseTopicRow(line: string): Result<TopicRow, Failure> {
   }
   const written = text(row.qid);
   const qid = written !== null && /^Q[1-9]\d*$/.test(written) ? written : null;
-  const type = typeOf(row);
+  const type = typeOf(row, title, typeModel);
   const id = qid ?? `base-${stableId(`${type}\n${normaliseName(title)}`)}`;
   const topic: Topic = {
     id,
