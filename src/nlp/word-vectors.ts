@@ -49,7 +49,7 @@ export function addWord(
 }
 
 /** Cosine of two vectors; 0 when one of them is nothing. */
-export function cosine(a: Float64Array, b: Float64Array): number {
+export function cosine(a: ArrayLike<number>, b: ArrayLike<number>): number {
   let dot = 0;
   let squareA = 0;
   let squareB = 0;

@@ -5,6 +5,7 @@ import { STOP_WORDS } from '../nlp/stop-words.ts';
 import { contentTerms } from '../nlp/terms.ts';
 import { tokenise } from '../nlp/tokens.ts';
 import { addWord, rarity, type WordVectors } from '../nlp/word-vectors.ts';
+import { domainShares } from './domains.ts';
 
 /** What stands around an entity's mentions. */
 export interface Surroundings {
@@ -17,6 +18,8 @@ export interface ArticleContext {
   /** Stems of title and text. */
   readonly terms: ReadonlySet<string>;
   readonly vector: Float64Array;
+  /** How much the article is of each of `DOMAINS`. */
+  readonly domains: readonly number[];
   /** By entity. */
   readonly near: readonly Surroundings[];
   /** Stems in the names of entities, with the number of entities that have them. */
@@ -90,9 +93,11 @@ export function articleContext(
   for (const { name } of annotation.entities) {
     for (const term of new Set(contentTerms(name))) nameTerms.set(term, (nameTerms.get(term) ?? 0) + 1);
   }
+  const vector = sumOf(all, vectors);
   return {
     terms: all,
-    vector: sumOf(all, vectors),
+    vector,
+    domains: domainShares(vector, vectors),
     near: mentions.map((own) => lookAround(own, terms, vectors)),
     nameTerms,
     names: new Set(annotation.entities.map(({ name }) => normaliseName(name))),

@@ -2,11 +2,13 @@ import { type Entity, MENTION_TYPES } from '../core/annotation.ts';
 import type { TopicCandidate } from '../core/topic.ts';
 import { normaliseName } from '../nlp/normalise-name.ts';
 import { contentTerms } from '../nlp/terms.ts';
-import { addWord, cosine, rarity, type WordVectors } from '../nlp/word-vectors.ts';
+import { addWord, cosine, rarity } from '../nlp/word-vectors.ts';
 import type { ArticleContext } from './article-context.ts';
-import { AT, FEATURES, FIRST_PAIR } from './link-features.ts';
+import { AT, FEATURES, FIRST_FIELD, FIRST_PAIR } from './link-features.ts';
 import { bareName } from './name-keys.ts';
+import type { TopicContext } from './topic-contexts.ts';
 import { type TopicProfile, topicProfile } from './topic-profile.ts';
+import type { ContextTools } from './topic-tools.ts';
 
 /** A candidate made ready for scoring. */
 export interface ReadyCandidate {
@@ -14,7 +16,9 @@ export interface ReadyCandidate {
   readonly profile: TopicProfile;
   /** Stems of title and description that are not in the entity's name. */
   readonly about: readonly string[];
-  /** Sum of their vectors. */
+  /** What the press writes around it, if that is known. */
+  readonly known: TopicContext | undefined;
+  /** Sum of the vectors of `about`. */
   readonly vector: Float64Array;
   readonly row: Float64Array;
 }
@@ -45,6 +49,14 @@ function within(words: readonly string[], others: readonly string[]): boolean {
   return words.every((word) => others.includes(word));
 }
 
+/** Letters that two words begin with, as a share of the shorter: "Halvish" and "Halvik" share 4 of 6. */
+function commonPrefix(a: string, b: string): number {
+  const shorter = Math.min(a.length, b.length);
+  let same = 0;
+  while (same < shorter && a[same] === b[same]) same += 1;
+  return shorter === 0 ? 0 : same / shorter;
+}
+
 function fillName(row: Float64Array, wanted: WantedName, profile: TopicProfile): void {
   const { words, key } = wanted;
   const { head } = profile;
@@ -60,6 +72,7 @@ function fillName(row: Float64Array, wanted: WantedName, profile: TopicProfile):
   row[AT.acronym] = Number(profile.acronym !== null && profile.acronym === key);
   row[AT.noSharedWord] = title.some((word) => words.includes(word)) ? 0 : 1;
   row[AT.qualified] = Number(title.length > head.length);
+  row[AT.prefix] = head.reduce((most, word) => Math.max(most, commonPrefix(word, words[0] ?? '')), 0);
   const isPerson = MENTION_TYPES[profile.type] === 'person' && words.length > 1 && head.length > 1;
   if (!isPerson || head[0] === words[0]) return;
   const sameInitial = head[0]?.[0] === words[0]?.[0];
@@ -83,7 +96,7 @@ function fillContext(
   ready: ReadyCandidate,
   context: ArticleContext,
   near: ArticleContext['near'][number] | undefined,
-  vectors: WordVectors,
+  vectors: ContextTools['vectors'],
 ): void {
   const { row, about, vector } = ready;
   let all = 0;
@@ -109,6 +122,40 @@ function fillContext(
   if (near !== undefined) row[AT.near] = cosine(vector, near.vector);
 }
 
+/** The field of the article against the type of the topic; in sports, whether a club or team is called by this name for short. */
+function fillField(
+  row: Float64Array,
+  profile: TopicProfile,
+  wanted: WantedName,
+  context: ArticleContext,
+): void {
+  for (const [at, share] of context.domains.entries())
+    row[FIRST_FIELD + at * MENTION_TYPES.length + profile.type] = share;
+  const sports = context.domains[0] ?? 0;
+  const isTeam = MENTION_TYPES[profile.type] === 'organisation' && profile.headKey !== wanted.key;
+  if (!isTeam || !wanted.words.every((word) => profile.words.includes(word))) return;
+  row[AT.sportsTeam] = sports;
+  if (MENTION_TYPES[wanted.type] === 'place') row[AT.sportsTeamOfPlace] = sports;
+}
+
+/** What is known of the topic from the press against this article. */
+function fillKnown(
+  { row, known }: ReadyCandidate,
+  context: ArticleContext,
+  near: ArticleContext['near'][number] | undefined,
+): void {
+  if (known === undefined) return;
+  const share = (terms: ReadonlySet<string>) =>
+    known.terms.reduce((sum, term) => sum + Number(terms.has(term)), 0) / (known.terms.length + 1);
+  row[AT.hasContext] = 1;
+  row[AT.press] = Math.log1p(known.articles) / 5;
+  row[AT.contextInArticle] = share(context.terms);
+  row[AT.contextArticle] = cosine(known.vector, context.vector);
+  if (near === undefined) return;
+  row[AT.contextNear] = share(near.terms);
+  row[AT.contextVector] = cosine(known.vector, near.vector);
+}
+
 /** Sets each row's distance from the best row of a feature. */
 export function fillGap(ready: readonly ReadyCandidate[], from: number, to: number): void {
   let best = Number.NEGATIVE_INFINITY;
@@ -120,7 +167,7 @@ function readyCandidate(
   candidate: TopicCandidate,
   wanted: WantedName,
   context: ArticleContext,
-  vectors: WordVectors,
+  { vectors, contexts }: ContextTools,
 ): ReadyCandidate {
   const profile = topicProfile(candidate.topic);
   const row = new Float64Array(FEATURES.length);
@@ -131,13 +178,14 @@ function readyCandidate(
   row[AT.seniority] = profile.seniority;
   row[AT.described] = candidate.topic.description === null ? 0 : 1;
   row[FIRST_PAIR + wanted.type * MENTION_TYPES.length + profile.type] = 1;
+  fillField(row, profile, wanted, context);
   row[AT.capitals] = Number(wanted.capitals);
   row[AT.oneWord] = Number(wanted.words.length === 1);
   row[AT.personOneWord] = Number(wanted.words.length === 1 && MENTION_TYPES[profile.type] === 'person');
   row[AT.titleIsNamed] = Number(profile.headKey !== wanted.key && context.names.has(profile.headKey));
   const qualifiers = profile.words.slice(profile.head.length);
   row[AT.qualifierInArticle] = Number(qualifiers.some((word) => context.nameTerms.has(word)));
-  return { candidate, profile, about, vector, row };
+  return { candidate, profile, about, known: contexts.get(candidate.topic.id), vector, row };
 }
 
 /** Feature rows of an entity's candidates, all but those that need the other entities. */
@@ -146,23 +194,30 @@ export function readyCandidates(
   index: number,
   candidates: readonly TopicCandidate[],
   context: ArticleContext,
-  vectors: WordVectors,
+  tools: ContextTools,
 ): ReadyCandidate[] {
   const wanted = readName(entity);
-  const ready = candidates.map((candidate) => readyCandidate(candidate, wanted, context, vectors));
+  const ready = candidates.map((candidate) => readyCandidate(candidate, wanted, context, tools));
   const heaviest = Math.log10(Math.max(...candidates.map((one) => one.weight), 0) + 0.1);
   for (const one of ready) {
     fillWeight(one.row, one.candidate, heaviest, ready.length);
-    fillContext(one, context, context.near[index], vectors);
+    fillContext(one, context, context.near[index], tools.vectors);
+    fillKnown(one, context, context.near[index]);
   }
   fillGap(ready, AT.seniority, AT.seniorityGap);
   fillGap(ready, AT.article, AT.articleGap);
   fillGap(ready, AT.near, AT.nearGap);
+  fillGap(ready, AT.press, AT.pressGap);
+  fillGap(ready, AT.contextArticle, AT.contextArticleGap);
   return ready;
 }
 
 /** The row of the answer "not in the base" for an entity with these candidates. */
-export function noneRow(entity: Entity, ready: readonly ReadyCandidate[]): Float64Array {
+export function noneRow(
+  entity: Entity,
+  ready: readonly ReadyCandidate[],
+  context: ArticleContext,
+): Float64Array {
   const row = new Float64Array(FEATURES.length);
   const best = (at: number) => ready.reduce((top, one) => Math.max(top, one.row[at] as number), 0);
   const oneWord = !normaliseName(entity.name).includes(' ');
@@ -180,6 +235,7 @@ export function noneRow(entity: Entity, ready: readonly ReadyCandidate[]): Float
   row[AT.noneBestWeight] = best(AT.weight);
   row[AT.noneBestNear] = best(AT.near);
   row[AT.noneBestFull] = best(AT['match:full']);
+  row[AT.noneSports] = context.domains[0] ?? 0;
   row[AT.noneMentions] = Math.min(1, Math.log1p(entity.mentions) / 3);
   return row;
 }

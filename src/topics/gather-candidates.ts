@@ -1,5 +1,5 @@
 import type { Annotation, Entity } from '../core/annotation.ts';
-import type { NamedTopic, TopicCandidate } from '../core/topic.ts';
+import type { NamedTopic, NameMatch, TopicCandidate } from '../core/topic.ts';
 import { normaliseName } from '../nlp/normalise-name.ts';
 import { bareName, type NameKey, nameKeys } from './name-keys.ts';
 
@@ -48,6 +48,14 @@ export function candidateKeys(annotation: Annotation): EntityKeys[] {
   });
 }
 
+/** Matches of the name as it stands come before guesses at it when there are too many. */
+const GUESSED: ReadonlySet<NameMatch> = new Set(['last', 'fuller', 'acronym']);
+const GUESS_SHARE = 0.05;
+
+function worth({ weight, match }: TopicCandidate): number {
+  return GUESSED.has(match) ? weight * GUESS_SHARE : weight;
+}
+
 /** Joins what the base has under each key to one list for each entity, every topic once, by the fullest form that led to it. */
 export function gatherCandidates(
   wanted: readonly EntityKeys[],
@@ -60,7 +68,7 @@ export function gatherCandidates(
         if (!topics.has(named.topic.id)) topics.set(named.topic.id, { ...named, match });
     }
     const sorted = [...topics.values()].sort(
-      (a, b) => b.weight - a.weight || (a.topic.id < b.topic.id ? -1 : 1),
+      (a, b) => worth(b) - worth(a) || (a.topic.id < b.topic.id ? -1 : 1),
     );
     return { entity, topics: sorted.slice(0, MAX_CANDIDATES) };
   });

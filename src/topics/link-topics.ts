@@ -4,7 +4,7 @@ import type { TopicLink } from '../core/topic.ts';
 import { articleContext } from './article-context.ts';
 import type { EntityCandidates } from './gather-candidates.ts';
 import { localTopic } from './local-topic.ts';
-import { prepareChoices, type Ranking, rankCandidates } from './rank-candidates.ts';
+import { prepareChoices, type RankedCandidate, type Ranking, rankCandidates } from './rank-candidates.ts';
 import { entitySalience } from './salience.ts';
 import type { LinkTools } from './topic-tools.ts';
 
@@ -19,8 +19,20 @@ export interface LinkInput {
 export function rankTopics({ article, annotation, candidates }: LinkInput, tools: LinkTools): Ranking[] {
   const context = articleContext(article, annotation, tools.vectors);
   const topics = new Map(candidates.map((one) => [one.entity, one.topics]));
-  const choices = prepareChoices(annotation, topics, context, tools.vectors);
+  const choices = prepareChoices(annotation, topics, context, tools);
   return rankCandidates(choices, tools.models, tools.vectors);
+}
+
+/**
+ * A topic is taken when it is at least this share as likely as "not in the base". Two-fold cross-validation over six linking sets
+ * (2026-11-24): in-base F1 rises by .005 to .01 against 1 and the answer "not in the base" loses .005 on aida-conll-dev.
+ */
+const TAKEN_SHARE = 0.6;
+
+/** The likeliest topic of an entity; null when that is "not in the base". */
+export function chosenTopic({ candidates, none }: Ranking): RankedCandidate | null {
+  const best = candidates[0];
+  return best !== undefined && best.probability >= TAKEN_SHARE * none ? best : null;
 }
 
 function round(score: number): number {
@@ -39,11 +51,10 @@ export function linkTopics(input: LinkInput, tools: LinkTools): TopicLink[] {
   return annotation.entities.flatMap((_entity, index): TopicLink[] => {
     const share = salience[index] ?? 0;
     const ranking = rankings.get(index);
-    const best = ranking?.candidates[0];
-    if (ranking !== undefined && best !== undefined && best.probability >= ranking.none) {
-      return [
-        { entity: index, topic: best.candidate.topic, score: round(best.probability), salience: share },
-      ];
+    const chosen = ranking === undefined ? null : chosenTopic(ranking);
+    if (chosen !== null) {
+      const { candidate, probability } = chosen;
+      return [{ entity: index, topic: candidate.topic, score: round(probability), salience: share }];
     }
     const topic = localTopic(annotation, index, article.title);
     return topic === null

@@ -35,6 +35,9 @@ const PROMINENCE_POWER = 0.5;
 const PEOPLE_PER_WEIGHT = 100_000;
 /** A name that is not the title means the topic this much less often. */
 const ALIAS_SHARE = 0.5;
+/** A family name alone means one of its bearers this much less often than the full name does. */
+const SHORT_NAME_SHARE = 0.1;
+const MIN_SHORT_NAME = 4;
 /**
  * Weight of a row by the list it comes from. Brands and shops (nsi) carry everyday words as names and are rarely what news means;
  * heads of state, countries and members of parliament are what it is about.
@@ -46,7 +49,6 @@ const SOURCE_WEIGHT: Readonly<Record<string, number>> = {
   leaders2021: 6,
   congress: 4,
   office: 2,
-  elevant: 4,
   nsi: 0.2,
 };
 
@@ -136,13 +138,29 @@ function demonyms(row: Row): readonly string[] {
   return Array.isArray(demonym) ? texts(demonym) : [text(demonym) ?? ''];
 }
 
-function readAliases(row: Row, title: string, qid: string | null): TopicAlias[] {
+/** What the news calls somebody or a country for short, though no list says so: the family name, the first of two lands. */
+function shortNames(title: string, type: MentionType): string[] {
+  const words = title.split(' ');
+  const last = words.at(-1) ?? '';
+  const isName =
+    words.length >= 2 && words.length <= 4 && words.every((word) => /^\p{Lu}[\p{L}\p{M}'’.-]+$/u.test(word));
+  if (type === 'person') return isName && last.length >= MIN_SHORT_NAME ? [last] : [];
+  const lands =
+    type === 'place' ? /^(\p{Lu}[\p{L}\p{M}-]{3,}) and (?:the )?\p{Lu}\p{L}+$/u.exec(title) : null;
+  return lands?.[1] === undefined ? [] : [lands[1]];
+}
+
+function readAliases(row: Row, title: string, type: MentionType, qid: string | null): TopicAlias[] {
   const weight = weightOf(row, qid);
   const byKey = new Map<string, TopicAlias>();
   for (const name of [title, ...texts(row.aliases), ...demonyms(row)]) {
     const key = normaliseName(name);
     if (key === '' || byKey.has(key)) continue;
     byKey.set(key, { name, key, weight: name === title ? weight : weight * ALIAS_SHARE });
+  }
+  for (const name of shortNames(title, type)) {
+    const key = normaliseName(name);
+    if (!byKey.has(key)) byKey.set(key, { name, key, weight: weight * SHORT_NAME_SHARE });
   }
   return [...byKey.values()];
 }
@@ -186,5 +204,5 @@ export function parseTopicRow(line: string, typeModel: LinearModel | null = null
     asOf: text(row.asOf),
     origin: 'base',
   };
-  return ok({ topic, aliases: readAliases(row, title, qid) });
+  return ok({ topic, aliases: readAliases(row, title, type, qid) });
 }

@@ -5,6 +5,7 @@ import type { ArticleContext } from './article-context.ts';
 import { fillGap, noneRow, type ReadyCandidate, readyCandidates } from './candidate-features.ts';
 import { AT } from './link-features.ts';
 import { type LinkModels, scoreRow, toProbabilities } from './link-model.ts';
+import type { ContextTools } from './topic-tools.ts';
 
 /** An entity with the rows to choose from. */
 export interface Choice {
@@ -36,13 +37,13 @@ export function prepareChoices(
   annotation: Annotation,
   candidates: ReadonlyMap<number, readonly TopicCandidate[]>,
   context: ArticleContext,
-  vectors: WordVectors,
+  tools: ContextTools,
 ): Choice[] {
   return annotation.entities.flatMap((entity, index): Choice[] => {
     const own = candidates.get(index) ?? [];
     if (own.length === 0) return [];
-    const ready = readyCandidates(entity, index, own, context, vectors);
-    return [{ entity: index, ready, none: noneRow(entity, ready) }];
+    const ready = readyCandidates(entity, index, own, context, tools);
+    return [{ entity: index, ready, none: noneRow(entity, ready, context) }];
   });
 }
 
@@ -59,6 +60,40 @@ interface Guess {
   readonly vector: Float64Array;
   readonly mass: ReadonlyMap<string, number>;
   readonly ids: ReadonlyMap<string, number>;
+  /** Words of any of the candidates, however unlikely. */
+  readonly possible: ReadonlySet<string>;
+}
+
+/** Adds a vector made `length` long. */
+function addScaled(sum: Float64Array, vector: ArrayLike<number>, length: number): void {
+  let square = 0;
+  for (let d = 0; d < sum.length; d += 1) square += (vector[d] as number) ** 2;
+  const factor = length / (Math.sqrt(square) || 1);
+  for (let d = 0; d < sum.length; d += 1) sum[d] = (sum[d] as number) + factor * (vector[d] as number);
+}
+
+/** In how many entities each word is possible. */
+function countPossible(guesses: readonly Guess[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { possible } of guesses)
+    for (const term of possible) counts.set(term, (counts.get(term) ?? 0) + 1);
+  return counts;
+}
+
+/** The share of the other entities that may be of the same kind, by the best of a candidate's words: another club, another senator. */
+function kinship(
+  about: readonly string[],
+  own: Guess,
+  counts: ReadonlyMap<string, number>,
+  entities: number,
+  vectors: WordVectors,
+): number {
+  let best = 0;
+  for (const term of about) {
+    const others = (counts.get(term) ?? 0) - Number(own.possible.has(term));
+    best = Math.max(best, (rarity(vectors, term) * others) / Math.max(1, entities - 1));
+  }
+  return best;
 }
 
 function guess({ ready }: Choice, probabilities: Float64Array, dimensions: number): Guess {
@@ -69,12 +104,12 @@ function guess({ ready }: Choice, probabilities: Float64Array, dimensions: numbe
     const probability = probabilities[at] as number;
     if (probability < MIN_GUESS) continue;
     ids.set(one.candidate.topic.id, probability);
-    const length = Math.hypot(...one.vector) || 1;
-    for (let d = 0; d < dimensions; d += 1)
-      vector[d] = (vector[d] as number) + (probability * (one.vector[d] as number)) / length;
+    addScaled(vector, one.vector, probability);
+    if (one.known !== undefined) addScaled(vector, one.known.vector, probability);
     for (const term of one.about) mass.set(term, (mass.get(term) ?? 0) + probability);
   }
-  return { vector, mass, ids };
+  const possible = new Set(ready.flatMap((one) => one.about));
+  return { vector, mass, ids, possible };
 }
 
 function addTo(all: Map<string, number>, part: ReadonlyMap<string, number>): void {
@@ -99,6 +134,7 @@ export function fillCoherence(
     addTo(mass, one.mass);
     addTo(ids, one.ids);
   }
+  const possible = countPossible(guesses);
   for (const [at, choice] of choices.entries()) {
     const own = guesses[at] as Guess;
     const others = total.map((value, d) => value - (own.vector[d] as number));
@@ -107,10 +143,13 @@ export function fillCoherence(
       const { id } = candidate.topic;
       row[AT.coherence] = cosine(vector, others);
       row[AT.sharedMass] = sharedMass(one.about, mass, own.mass, vectors);
+      row[AT.kin] = kinship(one.about, own, possible, choices.length, vectors);
+      if (one.known !== undefined) row[AT.contextCoherence] = cosine(one.known.vector, others);
       row[AT.agreed] = Math.min(1, (ids.get(id) ?? 0) - (own.ids.get(id) ?? 0));
     }
     fillGap(choice.ready, AT.coherence, AT.coherenceGap);
     fillGap(choice.ready, AT.sharedMass, AT.sharedMassGap);
+    fillGap(choice.ready, AT.kin, AT.kinGap);
     const best = choice.ready.reduce((top, { row }) => Math.max(top, row[AT.coherence] as number), 0);
     choice.none[AT.noneBestCoherence] = best;
   }

@@ -1,9 +1,9 @@
 import { createAnnotateTools } from '../../annotate/annotate-tools.ts';
 import type { Annotation } from '../../core/annotation.ts';
 import { readLinkModels } from '../../topics/link-model.ts';
-import { rankTopics } from '../../topics/link-topics.ts';
-import { createLinkTools, type LinkTools, loadTypeModel } from '../../topics/topic-tools.ts';
-import { type GoldDocument, LINKING_SETS, type LinkingSet, readGold } from './linking/gold-mentions.ts';
+import { chosenTopic, rankTopics } from '../../topics/link-topics.ts';
+import { type LinkTools, loadContextTools, loadTypeModel } from '../../topics/topic-tools.ts';
+import { type GoldDocument, LINKING_SETS, readGold } from './linking/gold-mentions.ts';
 import { readHeldOutModels } from './linking/held-out-models.ts';
 import { type KnowledgeBase, readKnowledgeBase } from './linking/knowledge-base.ts';
 
@@ -21,17 +21,17 @@ function count<Item>(items: readonly Item[], holds: (item: Item) => boolean): nu
   return items.reduce((sum, item) => sum + (holds(item) ? 1 : 0), 0);
 }
 
-function figuresOf(set: LinkingSet, answers: readonly Answer[]): Record<string, number> {
+function figuresOf(name: string, answers: readonly Answer[]): Record<string, number> {
   const inBase = answers.filter(({ gold }) => gold !== null);
   const outside = answers.filter(({ gold }) => gold === null);
   const right = count(inBase, ({ gold, given }) => gold === given);
   const linked = (list: readonly Answer[]) => count(list, ({ given }) => given !== null);
   const silent = (list: readonly Answer[]) => list.length - linked(list);
   return {
-    [`${set}.in_base_f1`]: f1(right, linked(inBase), inBase.length),
-    [`${set}.in_base_accuracy`]: right / Math.max(1, inBase.length),
-    [`${set}.all_f1`]: f1(right, linked(answers), inBase.length),
-    [`${set}.not_in_base_f1`]: f1(silent(outside), silent(answers), outside.length),
+    [`${name}.in_base_f1`]: f1(right, linked(inBase), inBase.length),
+    [`${name}.in_base_accuracy`]: right / Math.max(1, inBase.length),
+    [`${name}.all_f1`]: f1(right, linked(answers), inBase.length),
+    [`${name}.not_in_base_f1`]: f1(silent(outside), silent(answers), outside.length),
   };
 }
 
@@ -45,10 +45,7 @@ function answersOf(
   const article = { id: annotation.articleId, title: '', text, publishedAt: 0 };
   const rankings = rankTopics({ article, annotation, candidates: base.candidatesOf(annotation) }, tools);
   const answers = annotation.entities.map((): string | null => null);
-  for (const { entity, candidates, none } of rankings) {
-    const best = candidates[0];
-    if (best !== undefined && best.probability >= none) answers[entity] = best.candidate.topic.id;
-  }
+  for (const ranking of rankings) answers[ranking.entity] = chosenTopic(ranking)?.candidate.topic.id ?? null;
   return answers;
 }
 
@@ -97,20 +94,23 @@ function endToEnd(documents: readonly GoldDocument[], base: KnowledgeBase, tools
  * - `not_in_base_f1`: F1 of the answer "not in the base".
  * - `end_to_end_f1`: spans, too, are our own; a topic on a span without a gold id of the base counts against precision.
  *
- * Each set is answered by models trained on all the others and none of it (eval/linking-held-out.json, written by
- * `npm run train -- linking` with the shipped model, which has seen them all).
+ * Each set is answered by models trained on all the others and none of it; under `two_fold`, half of each set's documents is
+ * answered by models trained on the other half of all sets. They are in eval/linking-held-out.json, written by
+ * `npm run train -- linking` with the shipped model, which has seen all documents.
  */
 export async function evalLinking(): Promise<Record<string, number>> {
   const annotateTools = createAnnotateTools();
-  const { vectors } = createLinkTools();
+  const contextTools = loadContextTools();
   const base = readKnowledgeBase(loadTypeModel());
   const heldOut = readHeldOutModels();
+  const folds = [0, 1].map((fold) => ({ ...contextTools, models: readLinkModels(heldOut[`fold-${fold}`]) }));
   const figures: Record<string, number> = {};
   for (const set of LINKING_SETS) {
-    const tools = { vectors, models: readLinkModels(heldOut[set]) };
+    const tools = { ...contextTools, models: readLinkModels(heldOut[set]) };
     const documents = readGold(set, annotateTools);
     const answers = documents.flatMap((document) => answerGold(document, base, tools));
-    Object.assign(figures, figuresOf(set, answers), {
+    const byFold = documents.flatMap((document, at) => answerGold(document, base, folds[at % 2] ?? tools));
+    Object.assign(figures, figuresOf(set, answers), figuresOf(`${set}.two_fold`, byFold), {
       [`${set}.end_to_end_f1`]: endToEnd(documents, base, tools),
     });
   }

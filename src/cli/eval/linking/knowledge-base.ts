@@ -11,6 +11,8 @@ export interface KnowledgeBase {
   readonly ids: ReadonlySet<string>;
   /** The id of the only topic of a title; null when there is none or several. */
   idOfTitle(title: string): string | null;
+  /** The topics of a key, with their shares. */
+  named(key: string): NamedTopic[];
   candidatesOf(annotation: Annotation): EntityCandidates[];
 }
 
@@ -56,6 +58,7 @@ export function readKnowledgeBase(typeModel: LinearModel, withCounts = true): Kn
   return {
     idOfTitle: (title) => titled.get(title) ?? null,
     ids: new Set(topics.keys()),
+    named,
     candidatesOf: (annotation) => {
       const wanted = candidateKeys(annotation);
       const keys = new Set(wanted.flatMap((one) => one.keys.map(({ key }) => key)));
