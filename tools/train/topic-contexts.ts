@@ -54,30 +54,37 @@ function nameAt(
   return null;
 }
 
+function addWords(context: Context, tokens: readonly Token[]): void {
+  for (const { norm } of tokens) {
+    if (norm.length < 2 || STOP_WORDS.has(norm)) continue;
+    const term = stem(norm);
+    context.counts.set(term, (context.counts.get(term) ?? 0) + 1);
+  }
+}
+
+function readText(
+  text: string,
+  topicOf: (key: string) => string | null,
+  contexts: Map<string, Context>,
+): void {
+  const tokens = tokenise(text);
+  const seen = new Set<string>();
+  for (let at = 0; at < tokens.length; at += 1) {
+    const name = nameAt(tokens, at, topicOf);
+    if (name === null) continue;
+    const context = contexts.get(name.id) ?? { articles: 0, counts: new Map<string, number>() };
+    contexts.set(name.id, context);
+    if (!seen.has(name.id)) context.articles += 1;
+    seen.add(name.id);
+    addWords(context, tokens.slice(Math.max(0, at - WINDOW), at));
+    addWords(context, tokens.slice(name.to, name.to + WINDOW));
+    at = name.to - 1;
+  }
+}
+
 function readContexts(topicOf: (key: string) => string | null): Map<string, Context> {
   const contexts = new Map<string, Context>();
-  for (const text of readTexts()) {
-    const tokens = tokenise(text);
-    const seen = new Set<string>();
-    for (let at = 0; at < tokens.length; at += 1) {
-      const name = nameAt(tokens, at, topicOf);
-      if (name === null) continue;
-      const context = contexts.get(name.id) ?? { articles: 0, counts: new Map<string, number>() };
-      contexts.set(name.id, context);
-      if (!seen.has(name.id)) context.articles += 1;
-      seen.add(name.id);
-      const around = [
-        ...tokens.slice(Math.max(0, at - WINDOW), at),
-        ...tokens.slice(name.to, name.to + WINDOW),
-      ];
-      for (const { norm } of around) {
-        if (norm.length < 2 || STOP_WORDS.has(norm)) continue;
-        const term = stem(norm);
-        context.counts.set(term, (context.counts.get(term) ?? 0) + 1);
-      }
-      at = name.to - 1;
-    }
-  }
+  for (const text of readTexts()) readText(text, topicOf, contexts);
   return contexts;
 }
 
