@@ -3,9 +3,15 @@ export interface WordVectors {
   readonly dimensions: number;
   /** Number of a stem, in the order of how common it is. */
   readonly numbers: ReadonlyMap<string, number>;
+  /** How telling each word is, by number. */
+  readonly rarities: Float64Array;
   /** Row-major by number; each row has length 127. */
   readonly vectors: Int8Array;
 }
+
+/** Ranks up to about this one are hardly told apart from the most common word. */
+const COMMON_WORDS = 30;
+const UNKNOWN_RARITY = 1;
 
 /**
  * Reads data/models/word-vectors.json.
@@ -21,18 +27,16 @@ export function readWordVectors(json: unknown): WordVectors {
       'data/models/word-vectors.json does not hold word vectors; train it with: npm run train -- word-vectors',
     );
   }
-  return { dimensions, numbers: new Map(words.map((word, number) => [word, number])), vectors };
+  const numbers = new Map(words.map((word, number) => [word, number]));
+  const top = Math.log1p(numbers.size / COMMON_WORDS);
+  const rarities = Float64Array.from(words, (_, rank) => Math.log1p(rank / COMMON_WORDS) / top);
+  return { dimensions, numbers, rarities, vectors };
 }
 
-/** A word past this rank is twice as telling as the most common ones. */
-const COMMON_WORDS = 30;
-const UNKNOWN_RARITY = 1;
-
 /** How telling a word is, 0 to 1, by its rank among all; 1 for a word without a vector. */
-export function rarity({ numbers }: WordVectors, word: string): number {
+export function rarity({ numbers, rarities }: WordVectors, word: string): number {
   const rank = numbers.get(word);
-  if (rank === undefined) return UNKNOWN_RARITY;
-  return Math.log1p(rank / COMMON_WORDS) / Math.log1p(numbers.size / COMMON_WORDS);
+  return rank === undefined ? UNKNOWN_RARITY : (rarities[rank] as number);
 }
 
 /** Adds a word's vector, times `factor`, to `sum`; a word without one adds nothing. */
@@ -45,7 +49,7 @@ export function addWord(
   const number = numbers.get(word);
   if (number === undefined) return;
   const at = number * dimensions;
-  for (let d = 0; d < dimensions; d += 1) sum[d] = (sum[d] ?? 0) + factor * (vectors[at + d] ?? 0);
+  for (let d = 0; d < dimensions; d += 1) sum[d] = (sum[d] as number) + factor * (vectors[at + d] as number);
 }
 
 /** Cosine of two vectors; 0 when one of them is nothing. */
@@ -54,7 +58,8 @@ export function cosine(a: ArrayLike<number>, b: ArrayLike<number>): number {
   let squareA = 0;
   let squareB = 0;
   for (let d = 0; d < a.length; d += 1) {
-    const [x, y] = [a[d] ?? 0, b[d] ?? 0];
+    const x = a[d] as number;
+    const y = b[d] as number;
     dot += x * y;
     squareA += x * x;
     squareB += y * y;
