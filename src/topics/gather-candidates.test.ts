@@ -86,6 +86,14 @@ describe('gatherCandidates', () => {
     ]);
   });
 
+  it('takes no common noun for a name', () => {
+    const noun = named('Q7', 9);
+    const found = new Map([
+      ['brandt', [{ ...noun, topic: { ...noun.topic, title: 'firebrand' } }, named('Q1', 1)]],
+    ]);
+    expect(gatherCandidates(wanted, found)[0]?.topics.map((one) => one.topic.id)).toEqual(['Q1']);
+  });
+
   it('keeps the heaviest of very many', () => {
     const many = Array.from({ length: 200 }, (_, at) => named(`Q${at + 1}`, at));
     const topics = gatherCandidates(wanted, new Map([['ida brandt', many]]))[0]?.topics ?? [];

@@ -48,6 +48,9 @@ export function candidateKeys(annotation: Annotation): EntityKeys[] {
   });
 }
 
+/** A title like "government" or "child": a common noun, which a capital at the head of a line does not make a name. */
+const COMMON_NOUN = /^\p{Ll}[\p{Ll} -]*$/u;
+
 /** Matches of the name as it stands come before guesses at it when there are too many. */
 const GUESSED: ReadonlySet<NameMatch> = new Set(['last', 'fuller', 'acronym']);
 const GUESS_SHARE = 0.05;
@@ -65,7 +68,8 @@ export function gatherCandidates(
     const topics = new Map<string, TopicCandidate>();
     for (const { key, match } of keys) {
       for (const named of found.get(key) ?? [])
-        if (!topics.has(named.topic.id)) topics.set(named.topic.id, { ...named, match });
+        if (!topics.has(named.topic.id) && !COMMON_NOUN.test(named.topic.title))
+          topics.set(named.topic.id, { ...named, match });
     }
     const sorted = [...topics.values()].sort(
       (a, b) => worth(b) - worth(a) || (a.topic.id < b.topic.id ? -1 : 1),

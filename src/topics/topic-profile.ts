@@ -24,7 +24,7 @@ const MAX_PROFILES = 20_000;
 const MAX_EXTRACT = 300;
 /** Digits of the newest Wikidata numbers. */
 const QID_DIGITS = 8.2;
-const profiles = new Map<string, TopicProfile>();
+const profiles = new Map<string, { readonly topic: Topic; readonly profile: TopicProfile }>();
 
 function seniority(qid: string | null): number {
   const number = Number(qid?.slice(1) ?? 0);
@@ -46,13 +46,18 @@ function makeProfile(topic: Topic): TopicProfile {
   };
 }
 
+function sameText(a: Topic, b: Topic): boolean {
+  return (
+    a.title === b.title && a.type === b.type && a.description === b.description && a.extract === b.extract
+  );
+}
+
 /** The profile of a topic, kept while it is asked for often: the topics of the news are few. */
 export function topicProfile(topic: Topic): TopicProfile {
-  const identity = `${topic.id} ${topic.type} ${topic.title} ${topic.description ?? ''} ${topic.extract ?? ''}`;
-  const known = profiles.get(identity);
-  if (known !== undefined) return known;
+  const known = profiles.get(topic.id);
+  if (known !== undefined && sameText(known.topic, topic)) return known.profile;
   const profile = makeProfile(topic);
   if (profiles.size >= MAX_PROFILES) profiles.clear();
-  profiles.set(identity, profile);
+  profiles.set(topic.id, { topic, profile });
   return profile;
 }
