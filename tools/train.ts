@@ -5,14 +5,14 @@ import { train as backgroundDf } from './train/background-df.ts';
 import { train as linking } from './train/linking.ts';
 import { train as topicContexts } from './train/topic-contexts.ts';
 import { train as topicTypes } from './train/topic-types.ts';
-import { train as wordVectors } from './train/word-vectors.ts';
+import { train as topicWords } from './train/topic-words.ts';
 
 const TRAINERS: Readonly<Record<string, () => void | Promise<void>>> = {
   'background-df': backgroundDf,
   linking,
   'topic-contexts': topicContexts,
   'topic-types': topicTypes,
-  'word-vectors': wordVectors,
+  'topic-words': topicWords,
 };
 
 const [name = ''] = process.argv.slice(2);

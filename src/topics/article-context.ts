@@ -4,8 +4,8 @@ import { stem } from '../nlp/stem.ts';
 import { STOP_WORDS } from '../nlp/stop-words.ts';
 import { contentTerms } from '../nlp/terms.ts';
 import { tokenise } from '../nlp/tokens.ts';
-import { addWord, rarity, type WordVectors } from '../nlp/word-vectors.ts';
 import { domainShares } from './domains.ts';
+import { addWord, rarity, type WordVectors } from './topic-words.ts';
 
 /** What stands around an entity's mentions. */
 export interface Surroundings {

@@ -2,13 +2,13 @@ import { type Entity, MENTION_TYPES } from '../core/annotation.ts';
 import type { TopicCandidate } from '../core/topic.ts';
 import { normaliseName } from '../nlp/normalise-name.ts';
 import { contentTerms } from '../nlp/terms.ts';
-import { addWord, cosine, rarity } from '../nlp/word-vectors.ts';
 import type { ArticleContext } from './article-context.ts';
 import { AT, FEATURES, FIRST_FIELD, FIRST_PAIR } from './link-features.ts';
 import { bareName } from './name-keys.ts';
 import type { TopicContext } from './topic-contexts.ts';
 import { type TopicProfile, topicProfile } from './topic-profile.ts';
 import type { ContextTools } from './topic-tools.ts';
+import { addWord, cosine, rarity } from './topic-words.ts';
 
 /** A candidate made ready for scoring. */
 export interface ReadyCandidate {

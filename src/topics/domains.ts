@@ -1,5 +1,5 @@
 import { stem } from '../nlp/stem.ts';
-import { addWord, cosine, type WordVectors } from '../nlp/word-vectors.ts';
+import { addWord, cosine, type WordVectors } from './topic-words.ts';
 
 /** Fields in which names have readings of their own: a city is its club in sports, a first name a singer in the arts. */
 export const DOMAINS = ['sports', 'arts', 'business', 'politics'] as const;

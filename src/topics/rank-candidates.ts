@@ -1,11 +1,11 @@
 import type { Annotation } from '../core/annotation.ts';
 import type { TopicCandidate } from '../core/topic.ts';
-import { cosine, rarity, type WordVectors } from '../nlp/word-vectors.ts';
 import type { ArticleContext } from './article-context.ts';
 import { fillGap, noneRow, type ReadyCandidate, readyCandidates } from './candidate-features.ts';
 import { AT } from './link-features.ts';
 import { type LinkModels, scoreRow, toProbabilities } from './link-model.ts';
 import type { ContextTools } from './topic-tools.ts';
+import { cosine, rarity, type WordVectors } from './topic-words.ts';
 
 /** An entity with the rows to choose from. */
 export interface Choice {
@@ -48,7 +48,7 @@ export function prepareChoices(
 }
 
 /** Probabilities of a choice's candidates, and last of "not in the base". */
-export function chances(choice: Choice, model: LinkModels['first']): Float64Array {
+function chances(choice: Choice, model: LinkModels['first']): Float64Array {
   const scores = new Float64Array(choice.ready.length + 1);
   for (const [at, { row }] of choice.ready.entries()) scores[at] = scoreRow(model, row);
   scores[choice.ready.length] = scoreRow(model, choice.none);

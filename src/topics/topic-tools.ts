@@ -1,8 +1,8 @@
 import { createRequire } from 'node:module';
 import { type LinearModel, readLinearModel } from '../nlp/linear-model.ts';
-import { readWordVectors, type WordVectors } from '../nlp/word-vectors.ts';
 import { type LinkModels, readLinkModels } from './link-model.ts';
 import { readTopicContexts, type TopicContexts } from './topic-contexts.ts';
+import { readWordVectors, type WordVectors } from './topic-words.ts';
 
 /** What is known of words and topics before an article is read. */
 export interface ContextTools {
@@ -19,7 +19,7 @@ export interface LinkTools extends ContextTools {
 const require = createRequire(import.meta.url);
 
 export function loadContextTools(): ContextTools {
-  const vectors = readWordVectors(require('../../data/models/word-vectors.json'));
+  const vectors = readWordVectors(require('../../data/models/topic-words.json'));
   const words = [...vectors.numbers.keys()];
   return { vectors, contexts: readTopicContexts(require('../../data/models/topic-contexts.json'), words) };
 }

@@ -15,7 +15,7 @@ export interface EventRow {
 }
 
 /** Wikidata ids by Wikipedia title; null when the title's id is not known. */
-export function readTitleIds(): Map<string, string | null> {
+function readTitleIds(): Map<string, string | null> {
   const titles = readJson<Record<string, { qid: string | null }>>('knowledge/wikipedia-titles.json.gz');
   return new Map(Object.entries(titles).map(([title, { qid }]) => [title, qid]));
 }

@@ -5,8 +5,8 @@ import { normaliseName } from '../../src/nlp/normalise-name.ts';
 import { stem } from '../../src/nlp/stem.ts';
 import { STOP_WORDS } from '../../src/nlp/stop-words.ts';
 import { type Token, tokenise } from '../../src/nlp/tokens.ts';
-import { addWord, rarity, readWordVectors, type WordVectors } from '../../src/nlp/word-vectors.ts';
 import { loadTypeModel } from '../../src/topics/topic-tools.ts';
+import { addWord, rarity, readWordVectors, type WordVectors } from '../../src/topics/topic-words.ts';
 import { writeModel } from './trained-model.ts';
 
 /** Content words on each side of a name that count as its context. */
@@ -111,7 +111,7 @@ function summarise({ counts }: Context, vectors: WordVectors): { terms: number[]
  * event of 2025 and no linking set is read.
  */
 export function train(): void {
-  const vectors = readWordVectors(createRequire(import.meta.url)('../../data/models/word-vectors.json'));
+  const vectors = readWordVectors(createRequire(import.meta.url)('../../data/models/topic-words.json'));
   const base = readKnowledgeBase(loadTypeModel(), false);
   const known = new Map<string, string | null>();
   const topicOf = (key: string): string | null => {

@@ -14,7 +14,7 @@ const COMMON_WORDS = 30;
 const UNKNOWN_RARITY = 1;
 
 /**
- * Reads data/models/word-vectors.json.
+ * Reads data/models/topic-words.json.
  * @throws TypeError when it is not what the trainer writes: models are part of the program.
  */
 export function readWordVectors(json: unknown): WordVectors {
@@ -24,7 +24,7 @@ export function readWordVectors(json: unknown): WordVectors {
   const vectors = Int8Array.from(Buffer.from(String(stored?.vectors ?? ''), 'base64'));
   if (!(dimensions > 0) || vectors.length !== words.length * dimensions) {
     throw new TypeError(
-      'data/models/word-vectors.json does not hold word vectors; train it with: npm run train -- word-vectors',
+      'data/models/topic-words.json does not hold word vectors; train it with: npm run train -- topic-words',
     );
   }
   const numbers = new Map(words.map((word, number) => [word, number]));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addWord, cosine, rarity, readWordVectors } from './word-vectors.ts';
+import { addWord, cosine, rarity, readWordVectors } from './topic-words.ts';
 
 const vectors = readWordVectors({
   dimensions: 2,

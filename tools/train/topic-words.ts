@@ -104,7 +104,7 @@ export function train(): void {
     for (let d = 0; d < DIMENSIONS; d += 1)
       bytes[at * DIMENSIONS + d] = Math.round(((vector[d] as number) / length) * 127);
   }
-  writeModel('word-vectors', {
+  writeModel('topic-words', {
     dimensions: DIMENSIONS,
     words: words.join(' '),
     vectors: Buffer.from(bytes.buffer).toString('base64'),
