@@ -35,7 +35,7 @@ async function startPress() {
 async function fill(app: App): Promise<void> {
   await addCatalogue(app.store, await readFile(new URL('outlets.json', import.meta.url), 'utf8'));
   const lines = (await readFile(new URL('topics.ndjson', import.meta.url), 'utf8')).split('\n');
-  const topics = lines.filter((line) => line !== '').map(parseTopicRow);
+  const topics = lines.filter((line) => line !== '').map((line) => parseTopicRow(line));
   await saveTopics(
     app.store.db,
     topics.flatMap((parsed) => (parsed.ok ? [parsed.value] : [])),

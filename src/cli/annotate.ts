@@ -12,6 +12,7 @@ import { unreadOfArticle } from '../publish/format/unread.ts';
 import { knownNames } from '../store/known-names.ts';
 import type { Store } from '../store/store.ts';
 import { linkTopics } from '../topics/link-topics.ts';
+import { createLinkTools, type LinkTools } from '../topics/topic-tools.ts';
 import { emit, say } from './output.ts';
 import { readLines } from './read-lines.ts';
 import { type CommonOptions, configOf, withCommonOptions } from './settings.ts';
@@ -25,6 +26,7 @@ export function annotateCommand(program: Command): void {
       await using archive = await openArchive(configOf(options));
       await fillWorld(archive);
       const tools = createAnnotateTools();
+      const linkTools = createLinkTools();
       for await (const line of readLines(file)) {
         for (const parsed of parseArticleLine(line.text)) {
           if (!parsed.ok) {
@@ -36,7 +38,9 @@ export function annotateCommand(program: Command): void {
           const input = { ...row, knownNames: await knownNames(archive.store.db, knownNameKeys(row.text)) };
           const annotation = annotateArticle(input, tools);
           await emit(
-            JSON.stringify(view(input.id, annotation, await linksOf(archive.store, input, annotation))),
+            JSON.stringify(
+              view(input.id, annotation, await linksOf(archive.store, input, annotation, linkTools)),
+            ),
           );
         }
       }
@@ -56,9 +60,14 @@ function toInput(row: ImportRow): Input {
   };
 }
 
-async function linksOf(store: Store, input: Input, annotation: Annotation): Promise<readonly TopicLink[]> {
+async function linksOf(
+  store: Store,
+  input: Input,
+  annotation: Annotation,
+  tools: LinkTools,
+): Promise<readonly TopicLink[]> {
   const candidates = await linkCandidates(store.db, annotation);
-  return linkTopics({ article: input, annotation, candidates });
+  return linkTopics({ article: input, annotation, candidates }, tools);
 }
 
 function view(id: string, annotation: Annotation, links: readonly TopicLink[]): object {

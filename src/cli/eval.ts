@@ -5,6 +5,7 @@ import { evalDescriptions } from './eval/eval-descriptions.ts';
 import { evalExtraction } from './eval/eval-extraction.ts';
 import { evalFigures } from './eval/eval-figures.ts';
 import { evalLanguages } from './eval/eval-languages.ts';
+import { evalLinking } from './eval/eval-linking.ts';
 import { evalLoaded } from './eval/eval-loaded.ts';
 import { evalNames } from './eval/eval-names.ts';
 import { evalQuotes } from './eval/eval-quotes.ts';
@@ -29,6 +30,7 @@ const EVALUATIONS: Readonly<Record<string, (pool: ApplyPool) => Promise<Record<s
   tone: evalTone,
   loaded: evalLoaded,
   quotes: evalQuotes,
+  linking: evalLinking,
 };
 
 interface EvalOptions extends CommonOptions {

@@ -8,6 +8,7 @@ import { addNamesOfQids, countryCodes } from '../store/topic-registers.ts';
 import { addTitleCounts, parseTitleCounts } from '../topics/parse-title-counts.ts';
 import { parseTopicRow, type TopicAlias } from '../topics/parse-topic-row.ts';
 import { parseWikidataEntity } from '../topics/parse-wikidata-entity.ts';
+import { loadTypeModel } from '../topics/topic-tools.ts';
 import { emit, say } from './output.ts';
 import { readLines } from './read-lines.ts';
 import { type CommonOptions, configOf, withCommonOptions } from './settings.ts';
@@ -100,12 +101,13 @@ async function importFiles(
 }
 
 function ndjsonSource(file: string, titleCounts: TitleCounts, options: ImportOptions): BaseSource {
+  const typeModel = loadTypeModel();
   return {
     file,
     way: `ndjson ${titleCounts.size}`,
     restart: options.restart === true,
     parse: (line) => {
-      const row = parseTopicRow(line);
+      const row = parseTopicRow(line, typeModel);
       return row.ok ? ok(addTitleCounts(row.value, titleCounts)) : row;
     },
   };

@@ -38,10 +38,25 @@ export interface Topic {
   readonly origin: 'base' | 'articles';
 }
 
-/** A topic that a name may mean, with how often that name means it (0 to 1 over the base). */
-export interface TopicCandidate {
+/** A topic of the base that has a certain name. */
+export interface NamedTopic {
   readonly topic: Topic;
+  /** How much the name speaks for the topic, by its size and how often news calls it so. */
+  readonly weight: number;
+  /** The weight as a share of those of all topics of this name, 0 to 1. */
   readonly prior: number;
+}
+
+/**
+ * By which form of an entity's name a topic was found: the name itself, without titles and initials, changed at its edges ("ex-",
+ * "-based", plural), its acronym, its last word, or a longer name of another entity of the article that holds it.
+ */
+export const NAME_MATCHES = ['full', 'bare', 'variant', 'acronym', 'last', 'fuller'] as const;
+export type NameMatch = (typeof NAME_MATCHES)[number];
+
+/** A topic that an entity of an article may mean. */
+export interface TopicCandidate extends NamedTopic {
+  readonly match: NameMatch;
 }
 
 /** What an entity of one article was taken to mean. */

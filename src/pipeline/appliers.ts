@@ -4,13 +4,15 @@ import { type AnnotateTools, createAnnotateTools } from '../annotate/annotate-to
 import { assignStories, type ClusterInput, type ClusterTools } from '../cluster/assign-stories.ts';
 import { fingerprintArticle } from '../cluster/fingerprint-article.ts';
 import { extractArticle } from '../extract/extract-article.ts';
-import { linkTopics } from '../topics/link-topics.ts';
+import { type LinkInput, linkTopics } from '../topics/link-topics.ts';
+import { createLinkTools, type LinkTools } from '../topics/topic-tools.ts';
 import { briefRevision } from './brief-revision.ts';
 import { readFeed } from './read-feed.ts';
 
 /** What `apply` functions need beside their input: models and word lists, loaded once per thread. */
 export interface Tools {
   readonly annotate: AnnotateTools;
+  readonly link: LinkTools;
   /** How common each word is in general news. */
   readonly background: ClusterTools['background'];
 }
@@ -20,6 +22,7 @@ export function createTools(): Tools {
   const require = createRequire(import.meta.url);
   return {
     annotate: createAnnotateTools(),
+    link: createLinkTools(),
     background: require('../../data/models/background-df.json') as ClusterTools['background'],
   };
 }
@@ -33,7 +36,7 @@ export const appliers = {
   extract: extractArticle,
   annotate: (input: Parameters<typeof annotateArticle>[0], tools: Tools) =>
     annotateArticle(input, tools.annotate),
-  link: linkTopics,
+  link: (input: LinkInput, tools: Tools) => linkTopics(input, tools.link),
   fingerprint: fingerprintArticle,
   cluster: (input: ClusterInput, tools: Tools) => assignStories(input, tools),
   brief: briefRevision,

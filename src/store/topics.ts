@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { MentionType } from '../core/annotation.ts';
-import type { Topic, TopicCandidate, TopicLink, TopicPicture } from '../core/topic.ts';
+import type { NamedTopic, Topic, TopicLink, TopicPicture } from '../core/topic.ts';
 import type { TopicRow } from './schema.ts';
 import { chunks, type Db } from './store.ts';
 
@@ -117,11 +117,8 @@ async function saveAliases(db: Db, rows: readonly NewTopic[]): Promise<void> {
 }
 
 /** Topics that a name may mean, by alias key; the priors of one key sum to 1. */
-export async function topicCandidates(
-  db: Db,
-  keys: readonly string[],
-): Promise<Map<string, TopicCandidate[]>> {
-  const candidates = new Map<string, TopicCandidate[]>();
+export async function namedTopics(db: Db, keys: readonly string[]): Promise<Map<string, NamedTopic[]>> {
+  const candidates = new Map<string, NamedTopic[]>();
   for (const chunk of chunks([...new Set(keys)], 1000)) {
     const rows = await db
       .selectFrom('topicAliases')
@@ -134,17 +131,17 @@ export async function topicCandidates(
       .execute();
     for (const { key, weight, ...row } of rows) {
       const list = candidates.get(key) ?? [];
-      list.push({ topic: toTopic(row), prior: weight });
+      list.push({ topic: toTopic(row), weight, prior: 0 });
       candidates.set(key, list);
     }
   }
   for (const [key, list] of candidates) {
-    const total = list.reduce((sum, candidate) => sum + candidate.prior, 0);
+    const total = list.reduce((sum, candidate) => sum + candidate.weight, 0);
     candidates.set(
       key,
       list.map((candidate) => ({
         ...candidate,
-        prior: total > 0 ? candidate.prior / total : 1 / list.length,
+        prior: total > 0 ? candidate.weight / total : 1 / list.length,
       })),
     );
   }

@@ -4,7 +4,9 @@ import { stableId } from '../core/hash.ts';
 import { err, ok, type Result } from '../core/result.ts';
 import type { Topic } from '../core/topic.ts';
 import type { TopicIdentity } from '../core/topic-identity.ts';
+import type { LinearModel } from '../nlp/linear-model.ts';
 import { normaliseName } from '../nlp/normalise-name.ts';
+import { inferType } from './infer-type.ts';
 import { rowIdentity } from './row-identity.ts';
 import { topicSlug } from './topic-slug.ts';
 import { topicType } from './topic-type.ts';
@@ -36,6 +38,9 @@ const PROMINENCE_POWER = 0.5;
 const PEOPLE_PER_WEIGHT = 100_000;
 /** A name that is not the title means the topic this much less often. */
 const ALIAS_SHARE = 0.5;
+/** A family name alone means one of its bearers this much less often than the full name does. */
+const SHORT_NAME_SHARE = 0.1;
+const MIN_SHORT_NAME = 4;
 /**
  * Weight of a row by the list it comes from. Brands and shops (nsi) carry everyday words as names and are rarely what news means;
  * heads of state, countries and members of parliament are what it is about.
@@ -47,7 +52,6 @@ const SOURCE_WEIGHT: Readonly<Record<string, number>> = {
   leaders2021: 6,
   congress: 4,
   office: 2,
-  elevant: 4,
   nsi: 0.2,
 };
 
@@ -103,10 +107,17 @@ function isPlace(row: Row): boolean {
   return number(row.lat) !== null && number(row.lon) !== null;
 }
 
-function typeOf(row: Row): MentionType {
+/** Type words that only say that a list had none. */
+const SAYS_NOTHING = new Set(['', 'OTHER', 'DATETIME', 'QUANTITY']);
+
+function typeOf(row: Row, title: string, model: LinearModel | null): MentionType {
   if (isPlace(row)) return 'place';
-  const declared = topicType([...texts(row.types), text(row.type) ?? '']);
-  return declared === 'other' ? topicType(texts(row.sources)) : declared;
+  const words = [...texts(row.types), text(row.type) ?? ''];
+  const declared = topicType(words);
+  if (declared !== 'other') return declared;
+  const listed = topicType(texts(row.sources));
+  if (listed !== 'other' || model === null || words.some((word) => !SAYS_NOTHING.has(word))) return listed;
+  return inferType(model, title, text(row.description));
 }
 
 /**
@@ -130,13 +141,29 @@ function demonyms(row: Row): readonly string[] {
   return Array.isArray(demonym) ? texts(demonym) : [text(demonym) ?? ''];
 }
 
-function readAliases(row: Row, title: string, qid: string | null): TopicAlias[] {
+/** What the news calls somebody or a country for short, though no list says so: the family name, the first of two lands. */
+function shortNames(title: string, type: MentionType): string[] {
+  const words = title.split(' ');
+  const last = words.at(-1) ?? '';
+  const isName =
+    words.length >= 2 && words.length <= 4 && words.every((word) => /^\p{Lu}[\p{L}\p{M}'’.-]+$/u.test(word));
+  if (type === 'person') return isName && last.length >= MIN_SHORT_NAME ? [last] : [];
+  const lands =
+    type === 'place' ? /^(\p{Lu}[\p{L}\p{M}-]{3,}) and (?:the )?\p{Lu}\p{L}+$/u.exec(title) : null;
+  return lands?.[1] === undefined ? [] : [lands[1]];
+}
+
+function readAliases(row: Row, title: string, type: MentionType, qid: string | null): TopicAlias[] {
   const weight = weightOf(row, qid);
   const byKey = new Map<string, TopicAlias>();
   for (const name of [title, ...texts(row.aliases), ...demonyms(row)]) {
     const key = normaliseName(name);
     if (key === '' || byKey.has(key)) continue;
     byKey.set(key, { name, key, weight: name === title ? weight : weight * ALIAS_SHARE });
+  }
+  for (const name of shortNames(title, type)) {
+    const key = normaliseName(name);
+    if (!byKey.has(key)) byKey.set(key, { name, key, weight: weight * SHORT_NAME_SHARE });
   }
   return [...byKey.values()];
 }
@@ -151,9 +178,9 @@ function wikipediaUrl(value: unknown): string | null {
 /**
  * Reads one NDJSON row of a knowledge base: an entity (`qid, label, description, extract, types, aliases, wikipedia, image, source,
  * licence, asOf`, all but the label optional) or a place (`country` as ISO 3166 code, `population`, `lat`, `lon`), whose description
- * is made from its fields. Error: `topics/bad-row` when it is no JSON object or has no label.
+ * is made from its fields. The type of a row that does not say is guessed with `typeModel`, when there is one. Error: `topics/bad-row` when it is no JSON object or has no label.
  */
-export function parseTopicRow(line: string): Result<TopicRow, Failure> {
+export function parseTopicRow(line: string, typeModel: LinearModel | null = null): Result<TopicRow, Failure> {
   const row = parseRow(line);
   if (row === null)
     return bad('The row is no JSON object. The file may be cut off or no NDJSON; check this line.');
@@ -163,7 +190,7 @@ export function parseTopicRow(line: string): Result<TopicRow, Failure> {
   }
   const written = text(row.qid);
   const qid = written !== null && /^Q[1-9]\d*$/.test(written) ? written : null;
-  const type = typeOf(row);
+  const type = typeOf(row, title, typeModel);
   const id = qid ?? `base-${stableId(`${type}\n${normaliseName(title)}`)}`;
   const topic: Topic = {
     id,
@@ -182,5 +209,5 @@ export function parseTopicRow(line: string): Result<TopicRow, Failure> {
     picture: null,
     origin: 'base',
   };
-  return ok({ topic, aliases: readAliases(row, title, qid), identity: rowIdentity(row) });
+  return ok({ topic, aliases: readAliases(row, title, type, qid), identity: rowIdentity(row) });
 }

@@ -7,9 +7,10 @@ import type { Annotation } from '../../src/core/annotation.ts';
 import type { Briefing } from '../../src/core/briefing.ts';
 import type { LedgerArticle } from '../../src/core/ledger.ts';
 import type { Fingerprint, StoryAssignment } from '../../src/core/story.ts';
-import type { TopicCandidate, TopicLink } from '../../src/core/topic.ts';
+import type { NamedTopic, TopicLink } from '../../src/core/topic.ts';
 import { appliers, createTools } from '../../src/pipeline/appliers.ts';
-import { candidateKeys, linkTopics } from '../../src/topics/link-topics.ts';
+import { candidateKeys, gatherCandidates } from '../../src/topics/gather-candidates.ts';
+import { linkTopics } from '../../src/topics/link-topics.ts';
 import { parseTopicRow } from '../../src/topics/parse-topic-row.ts';
 import * as build from './stored.ts';
 
@@ -18,14 +19,14 @@ export interface BriefedStory {
   readonly articles: readonly LedgerArticle[];
 }
 
-function readCandidates(): Map<string, TopicCandidate[]> {
-  const candidates = new Map<string, TopicCandidate[]>();
+function readCandidates(): Map<string, NamedTopic[]> {
+  const candidates = new Map<string, NamedTopic[]>();
   const lines = readFileSync(new URL('../../demo/topics.ndjson', import.meta.url), 'utf8').split('\n');
   for (const line of lines.filter((text) => text !== '')) {
     const row = parseTopicRow(line);
     if (!row.ok) continue;
-    for (const { key } of row.value.aliases) {
-      candidates.set(key, [...(candidates.get(key) ?? []), { topic: row.value.topic, prior: 1 }]);
+    for (const { key, weight } of row.value.aliases) {
+      candidates.set(key, [...(candidates.get(key) ?? []), { topic: row.value.topic, weight, prior: 1 }]);
     }
   }
   return candidates;
@@ -48,11 +49,8 @@ export function briefPress(): BriefedStory[] {
       publishedAt: Date.parse(row.publishedAt),
     });
     const annotation = annotateArticle(article, tools.annotate);
-    const known = candidateKeys(annotation).map(({ entity, keys }) => ({
-      entity,
-      topics: keys.flatMap((key) => candidates.get(key) ?? []),
-    }));
-    return { article, annotation, links: linkTopics({ article, annotation, candidates: known }) };
+    const known = gatherCandidates(candidateKeys(annotation), candidates);
+    return { article, annotation, links: linkTopics({ article, annotation, candidates: known }, tools.link) };
   }
 
   const pending = read.map(

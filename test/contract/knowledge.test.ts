@@ -8,7 +8,7 @@ import { saveOutlets } from '../../src/store/outlets.ts';
 import type { Db } from '../../src/store/store.ts';
 import { saveIdentifiedTopics } from '../../src/store/topic-identity.ts';
 import { addNamesOfQids, countryCodes } from '../../src/store/topic-registers.ts';
-import { saveTopicLinks, saveTopics, topicCandidates } from '../../src/store/topics.ts';
+import { namedTopics, saveTopicLinks, saveTopics } from '../../src/store/topics.ts';
 import * as build from '../builders/stored.ts';
 import { DATABASES, type Opened } from './databases.ts';
 
@@ -57,7 +57,7 @@ for (const database of DATABASES) {
         .transaction()
         .execute((transaction) => saveIdentifiedTopics(transaction, rows, 'complete'));
     const meaning = async (name: string) =>
-      ((await topicCandidates(db, [name])).get(name) ?? []).map(({ topic }) => topic);
+      ((await namedTopics(db, [name])).get(name) ?? []).map(({ topic }) => topic);
 
     it('makes one topic of a place that two bases bring, by the number of a register', async () => {
       await complete(

@@ -14,7 +14,7 @@ import { forgetStageRuns, pendingAfter, recordStageRun } from '../../src/store/s
 import type { Db } from '../../src/store/store.ts';
 import { migrate, pendingMigrations } from '../../src/store/store.ts';
 import { saveClusterDecisions, storiesToBrief, unassignedFingerprints } from '../../src/store/stories.ts';
-import { saveTopicLinks, saveTopics, topicCandidates } from '../../src/store/topics.ts';
+import { namedTopics, saveTopicLinks, saveTopics } from '../../src/store/topics.ts';
 import * as build from '../builders/stored.ts';
 import { DATABASES, type Opened } from './databases.ts';
 
@@ -119,7 +119,7 @@ for (const database of DATABASES) {
         { topic: build.topic('Q1', { slug: 'paris' }), aliases: [{ key: 'paris', weight: 3 }] },
         { topic: build.topic('Q2', { slug: 'paris' }), aliases: [{ key: 'paris', weight: 1 }] },
       ]);
-      const candidates = (await topicCandidates(db, ['paris', 'unknown'])).get('paris') ?? [];
+      const candidates = (await namedTopics(db, ['paris', 'unknown'])).get('paris') ?? [];
       expect(candidates.map(({ topic, prior }) => [topic.id, topic.slug, prior])).toEqual([
         ['Q1', 'paris', 0.75],
         ['Q2', 'paris-q2', 0.25],

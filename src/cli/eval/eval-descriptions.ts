@@ -57,7 +57,7 @@ interface Tally {
 }
 
 /** Compares the descriptions found in one text with its gold, and adds to the tally. Returns what was wrong, for reading. */
-function tallyDescriptions(row: DescribedText, annotation: Annotation, tally: Tally): string[] {
+export function tallyDescriptions(row: DescribedText, annotation: Annotation, tally: Tally): string[] {
   const errors: string[] = [];
   const rest = new Set(annotation.descriptions);
   tally.gold += row.descriptions.length;

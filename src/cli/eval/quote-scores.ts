@@ -130,12 +130,7 @@ function headsOf(text: string, source: Span): Span[] {
   return heads;
 }
 
-function isSpeakerRight(
-  text: string,
-  gold: GoldAttribution,
-  quote: Quote,
-  annotation: Annotation,
-): boolean {
+function isSpeakerRight(text: string, gold: GoldAttribution, quote: Quote, annotation: Annotation): boolean {
   const { speaker, speakerEntity } = quote;
   if (speaker === null) return false;
   const own = headsOf(text, speaker)[0] ?? speaker;

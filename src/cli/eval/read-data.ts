@@ -19,16 +19,22 @@ function read(path: string): Buffer {
   }
 }
 
-export function readRows<Row>(path: string): Row[] {
-  return read(path)
-    .toString('utf8')
+export function readText(path: string): string {
+  return read(path).toString('utf8');
+}
+
+export function readLines(path: string): string[] {
+  return readText(path)
     .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => JSON.parse(line) as Row);
+    .filter((line) => line !== '');
+}
+
+export function readRows<Row>(path: string): Row[] {
+  return readLines(path).map((line) => JSON.parse(line) as Row);
 }
 
 export function readJson<Value>(path: string): Value {
-  return JSON.parse(read(path).toString('utf8')) as Value;
+  return JSON.parse(readText(path)) as Value;
 }
 
 /** Files of a folder by name, unpacked. */

@@ -7,6 +7,7 @@ import { pendingAfter } from '../../store/stage-runs.ts';
 import type { Db } from '../../store/store.ts';
 import { saveTopicLinks } from '../../store/topics.ts';
 import { type LinkInput, linkTopics } from '../../topics/link-topics.ts';
+import type { Tools } from '../appliers.ts';
 import { linkCandidates } from '../link-candidates.ts';
 import type { World } from '../world.ts';
 
@@ -22,7 +23,7 @@ async function load(world: World, articleId: string): Promise<LinkInput | undefi
 }
 
 /** Annotation → topics: what the names of an article mean. */
-export const linkStage: Stage<World, Db, LinkInput, unknown, readonly TopicLink[]> = {
+export const linkStage: Stage<World, Db, LinkInput, Tools, readonly TopicLink[]> = {
   name: 'link',
   version: 2,
   reads: ['articles', 'annotations', 'topics'],
@@ -30,7 +31,7 @@ export const linkStage: Stage<World, Db, LinkInput, unknown, readonly TopicLink[
   thread: 'worker',
   pending: (world) => pendingAfter(world.store.db, 'annotate', 'link', linkStage.version),
   load,
-  apply: linkTopics,
+  apply: (input, tools) => linkTopics(input, tools.link),
   save: async (db, articleId, links) => {
     await saveTopicLinks(db, articleId, links);
     return { next: [], failure: null };

@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import type { Annotation, Entity, MentionType } from '../core/annotation.ts';
+import type { NamedTopic, Topic } from '../core/topic.ts';
+import { candidateKeys, gatherCandidates } from './gather-candidates.ts';
+
+function annotationOf(names: readonly (readonly [string, MentionType])[]): Annotation {
+  const entities = names.map(([name, type]): Entity => ({ name, type, mentions: 1 }));
+  return {
+    articleId: 'a',
+    language: 'en',
+    sentences: [],
+    entities,
+    mentions: [],
+    descriptions: [],
+    figures: [],
+    quotes: [],
+    dates: [],
+    loadedWords: [],
+    tone: [],
+    wireCredit: null,
+  };
+}
+
+function named(id: string, weight: number): NamedTopic {
+  const topic: Topic = {
+    id,
+    slug: id.toLowerCase(),
+    title: id,
+    type: 'other',
+    qid: id,
+    description: null,
+    extract: null,
+    wikipediaUrl: null,
+    imageUrl: null,
+    source: null,
+    licence: null,
+    asOf: null,
+    revision: null,
+    picture: null,
+    origin: 'base',
+  };
+  return { topic, weight, prior: 1 };
+}
+
+describe('candidateKeys', () => {
+  it('lets a short name stand for a longer one of the article', () => {
+    const keys = candidateKeys(
+      annotationOf([
+        ['Ida Brandt', 'person'],
+        ['Brandt', 'person'],
+        ['Ida', 'person'],
+        ['Brandtson', 'person'],
+      ]),
+    );
+    expect(
+      keys.map((one) => one.keys.filter(({ match }) => match === 'fuller').map(({ key }) => key)),
+    ).toEqual([[], ['ida brandt'], ['ida brandt'], []]);
+  });
+});
+
+describe('gatherCandidates', () => {
+  const wanted = [
+    {
+      entity: 3,
+      keys: [
+        { key: 'ida brandt', match: 'full' },
+        { key: 'brandt', match: 'last' },
+      ],
+    },
+  ] as const;
+
+  it('keeps a topic once, by the fullest form of the name', () => {
+    const found = new Map([
+      ['brandt', [named('Q1', 5), named('Q2', 1)]],
+      ['ida brandt', [named('Q1', 5)]],
+    ]);
+    const gathered = gatherCandidates(wanted, found);
+    expect(
+      gathered.map(({ entity, topics }) => [entity, topics.map((one) => [one.topic.id, one.match])]),
+    ).toEqual([
+      [
+        3,
+        [
+          ['Q1', 'full'],
+          ['Q2', 'last'],
+        ],
+      ],
+    ]);
+  });
+
+  it('takes no common noun for a name', () => {
+    const noun = named('Q7', 9);
+    const found = new Map([
+      ['brandt', [{ ...noun, topic: { ...noun.topic, title: 'firebrand' } }, named('Q1', 1)]],
+    ]);
+    expect(gatherCandidates(wanted, found)[0]?.topics.map((one) => one.topic.id)).toEqual(['Q1']);
+  });
+
+  it('keeps the heaviest of very many', () => {
+    const many = Array.from({ length: 200 }, (_, at) => named(`Q${at + 1}`, at));
+    const topics = gatherCandidates(wanted, new Map([['ida brandt', many]]))[0]?.topics ?? [];
+    expect(topics.length).toBeLessThan(50);
+    expect(topics[0]?.topic.id).toBe('Q200');
+  });
+});
