@@ -20,12 +20,27 @@ export function packMatrix(values: ArrayLike<number>, columns: number): PackedMa
   return { columns, scale, bytes: Buffer.from(bytes.buffer).toString('base64') };
 }
 
+/** The same left in bytes: a quarter of the memory, for large tables of which few rows are read at a time. */
+export interface ByteMatrix {
+  readonly columns: number;
+  readonly scale: number;
+  readonly bytes: Int8Array;
+}
+
 /** @throws TypeError when the JSON is none: models are part of the program. */
-export function unpackMatrix(json: unknown): Matrix {
+export function unpackBytes(json: unknown): ByteMatrix {
   const { columns, scale, bytes } = (json ?? {}) as Partial<PackedMatrix>;
   if (!columns || !scale || typeof bytes !== 'string') throw new TypeError('This is not a packed matrix.');
   const raw = Buffer.from(bytes, 'base64');
   const signed = new Int8Array(raw.buffer, raw.byteOffset, raw.length);
   if (signed.length % columns !== 0) throw new TypeError('A packed matrix has an incomplete row.');
-  return { columns, values: Float32Array.from(signed, (value) => value * scale) };
+  return { columns, scale, bytes: signed };
+}
+
+/** @throws TypeError when the JSON is none; see `unpackBytes`. */
+export function unpackMatrix(json: unknown): Matrix {
+  const { columns, scale, bytes } = unpackBytes(json);
+  const values = new Float32Array(bytes.length);
+  for (let at = 0; at < bytes.length; at += 1) values[at] = (bytes[at] ?? 0) * scale;
+  return { columns, values };
 }

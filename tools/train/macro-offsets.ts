@@ -28,15 +28,22 @@ function bestShifted(scores: ArrayLike<number>, offsets: readonly number[]): num
 
 /** Smaller gains than this are taken for chance. */
 const GAIN = 1e-4;
+/**
+ * Taken off for the square of each offset, so that none goes far for a few sentences. Offsets fitted on half of the
+ * articles and measured on the other half, six times (2026-11-24): macro-F1 .5317 with .002, .5307 without, .5267 with .005.
+ */
+const PENALTY = 0.002;
 
 /** One number a label, added to its scores so that macro-F1 is highest: coordinate ascent in falling steps. */
 export function fitOffsets(rows: readonly ScoredLabel[], labels: number): number[] {
+  const worth = (tried: readonly number[]) =>
+    macroF1(rows, tried) - PENALTY * tried.reduce((sum, offset) => sum + offset * offset, 0);
   let offsets = new Array<number>(labels).fill(0);
-  let best = macroF1(rows, offsets);
+  let best = worth(offsets);
   for (const step of [0.6, -0.6, 0.6, -0.6, 0.3, -0.3, 0.3, -0.3, 0.15, -0.15, 0.15, -0.15]) {
     for (let label = 0; label < labels; label += 1) {
       const tried = offsets.with(label, (offsets[label] ?? 0) + step);
-      const value = macroF1(rows, tried);
+      const value = worth(tried);
       if (value <= best + GAIN) continue;
       best = value;
       offsets = tried;

@@ -74,6 +74,9 @@ describe('findRoles', () => {
         const roles = findRoles(one, tools.wordVectors, tools.roleModel, () => true);
         expect(roles).toHaveLength(one.document.sentences.length);
         for (const { role } of roles) expect(DISCOURSE_ROLES).toContain(role);
+        // An article says something: one sentence is its main event.
+        const heard = roles.filter(({ role }) => role !== 'none');
+        expect(heard.some(({ role }) => role === 'main')).toBe(heard.length > 0);
       }),
     );
   });

@@ -1,4 +1,10 @@
-import { type Matrix, type PackedMatrix, unpackMatrix } from '../../nlp/packed-matrix.ts';
+import {
+  type ByteMatrix,
+  type Matrix,
+  type PackedMatrix,
+  unpackBytes,
+  unpackMatrix,
+} from '../../nlp/packed-matrix.ts';
 
 /** Weights of one direction of a gated recurrent layer: gates update, reset, candidate stacked in this order. */
 export interface GatedLayer {
@@ -17,7 +23,7 @@ export interface GatedLayer {
 export interface RoleNetwork {
   /** Row in `features` of each feature known, by its hash. */
   readonly index: ReadonlyMap<number, number>;
-  readonly features: Matrix;
+  readonly features: ByteMatrix;
   /** A row for each dense input. */
   readonly dense: Matrix;
   readonly bias: Matrix;
@@ -46,7 +52,7 @@ export interface StoredRoleNetwork {
 export function readRoleNetwork(stored: StoredRoleNetwork): RoleNetwork {
   return {
     index: readHashes(stored.hashes),
-    features: unpackMatrix(stored.features),
+    features: unpackBytes(stored.features),
     dense: unpackMatrix(stored.dense),
     bias: unpackMatrix(stored.bias),
     forward: readGatedLayer(stored.forward),
@@ -93,11 +99,8 @@ export function scoreSentences(network: RoleNetwork, sentences: readonly RoleInp
 }
 
 function hiddenLayer(network: RoleNetwork, { features, dense }: RoleInputs): Float64Array {
-  const sums = Float64Array.from(network.bias.values);
-  for (let at = 0; at < features.length; at += 1) {
-    const row = network.index.get(features[at] as number);
-    if (row !== undefined) addRow(sums, network.features, row, 1);
-  }
+  const sums = featureSums(network, features);
+  addRow(sums, network.bias, 0, 1);
   for (let at = 0; at < dense.length; at += 1) {
     const value = dense[at] as number;
     if (value !== 0) addRow(sums, network.dense, at, value);
@@ -107,6 +110,22 @@ function hiddenLayer(network: RoleNetwork, { features, dense }: RoleInputs): Flo
     if (sum < 0) sums[unit] = LEAK * sum;
   }
   return sums;
+}
+
+/** Rows of the known features, added up as whole numbers and scaled at the end. */
+function featureSums(
+  { index, features: { bytes, columns, scale } }: RoleNetwork,
+  features: ArrayLike<number>,
+): Float64Array {
+  const counts = new Int32Array(columns);
+  for (let at = 0; at < features.length; at += 1) {
+    const row = index.get(features[at] as number);
+    if (row === undefined) continue;
+    const start = row * columns;
+    for (let column = 0; column < columns; column += 1)
+      counts[column] = (counts[column] as number) + (bytes[start + column] as number);
+  }
+  return Float64Array.from(counts, (count) => count * scale);
 }
 
 function addRow(sums: Float64Array, { values, columns }: Matrix, row: number, factor: number): void {
