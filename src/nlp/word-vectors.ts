@@ -44,16 +44,30 @@ export function vectorWord(lower: string): string {
   return /^(?:19|20)\d\d$/.test(lower) ? '<year>' : '<number>';
 }
 
-/** Weighted mean of the vectors of these words (as `vectorWord` gives them), of length 1; zero when none is known. */
-export function meanVector(vectors: WordVectors, words: readonly string[]): Float64Array {
-  const { dimensions, index, weights } = vectors;
+/** Rows of these words (as `vectorWord` gives them) in order; -1 for one that is not known. */
+export function wordRows({ index }: WordVectors, words: readonly string[]): Int32Array {
+  const rows = new Int32Array(words.length);
+  for (let place = 0; place < rows.length; place += 1) rows[place] = index.get(words[place] ?? '') ?? -1;
+  return rows;
+}
+
+/**
+ * Weighted mean of the vectors of these rows, of length 1; zero when none is known. `takes` tells which places count,
+ * all when it is not given.
+ */
+export function meanVector(
+  { dimensions, vectors, weights }: WordVectors,
+  rows: Int32Array,
+  takes?: (place: number) => boolean,
+): Float64Array {
   const sum = new Float64Array(dimensions);
-  for (const word of words) {
-    const at = index.get(word);
-    if (at === undefined) continue;
-    const weight = weights[at] ?? 0;
-    const row = at * dimensions;
-    for (let d = 0; d < dimensions; d += 1) sum[d] = (sum[d] ?? 0) + weight * (vectors.vectors[row + d] ?? 0);
+  for (let place = 0; place < rows.length; place += 1) {
+    const row = rows[place] as number;
+    if (row < 0 || takes?.(place) === false) continue;
+    const weight = weights[row] as number;
+    const start = row * dimensions;
+    for (let d = 0; d < dimensions; d += 1)
+      sum[d] = (sum[d] as number) + weight * (vectors[start + d] as number);
   }
   return toUnit(sum);
 }

@@ -1,5 +1,12 @@
 import { tokenise } from '../../nlp/tokens.ts';
-import { dotProduct, meanVector, toUnit, vectorWord, type WordVectors } from '../../nlp/word-vectors.ts';
+import {
+  dotProduct,
+  meanVector,
+  toUnit,
+  vectorWord,
+  type WordVectors,
+  wordRows,
+} from '../../nlp/word-vectors.ts';
 import type { SentenceFacts } from './sentence-facts.ts';
 
 /** Dense inputs besides the three mean vectors. */
@@ -19,11 +26,10 @@ export function denseInputs(
   facts: readonly SentenceFacts[],
   title: string,
 ): Float64Array[] {
-  const headline = meanVector(
-    vectors,
-    tokenise(title).map(({ norm }) => vectorWord(norm)),
-  );
-  const means = facts.map(({ words }) => meanVector(vectors, words));
+  const titleWords = tokenise(title).map(({ norm }) => vectorWord(norm));
+  const headline = meanVector(vectors, wordRows(vectors, titleWords));
+  const rows = facts.map(({ words }) => wordRows(vectors, words));
+  const means = rows.map((own) => meanVector(vectors, own));
   const centre = new Float64Array(vectors.dimensions);
   for (const mean of means)
     for (let d = 0; d < centre.length; d += 1) centre[d] = (centre[d] ?? 0) + (mean[d] ?? 0);
@@ -33,8 +39,11 @@ export function denseInputs(
     const near = (other: Float64Array | undefined) => (other === undefined ? 0 : 2 * dotProduct(own, other));
     const inputs = new Float64Array(denseSize(vectors));
     inputs.set(own, 0);
-    inputs.set(meanVector(vectors, wordsTagged(one, isVerbTag)), vectors.dimensions);
-    inputs.set(meanVector(vectors, wordsTagged(one, isNounTag)), 2 * vectors.dimensions);
+    const words = rows[index] ?? new Int32Array(0);
+    const verbs = meanVector(vectors, words, (place) => isVerbTag(one.tags[place]));
+    const nouns = meanVector(vectors, words, (place) => isNounTag(one.tags[place]));
+    inputs.set(verbs, vectors.dimensions);
+    inputs.set(nouns, 2 * vectors.dimensions);
     const plain = [
       near(headline),
       near(means[0]),
@@ -50,10 +59,6 @@ export function denseInputs(
     inputs.set(plain, 3 * vectors.dimensions);
     return inputs;
   });
-}
-
-function wordsTagged({ words, tags }: SentenceFacts, takes: (tag: string | undefined) => boolean): string[] {
-  return words.filter((_, at) => takes(tags[at]));
 }
 
 function isVerbTag(tag: string | undefined): boolean {

@@ -1,3 +1,4 @@
+import { addProduct, transposed } from '../../nlp/matrix-product.ts';
 import {
   type ByteMatrix,
   type Matrix,
@@ -24,7 +25,7 @@ export interface RoleNetwork {
   /** Row in `features` of each feature known, by its hash. */
   readonly index: ReadonlyMap<number, number>;
   readonly features: ByteMatrix;
-  /** A row for each dense input. */
+  /** A row for each hidden unit, a column for each dense input. */
   readonly dense: Matrix;
   readonly bias: Matrix;
   readonly forward: GatedLayer;
@@ -40,6 +41,7 @@ export interface StoredRoleNetwork {
   /** Base64 of the little-endian 32-bit hashes of the features, row by row. */
   readonly hashes: string;
   readonly features: PackedMatrix;
+  /** A row for each dense input. */
   readonly dense: PackedMatrix;
   readonly bias: PackedMatrix;
   readonly forward: StoredGatedLayer;
@@ -53,7 +55,7 @@ export function readRoleNetwork(stored: StoredRoleNetwork): RoleNetwork {
   return {
     index: readHashes(stored.hashes),
     features: unpackBytes(stored.features),
-    dense: unpackMatrix(stored.dense),
+    dense: transposed(unpackMatrix(stored.dense)),
     bias: unpackMatrix(stored.bias),
     forward: readGatedLayer(stored.forward),
     backward: readGatedLayer(stored.backward),
@@ -94,17 +96,16 @@ export function scoreSentences(network: RoleNetwork, sentences: readonly RoleInp
     joined.set(before[at] ?? [], 0);
     joined.set(after[at] ?? [], units);
     joined.set(own, 2 * units);
-    return addProduct(Float64Array.from(network.outputBias.values), network.output, joined);
+    return addProduct(new Float64Array(network.outputBias.values), network.output, joined);
   });
 }
 
 function hiddenLayer(network: RoleNetwork, { features, dense }: RoleInputs): Float64Array {
   const sums = featureSums(network, features);
-  addRow(sums, network.bias, 0, 1);
-  for (let at = 0; at < dense.length; at += 1) {
-    const value = dense[at] as number;
-    if (value !== 0) addRow(sums, network.dense, at, value);
-  }
+  const bias = network.bias.values;
+  for (let unit = 0; unit < sums.length; unit += 1)
+    sums[unit] = (sums[unit] as number) + (bias[unit] as number);
+  addProduct(sums, network.dense, dense);
   for (let unit = 0; unit < sums.length; unit += 1) {
     const sum = sums[unit] as number;
     if (sum < 0) sums[unit] = LEAK * sum;
@@ -125,24 +126,8 @@ function featureSums(
     for (let column = 0; column < columns; column += 1)
       counts[column] = (counts[column] as number) + (bytes[start + column] as number);
   }
-  return Float64Array.from(counts, (count) => count * scale);
-}
-
-function addRow(sums: Float64Array, { values, columns }: Matrix, row: number, factor: number): void {
-  const start = row * columns;
-  for (let column = 0; column < columns; column += 1)
-    sums[column] = (sums[column] as number) + factor * (values[start + column] as number);
-}
-
-/** Adds matrix × vector to `sums`, in place. */
-function addProduct(sums: Float64Array, { values, columns }: Matrix, vector: Float64Array): Float64Array {
-  for (let row = 0; row < sums.length; row += 1) {
-    const start = row * columns;
-    let sum = sums[row] as number;
-    for (let column = 0; column < columns; column += 1)
-      sum += (values[start + column] as number) * (vector[column] as number);
-    sums[row] = sum;
-  }
+  const sums = new Float64Array(columns);
+  for (let column = 0; column < columns; column += 1) sums[column] = scale * (counts[column] as number);
   return sums;
 }
 
@@ -154,13 +139,13 @@ function runGatedLayer(layer: GatedLayer, inputs: readonly Float64Array[]): Floa
   const units = layer.state.columns;
   let state = new Float64Array(units);
   return inputs.map((input) => {
-    const gates = Float64Array.from(layer.bias.values);
-    addGates(gates, layer.input, input, 0, 3);
-    addGates(gates, layer.state, state, 0, 2);
+    const gates = new Float64Array(layer.bias.values);
+    addProduct(gates, layer.input, input);
+    addProduct(gates, layer.state, state, 0, 2 * units);
     const kept = new Float64Array(units);
     for (let unit = 0; unit < units; unit += 1)
       kept[unit] = sigmoid(gates[units + unit] as number) * (state[unit] as number);
-    addGates(gates, layer.state, kept, 2, 3);
+    addProduct(gates, layer.state, kept, 2 * units);
     const next = new Float64Array(units);
     for (let unit = 0; unit < units; unit += 1) {
       const update = sigmoid(gates[unit] as number);
@@ -170,40 +155,4 @@ function runGatedLayer(layer: GatedLayer, inputs: readonly Float64Array[]): Floa
     state = next;
     return next;
   });
-}
-
-/**
- * Adds matrix × vector for the gates `from` … `to`. Four rows at a time: a sum waits for its own last addition, and four
- * sums wait at once.
- */
-function addGates(
-  gates: Float64Array,
-  { values, columns }: Matrix,
-  vector: Float64Array,
-  from: number,
-  to: number,
-): void {
-  const units = gates.length / 3;
-  let row = from * units;
-  for (; row + 4 <= to * units; row += 4) {
-    const start = row * columns;
-    let [a, b, c, d] = [0, 0, 0, 0];
-    for (let column = 0, at = start; column < columns; column += 1, at += 1) {
-      const value = vector[column] as number;
-      a += (values[at] as number) * value;
-      b += (values[at + columns] as number) * value;
-      c += (values[at + 2 * columns] as number) * value;
-      d += (values[at + 3 * columns] as number) * value;
-    }
-    gates[row] = (gates[row] as number) + a;
-    gates[row + 1] = (gates[row + 1] as number) + b;
-    gates[row + 2] = (gates[row + 2] as number) + c;
-    gates[row + 3] = (gates[row + 3] as number) + d;
-  }
-  for (; row < to * units; row += 1) {
-    let sum = gates[row] as number;
-    for (let column = 0; column < columns; column += 1)
-      sum += (values[row * columns + column] as number) * (vector[column] as number);
-    gates[row] = sum;
-  }
 }
