@@ -6,9 +6,9 @@ import { PAPER } from '../speaker-candidates.ts';
 import type { TextDocument } from '../text-document.ts';
 import { tokenFrom } from './quotation-kind.ts';
 
-/** What follows tells more about the head: "a spokesman *for* Holm", "Holm, *who* …". */
+/** What follows tells more about the head or begins the verb: "a spokesman *for* Holm", "Holm, *who* …", "Holm *will* …". */
 const AFTER_HEAD =
-  /^(?:,|\(|who|whose|whom|which|that|of|from|for|at|in|on|with|to|by|near|—|–|and|or|speaking)$/;
+  /^(?:,|\(|who|whose|whom|which|that|of|from|for|at|in|on|with|to|by|near|—|–|and|or|speaking|will|would|may|might|must|shall|should|can|could|had|has|have|is|was|are|were)$/;
 
 /**
  * The speaker in the words of a source: the name at its head ("Spokeswoman *Anna Holm*, of the ferries"), with its
@@ -43,7 +43,23 @@ export function speakerOf(
   if (head?.type === 'event' || head?.type === 'work' || PAPER.test(last.lower)) return null;
   if (head !== undefined)
     return { speaker: { start: head.start, end: head.end }, speakerEntity: head.entity };
-  return { speaker: { start: first.start, end: last.end }, speakerEntity: -1 };
+  const named = nameInApposition(document, mentions, to, source.end);
+  return { speaker: named ?? { start: first.start, end: last.end }, speakerEntity: named?.entity ?? -1 };
+}
+
+/** "The prime minister, *Anna Holm*, …": the person named between the commas behind a noun phrase is its name. */
+function nameInApposition(
+  { tokens }: TextDocument,
+  mentions: readonly Mention[],
+  comma: number,
+  end: number,
+): Mention | null {
+  const next = tokens[comma + 1];
+  if (tokens[comma]?.text !== ',' || next === undefined) return null;
+  const name = mentions.find((mention) => mention.type === 'person' && mention.start === next.start);
+  if (name === undefined || name.end > end) return null;
+  const after = tokens.find((token) => token.start >= name.end);
+  return after === undefined || after.start >= end || after.text === ',' ? name : null;
 }
 
 function isInsideName(mentions: readonly Mention[], token: Span | undefined): boolean {
