@@ -55,7 +55,7 @@ export function passiveOutcome(tokens: readonly TaggedToken[]): string | null {
       return /ing$/.test(token.lower) && token.lower !== 'missing' ? null : found;
     }
     if (
-      !/^(?:who|that|were|was|have|has|had|been|being|are|is|be|feared|confirmed|reported|also|reportedly|left|and|to|,)$/.test(
+      !/^(?:who|that|were|was|have|has|had|been|being|are|is|be|remain|remained|feared|confirmed|reported|believed|presumed|thought|known|listed|also|still|now|already|later|reportedly|officially|seriously|badly|critically|severely|slightly|left|and|to|,)$/.test(
         token.lower,
       )
     )

@@ -53,7 +53,10 @@ describe('findDescriptions', () => {
   });
 
   it.each<[string, string[]]>([
-    ["Carpathia's prime minister, Maria Varga, signed it.", ['prime minister of Carpathia, current']],
+    [
+      "It rained in Carpathia. Carpathia's prime minister, Maria Varga, signed it.",
+      ['prime minister of Carpathia, current'],
+    ],
     ['Maria Varga, who was defence minister until 2019, signed it.', ['defence minister, former']],
     ['Maria Varga was appointed as finance minister on Tuesday.', ['finance minister, current']],
     ['Maria Varga became mayor of Lund in 2015.', ['mayor of Lund, current, as of 2015']],

@@ -7,8 +7,9 @@ describe('words of a text', () => {
     expect(contentWords('The flood hit the town')).toEqual(['flood', 'hit', 'town']);
   });
 
-  it('cuts scripts without word spaces into overlapping pairs', () => {
-    expect(allWords('洪水侵袭')).toEqual(['洪水', '水侵', '侵袭']);
+  it('cuts scripts without word spaces into words, and longer ones into overlapping pairs', () => {
+    expect(allWords('洪水侵袭')).toEqual(['洪水', '侵袭']);
+    expect(allWords('委员会')).toEqual(['委员', '员会']);
     expect(contentWords('洪水')).toEqual(['洪水']);
   });
 

@@ -6,8 +6,8 @@ const UNSEGMENTED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
 /**
- * Every word of a text in order, lower case, function words included: what shingles are made of. A run of a script
- * without word spaces gives its overlapping pairs of characters, the usual unit of retrieval for such scripts.
+ * Every word of a text in order, lower case, function words included: what shingles are made of. A longer word of a
+ * script without word spaces gives its overlapping pairs of characters, the usual unit of retrieval for such scripts.
  */
 export function allWords(text: string): string[] {
   return tokenise(text).flatMap((token) => splitRun(token.norm));
