@@ -22,7 +22,8 @@ const CLOSERS: ReadonlyMap<string, string> = new Map([
   ["'", "'’"],
 ]);
 
-const ANY_OPENER = /["“'`„«‹「『‘]/;
+/** The UTF-16 codes of the marks that open, without the two ASCII apostrophes and the straight double mark. */
+const OTHER_OPENERS: ReadonlySet<number> = new Set(Array.from('“„«‹「『‘', (mark) => mark.charCodeAt(0)));
 const SINGLE = /^['‘]$/;
 /** "'em", "'til", "'90s": an apostrophe where a word was cut. */
 const ELISION = /^(?:em|til|cause|n|tis|twas|bout|round|cuz|\d\ds?)\b/i;
@@ -48,6 +49,10 @@ function quotedInBlock(text: string, from: number, to: number, into: QuotedSpan[
   /** Opening marks found to have no closing one in the rest of the block. */
   const unclosed = new Set<string>();
   while (position < to) {
+    if (!isOpener(text.charCodeAt(position))) {
+      position += 1;
+      continue;
+    }
     const mark = markAt(text, position);
     const close = CLOSERS.get(mark);
     if (close === undefined || unclosed.has(mark) || !opens(text, position, from, mark)) {
@@ -70,10 +75,15 @@ function quotedInBlock(text: string, from: number, to: number, into: QuotedSpan[
   }
 }
 
+/** True for the codes of " ' ` and the marks that only open. */
+function isOpener(code: number): boolean {
+  if (code < 128) return code === 0x22 || code === 0x27 || code === 0x60;
+  return OTHER_OPENERS.has(code);
+}
+
 /** The mark that begins at a position: two characters for a double mark made of two single ones. */
 function markAt(text: string, position: number): string {
   const mark = text[position] ?? '';
-  if (!ANY_OPENER.test(mark)) return '';
   return (mark === "'" || mark === '`') && text[position + 1] === mark ? mark + mark : mark;
 }
 
@@ -87,12 +97,17 @@ function opens(text: string, position: number, from: number, mark: string): bool
 }
 
 function closing(text: string, from: number, to: number, marks: string): number {
-  const isDoubled = marks === "''";
+  if (marks === "''") {
+    for (let position = from; position < to; position += 1)
+      if (text.charCodeAt(position) === 0x27 && text.charCodeAt(position + 1) === 0x27) return position;
+    return -1;
+  }
+  const one = marks.charCodeAt(0);
+  const two = marks.charCodeAt(marks.length - 1);
   for (let position = from; position < to; position += 1) {
-    const mark = text[position] ?? '';
-    if (isDoubled ? text.startsWith(marks, position) : marks.includes(mark)) {
-      if (isDoubled || !isOtherMark(text, position, mark, to)) return position;
-    }
+    const code = text.charCodeAt(position);
+    if ((code === one || code === two) && !isOtherMark(text, position, text[position] ?? '', to))
+      return position;
   }
   return -1;
 }

@@ -1,6 +1,6 @@
 import { hashFeature } from '../../nlp/hashed-features.ts';
 import type { DocumentSentence } from '../text-document.ts';
-import { AUX, type BucketList, type TokenTable, VERB } from './token-table.ts';
+import { AUX, type BucketList, endingAt, stemAt, type TokenTable, VERB } from './token-table.ts';
 
 export const CUE_BITS = 16;
 
@@ -22,40 +22,68 @@ export function cueFeatures(
   list: BucketList,
 ): Int32Array {
   list.clear();
-  const { words, stems, endings, tags, names, shapes, quoted } = table;
-  const from = sentence.tokenStart;
-  const to = sentence.tokenEnd;
-  const word = words[at] as number;
-  const stem = stems[at] as number;
+  const { words, tags, quoted } = table;
+  const stem = stemAt(table, at);
   const tag = tags[at] as number;
-  const wordAt = (place: number) => valueAt(words, place, from, to, 1);
-  const tagAt = (place: number) => valueAt(tags, place, from, to, 30);
-  list.add(0, word, 0);
-  list.add(1, stem, tag);
-  list.add(2, word, tag);
-  list.add(3, word, tagAt(at - 1));
-  list.add(4, word, tagAt(at + 1));
-  list.add(5, wordAt(at - 1), tag);
-  list.add(6, wordAt(at + 1), tag);
-  list.add(7, wordAt(at + 2), tag);
-  list.add(8, wordAt(at - 2), tag);
-  list.add(9, word, wordAt(at + 1));
-  list.add(10, stem, wordAt(at - 1));
-  list.add(11, tagAt(at - 1) * 32 + tagAt(at + 1), tag);
-  list.add(12, tagAt(at - 2) * 32 + tagAt(at - 1), tag);
-  list.add(13, tagAt(at + 1) * 32 + tagAt(at + 2), tag);
-  list.add(14, endings[at] as number, tag);
-  list.add(15, shapes[at] as number, tag);
+  addNeighbours(table, sentence, at, stem, list);
+  list.add(14, endingAt(table, at), tag);
+  list.add(15, table.shapes[at] as number, tag);
   const inside = quoted[at] as number;
   list.add(16, inside, tag);
   list.add(17, stem, inside);
-  const that = clauseMark(words, at, to);
+  const that = clauseMark(words, at, sentence.tokenEnd);
   list.add(18, stem, that);
   list.add(19, tag, that);
-  const quoteBefore = besideQuote(table, from, to, at, -1, inside);
-  const quoteAfter = besideQuote(table, from, to, at, 1, inside);
-  list.add(20, stem, quoteBefore * 8 + quoteAfter);
-  list.add(21, tag, quoteBefore * 8 + quoteAfter);
+  addSurroundings(table, sentence, at, stem, list);
+  list.add(30, sentence.block === 0 ? 1 : 0, tag);
+  return list.view(0, list.size);
+}
+
+/** The word and those beside it. */
+function addNeighbours(
+  { words, tags }: TokenTable,
+  { tokenStart: from, tokenEnd: to }: DocumentSentence,
+  at: number,
+  stem: number,
+  list: BucketList,
+): void {
+  const word = words[at] as number;
+  const tag = tags[at] as number;
+  const before = valueAt(words, at - 1, from, to, 1);
+  const after = valueAt(words, at + 1, from, to, 1);
+  const tagBefore = tagAt(tags, at - 1, from, to);
+  const tagAfter = tagAt(tags, at + 1, from, to);
+  list.add(0, word, 0);
+  list.add(1, stem, tag);
+  list.add(2, word, tag);
+  list.add(3, word, tagBefore);
+  list.add(4, word, tagAfter);
+  list.add(5, before, tag);
+  list.add(6, after, tag);
+  list.add(7, valueAt(words, at + 2, from, to, 1), tag);
+  list.add(8, valueAt(words, at - 2, from, to, 1), tag);
+  list.add(9, word, after);
+  list.add(10, stem, before);
+  list.add(11, tagBefore * 32 + tagAfter, tag);
+  list.add(12, tagAt(tags, at - 2, from, to) * 32 + tagBefore, tag);
+  list.add(13, tagAfter * 32 + tagAt(tags, at + 2, from, to), tag);
+}
+
+/** Where quotations, names, marks and other verbs of the sentence stand. */
+function addSurroundings(
+  table: TokenTable,
+  { tokenStart: from, tokenEnd: to }: DocumentSentence,
+  at: number,
+  stem: number,
+  list: BucketList,
+): void {
+  const { words, tags, names } = table;
+  const tag = tags[at] as number;
+  const inside = table.quoted[at] as number;
+  const quotes =
+    besideQuote(table, from, to, at, -1, inside) * 8 + besideQuote(table, from, to, at, 1, inside);
+  list.add(20, stem, quotes);
+  list.add(21, tag, quotes);
   const nameBefore = nearestName(names, tags, from, to, at, -1);
   list.add(22, stem, nameBefore);
   list.add(23, tag, nameBefore);
@@ -63,16 +91,20 @@ export function cueFeatures(
   list.add(25, stem, Math.min(3, at - from) * 4 + Math.min(3, to - 1 - at));
   list.add(26, tag, commasAround(words, from, to, at));
   list.add(27, stem, auxiliaryOf(words, tags, from, at));
-  list.add(28, verbsAfter(tags, at, to), stem);
-  list.add(29, verbsAfter(tags, at, to), tag);
-  list.add(30, sentence.block === 0 ? 1 : 0, tag);
-  return list.view(0, list.size);
+  const verbs = verbsAfter(tags, at, to);
+  list.add(28, verbs, stem);
+  list.add(29, verbs, tag);
 }
 
 /** `outside` stands for the start of the sentence, the next number for its end. */
-function valueAt(values: ArrayLike<number>, at: number, from: number, to: number, outside: number): number {
+function valueAt(values: Int32Array, at: number, from: number, to: number, outside: number): number {
   if (at < from) return outside;
   return at >= to ? outside + 1 : (values[at] as number);
+}
+
+function tagAt(tags: Uint8Array, at: number, from: number, to: number): number {
+  if (at < from) return 30;
+  return at >= to ? 31 : (tags[at] as number);
 }
 
 function auxiliaryOf(words: Int32Array, tags: Uint8Array, from: number, at: number): number {
@@ -101,7 +133,8 @@ function besideQuote(
 
 /** 1 for "that" soon after the word, 2 for "to" right behind it. */
 function clauseMark(words: Int32Array, at: number, to: number): number {
-  if (words.subarray(at + 1, Math.min(to, at + 1 + NEAR)).includes(THAT)) return 1;
+  const end = Math.min(to, at + 1 + NEAR);
+  for (let place = at + 1; place < end; place += 1) if (words[place] === THAT) return 1;
   return at + 1 < to && words[at + 1] === TO ? 2 : 0;
 }
 
@@ -130,11 +163,16 @@ function awayClass(size: number): number {
 }
 
 function commasAround(words: Int32Array, from: number, to: number, at: number): number {
-  const is = (place: number) => {
-    if (place < from || place >= to) return 3;
-    return words[place] === COMMA ? 1 : words[place] === COLON ? 2 : 0;
-  };
-  return is(at - 1) * 16 + is(at + 1) * 4 + (is(at - 2) === 1 || is(at - 3) === 1 ? 1 : 0);
+  const isNear = markAt(words, from, to, at - 2) === 1 || markAt(words, from, to, at - 3) === 1;
+  return markAt(words, from, to, at - 1) * 16 + markAt(words, from, to, at + 1) * 4 + (isNear ? 1 : 0);
+}
+
+/** 1 for a comma, 2 for a colon, 3 outside the sentence. */
+function markAt(words: Int32Array, from: number, to: number, place: number): number {
+  if (place < from || place >= to) return 3;
+  const word = words[place];
+  if (word === COMMA) return 1;
+  return word === COLON ? 2 : 0;
 }
 
 function verbsAfter(tags: Uint8Array, at: number, to: number): number {

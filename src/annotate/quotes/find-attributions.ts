@@ -1,10 +1,9 @@
 import type { Span } from '../../core/span.ts';
-import { scoreLabels } from '../../nlp/linear-model.ts';
-import { tagSequence } from '../../nlp/sequence-model.ts';
 import { invertedSubject } from '../speaker-candidates.ts';
 import type { DocumentSentence, TextDocument } from '../text-document.ts';
 import { CUE_BITS, cueFeatures } from './cue-features.ts';
-import { PART_BITS, PARTS, partFeatures } from './part-features.ts';
+import { isSecond, PartTagger } from './fast-scores.ts';
+import { addParts, PART_BITS, PARTS } from './part-features.ts';
 import type { QuoteModel } from './quote-model.ts';
 import { isSpeechWord } from './speech-words.ts';
 import { ADJ, ADP, BucketList, NOUN, type TokenTable, VERB } from './token-table.ts';
@@ -26,14 +25,16 @@ const MAX_TOKENS = 150;
 /** All cues of a text in order, each with its content and source within the sentence. */
 export function findAttributions(document: TextDocument, table: TokenTable, model: QuoteModel): CueReading[] {
   const found: CueReading[] = [];
+  const tagger = new PartTagger(model.parts);
   const lists = { cue: new BucketList(CUE_BITS, 40), parts: new BucketList(PART_BITS, 40 * 100) };
   for (const sentence of document.sentences) {
     if (sentence.tokenEnd - sentence.tokenStart > MAX_TOKENS) continue;
     for (let at = sentence.tokenStart; at < sentence.tokenEnd; at += 1) {
       if (!mayBeCue(table, at) || !isSpeech(document, at)) continue;
-      const [no = 0, yes = 0] = scoreLabels(model.cues, cueFeatures(table, sentence, at, lists.cue));
-      if (yes <= no) continue;
-      const labels = tagSequence(model.parts, partFeatures(table, sentence, at, lists.parts));
+      cueFeatures(table, sentence, at, lists.cue);
+      if (!isSecond(model.cues, lists.cue)) continue;
+      addParts(table, sentence, at, lists.parts);
+      const labels = tagger.tag(lists.parts, sentence.tokenEnd - sentence.tokenStart);
       const reading = readingOf(document, sentence, at, labels);
       if (reading !== null) found.push(reading);
     }
@@ -45,7 +46,7 @@ function readingOf(
   document: TextDocument,
   sentence: DocumentSentence,
   cue: number,
-  labels: readonly number[],
+  labels: Uint8Array,
 ): CueReading | null {
   const content = runsOf(document, labels, sentence.tokenStart, IS_CONTENT);
   if (content.length === 0) return null;
@@ -90,7 +91,7 @@ function isSpeech({ tokens }: TextDocument, at: number): boolean {
 
 function runsOf(
   document: TextDocument,
-  labels: readonly number[],
+  labels: Uint8Array,
   from: number,
   isPart: readonly boolean[],
 ): Span[] {

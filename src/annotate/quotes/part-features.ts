@@ -1,6 +1,6 @@
 import { hashFeature } from '../../nlp/hashed-features.ts';
 import type { DocumentSentence } from '../text-document.ts';
-import { AUX, type BucketList, type TokenTable, VERB } from './token-table.ts';
+import { AUX, type BucketList, stemAt, type TokenTable, VERB } from './token-table.ts';
 
 export const PART_BITS = 18;
 /** What a token is to a cue; first and last words of a content are labels of their own, so that the model learns where contents begin and end. */
@@ -50,13 +50,22 @@ export function partFeatures(
   cue: number,
   list: BucketList,
 ): Int32Array[] {
-  const places = placesOf(table, sentence, cue);
-  list.clear();
-  for (let at = sentence.tokenStart; at < sentence.tokenEnd; at += 1)
-    addFeatures(list, table, sentence, cue, at, places);
   const count = sentence.tokenEnd - sentence.tokenStart;
+  addParts(table, sentence, cue, list);
   const each = list.size / Math.max(1, count);
   return Array.from({ length: count }, (_, at) => list.view(at * each, (at + 1) * each));
+}
+
+/** Fills the list with the buckets of each token of a sentence, as many for each. */
+export function addParts(table: TokenTable, sentence: DocumentSentence, cue: number, list: BucketList): void {
+  const places = placesOf(table, sentence, cue);
+  const here: Here = { side: 0, away: 0, commas: 0, verbs: 0, place: 0, behindThat: 0, form: 0 };
+  list.clear();
+  for (let at = sentence.tokenStart; at < sentence.tokenEnd; at += 1) {
+    goTo(here, table, sentence.tokenStart, cue, at, places);
+    addPlace(list, table, sentence, cue, at, places, here);
+    addWords(list, table, sentence, places.stem, at, here);
+  }
 }
 
 /** What lies between each token and the cue, by place in the sentence. */
@@ -65,6 +74,7 @@ interface Places {
   readonly verbs: Uint8Array;
   /** The nearest word at which a clause may end. */
   readonly links: Int32Array;
+  readonly stem: number;
   /** Quoted words before (2) and after (1) the cue. */
   readonly quotes: number;
   /** Index of "that" behind the cue, -1 for none. */
@@ -90,7 +100,10 @@ function placesOf(table: TokenTable, { tokenStart, tokenEnd }: DocumentSentence,
   const that = table.words.subarray(cue + 1, Math.min(tokenEnd, cue + 1 + THAT_REACH)).indexOf(THAT);
   const left = tokenEnd - 1 - cue;
   return {
-    ...places,
+    commas: places.commas,
+    verbs: places.verbs,
+    links: places.links,
+    stem: stemAt(table, cue),
     quotes: before + after,
     that: that === -1 ? -1 : cue + 1 + that,
     tail: classOf(left, 1, 4, 8),
@@ -128,52 +141,34 @@ function classOf(size: number, low: number, middle: number, high: number): numbe
   return size <= high ? 2 : 3;
 }
 
-/** What every feature of one token is made of. */
+/** What every feature of one token is made of; one for all tokens of a sentence in turn. */
 interface Here {
-  readonly side: number;
-  readonly away: number;
-  readonly commas: number;
-  readonly verbs: number;
+  side: number;
+  away: number;
+  commas: number;
+  verbs: number;
   /** Side, commas and verbs in one number. */
-  readonly place: number;
+  place: number;
   /** Before, at or behind "that"; 0 without one. */
-  readonly behindThat: number;
+  behindThat: number;
   /** The cue's word class and what its sentence looks like. */
-  readonly form: number;
+  form: number;
 }
 
-function hereOf(table: TokenTable, from: number, cue: number, at: number, places: Places): Here {
-  const side = sideOf(at, cue, 0, 2, 1);
-  const commas = places.commas[at - from] as number;
-  const verbs = places.verbs[at - from] as number;
-  const hasThat = places.that === -1 ? 0 : 1;
-  return {
-    side,
-    away: distanceClass(at - cue),
-    commas,
-    verbs,
-    place: side * 16 + commas * 4 + verbs,
-    behindThat: hasThat === 0 ? 0 : sideOf(at, places.that, 1, 2, 3),
-    form: (table.tags[cue] as number) * 64 + places.quotes * 16 + places.tail * 4 + hasThat,
-  };
+function goTo(here: Here, table: TokenTable, from: number, cue: number, at: number, places: Places): void {
+  const { that } = places;
+  here.side = sideOf(at, cue, 0, 2, 1);
+  here.commas = places.commas[at - from] as number;
+  here.verbs = places.verbs[at - from] as number;
+  here.away = distanceClass(at - cue);
+  here.place = here.side * 16 + here.commas * 4 + here.verbs;
+  here.behindThat = that === -1 ? 0 : sideOf(at, that, 1, 2, 3);
+  here.form = (table.tags[cue] as number) * 64 + places.quotes * 16 + places.tail * 4 + (that === -1 ? 0 : 1);
 }
 
 function sideOf(at: number, other: number, before: number, same: number, behind: number): number {
   if (at === other) return same;
   return at < other ? before : behind;
-}
-
-function addFeatures(
-  list: BucketList,
-  table: TokenTable,
-  sentence: DocumentSentence,
-  cue: number,
-  at: number,
-  places: Places,
-): void {
-  const here = hereOf(table, sentence.tokenStart, cue, at, places);
-  addPlace(list, table, sentence, cue, at, places, here);
-  addWords(list, table, sentence, cue, at, here);
 }
 
 /** Where the token stands, seen from the cue. */
@@ -183,11 +178,10 @@ function addPlace(
   { tokenStart, tokenEnd }: DocumentSentence,
   cue: number,
   at: number,
-  { quotes, tail, that, links }: Places,
+  { stem, quotes, tail, that, links }: Places,
   { side, away, commas, verbs, place, behindThat, form }: Here,
 ): void {
-  const { words, stems, tags, names, shapes, quoted } = table;
-  const stem = stems[cue] as number;
+  const { words, tags, names, shapes, quoted } = table;
   const cueTag = tags[cue] as number;
   const tag = tags[at] as number;
   const name = names[at] as number;
@@ -223,15 +217,14 @@ function addPlace(
 /** The token and its neighbours. */
 function addWords(
   list: BucketList,
-  { words, stems, tags, shapes, quoted }: TokenTable,
+  { words, tags, shapes, quoted }: TokenTable,
   { tokenStart: from, tokenEnd: to }: DocumentSentence,
-  cue: number,
+  stem: number,
   at: number,
   { side, away, commas, place }: Here,
 ): void {
   const word = words[at] as number;
   const tag = tags[at] as number;
-  const stem = stems[cue] as number;
   const before = wordAt(words, from, to, at - 1);
   const after = wordAt(words, from, to, at + 1);
   const tagBefore = tagAt(tags, from, to, at - 1);

@@ -10,6 +10,9 @@ export const KIND_BITS = 13;
 export const KINDS = ['none', 'mixed', 'direct'] as const;
 export type QuotationKind = (typeof KINDS)[number];
 
+/** Words of people who speak for themselves. */
+const SELF: ReadonlySet<string> = new Set(['i', 'we', 'you', 'my', 'our', "i'm", "we're", 'me', 'us']);
+
 /** Tokens beside a quotation in which its verb of saying is looked for. */
 const REACH = 14;
 
@@ -40,7 +43,7 @@ export function kindFeatures(
   const first = tokenFrom(document, span.start);
   const last = tokenFrom(document, span.end);
   const own = tokens.slice(first, last);
-  const words = own.filter((token) => /[\p{L}\p{N}]/u.test(token.text));
+  const words = own.filter(isWord);
   const size = sizeClass(words.length);
   const capital = /^[^\p{L}]*[\p{Lu}\p{Lo}]/u.test(text.slice(span.start, span.start + 6)) ? 'C' : 'c';
   const { end, lead, tail } = edgesOf(text, span);
@@ -49,8 +52,8 @@ export function kindFeatures(
   const cues = `${cueBefore === '' ? 0 : 1}${cueAfter === '' ? 0 : 1}`;
   const follows = before === null ? 'first' : before.kind + gapClass(text.slice(before.span.end, span.start));
   const titleLike = isTitle(words) ? 'T' : 't';
-  const verb = own.some((token) => token.tag === 'VERB' || token.tag === 'AUX') ? 'V' : 'v';
-  const me = own.some((token) => /^(?:i|we|you|my|our|i'm|we're|me|us)$/.test(token.lower)) ? 'I' : 'i';
+  const verb = own.some(({ tag }) => tag === 'VERB' || tag === 'AUX') ? 'V' : 'v';
+  const me = own.some(({ lower }) => lower.length <= 5 && SELF.has(lower)) ? 'I' : 'i';
   const form = `${capital}${size}${verb}`;
   const names = [
     `s${size}`,
@@ -80,6 +83,12 @@ export function kindFeatures(
     'bias',
   ];
   return Int32Array.from(names, (name) => hashFeature(name, KIND_BITS));
+}
+
+/** True for tokens with a letter or digit. */
+function isWord({ lower, text }: TaggedToken): boolean {
+  const first = lower.charCodeAt(0);
+  return (first >= 97 && first <= 122) || /[\p{L}\p{N}]/u.test(text);
 }
 
 function sizeClass(words: number): number {

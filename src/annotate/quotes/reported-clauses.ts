@@ -75,6 +75,17 @@ function outsideOf(piece: Span, direct: readonly Span[]): Span {
   return piece.end - start > best.end - best.start ? { start, end: piece.end } : best;
 }
 
+const LEAD = /^[\s,.;:"“”'’`)—–-]*(?:that\s)?/u;
+const TRAIL = /[\s,;:"“”‘`(—–-]/;
+
+/** Whether a stretch has MIN_WORDS words or more. */
+function hasWords(text: string): boolean {
+  const word = /[\p{L}\p{N}]+/gu;
+  let words = 0;
+  while (words < MIN_WORDS && word.test(text)) words += 1;
+  return words >= MIN_WORDS;
+}
+
 /**
  * Without the marks at its edges and without "that"; null when too little is left. Quotation marks stay where their
  * partner is inside.
@@ -82,10 +93,10 @@ function outsideOf(piece: Span, direct: readonly Span[]): Span {
 function trimmed(text: string, { start, end }: Span, quoted: readonly QuotedSpan[]): Span | null {
   if (end <= start) return null;
   const inner = text.slice(start, end);
-  const lead = /^[\s,.;:"“”'’`)—–-]*(?:that\s)?/u.exec(inner)?.[0].length ?? 0;
-  const trail = /[\s,;:"“”‘`(—–-]+$/u.exec(inner)?.[0].length ?? 0;
-  const words = inner.slice(lead, Math.max(lead, inner.length - trail)).match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
-  if (words < MIN_WORDS) return null;
+  const lead = LEAD.exec(inner)?.[0].length ?? 0;
+  let trail = 0;
+  while (trail < inner.length && TRAIL.test(inner[inner.length - 1 - trail] ?? '')) trail += 1;
+  if (!hasWords(inner.slice(lead, Math.max(lead, inner.length - trail)))) return null;
   const [first, last] = [start + lead, end - trail];
   const opened = quoted.find((span) => span.start === first && span.end < last);
   const closed = quoted.find(

@@ -1,7 +1,7 @@
 import type { Mention } from '../../core/annotation.ts';
 import type { Span } from '../../core/span.ts';
 import { hashFeature } from '../../nlp/hashed-features.ts';
-import type { TextDocument } from '../text-document.ts';
+import type { TaggedToken, TextDocument } from '../text-document.ts';
 
 const TAGS = [
   '',
@@ -34,11 +34,8 @@ export const ADP = TAGS.indexOf('ADP');
 
 /** What the features of attributions ask of each token, as numbers: they are mixed into buckets without any string. */
 export interface TokenTable {
+  readonly tokens: readonly TaggedToken[];
   readonly words: Int32Array;
-  /** Of the first five letters: a lemma of sorts. */
-  readonly stems: Int32Array;
-  /** Of the last three letters. */
-  readonly endings: Int32Array;
   readonly tags: Uint8Array;
   /** 1 between quotation marks. */
   readonly quoted: Uint8Array;
@@ -56,26 +53,32 @@ export function tableOf(
 ): TokenTable {
   const { tokens } = document;
   const size = tokens.length;
-  const table = {
-    words: new Int32Array(size),
-    stems: new Int32Array(size),
-    endings: new Int32Array(size),
-    tags: new Uint8Array(size),
-    quoted: new Uint8Array(size),
-    names: new Uint8Array(size),
-    shapes: new Uint8Array(size),
-  };
-  for (const [at, { text, lower, tag }] of tokens.entries()) {
-    const word = hashFeature(lower, 30);
-    table.words[at] = word;
-    table.stems[at] = lower.length <= 5 ? word : hashFeature(lower.slice(0, 5), 30);
-    table.endings[at] = lower.length <= 3 ? word : hashFeature(lower.slice(-3), 30);
-    table.tags[at] = TAG_NUMBERS.get(tag) ?? 0;
-    table.shapes[at] = shapeOf(text);
+  const words = new Int32Array(size);
+  const tags = new Uint8Array(size);
+  const shapes = new Uint8Array(size);
+  const [inside, names] = [new Uint8Array(size), new Uint8Array(size)];
+  let at = 0;
+  for (const { text, lower, tag } of tokens) {
+    words[at] = hashFeature(lower, 30);
+    tags[at] = TAG_NUMBERS.get(tag) ?? 0;
+    shapes[at] = shapeOf(text);
+    at += 1;
   }
-  mark(table.quoted, tokens, quoted, () => 1);
-  mark(table.names, tokens, mentions, ({ type }) => NAME_NUMBERS[type]);
-  return table;
+  mark(inside, tokens, quoted, () => 1);
+  mark(names, tokens, mentions, ({ type }) => NAME_NUMBERS[type]);
+  return { tokens, words, tags, quoted: inside, names, shapes };
+}
+
+/** Number of a token's first five letters: a lemma of sorts. */
+export function stemAt({ tokens, words }: TokenTable, at: number): number {
+  const lower = tokens[at]?.lower ?? '';
+  return lower.length <= 5 ? (words[at] as number) : hashFeature(lower.slice(0, 5), 30);
+}
+
+/** Number of a token's last three letters. */
+export function endingAt({ tokens, words }: TokenTable, at: number): number {
+  const lower = tokens[at]?.lower ?? '';
+  return lower.length <= 3 ? (words[at] as number) : hashFeature(lower.slice(-3), 30);
 }
 
 /** Gives the tokens of each span its number. Both lists are in order of the text: one sweep. */
@@ -86,9 +89,14 @@ function mark<Kind extends Span>(
   numberOf: (span: Kind) => number,
 ): void {
   let next = 0;
-  for (const [at, token] of tokens.entries()) {
-    while ((spans[next]?.end ?? Number.POSITIVE_INFINITY) <= token.start) next += 1;
-    const span = spans[next];
+  let at = -1;
+  for (const token of tokens) {
+    at += 1;
+    let span = spans[next];
+    while (span !== undefined && span.end <= token.start) {
+      next += 1;
+      span = spans[next];
+    }
     if (span === undefined) return;
     if (span.start <= token.start) numbers[at] = numberOf(span);
   }
@@ -97,45 +105,55 @@ function mark<Kind extends Span>(
 function shapeOf(text: string): number {
   const first = text.charCodeAt(0);
   if (first >= 97 && first <= 122) return 0;
+  if (first < 128) {
+    if (first >= 65 && first <= 90) return 1;
+    return first >= 48 && first <= 57 ? 3 : 2;
+  }
   if (/^\p{Lu}/u.test(text)) return 1;
   if (/^\p{N}/u.test(text)) return 3;
   return /^\p{L}/u.test(text) ? 0 : 2;
 }
 
-/** Bucket of the `template`-th feature with these two values (murmur3's finalisers). */
-function bucketOf(template: number, one: number, two: number, bits: number): number {
-  let hash = Math.imul(one ^ Math.imul(template + 1, 0x9e3779b1), 0x85ebca6b);
-  hash ^= hash >>> 13;
-  hash = Math.imul(hash ^ two, 0xc2b2ae35);
-  hash ^= hash >>> 16;
-  hash = Math.imul(hash, 0x85ebca6b);
-  hash ^= hash >>> 13;
-  return hash & ((1 << bits) - 1);
-}
+/** A number of its own for each template of features. */
+const TEMPLATES = Int32Array.from({ length: 64 }, (_, template) => Math.imul(template + 1, 0x9e3779b1));
 
 /** Collects the buckets of one example after the other in one array, so that reading a text allocates little. */
 export class BucketList {
-  readonly #bits: number;
+  readonly #mask: number;
   #buckets: Int32Array;
   #size = 0;
 
   constructor(bits: number, capacity: number) {
-    this.#bits = bits;
+    this.#mask = (1 << bits) - 1;
     this.#buckets = new Int32Array(capacity);
   }
 
+  /** Adds the bucket of the `template`-th feature with these two values (murmur3's finalisers). */
   add(template: number, one: number, two: number): void {
-    if (this.#size === this.#buckets.length) {
-      const larger = new Int32Array(2 * this.#size);
-      larger.set(this.#buckets);
-      this.#buckets = larger;
-    }
-    this.#buckets[this.#size] = bucketOf(template, one, two, this.#bits);
-    this.#size += 1;
+    const size = this.#size;
+    if (size === this.#buckets.length) this.#grow();
+    let hash = Math.imul(one ^ (TEMPLATES[template] as number), 0x85ebca6b);
+    hash ^= hash >>> 13;
+    hash = Math.imul(hash ^ two, 0xc2b2ae35);
+    hash ^= hash >>> 16;
+    hash = Math.imul(hash, 0x85ebca6b);
+    this.#buckets[size] = (hash ^ (hash >>> 13)) & this.#mask;
+    this.#size = size + 1;
+  }
+
+  #grow(): void {
+    const larger = new Int32Array(2 * this.#size);
+    larger.set(this.#buckets);
+    this.#buckets = larger;
   }
 
   get size(): number {
     return this.#size;
+  }
+
+  /** All buckets, of which the first `size` count; valid until the next one is added. */
+  get buckets(): Int32Array {
+    return this.#buckets;
   }
 
   /** A view, valid until the list is cleared. */
