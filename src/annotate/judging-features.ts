@@ -10,10 +10,12 @@ const MASK = 2 ** JUDGING_BITS - 1;
 const lastMet = new Uint32Array(2 ** JUDGING_BITS);
 let examples = 0;
 
+/** Buckets of the example that is being filled. */
+let filled = new Int32Array(1024);
+
 /** Collects the named features of one example, each once, without making strings. One is filled at a time. */
 export class FeatureSet {
   readonly #example: number;
-  #buckets = new Int32Array(256);
   #size = 0;
 
   constructor() {
@@ -27,17 +29,17 @@ export class FeatureSet {
     const bucket = mixHashes(kind, value) & MASK;
     if (lastMet[bucket] === this.#example) return;
     lastMet[bucket] = this.#example;
-    if (this.#size === this.#buckets.length) {
+    if (this.#size === filled.length) {
       const larger = new Int32Array(2 * this.#size);
-      larger.set(this.#buckets);
-      this.#buckets = larger;
+      larger.set(filled);
+      filled = larger;
     }
-    this.#buckets[this.#size] = bucket;
+    filled[this.#size] = bucket;
     this.#size += 1;
   }
 
   toBuckets(): Int32Array {
-    return this.#buckets.subarray(0, this.#size);
+    return filled.slice(0, this.#size);
   }
 }
 

@@ -75,11 +75,8 @@ function countWords(
   table: WordTable,
   { tokenStart, tokenEnd }: DocumentSentence,
 ): number[] {
-  const counts: Record<string, number> = {};
   let [good, bad, worst, ownBad, slant, strongest, known, quoted] = [0, 0, 0, 0, 0, 0, 0, 0];
   for (let at = tokenStart; at < tokenEnd; at += 1) {
-    const tag = document.tokens[at]?.tag ?? '';
-    counts[tag] = (counts[tag] ?? 0) + 1;
     const isQuoted = reading.quoted[at] === 1;
     if (isQuoted) quoted += 1;
     const row = reading.rows[at] as number;
@@ -97,7 +94,6 @@ function countWords(
     }
   }
   const size = Math.max(1, tokenEnd - tokenStart);
-  const per = (tag: string, divisor: number) => (counts[tag] ?? 0) / divisor;
   const means = known === 0 ? 0 : slant / known;
   return [
     good,
@@ -108,11 +104,21 @@ function countWords(
     strongest,
     quoted / size,
     size / 40,
-    per('ADJ', 4),
-    per('ADV', 3),
-    per('PROPN', 6),
-    per('NUM', 2),
+    ...tagShares(document, tokenStart, tokenEnd),
   ];
+}
+
+/** Numbers of adjectives, adverbs, names and figures, each against a usual sentence's. */
+function tagShares({ tokens }: TextDocument, from: number, to: number): number[] {
+  let [adjectives, adverbs, names, numbers] = [0, 0, 0, 0];
+  for (let at = from; at < to; at += 1) {
+    const tag = tokens[at]?.tag;
+    if (tag === 'ADJ') adjectives += 1;
+    else if (tag === 'ADV') adverbs += 1;
+    else if (tag === 'PROPN') names += 1;
+    else if (tag === 'NUM') numbers += 1;
+  }
+  return [adjectives / 4, adverbs / 3, names / 6, numbers / 2];
 }
 
 const WORD_STRETCHES = 2;
