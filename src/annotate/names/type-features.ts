@@ -87,11 +87,11 @@ function addWord(
   add: Add,
 ): void {
   const { text, lower } = token;
-  const { lists, shape, hash } = atomsOf(text, lower);
+  const { lists, shape, cluster } = atomsOf(words, text, lower);
   add(`${place} ${lower}`);
   add(`word ${lower}`);
   add(`${place} ${lower.slice(-3)}`);
-  add(`${place} ${size} ${words.cluster(hash)}`);
+  add(`${place} ${size} ${cluster}`);
   if (size === 1 || place === 'last') add(`shape ${size} ${shape}`);
   for (let bit = 0, left = lists; left !== 0; bit += 1, left >>>= 1)
     if ((left & 1) === 1) add(`${place} ${size} list ${bit}`);
