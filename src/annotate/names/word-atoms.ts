@@ -47,9 +47,11 @@ const LISTS: readonly ReadonlySet<string>[] = [
   EMPTY_MODIFIERS,
 ];
 
-/** 32-bit FNV-1a over UTF-16 code units `from`..`to`. */
-export function hashWord(word: string, from = 0, to = word.length): number {
-  let hash = 0x811c9dc5;
+const FNV_START = 0x811c9dc5;
+
+/** 32-bit FNV-1a over UTF-16 code units `from`..`to`, going on from the hash of what stands before them. */
+export function hashWord(word: string, from = 0, to = word.length, before = FNV_START): number {
+  let hash = before;
   for (let at = from; at < to; at += 1) hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193);
   return hash;
 }

@@ -21,6 +21,12 @@ const STARTS_UPPER = /^\p{Lu}/u;
 const INNER_UPPER = /^\p{Ll}\p{Lu}\p{Ll}/u;
 const HAS_LETTER = /\p{L}/u;
 
+/** True for a text that begins with a capital letter. */
+export function startsUpper(text: string): boolean {
+  const first = text.charCodeAt(0);
+  return first < 0x80 ? first >= 0x41 && first <= 0x5a : STARTS_UPPER.test(text);
+}
+
 /** True for "Word", "WORD" and "iWord". Asked many times of every token: most are decided by their first codes. */
 export function hasCapital(token: TaggedToken | undefined): boolean {
   if (token === undefined) return false;
