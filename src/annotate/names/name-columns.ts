@@ -15,7 +15,8 @@ export interface WordKnowledge {
 /** Places before the first and behind the last unit, so that neighbours can be looked up without asking. */
 export const COLUMN_PADDING = 2;
 
-const COLUMNS = [
+/** What depends on the word alone; the affixes in the order of its atoms. */
+const WORD_COLUMNS = [
   'word',
   'shape',
   'prefix2',
@@ -25,17 +26,12 @@ const COLUMNS = [
   'suffix2',
   'suffix3',
   'suffix4',
-  'tag',
-  'rule',
-  'use',
-  'writing',
-  'casing',
-  'cluster',
-  'local',
-  'head',
   'kinds',
   'hasUpper',
+  'casing',
+  'cluster',
 ] as const;
+const COLUMNS = [...WORD_COLUMNS, 'tag', 'rule', 'use', 'writing', 'local', 'head'] as const;
 
 /**
  * `rule` is the label the rules give, `writing` how the document writes the word, `use` that and its places in the names of
@@ -75,64 +71,64 @@ export function nameColumns(
   return columns;
 }
 
-/** A word by itself with what is known of it. */
-export interface KnownAtoms extends WordAtoms {
-  readonly casing: number;
-  readonly cluster: number;
+const MAX_KNOWN_WORDS = 30_000;
+const WORD_SIZE = WORD_COLUMNS.length;
+
+/** Remembered rows of `WORD_COLUMNS`, as most words come again; what is remembered depends on the word alone. */
+export class WordRows {
+  readonly #words: WordKnowledge;
+  readonly #known = new Map<string, number>();
+  readonly rows = new Int32Array(MAX_KNOWN_WORDS * WORD_SIZE);
+
+  constructor(words: WordKnowledge) {
+    this.#words = words;
+  }
+
+  /** Where in `rows` the row of a word begins. Valid until the next call. */
+  find(text: string, lower: string): number {
+    const known = this.#known.get(text);
+    if (known !== undefined) return known;
+    if (this.#known.size >= MAX_KNOWN_WORDS) this.#known.clear();
+    const at = this.#known.size * WORD_SIZE;
+    this.#fill(at, wordAtoms(text, lower));
+    this.#known.set(text, at);
+    return at;
+  }
+
+  #fill(at: number, { hash, shape, affixes, lists, upper }: WordAtoms): void {
+    const { rows } = this;
+    rows[at + COLUMN.word] = hash;
+    rows[at + COLUMN.shape] = shape;
+    rows.set(affixes, at + COLUMN.prefix2);
+    rows[at + COLUMN.kinds] = lists;
+    rows[at + COLUMN.hasUpper] = upper;
+    rows[at + COLUMN.casing] = this.#words.casing(hash);
+    rows[at + COLUMN.cluster] = this.#words.cluster(hash);
+  }
 }
 
-const KNOWN_ATOMS = new WeakMap<WordKnowledge, Map<string, KnownAtoms>>();
-const MAX_KNOWN_ATOMS = 30_000;
+const ROWS = new WeakMap<WordKnowledge, WordRows>();
 
-/** Remembered, as most words come again; what is remembered depends on the word alone. */
-export function atomsOf(words: WordKnowledge, text: string, lower: string): KnownAtoms {
-  return atomsIn(atomsKnownOf(words), words, text, lower);
-}
-
-function atomsKnownOf(words: WordKnowledge): Map<string, KnownAtoms> {
-  const known = KNOWN_ATOMS.get(words);
+/** What is known of words by themselves, with this knowledge of them. */
+export function wordRows(words: WordKnowledge): WordRows {
+  const known = ROWS.get(words);
   if (known !== undefined) return known;
-  const empty = new Map<string, KnownAtoms>();
-  KNOWN_ATOMS.set(words, empty);
+  const empty = new WordRows(words);
+  ROWS.set(words, empty);
   return empty;
 }
 
-function atomsIn(
-  memory: Map<string, KnownAtoms>,
-  words: WordKnowledge,
-  text: string,
-  lower: string,
-): KnownAtoms {
-  const known = memory.get(text);
-  if (known !== undefined) return known;
-  const { hash, affixes, shape, lists, upper } = wordAtoms(text, lower);
-  const casing = words.casing(hash);
-  const atoms = { hash, affixes, shape, lists, upper, casing, cluster: words.cluster(hash) };
-  if (memory.size >= MAX_KNOWN_ATOMS) memory.clear();
-  memory.set(text, atoms);
-  return atoms;
-}
-
 function fillWords(cells: Int32Array, document: TextDocument, units: NameUnits, words: WordKnowledge): void {
-  const memory = atomsKnownOf(words);
+  const known = wordRows(words);
+  const { rows } = known;
   for (let unit = 0; unit < units.from.length; unit += 1) {
     const token = document.tokens[units.from[unit] as number];
     if (token === undefined) continue;
     const at = (unit + COLUMN_PADDING) * STRIDE;
-    fillAtoms(cells, at, atomsIn(memory, words, token.text, token.lower));
+    const row = known.find(token.text, token.lower);
+    for (let cell = 0; cell < WORD_SIZE; cell += 1) cells[at + cell] = rows[row + cell] as number;
     cells[at + COLUMN.tag] = tagCode(token.tag);
   }
-}
-
-function fillAtoms(cells: Int32Array, at: number, atoms: KnownAtoms): void {
-  const { affixes } = atoms;
-  cells[at + COLUMN.word] = atoms.hash;
-  cells[at + COLUMN.shape] = atoms.shape;
-  for (let affix = 0; affix < 7; affix += 1) cells[at + COLUMN.prefix2 + affix] = affixes[affix] as number;
-  cells[at + COLUMN.kinds] = atoms.lists;
-  cells[at + COLUMN.hasUpper] = atoms.upper;
-  cells[at + COLUMN.casing] = atoms.casing;
-  cells[at + COLUMN.cluster] = atoms.cluster;
 }
 
 function tagCode(tag: string): number {

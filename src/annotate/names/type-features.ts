@@ -2,8 +2,7 @@ import { MENTION_TYPES } from '../../core/annotation.ts';
 import { hashFeature } from '../../nlp/hashed-features.ts';
 import { type LinearModel, readLinearModel, scoreLabels } from '../../nlp/linear-model.ts';
 import type { TaggedToken, TextDocument } from '../text-document.ts';
-import type { WordKnowledge } from './name-columns.ts';
-import { atomsOf } from './name-columns.ts';
+import { COLUMN, type WordKnowledge, type WordRows, wordRows } from './name-columns.ts';
 import { typeEvidence } from './name-type.ts';
 import type { NameRange } from './split-run.ts';
 import { hashWord } from './word-atoms.ts';
@@ -39,7 +38,10 @@ export function typeScores(
   typer: NameTyper,
 ): number[] {
   const rules = typeEvidence(document, name, isCommon);
-  const learned = scoreLabels(typer.model, typeBuckets(document, name, rules, isCommon, typer.words));
+  const learned = scoreLabels(
+    typer.model,
+    typeBuckets(document, name, rules, isCommon, wordRows(typer.words)),
+  );
   return rules.map((points, type) =>
     MENTION_TYPES[type] === 'other' ? SHIP_WEIGHT * points : RULE_WEIGHT * points + (learned[type] ?? 0),
   );
@@ -53,7 +55,7 @@ export function typeFeatures(
   isCommon: CommonWords,
   words: WordKnowledge,
 ): Int32Array {
-  return Int32Array.from(typeBuckets(document, name, rules, isCommon, words));
+  return Int32Array.from(typeBuckets(document, name, rules, isCommon, wordRows(words)));
 }
 
 function typeBuckets(
@@ -61,7 +63,7 @@ function typeBuckets(
   name: NameRange,
   rules: readonly number[],
   isCommon: CommonWords,
-  words: WordKnowledge,
+  words: WordRows,
 ): number[] {
   const { tokens } = document;
   const { from, to, title } = name;
@@ -128,10 +130,14 @@ function addWord(
   place: PlaceHeads,
   size: number,
   isCommon: CommonWords,
-  words: WordKnowledge,
+  words: WordRows,
 ): void {
   const { text, lower } = token;
-  const { lists, shape, cluster } = atomsOf(words, text, lower);
+  const { rows } = words;
+  const row = words.find(text, lower);
+  const shape = rows[row + COLUMN.shape] as number;
+  const cluster = rows[row + COLUMN.cluster] as number;
+  const lists = rows[row + COLUMN.kinds] as number;
   buckets.push(
     bucketOf(place.word, lower),
     bucketOf(WORD, lower),
@@ -160,10 +166,10 @@ function addNeighbour(
   token: TaggedToken | undefined,
   heads: NeighbourHeads,
   size: number,
-  words: WordKnowledge,
+  words: WordRows,
 ): void {
   const { text, lower, tag } = token ?? NO_TOKEN;
-  const { cluster } = atomsOf(words, text, lower);
+  const cluster = words.rows[words.find(text, lower) + COLUMN.cluster] as number;
   buckets.push(bucketOf(heads.word, lower), bucketOf(heads.cluster[size] as number, written(cluster)));
   if (!heads.isNext) return;
   const tagged = hashWord(tag, 0, tag.length, heads.tag);
