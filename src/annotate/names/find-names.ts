@@ -1,4 +1,4 @@
-import type { TaggedToken, TextDocument } from '../text-document.ts';
+import { type TaggedToken, type TextDocument, wordSet } from '../text-document.ts';
 import {
   AMBIGUOUS_MONTHS,
   CALENDAR,
@@ -13,7 +13,7 @@ import { shipTitles } from './ship-names.ts';
 import { type NameRange, splitRun } from './split-run.ts';
 import { hasCapital, isNameWord, type WordUse } from './word-use.ts';
 
-const LEADING_PARTICLES = /^(?:de|von|van|bin|ibn|al|el|da|di|del|du)$/;
+const LEADING_PARTICLES = wordSet('de von van bin ibn al el da di del du');
 const FOR_HEADS =
   /^(?:center|centre|institute|campaign|council|agency|alliance|association|committee|organi[sz]ation|movement|foundation|society|fund|coalition|ministry|office|initiative|partnership|network|party|court|americans|citizens|bank|programme|program|department|commission|commissioner)$/;
 const ON_HEADS = /^(?:council|committee|commission|conference|panel|institute)$/;
@@ -27,7 +27,10 @@ const NUMBERED = /^(?:boeing|airbus|apollo|formula|area|channel|falcon)$/;
 export function findNames(document: TextDocument, use: WordUse): NameRange[] {
   const names: NameRange[] = [];
   const ships = shipTitles(document);
-  const mayIsName = /\p{Lu}\p{L}+ May\b/u.test(document.text) && hasFirstNameBefore(document.tokens, 'may');
+  const mayIsName =
+    document.text.includes(' May') &&
+    /\p{Lu}\p{L}+ May\b/u.test(document.text) &&
+    hasFirstNameBefore(document.tokens, 'may');
   for (const sentence of document.sentences) {
     let index = sentence.tokenStart;
     while (index < sentence.tokenEnd) {
@@ -59,7 +62,7 @@ function hasFirstNameBefore(tokens: readonly TaggedToken[], surname: string): bo
 
 function isMonthAsName(document: TextDocument, index: number, mayIsName: boolean): boolean {
   const token = document.tokens[index];
-  if (token === undefined || !AMBIGUOUS_MONTHS.has(token.lower) || !hasCapital(token)) return false;
+  if (token === undefined || !hasCapital(token) || !AMBIGUOUS_MONTHS.has(token.lower)) return false;
   const before = document.tokens[index - 1]?.lower ?? '';
   const next = document.tokens[index + 1];
   if (/^(?:in|since|until|last|next|this|of|by|early|late|mid|from|\d+(?:st|nd|rd|th)?|-)$/.test(before))
@@ -75,7 +78,7 @@ function runStart(document: TextDocument, use: WordUse, index: number, mayIsName
   const token = document.tokens[index];
   const next = document.tokens[index + 1];
   if (token === undefined || next === undefined || hasCapital(token)) return -1;
-  if (!LEADING_PARTICLES.test(token.lower)) return -1;
+  if (token.lower.length > 3 || !LEADING_PARTICLES.has(token.lower)) return -1;
   const nameAt = next.text === '-' && next.start === token.end ? index + 2 : index + 1;
   if (token.lower === 'van' && nameAt === index + 1 && document.tokens[index - 1]?.tag === 'DET') return -1;
   if (/^(?:der|den|la|las|los)$/.test(next.lower) && isNameWord(document, use, index + 2)) return index;

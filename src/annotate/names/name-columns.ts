@@ -1,4 +1,4 @@
-import type { TextDocument } from '../text-document.ts';
+import type { TaggedToken, TextDocument } from '../text-document.ts';
 import type { NameUnits } from './name-units.ts';
 import type { NameRange } from './split-run.ts';
 import { type WordAtoms, wordAtoms } from './word-atoms.ts';
@@ -15,7 +15,8 @@ export interface WordKnowledge {
 /** Places before the first and behind the last unit, so that neighbours can be looked up without asking. */
 export const COLUMN_PADDING = 2;
 
-const COLUMNS = [
+/** What depends on the word alone; the affixes in the order of its atoms. */
+const WORD_COLUMNS = [
   'word',
   'shape',
   'prefix2',
@@ -25,25 +26,34 @@ const COLUMNS = [
   'suffix2',
   'suffix3',
   'suffix4',
-  'tag',
-  'rule',
-  'use',
-  'writing',
-  'casing',
-  'cluster',
-  'local',
-  'head',
-  'lists',
   'kinds',
   'hasUpper',
+  'casing',
+  'cluster',
 ] as const;
+const COLUMNS = [...WORD_COLUMNS, 'tag', 'rule', 'use', 'writing', 'local', 'head'] as const;
 
 /**
- * What is known of each unit, a column a property, with `COLUMN_PADDING` zeros at both ends. `rule` is the label the
- * rules give, `writing` how the document writes the word, `use` that and its places in the names of the rules, `local` how
- * many capitals are around, `head` what the unit opens.
+ * `rule` is the label the rules give, `writing` how the document writes the word, `use` that and its places in the names of
+ * the rules, `local` how many capitals are around, `head` what the unit opens, `kinds` a bit for each list of words.
  */
-export type NameColumns = Readonly<Record<(typeof COLUMNS)[number], Int32Array>> & { readonly size: number };
+export type NameColumn = (typeof COLUMNS)[number];
+
+/** Cells from one unit to the next. */
+export const STRIDE = COLUMNS.length;
+
+/** Where each column lies among the cells of a unit. */
+export const COLUMN = Object.fromEntries(COLUMNS.map((name, at) => [name, at])) as Readonly<
+  Record<NameColumn, number>
+>;
+
+/** What is known of each unit, `STRIDE` cells a unit, with `COLUMN_PADDING` units of zeros at both ends. */
+export interface NameColumns {
+  readonly cells: Int32Array;
+  readonly size: number;
+  /** 1 for a unit that may be part of a name. Only these have `use`, `writing`, `head` and `local`. */
+  readonly active: Uint8Array;
+}
 
 export function nameColumns(
   document: TextDocument,
@@ -53,94 +63,117 @@ export function nameColumns(
   words: WordKnowledge,
 ): NameColumns {
   const size = units.from.length;
-  const column = () => new Int32Array(size + 2 * COLUMN_PADDING);
-  const columns = {
-    ...(Object.fromEntries(COLUMNS.map((name) => [name, column()])) as Record<
-      (typeof COLUMNS)[number],
-      Int32Array
-    >),
-    size,
-  };
-  fillWords(columns, document, units, words);
+  const cells = new Int32Array((size + 2 * COLUMN_PADDING) * STRIDE);
+  fillWords(cells, document, units, words);
+  const columns = { cells, size, active: activeUnits(cells, units) };
   fillUse(columns, document, units, use, rules);
   fillLocal(columns);
   return columns;
 }
 
-const KNOWN_ATOMS = new Map<string, WordAtoms>();
-const MAX_KNOWN_ATOMS = 30_000;
+const MAX_KNOWN_WORDS = 30_000;
+const WORD_SIZE = WORD_COLUMNS.length;
 
-/** Remembered, as most words come again; what is remembered depends on the word alone. */
-export function atomsOf(text: string, lower: string): WordAtoms {
-  const known = KNOWN_ATOMS.get(text);
-  if (known !== undefined) return known;
-  const atoms = wordAtoms(text, lower);
-  if (KNOWN_ATOMS.size >= MAX_KNOWN_ATOMS) KNOWN_ATOMS.clear();
-  KNOWN_ATOMS.set(text, atoms);
-  return atoms;
-}
+/** Remembered rows of `WORD_COLUMNS`, as most words come again; what is remembered depends on the word alone. */
+export class WordRows {
+  readonly #words: WordKnowledge;
+  readonly #known = new Map<string, number>();
+  readonly rows = new Int32Array(MAX_KNOWN_WORDS * WORD_SIZE);
 
-function fillWords(
-  columns: NameColumns,
-  document: TextDocument,
-  units: NameUnits,
-  words: WordKnowledge,
-): void {
-  for (let unit = 0; unit < columns.size; unit += 1) {
-    const at = unit + COLUMN_PADDING;
-    const token = document.tokens[units.from[unit] as number];
-    const atoms = atomsOf(token?.text ?? '', token?.lower ?? '');
-    fillAtoms(columns, at, atoms);
-    columns.tag[at] = tagCode(token?.tag ?? '');
-    columns.casing[at] = words.casing(atoms.hash);
-    columns.cluster[at] = words.cluster(atoms.hash);
+  constructor(words: WordKnowledge) {
+    this.#words = words;
+  }
+
+  /** Where in `rows` the row of a word begins. Valid until the next call. */
+  find(text: string, lower: string): number {
+    const known = this.#known.get(text);
+    if (known !== undefined) return known;
+    if (this.#known.size >= MAX_KNOWN_WORDS) this.#known.clear();
+    const at = this.#known.size * WORD_SIZE;
+    this.#fill(at, wordAtoms(text, lower));
+    this.#known.set(text, at);
+    return at;
+  }
+
+  #fill(at: number, { hash, shape, affixes, lists, upper }: WordAtoms): void {
+    const { rows } = this;
+    rows[at + COLUMN.word] = hash;
+    rows[at + COLUMN.shape] = shape;
+    rows.set(affixes, at + COLUMN.prefix2);
+    rows[at + COLUMN.kinds] = lists;
+    rows[at + COLUMN.hasUpper] = upper;
+    rows[at + COLUMN.casing] = this.#words.casing(hash);
+    rows[at + COLUMN.cluster] = this.#words.cluster(hash);
   }
 }
 
-function fillAtoms(columns: NameColumns, at: number, atoms: WordAtoms): void {
-  const { affixes } = atoms;
-  columns.word[at] = atoms.hash;
-  columns.shape[at] = atoms.shape;
-  columns.prefix2[at] = affixes[0] as number;
-  columns.prefix3[at] = affixes[1] as number;
-  columns.prefix4[at] = affixes[2] as number;
-  columns.suffix1[at] = affixes[3] as number;
-  columns.suffix2[at] = affixes[4] as number;
-  columns.suffix3[at] = affixes[5] as number;
-  columns.suffix4[at] = affixes[6] as number;
-  columns.lists[at] = atoms.lists;
-  columns.kinds[at] = atoms.lists;
-  columns.hasUpper[at] = Number(atoms.hasUpper) + Number(atoms.isAllUpper);
+const ROWS = new WeakMap<WordKnowledge, WordRows>();
+
+/** What is known of words by themselves, with this knowledge of them. */
+export function wordRows(words: WordKnowledge): WordRows {
+  const known = ROWS.get(words);
+  if (known !== undefined) return known;
+  const empty = new WordRows(words);
+  ROWS.set(words, empty);
+  return empty;
+}
+
+function fillWords(cells: Int32Array, document: TextDocument, units: NameUnits, words: WordKnowledge): void {
+  const known = wordRows(words);
+  const { rows } = known;
+  for (let unit = 0; unit < units.from.length; unit += 1) {
+    const token = document.tokens[units.from[unit] as number];
+    if (token === undefined) continue;
+    const at = (unit + COLUMN_PADDING) * STRIDE;
+    const row = known.find(token.text, token.lower);
+    for (let cell = 0; cell < WORD_SIZE; cell += 1) cells[at + cell] = rows[row + cell] as number;
+    cells[at + COLUMN.tag] = tagCode(token.tag);
+  }
 }
 
 function tagCode(tag: string): number {
   return tag === '' ? 0 : tag.charCodeAt(0) * 31 + tag.charCodeAt(1) * 7 + tag.length;
 }
 
+/** Lower-case words more than this far from a capital are in no name. */
+const REACH = 2;
+
+function activeUnits(cells: Int32Array, { block }: NameUnits): Uint8Array {
+  const size = block.length;
+  const active = new Uint8Array(size);
+  for (let at = 0; at < size; at += 1) {
+    if (cells[(at + COLUMN_PADDING) * STRIDE + COLUMN.hasUpper] === 0) continue;
+    for (let near = Math.max(0, at - REACH); near <= at + REACH && near < size; near += 1) {
+      if (block[near] === block[at]) active[near] = 1;
+    }
+  }
+  return active;
+}
+
 function fillUse(
-  columns: NameColumns,
-  document: TextDocument,
+  { cells, active, size }: NameColumns,
+  { tokens }: TextDocument,
   units: NameUnits,
   use: WordUse,
   rules: readonly NameRange[],
 ): void {
-  const { tokens } = document;
   const labels = ruleLabels(tokens.length, rules);
-  const places = rulePlaces(document, rules);
-  for (let unit = 0; unit < columns.size; unit += 1) {
-    const at = unit + COLUMN_PADDING;
+  const places = rulePlaces(tokens, rules);
+  for (let unit = 0; unit < size; unit += 1) {
+    const at = (unit + COLUMN_PADDING) * STRIDE;
     const first = units.from[unit] as number;
+    cells[at + COLUMN.rule] = labels[first] as number;
+    if (active[unit] === 0) continue;
     const token = tokens[first];
     const lower = token?.lower ?? '';
-    columns.rule[at] = labels[first] ?? 0;
     const writing =
       Math.min(2, use.lower.get(lower) ?? 0) +
       3 * Math.min(2, use.capital.get(lower) ?? 0) +
       9 * (use.freeCapital[first] ? 1 : 0);
-    columns.writing[at] = writing;
-    columns.use[at] = writing + 18 * (places.get(lower) ?? 0);
-    if (units.block[unit] !== units.block[unit - 1]) columns.head[at] = 1;
-    else if (token?.sentence !== tokens[first - 1]?.sentence) columns.head[at] = 2;
+    cells[at + COLUMN.writing] = writing;
+    cells[at + COLUMN.use] = writing + 18 * (places.get(lower) ?? 0);
+    if (unit === 0 || units.block[unit] !== units.block[unit - 1]) cells[at + COLUMN.head] = 1;
+    else if (token?.sentence !== tokens[first - 1]?.sentence) cells[at + COLUMN.head] = 2;
   }
 }
 
@@ -156,11 +189,11 @@ function ruleLabels(size: number, rules: readonly NameRange[]): Uint8Array {
 }
 
 /** For each word the places it has in the names of the rules: bit 1 alone, 2 first, 4 inside, 8 last, 16 behind a title. */
-function rulePlaces(document: TextDocument, rules: readonly NameRange[]): Map<string, number> {
+function rulePlaces(tokens: readonly TaggedToken[], rules: readonly NameRange[]): Map<string, number> {
   const places = new Map<string, number>();
   for (const { from, to, title } of rules) {
     for (let at = from; at < to; at += 1) {
-      const word = document.tokens[at]?.lower ?? '';
+      const word = tokens[at]?.lower ?? '';
       places.set(word, (places.get(word) ?? 0) | placeIn(from, to, at) | (title === null ? 0 : 16));
     }
   }
@@ -177,18 +210,24 @@ const LOCAL_REACH = 4;
 /** Shapes of marks start here: see word-atoms.ts. */
 const FIRST_MARK = 0x1000;
 
-/** How many of the words around are in capitals: 0 none, 1 some, 2 most. */
-function fillLocal({ size, local, shape, hasUpper }: NameColumns): void {
+function fillLocal({ size, cells, active }: NameColumns): void {
   for (let unit = 0; unit < size; unit += 1) {
-    let upper = 0;
-    let all = 0;
-    const last = Math.min(size - 1, unit + LOCAL_REACH);
-    for (let near = Math.max(0, unit - LOCAL_REACH); near <= last; near += 1) {
-      if (near === unit || (shape[near + COLUMN_PADDING] as number) >= FIRST_MARK) continue;
-      all += 1;
-      if (hasUpper[near + COLUMN_PADDING] === 2) upper += 1;
-    }
-    const some = upper * 2 > all ? 2 : 1;
-    local[unit + COLUMN_PADDING] = upper === 0 ? 0 : some;
+    if (active[unit] === 1)
+      cells[(unit + COLUMN_PADDING) * STRIDE + COLUMN.local] = localCapitals(cells, size, unit);
   }
+}
+
+/** How many of the words around are in capitals: 0 none, 1 some, 2 most. */
+function localCapitals(cells: Int32Array, size: number, unit: number): number {
+  let upper = 0;
+  let all = 0;
+  const last = Math.min(size - 1, unit + LOCAL_REACH);
+  for (let near = Math.max(0, unit - LOCAL_REACH); near <= last; near += 1) {
+    const at = (near + COLUMN_PADDING) * STRIDE;
+    if (near === unit || (cells[at + COLUMN.shape] as number) >= FIRST_MARK) continue;
+    all += 1;
+    if (cells[at + COLUMN.hasUpper] === 2) upper += 1;
+  }
+  if (upper === 0) return 0;
+  return upper * 2 > all ? 2 : 1;
 }

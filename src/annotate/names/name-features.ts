@@ -1,23 +1,26 @@
 import type { TextDocument } from '../text-document.ts';
-import { COLUMN_PADDING, type NameColumns, nameColumns, type WordKnowledge } from './name-columns.ts';
+import {
+  COLUMN,
+  COLUMN_PADDING,
+  type NameColumn,
+  nameColumns,
+  STRIDE,
+  type WordKnowledge,
+} from './name-columns.ts';
 import type { NameUnits } from './name-units.ts';
 import type { NameRange } from './split-run.ts';
 import type { WordUse } from './word-use.ts';
 
 /** A stretch of units the tagger labels together; what lies outside of all stretches is no name. */
-export interface NameSegment {
+export interface NameSegment<Position = Int32Array> {
   /** Index of its first unit. */
   readonly from: number;
-  /** Buckets of the features of each unit. */
-  readonly positions: readonly Int32Array[];
+  /** What was read of each unit. */
+  readonly positions: readonly Position[];
 }
 
-/** Lower-case words more than this far from a capital are in no name. */
-const REACH = 2;
-
-type Column = Exclude<keyof NameColumns, 'size' | 'lists'>;
 /** A column at a distance from the unit described. */
-type Part = readonly [column: Column, offset: number];
+type Part = readonly [column: NameColumn, offset: number];
 
 /** Each row is a feature: its parts together. After Ratinov and Roth (CoNLL 2009), with what the rules found. */
 const TEMPLATES: readonly (readonly Part[])[] = [
@@ -148,9 +151,16 @@ const TEMPLATES: readonly (readonly Part[])[] = [
   ],
 ];
 
-function around(column: Column, reach: number): Part[][] {
+function around(column: NameColumn, reach: number): Part[][] {
   return Array.from({ length: 2 * reach + 1 }, (_, at) => [[column, at - reach]]);
 }
+
+/** The templates one behind the other: of each part how far its cell lies from the first cell of the unit described. */
+const PARTS = Int32Array.from(
+  TEMPLATES.flatMap((parts) => parts.map(([column, offset]) => offset * STRIDE + COLUMN[column])),
+);
+/** How many parts each template has. */
+const PART_COUNTS = Uint8Array.from(TEMPLATES, (parts) => parts.length);
 
 /**
  * Features of every unit that may be part of a name, hashed to 2^`bits` buckets: the word, its shape, affixes, part of
@@ -165,18 +175,26 @@ export function nameSegments(
   words: WordKnowledge,
   bits: number,
 ): NameSegment[] {
-  const columns = nameColumns(document, units, use, rules, words);
-  const templates = TEMPLATES.map((parts) =>
-    parts.map(([column, offset]) => ({ values: columns[column], offset })),
-  );
-  const active = activeUnits(columns, units);
-  const segments: NameSegment[] = [];
-  for (let at = 0; at < columns.size; at += 1) {
+  const { cells, active } = nameColumns(document, units, use, rules, words);
+  return readSegments(cells, active, units, bits, (buckets, size) => buckets.slice(0, size));
+}
+
+/** As `nameSegments`, with what `read` makes of the buckets: the first `size`, valid during the call. */
+export function readSegments<Position>(
+  cells: Int32Array,
+  active: Uint8Array,
+  { block }: NameUnits,
+  bits: number,
+  read: (buckets: Int32Array, size: number) => Position,
+): NameSegment<Position>[] {
+  const segments: NameSegment<Position>[] = [];
+  const mask = (1 << bits) - 1;
+  for (let at = 0; at < active.length; at += 1) {
     if (active[at] === 0) continue;
     const from = at;
-    const positions: Int32Array[] = [];
-    for (; active[at] === 1 && units.block[at] === units.block[from]; at += 1) {
-      positions.push(featuresAt(columns, templates, at + COLUMN_PADDING, (1 << bits) - 1));
+    const positions: Position[] = [];
+    for (; active[at] === 1 && block[at] === block[from]; at += 1) {
+      positions.push(read(scratch, featuresAt(cells, (at + COLUMN_PADDING) * STRIDE, mask)));
     }
     segments.push({ from, positions });
     at -= 1;
@@ -184,58 +202,36 @@ export function nameSegments(
   return segments;
 }
 
-function activeUnits({ hasUpper, size }: NameColumns, { block }: NameUnits): Uint8Array {
-  const active = new Uint8Array(size);
-  for (let at = 0; at < size; at += 1) {
-    if (hasUpper[at + COLUMN_PADDING] === 0) continue;
-    for (let near = Math.max(0, at - REACH); near <= at + REACH && near < size; near += 1) {
-      if (block[near] === block[at]) active[near] = 1;
-    }
-  }
-  return active;
-}
-
-type CompiledTemplates = readonly (readonly { readonly values: Int32Array; readonly offset: number }[])[];
-
 /** Room for the templates and the lists of three words; a unit never has more. */
 const scratch = new Int32Array(TEMPLATES.length + 96);
 
-function featuresAt(
-  columns: NameColumns,
-  templates: CompiledTemplates,
-  at: number,
-  mask: number,
-): Int32Array {
-  let size = 0;
-  for (let template = 0; template < templates.length; template += 1) {
-    const parts = templates[template] as CompiledTemplates[number];
+/** Writes the buckets of the unit whose cells begin at `at` to `scratch`; their number. */
+function featuresAt(cells: Int32Array, at: number, mask: number): number {
+  const templates = PART_COUNTS.length;
+  let part = 0;
+  for (let template = 0; template < templates; template += 1) {
     let hash = Math.imul(template + 1, 0x9e3779b1);
-    for (let part = 0; part < parts.length; part += 1) {
-      const { values, offset } = parts[part] as CompiledTemplates[number][number];
-      hash = Math.imul(hash ^ (values[at + offset] as number), 0x85ebca6b);
+    for (const end = part + (PART_COUNTS[template] as number); part < end; part += 1) {
+      hash = Math.imul(hash ^ (cells[at + (PARTS[part] as number)] as number), 0x85ebca6b);
       hash ^= hash >>> 15;
     }
     hash = Math.imul(hash, 0x27d4eb2f);
-    scratch[size] = (hash ^ (hash >>> 13)) & mask;
-    size += 1;
+    scratch[template] = (hash ^ (hash >>> 13)) & mask;
   }
-  for (let offset = -1; offset <= 1; offset += 1) size = listsAt(columns, at + offset, offset, size, mask);
-  return scratch.slice(0, size);
+  let size = templates;
+  for (let offset = -1; offset <= 1; offset += 1)
+    size = listsAt(cells, at + offset * STRIDE, offset, size, mask);
+  return size;
 }
 
 /** A feature for each list that has the word, with its shape. */
-function listsAt(
-  { lists, shape }: NameColumns,
-  at: number,
-  offset: number,
-  from: number,
-  mask: number,
-): number {
+function listsAt(cells: Int32Array, at: number, offset: number, from: number, mask: number): number {
+  const shape = cells[at + COLUMN.shape] as number;
   let size = from;
-  let left = lists[at] as number;
+  let left = cells[at + COLUMN.kinds] as number;
   for (let bit = 0; left !== 0; bit += 1, left >>>= 1) {
     if ((left & 1) === 0) continue;
-    let hash = Math.imul((200 + offset) * 64 + bit, 0x9e3779b1) ^ (shape[at] as number);
+    let hash = Math.imul((200 + offset) * 64 + bit, 0x9e3779b1) ^ shape;
     hash = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b);
     scratch[size] = (hash ^ (hash >>> 13)) & mask;
     size += 1;

@@ -29,20 +29,23 @@ export function collectForms(
   evidenceOf: (name: NameRange) => TypeEvidence,
 ): NameForm[] {
   const forms = new Map<string, OpenForm>();
+  const keys = new Map<string, string>();
   for (const [index, name] of names.entries()) {
     const start = document.tokens[name.from]?.start ?? 0;
     const end = document.tokens[name.to - 1]?.end ?? start;
     const written = document.text.slice(start, end).replace(/\s+/g, ' ');
     const demonym = isDemonym(document, name);
-    const key = normaliseName(written) || written;
+    const key = keys.get(written) ?? (normaliseName(written) || written);
+    keys.set(written, key);
+    const id = demonym ? `true ${key}` : `false ${key}`;
     const evidence = evidenceOf(name);
-    const known = forms.get(`${demonym} ${key}`);
+    const known = forms.get(id);
     if (known !== undefined) {
       known.occurrences.push(index);
       known.evidence = addEvidence(known.evidence, evidence);
       continue;
     }
-    forms.set(`${demonym} ${key}`, {
+    forms.set(id, {
       key,
       words: key.split(' '),
       written,

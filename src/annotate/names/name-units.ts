@@ -12,9 +12,10 @@ export interface NameUnits {
 /** All tokens of a document as units. */
 export function nameUnits(document: TextDocument): NameUnits {
   const { tokens, sentences } = document;
-  const from: number[] = [];
-  const to: number[] = [];
-  const block: number[] = [];
+  const from = new Int32Array(tokens.length);
+  const to = new Int32Array(tokens.length);
+  const block = new Int32Array(tokens.length);
+  let size = 0;
   let current = 0;
   for (let index = 0; index < tokens.length; index += 1) {
     const token = tokens[index];
@@ -23,12 +24,13 @@ export function nameUnits(document: TextDocument): NameUnits {
     const sentence = sentences[token.sentence];
     if (sentence !== undefined) current = sentence.block;
     if (token.text === '*' && before?.text === '*' && before.end === token.start) {
-      to[to.length - 1] = index + 1;
+      to[size - 1] = index + 1;
       continue;
     }
-    from.push(index);
-    to.push(index + 1);
-    block.push(current);
+    from[size] = index;
+    to[size] = index + 1;
+    block[size] = current;
+    size += 1;
   }
-  return { from: Int32Array.from(from), to: Int32Array.from(to), block: Int32Array.from(block) };
+  return { from: from.subarray(0, size), to: to.subarray(0, size), block: block.subarray(0, size) };
 }

@@ -15,17 +15,17 @@ const SMALL_WORDS = /^(?:of|the|for|and|on|in|de|la|to)$/;
 export function standsFor(short: NameForm, full: NameForm, isCommon: CommonWords): number {
   if (short.words.length >= full.words.length || full.isDemonym) return 0;
   if (short.acronym && short.words.length === 1 && isAcronymOf(short.key, full)) return 3;
-  const rest = full.words.slice(short.words.length);
-  const isHead = full.words.slice(0, short.words.length).join(' ') === short.key;
-  if (isHead && rest.join(' ') === 'city') return 3;
+  // The words of a form are its key cut at the blanks.
+  const isHead = full.key.startsWith(short.key) && full.key[short.key.length] === ' ';
+  if (isHead && full.key.endsWith(' city') && full.words.length === short.words.length + 1) return 3;
   return standsForTyped(short, full, isHead, isCommon);
 }
 
 function standsForTyped(short: NameForm, full: NameForm, isHead: boolean, isCommon: CommonWords): number {
   const { type } = full;
-  const rest = full.words.slice(short.words.length);
   if (type === 'person') return PLACES.has(short.key) ? 0 : shortPerson(short, full);
   if (PLACES.has(short.key) || NATIONALITIES.has(short.key)) return 0;
+  const rest = isHead ? full.words.slice(short.words.length) : [];
   if (isHead && rest.every((word) => COMPANY.test(word))) return isNameOfBody(short, rest, isCommon) ? 3 : 0;
   if (type === 'organisation' && short.words.length === 1) return isHeadNoun(short.key, full) ? 1.5 : 0;
   return 0;
@@ -47,11 +47,16 @@ function isHeadNoun(word: string, full: NameForm): boolean {
   return full.words.at(of === -1 ? -1 : of - 1) === word;
 }
 
+/** True when the words of a key are the last ones of a longer key. */
+function isTail(short: string, full: string): boolean {
+  return full.endsWith(short) && full[full.length - short.length - 1] === ' ';
+}
+
 function shortPerson(short: NameForm, full: NameForm): number {
   if (full.words.includes('of')) return 0;
   const { words } = full;
   const ownWords = short.words.length;
-  if (words.slice(-ownWords).join(' ') === short.key) return 3;
+  if (isTail(short.key, full.key)) return 3;
   if (ownWords === 1) {
     const last = words.at(-1) ?? '';
     if (short.key.length > 4 && last.length > 4 && spellingKey(last) === spellingKey(short.key)) return 2.8;
@@ -62,15 +67,17 @@ function shortPerson(short: NameForm, full: NameForm): number {
 }
 
 function isAcronymOf(key: string, full: NameForm): boolean {
+  if (key.length < 2 || key.length > full.words.length) return false;
   const letters = full.words.map((word) => word[0] ?? '');
   const major = full.words.filter((word) => !SMALL_WORDS.test(word)).map((word) => word[0] ?? '');
-  return key.length > 1 && (major.join('') === key || letters.join('') === key);
+  return major.join('') === key || letters.join('') === key;
 }
 
 /** True for two full forms that name the same: "Bill Pell" and "William Pell", "Merin University" and "University of Merin". */
 export function isSameName(a: NameForm, b: NameForm): boolean {
   if (a.words.length < 2 || b.words.length < 2 || a.isDemonym || b.isDemonym) return false;
   if (a.type === 'person' || b.type === 'person') return isPersonal(a) && isPersonal(b) && isSamePerson(a, b);
+  if (a.words.length === b.words.length) return false;
   const isBody = a.type === 'organisation' || b.type === 'organisation';
   return isBody && hasSmallWord(a) !== hasSmallWord(b) && sortedWords(a) === sortedWords(b);
 }

@@ -127,30 +127,42 @@ function joinSame(forms: readonly NameForm[], owner: number[]): void {
     if (twin !== undefined) owner[index] = twin;
     else if (!form.isDemonym) listed.set(key, index);
     if (owner[index] !== index || form.words.length < 2) continue;
-    const same = forms.findIndex(
-      (other, before) => before < index && owner[before] === before && isSameName(other, form),
-    );
-    if (same !== -1) owner[index] = same;
+    owner[index] = sameBefore(forms, owner, form, index);
   }
+}
+
+/** The first form before this one that stands for itself and names the same; `index` when there is none. */
+function sameBefore(
+  forms: readonly NameForm[],
+  owner: readonly number[],
+  form: NameForm,
+  index: number,
+): number {
+  for (let before = 0; before < index; before += 1)
+    if (owner[before] === before && isSameName(forms[before] as NameForm, form)) return before;
+  return index;
 }
 
 /** The forms a short one may stand for, of those it most surely stands for, the one it comes nearest behind first. */
 function fullerForms(forms: readonly NameForm[], index: number, isCommon: CommonWords): number[] {
   const form = forms[index];
   if (form === undefined) return [];
-  const scored = forms
-    .map((full, at) => ({ at, score: at === index ? 0 : standsFor(form, full, isCommon) }))
-    .filter(({ score }) => score > 0);
-  const top = Math.max(0, ...scored.map(({ score }) => score));
+  let top = 0;
+  let fullest: number[] = [];
+  for (let at = 0; at < forms.length; at += 1) {
+    if (at === index) continue;
+    const score = standsFor(form, forms[at] as NameForm, isCommon);
+    if (score > top) fullest = [];
+    if (score > 0 && score >= top) fullest.push(at);
+    top = Math.max(top, score);
+  }
+  if (fullest.length < 2) return fullest;
   const first = form.occurrences[0] ?? 0;
   const distance = (at: number) => {
     const before = forms[at]?.occurrences.filter((name) => name < first).at(-1);
     return before === undefined ? Number.POSITIVE_INFINITY : first - before;
   };
-  return scored
-    .filter(({ score }) => score === top)
-    .map(({ at }) => at)
-    .sort((a, b) => (distance(a) === distance(b) ? a - b : distance(a) - distance(b)));
+  return fullest.sort((a, b) => (distance(a) === distance(b) ? a - b : distance(a) - distance(b)));
 }
 
 /** "International Monetary Fund (IMF)": the name just before the bracket, when its letters allow it. */

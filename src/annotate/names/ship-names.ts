@@ -1,5 +1,6 @@
 import type { TaggedToken, TextDocument } from '../text-document.ts';
 import { SHIP_NOUNS, SHIP_TITLES } from './name-lexicon.ts';
+import { startsUpper } from './word-use.ts';
 
 const PREFIX = /^(?:MV|SS|HMS|USS|RMS|FV|HMCS|HMAS)$/;
 
@@ -22,8 +23,9 @@ function isShipWord(lower: string): boolean {
  */
 export function shipTitles(document: TextDocument): ReadonlySet<string> {
   const found = new Set<string>();
-  for (const [index, token] of document.tokens.entries()) {
-    if (!SHIP_TITLES.has(token.lower)) continue;
+  for (let index = 0; index < document.tokens.length; index += 1) {
+    const token = document.tokens[index];
+    if (token === undefined || !startsUpper(token.text) || !SHIP_TITLES.has(token.lower)) continue;
     const next = document.tokens[index + 1];
     if (!isCapitalised(token) || !isCapitalised(next)) continue;
     const article = document.tokens[index - 1]?.lower === 'the';

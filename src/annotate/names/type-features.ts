@@ -2,12 +2,11 @@ import { MENTION_TYPES } from '../../core/annotation.ts';
 import { hashFeature } from '../../nlp/hashed-features.ts';
 import { type LinearModel, readLinearModel, scoreLabels } from '../../nlp/linear-model.ts';
 import type { TaggedToken, TextDocument } from '../text-document.ts';
-import type { WordKnowledge } from './name-columns.ts';
-import { atomsOf } from './name-columns.ts';
+import { COLUMN, type WordKnowledge, type WordRows, wordRows } from './name-columns.ts';
 import { typeEvidence } from './name-type.ts';
 import type { NameRange } from './split-run.ts';
 import { hashWord } from './word-atoms.ts';
-import type { CommonWords } from './word-use.ts';
+import { type CommonWords, startsUpper } from './word-use.ts';
 
 export const TYPE_BITS = 15;
 
@@ -39,7 +38,10 @@ export function typeScores(
   typer: NameTyper,
 ): number[] {
   const rules = typeEvidence(document, name, isCommon);
-  const learned = scoreLabels(typer.model, typeFeatures(document, name, rules, isCommon, typer.words));
+  const learned = scoreLabels(
+    typer.model,
+    typeBuckets(document, name, rules, isCommon, wordRows(typer.words)),
+  );
   return rules.map((points, type) =>
     MENTION_TYPES[type] === 'other' ? SHIP_WEIGHT * points : RULE_WEIGHT * points + (learned[type] ?? 0),
   );
@@ -53,71 +55,144 @@ export function typeFeatures(
   isCommon: CommonWords,
   words: WordKnowledge,
 ): Int32Array {
-  const buckets: number[] = [];
-  const add = (feature: string) => buckets.push(hashFeature(feature, TYPE_BITS));
-  const { from, to, title } = name;
-  const size = Math.min(4, to - from);
-  add(`size ${size}`);
-  add(`title ${title !== null}`);
-  for (let at = from; at < to; at += 1) {
-    const token = document.tokens[at];
-    if (token !== undefined) addWord(token, placeOf(at, name), size, isCommon, words, add);
-  }
-  for (const offset of [-2, -1, 1, 2]) {
-    addNeighbour(document.tokens[offset < 0 ? from + offset : to - 1 + offset], offset, size, words, add);
-  }
-  addRules(rules, add);
-  return Int32Array.from(buckets);
+  return Int32Array.from(typeBuckets(document, name, rules, isCommon, wordRows(words)));
 }
 
-type Add = (feature: string) => void;
-type Place = 'first' | 'inside' | 'last';
+function typeBuckets(
+  document: TextDocument,
+  name: NameRange,
+  rules: readonly number[],
+  isCommon: CommonWords,
+  words: WordRows,
+): number[] {
+  const { tokens } = document;
+  const { from, to, title } = name;
+  const size = Math.min(MOST_WORDS, to - from);
+  const buckets = [SIZES[size] as number, title === null ? UNTITLED : TITLED];
+  for (let at = from; at < to; at += 1) {
+    const token = tokens[at];
+    if (token !== undefined) addWord(buckets, token, placeOf(at, name), size, isCommon, words);
+  }
+  addNeighbour(buckets, tokens[from - 2], NEIGHBOURS[0], size, words);
+  addNeighbour(buckets, tokens[from - 1], NEIGHBOURS[1], size, words);
+  addNeighbour(buckets, tokens[to], NEIGHBOURS[2], size, words);
+  addNeighbour(buckets, tokens[to + 1], NEIGHBOURS[3], size, words);
+  addRules(buckets, rules);
+  return buckets;
+}
 
-function placeOf(at: number, { from, to }: NameRange): Place {
-  if (at === from) return 'first';
-  return at === to - 1 ? 'last' : 'inside';
+const MOST_WORDS = 4;
+const MOST_POINTS = 8;
+const MASK = (1 << TYPE_BITS) - 1;
+
+/** The bucket `hashFeature` gives the whole: `before` is the hash of the feature's head, `rest` what it goes on with. */
+function bucketOf(before: number, rest: string, from = 0): number {
+  let hash = hashWord(rest, from, rest.length, before);
+  hash ^= hash >>> 15;
+  hash = Math.imul(hash, 0x2c1b3c6d);
+  hash ^= hash >>> 12;
+  return hash & MASK;
+}
+
+const bySize = <Value>(value: (size: number) => Value): readonly Value[] =>
+  Array.from({ length: MOST_WORDS + 1 }, (_, size) => value(size));
+
+const NUMBERS: readonly string[] = Array.from({ length: 1024 }, (_, number) => String(number));
+const written = (number: number): string => NUMBERS[number] ?? String(number);
+
+const SIZES = bySize((size) => hashFeature(`size ${size}`, TYPE_BITS));
+const UNTITLED = hashFeature('title false', TYPE_BITS);
+const TITLED = hashFeature('title true', TYPE_BITS);
+const WORD = hashWord('word ');
+const SHAPES = bySize((size) => hashWord(`shape ${size} `));
+
+/** Hashes of the heads of the features of a word of a name, by where it stands there. */
+const placeHeads = (place: string) => ({
+  word: hashWord(`${place} `),
+  cluster: bySize((size) => hashWord(`${place} ${size} `)),
+  list: bySize((size) => hashWord(`${place} ${size} list `)),
+  common: hashFeature(`${place} common`, TYPE_BITS),
+  isLast: place === 'last',
+});
+type PlaceHeads = ReturnType<typeof placeHeads>;
+const AT_FIRST = placeHeads('first');
+const AT_INSIDE = placeHeads('inside');
+const AT_LAST = placeHeads('last');
+
+function placeOf(at: number, { from, to }: NameRange): PlaceHeads {
+  if (at === from) return AT_FIRST;
+  return at === to - 1 ? AT_LAST : AT_INSIDE;
 }
 
 function addWord(
+  buckets: number[],
   token: TaggedToken,
-  place: Place,
+  place: PlaceHeads,
   size: number,
   isCommon: CommonWords,
-  words: WordKnowledge,
-  add: Add,
+  words: WordRows,
 ): void {
   const { text, lower } = token;
-  const { lists, shape, hash } = atomsOf(text, lower);
-  add(`${place} ${lower}`);
-  add(`word ${lower}`);
-  add(`${place} ${lower.slice(-3)}`);
-  add(`${place} ${size} ${words.cluster(hash)}`);
-  if (size === 1 || place === 'last') add(`shape ${size} ${shape}`);
+  const { rows } = words;
+  const row = words.find(text, lower);
+  const shape = rows[row + COLUMN.shape] as number;
+  const cluster = rows[row + COLUMN.cluster] as number;
+  const lists = rows[row + COLUMN.kinds] as number;
+  buckets.push(
+    bucketOf(place.word, lower),
+    bucketOf(WORD, lower),
+    bucketOf(place.word, lower, Math.max(0, lower.length - 3)),
+    bucketOf(place.cluster[size] as number, written(cluster)),
+  );
+  if (size === 1 || place.isLast) buckets.push(bucketOf(SHAPES[size] as number, written(shape)));
   for (let bit = 0, left = lists; left !== 0; bit += 1, left >>>= 1)
-    if ((left & 1) === 1) add(`${place} ${size} list ${bit}`);
-  if (isCommon(lower)) add(`${place} common`);
+    if ((left & 1) === 1) buckets.push(bucketOf(place.list[size] as number, written(bit)));
+  if (isCommon(lower)) buckets.push(place.common);
 }
+
+/** Hashes of the heads of the features of a word around a name, by its distance. */
+const neighbourHeads = (offset: number) => ({
+  word: hashWord(`${offset} `),
+  cluster: bySize((size) => hashWord(`${offset} ${size} cluster `)),
+  sizedWord: bySize((size) => hashWord(`${offset} ${size} `)),
+  tag: hashWord(`${offset} tag `),
+  isNext: Math.abs(offset) === 1,
+});
+type NeighbourHeads = ReturnType<typeof neighbourHeads>;
+const NEIGHBOURS = [neighbourHeads(-2), neighbourHeads(-1), neighbourHeads(1), neighbourHeads(2)] as const;
 
 function addNeighbour(
+  buckets: number[],
   token: TaggedToken | undefined,
-  offset: number,
+  heads: NeighbourHeads,
   size: number,
-  words: WordKnowledge,
-  add: Add,
+  words: WordRows,
 ): void {
-  const lower = token?.lower ?? '';
-  add(`${offset} ${lower}`);
-  add(`${offset} ${size} cluster ${words.cluster(hashWord(lower))}`);
-  if (Math.abs(offset) > 1) return;
-  add(`${offset} ${size} ${lower}`);
-  add(`${offset} tag ${token?.tag ?? ''} ${/^\p{Lu}/u.test(token?.text ?? '')}`);
+  const { text, lower, tag } = token ?? NO_TOKEN;
+  const cluster = words.rows[words.find(text, lower) + COLUMN.cluster] as number;
+  buckets.push(bucketOf(heads.word, lower), bucketOf(heads.cluster[size] as number, written(cluster)));
+  if (!heads.isNext) return;
+  const tagged = hashWord(tag, 0, tag.length, heads.tag);
+  buckets.push(
+    bucketOf(heads.sizedWord[size] as number, lower),
+    bucketOf(tagged, startsUpper(text) ? ' true' : ' false'),
+  );
 }
 
+const NO_TOKEN = { text: '', lower: '', tag: '' };
+
+const NO_RULE = hashFeature('rules -1', TYPE_BITS);
+const TOP_RULE = MENTION_TYPES.map((_, type) => hashFeature(`rules ${type}`, TYPE_BITS));
+const RULE_POINTS = MENTION_TYPES.map((_, type) =>
+  Array.from({ length: MOST_POINTS }, (_point, at) => hashFeature(`rules ${type} ${at + 1}`, TYPE_BITS)),
+);
+
 /** The points of the rules, once for each whole point, so that more points weigh more. */
-function addRules(points: readonly number[], add: Add): void {
+function addRules(buckets: number[], points: readonly number[]): void {
   const top = Math.max(...points);
-  add(`rules ${top < 0.7 ? -1 : points.indexOf(top)}`);
-  for (const [type, amount] of points.entries()) {
-    for (let point = 1; point <= Math.min(8, Math.round(amount)); point += 1) add(`rules ${type} ${point}`);
+  buckets.push(top < 0.7 ? NO_RULE : (TOP_RULE[points.indexOf(top)] as number));
+  for (let type = 0; type < points.length; type += 1) {
+    const whole = Math.min(MOST_POINTS, Math.round(points[type] as number));
+    for (let at = 0; at < whole; at += 1) buckets.push(RULE_POINTS[type]?.[at] as number);
   }
 }

@@ -20,12 +20,12 @@ export interface WordAtoms {
   /** Of the word in lower case. */
   readonly hash: number;
   /** First two, three, four letters; last one, two, three, four. */
-  readonly affixes: readonly number[];
+  readonly affixes: Int32Array;
   readonly shape: number;
   /** A bit for each list that has the word. */
   readonly lists: number;
-  readonly hasUpper: boolean;
-  readonly isAllUpper: boolean;
+  /** 0 without a capital, 1 with one, 2 in capitals. */
+  readonly upper: number;
 }
 
 const LISTS: readonly ReadonlySet<string>[] = [
@@ -47,37 +47,44 @@ const LISTS: readonly ReadonlySet<string>[] = [
   EMPTY_MODIFIERS,
 ];
 
-/** 32-bit FNV-1a over UTF-16 code units `from`..`to`. */
-export function hashWord(word: string, from = 0, to = word.length): number {
-  let hash = 0x811c9dc5;
+const FNV_START = 0x811c9dc5;
+
+/** 32-bit FNV-1a over UTF-16 code units `from`..`to`, going on from the hash of what stands before them. */
+export function hashWord(word: string, from = 0, to = word.length, before = FNV_START): number {
+  let hash = before;
   for (let at = from; at < to; at += 1) hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193);
   return hash;
 }
 
+/** The lists of each listed word, a bit a list. */
+const LISTED: ReadonlyMap<string, number> = listBits();
+
+function listBits(): Map<string, number> {
+  const bits = new Map<string, number>();
+  for (const [bit, list] of LISTS.entries())
+    for (const word of list) bits.set(word, (bits.get(word) ?? 0) | (1 << bit));
+  return bits;
+}
+
 export function wordAtoms(text: string, lower: string): WordAtoms {
   const size = lower.length;
-  const affixes = [2, 3, 4].map((length) => (size > length ? hashWord(lower, 0, length) : 0));
-  for (const length of [1, 2, 3, 4]) affixes.push(size > length ? hashWord(lower, size - length) : 0);
-  const plain = lower.includes('.') ? lower.replaceAll('.', '') : lower;
-  let lists = 0;
-  for (const [bit, list] of LISTS.entries()) if (list.has(lower) || list.has(plain)) lists |= 1 << bit;
-  const shape = shapeOf(text);
-  return {
-    hash: hashWord(lower),
-    affixes,
-    shape: shape.code,
-    lists,
-    hasUpper: shape.hasUpper,
-    isAllUpper: shape.isAllUpper,
-  };
+  const affixes = new Int32Array(7);
+  for (let length = 2; length <= 4; length += 1)
+    if (size > length) affixes[length - 2] = hashWord(lower, 0, length);
+  for (let length = 1; length <= 4; length += 1)
+    if (size > length) affixes[length + 2] = hashWord(lower, size - length);
+  let lists = LISTED.get(lower) ?? 0;
+  if (lower.includes('.')) lists |= LISTED.get(lower.replaceAll('.', '')) ?? 0;
+  const { shape, upper } = shapeOf(text);
+  return { hash: hashWord(lower), affixes, shape, lists, upper };
 }
 
 /** Kinds of characters, where they stand, and a coarse length. Marks are their own shape. */
-function shapeOf(text: string): { code: number; hasUpper: boolean; isAllUpper: boolean } {
+function shapeOf(text: string): { shape: number; upper: number } {
   const hasUpper = /\p{Lu}/u.test(text);
   const hasLower = /\p{Ll}/u.test(text);
   if (!hasUpper && !hasLower && !/[\p{N}\p{L}]/u.test(text)) {
-    return { code: 0x1000 + (hashWord(text) & 0xffff), hasUpper: false, isAllUpper: false };
+    return { shape: 0x1000 + (hashWord(text) & 0xffff), upper: 0 };
   }
   const flags = [
     /^\p{Lu}/u.test(text),
@@ -88,7 +95,8 @@ function shapeOf(text: string): { code: number; hasUpper: boolean; isAllUpper: b
     /['’]/.test(text),
     /^.+\p{Lu}/u.test(text),
   ];
-  let code = Math.min(text.length, 4);
-  for (const flag of flags) code = code * 2 + (flag ? 1 : 0);
-  return { code, hasUpper, isAllUpper: hasUpper && !hasLower && text.length > 1 };
+  let shape = Math.min(text.length, 4);
+  for (const flag of flags) shape = shape * 2 + (flag ? 1 : 0);
+  const isAllUpper = hasUpper && !hasLower && text.length > 1;
+  return { shape, upper: Number(hasUpper) + Number(isAllUpper) };
 }

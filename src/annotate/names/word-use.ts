@@ -18,11 +18,27 @@ export interface WordUse {
 }
 
 const STARTS_UPPER = /^\p{Lu}/u;
+const INNER_UPPER = /^\p{Ll}\p{Lu}\p{Ll}/u;
 const HAS_LETTER = /\p{L}/u;
 
+/** True for a text that begins with a capital letter. */
+export function startsUpper(text: string): boolean {
+  const first = text.charCodeAt(0);
+  return first < 0x80 ? first >= 0x41 && first <= 0x5a : STARTS_UPPER.test(text);
+}
+
+/** True for "Word", "WORD" and "iWord". Asked many times of every token: most are decided by their first codes. */
 export function hasCapital(token: TaggedToken | undefined): boolean {
   if (token === undefined) return false;
-  return STARTS_UPPER.test(token.text) || /^\p{Ll}\p{Lu}\p{Ll}/u.test(token.text);
+  const { text } = token;
+  const first = text.charCodeAt(0);
+  if (first < 0x80) {
+    if (first >= 0x41 && first <= 0x5a) return true;
+    if (first < 0x61 || first > 0x7a || text.length < 3) return false;
+    const second = text.charCodeAt(1);
+    if (second < 0x80 && (second < 0x41 || second > 0x5a)) return false;
+  }
+  return STARTS_UPPER.test(text) || INNER_UPPER.test(text);
 }
 
 export function isAcronym(token: TaggedToken): boolean {
