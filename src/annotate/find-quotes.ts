@@ -8,7 +8,7 @@ import { type CueReading, findAttributions } from './quotes/find-attributions.ts
 import { type QuotationKind, quotationKinds } from './quotes/quotation-kind.ts';
 import type { QuoteModel } from './quotes/quote-model.ts';
 import { reportedClauses } from './quotes/reported-clauses.ts';
-import { tableOf } from './quotes/token-table.ts';
+import { tableWithoutWords } from './quotes/token-table.ts';
 import { attributionNear } from './speaker.ts';
 import { sentenceAt, type TaggedToken, type TextDocument } from './text-document.ts';
 
@@ -37,7 +37,7 @@ export function findQuotes(
   const quoted = findQuoted(document.text);
   const inside = tokensInside(document, quoted);
   const readings =
-    model === null ? [] : findAttributions(document, tableOf(document, mentions, quoted), model);
+    model === null ? [] : findAttributions(document, tableWithoutWords(document, mentions, quoted), model);
   const kinds = model === null ? null : quotationKinds(document, quoted, inside, model.kinds);
   const quotations = findQuotations({ document, mentions, quoted, inside, readings, kinds });
   const direct = quotations.filter((quote) => quote.kind === 'direct').map((quote) => quote.content);

@@ -1,6 +1,18 @@
 import type { LinearModel } from '../../nlp/linear-model.ts';
 import type { SequenceModel } from '../../nlp/sequence-model.ts';
-import type { BucketList } from './token-table.ts';
+import type { DocumentSentence } from '../text-document.ts';
+import {
+  addByDistance,
+  addByPlace,
+  addOwn,
+  DISTANCE_CLASSES,
+  goTo,
+  newHere,
+  PART_BITS,
+  PLACES,
+  placesOf,
+} from './part-features.ts';
+import { BucketList, type TokenTable } from './token-table.ts';
 
 /** Whether the second label of a model with two scores above the first: `scoreLabels` without an array. */
 export function isSecond({ weights, scale, offsets }: LinearModel, list: BucketList): boolean {
@@ -16,6 +28,8 @@ export function isSecond({ weights, scale, offsets }: LinearModel, list: BucketL
 }
 
 const LABELS = 5;
+/** Sums are kept for each place, then for each class of distance, then for the token itself. */
+const OWN = PLACES + DISTANCE_CLASSES;
 
 /**
  * Labels sentences by one sequence model of five labels: what `tagSequence` gives, in arrays kept from one sentence to
@@ -24,6 +38,10 @@ const LABELS = 5;
 export class PartTagger {
   readonly #model: SequenceModel;
   readonly #transitions: Float64Array;
+  readonly #offsets: Float64Array;
+  readonly #list = new BucketList(PART_BITS, 64);
+  readonly #sums = new Int32Array((OWN + 1) * LABELS);
+  readonly #known = new Uint8Array(OWN + 1);
   #emissions = new Float64Array(0);
   #pointers = new Uint8Array(0);
 
@@ -32,40 +50,77 @@ export class PartTagger {
     if (model.labels.length !== LABELS) throw new TypeError('The model of parts has not five labels.');
     this.#model = model;
     this.#transitions = Float64Array.from(model.transitions);
+    this.#offsets = Float64Array.from(model.offsets);
   }
 
-  /** The likeliest labels of `count` tokens, whose buckets stand one after the other in the list. */
-  tag(list: BucketList, count: number): Uint8Array {
+  /** The likeliest labels of the tokens of a sentence, seen from the cue at `cue`. */
+  tag(table: TokenTable, sentence: DocumentSentence, cue: number): Uint8Array {
+    const count = sentence.tokenEnd - sentence.tokenStart;
     if (this.#pointers.length < count * LABELS) {
       this.#pointers = new Uint8Array(2 * count * LABELS);
       this.#emissions = new Float64Array(2 * count * LABELS);
     }
-    this.#score(list, count);
+    this.#score(table, sentence, cue);
     return this.#bestPath(count);
   }
 
-  #score({ buckets, size }: BucketList, count: number): void {
-    const { weights, scale, offsets } = this.#model;
-    const emissions = this.#emissions;
-    const each = size / Math.max(1, count);
-    const [o0 = 0, o1 = 0, o2 = 0, o3 = 0, o4 = 0] = offsets;
-    let at = 0;
-    for (let token = 0; token < count; token += 1) {
-      let [s0, s1, s2, s3, s4] = [0, 0, 0, 0, 0];
-      for (const end = at + each; at < end; at += 1) {
-        const row = (buckets[at] as number) * LABELS;
-        s0 += weights[row] as number;
-        s1 += weights[row + 1] as number;
-        s2 += weights[row + 2] as number;
-        s3 += weights[row + 3] as number;
-        s4 += weights[row + 4] as number;
+  /** Sums up the features that tokens share once for all of them. */
+  #score(table: TokenTable, sentence: DocumentSentence, cue: number): void {
+    const list = this.#list;
+    const known = this.#known.fill(0);
+    const places = placesOf(table, sentence, cue);
+    const here = newHere();
+    for (let at = sentence.tokenStart; at < sentence.tokenEnd; at += 1) {
+      goTo(here, table, sentence.tokenStart, cue, at, places);
+      const distance = PLACES + here.away;
+      if (known[here.place] === 0) {
+        list.clear();
+        addByPlace(list, table, sentence, cue, places, here);
+        this.#sumInto(here.place);
       }
-      const to = token * LABELS;
-      emissions[to] = s0 * scale + o0;
-      emissions[to + 1] = s1 * scale + o1;
-      emissions[to + 2] = s2 * scale + o2;
-      emissions[to + 3] = s3 * scale + o3;
-      emissions[to + 4] = s4 * scale + o4;
+      if (known[distance] === 0) {
+        list.clear();
+        addByDistance(list, table, cue, places, here);
+        this.#sumInto(distance);
+      }
+      list.clear();
+      addOwn(list, table, sentence, cue, at, places, here);
+      this.#sumInto(OWN);
+      this.#emit(at - sentence.tokenStart, here.place, distance);
+    }
+  }
+
+  /** The weights of the buckets in the list, by label. */
+  #sumInto(slot: number): void {
+    const { buckets, size } = this.#list;
+    const [weights, sums] = [this.#model.weights, this.#sums];
+    let [s0, s1, s2, s3, s4] = [0, 0, 0, 0, 0];
+    for (let at = 0; at < size; at += 1) {
+      const row = (buckets[at] as number) * LABELS;
+      s0 += weights[row] as number;
+      s1 += weights[row + 1] as number;
+      s2 += weights[row + 2] as number;
+      s3 += weights[row + 3] as number;
+      s4 += weights[row + 4] as number;
+    }
+    const to = slot * LABELS;
+    sums[to] = s0;
+    sums[to + 1] = s1;
+    sums[to + 2] = s2;
+    sums[to + 3] = s3;
+    sums[to + 4] = s4;
+    this.#known[slot] = 1;
+  }
+
+  #emit(token: number, place: number, distance: number): void {
+    const [sums, offsets, emissions] = [this.#sums, this.#offsets, this.#emissions];
+    const { scale } = this.#model;
+    for (let label = 0; label < LABELS; label += 1) {
+      const sum =
+        (sums[OWN * LABELS + label] as number) +
+        (sums[place * LABELS + label] as number) +
+        (sums[distance * LABELS + label] as number);
+      emissions[token * LABELS + label] = sum * scale + (offsets[label] as number);
     }
   }
 

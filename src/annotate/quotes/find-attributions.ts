@@ -3,10 +3,10 @@ import { invertedSubject } from '../speaker-candidates.ts';
 import type { DocumentSentence, TextDocument } from '../text-document.ts';
 import { CUE_BITS, cueFeatures } from './cue-features.ts';
 import { isSecond, PartTagger } from './fast-scores.ts';
-import { addParts, PART_BITS, PARTS } from './part-features.ts';
+import { PARTS } from './part-features.ts';
 import type { QuoteModel } from './quote-model.ts';
 import { isSpeechWord } from './speech-words.ts';
-import { ADJ, ADP, BucketList, NOUN, type TokenTable, VERB } from './token-table.ts';
+import { ADJ, ADP, BucketList, NOUN, readWords, type TokenTable, VERB } from './token-table.ts';
 
 /** A cue with what it attributes and to whom, as token ranges turned into spans of the text. */
 export interface CueReading {
@@ -22,24 +22,30 @@ const IS_SOURCE = PARTS.map((part) => part === 'source');
 /** A longer "sentence" is a list or rubbish; every cue in it would cost a reading of all of it. */
 const MAX_TOKENS = 150;
 
-/** All cues of a text in order, each with its content and source within the sentence. */
+/** All cues of a text in order, each with its content and source within the sentence. The table may be without words. */
 export function findAttributions(document: TextDocument, table: TokenTable, model: QuoteModel): CueReading[] {
   const found: CueReading[] = [];
   const tagger = new PartTagger(model.parts);
-  const lists = { cue: new BucketList(CUE_BITS, 40), parts: new BucketList(PART_BITS, 40 * 100) };
+  const list = new BucketList(CUE_BITS, 40);
   for (const sentence of document.sentences) {
-    if (sentence.tokenEnd - sentence.tokenStart > MAX_TOKENS) continue;
-    for (let at = sentence.tokenStart; at < sentence.tokenEnd; at += 1) {
-      if (!mayBeCue(table, at) || !isSpeech(document, at)) continue;
-      cueFeatures(table, sentence, at, lists.cue);
-      if (!isSecond(model.cues, lists.cue)) continue;
-      addParts(table, sentence, at, lists.parts);
-      const labels = tagger.tag(lists.parts, sentence.tokenEnd - sentence.tokenStart);
-      const reading = readingOf(document, sentence, at, labels);
+    const { tokenStart, tokenEnd } = sentence;
+    if (tokenEnd - tokenStart > MAX_TOKENS) continue;
+    let at = nextCandidate(document, table, tokenStart, tokenEnd);
+    if (at < tokenEnd) readWords(table, tokenStart, tokenEnd);
+    for (; at < tokenEnd; at = nextCandidate(document, table, at + 1, tokenEnd)) {
+      cueFeatures(table, sentence, at, list);
+      if (!isSecond(model.cues, list)) continue;
+      const reading = readingOf(document, sentence, at, tagger.tag(table, sentence, at));
       if (reading !== null) found.push(reading);
     }
   }
   return found;
+}
+
+/** The first word from `from` on that the model is asked about, `to` when there is none. */
+function nextCandidate(document: TextDocument, table: TokenTable, from: number, to: number): number {
+  for (let at = from; at < to; at += 1) if (mayBeCue(table, at) && isSpeech(document, at)) return at;
+  return to;
 }
 
 function readingOf(

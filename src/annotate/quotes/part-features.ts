@@ -9,38 +9,10 @@ export const PARTS = ['other', 'content', 'source', 'content-first', 'content-la
 const THAT = hashFeature('that', 30);
 const COMMA = hashFeature(',', 30);
 /** Conjunctions at which a clause may end. */
-const LINKS = new Set(
-  [
-    'and',
-    'but',
-    'or',
-    'because',
-    'while',
-    'although',
-    'though',
-    'after',
-    'before',
-    'as',
-    'when',
-    'if',
-    'since',
-    'who',
-    'which',
-    'that',
-    'to',
-    'in',
-    'on',
-    'at',
-    'for',
-    'during',
-    ';',
-    ':',
-    '—',
-    '-',
-    '–',
-    '(',
-    ')',
-  ].map((word) => hashFeature(word, 30)),
+const LINKS: ReadonlySet<number> = new Set(
+  `and but or because while although though after before as when if since who which that to in on at for during ; : — - – ( )`
+    .split(' ')
+    .map((word) => hashFeature(word, 30)),
 );
 
 /** Buckets of 2^PART_BITS for each token of a sentence, seen from the cue at `cue`: where its content and its source stand. */
@@ -50,26 +22,22 @@ export function partFeatures(
   cue: number,
   list: BucketList,
 ): Int32Array[] {
+  const places = placesOf(table, sentence, cue);
+  const here = newHere();
+  list.clear();
+  for (let at = sentence.tokenStart; at < sentence.tokenEnd; at += 1) {
+    goTo(here, table, sentence.tokenStart, cue, at, places);
+    addByPlace(list, table, sentence, cue, places, here);
+    addByDistance(list, table, cue, places, here);
+    addOwn(list, table, sentence, cue, at, places, here);
+  }
   const count = sentence.tokenEnd - sentence.tokenStart;
-  addParts(table, sentence, cue, list);
   const each = list.size / Math.max(1, count);
   return Array.from({ length: count }, (_, at) => list.view(at * each, (at + 1) * each));
 }
 
-/** Fills the list with the buckets of each token of a sentence, as many for each. */
-export function addParts(table: TokenTable, sentence: DocumentSentence, cue: number, list: BucketList): void {
-  const places = placesOf(table, sentence, cue);
-  const here: Here = { side: 0, away: 0, commas: 0, verbs: 0, place: 0, behindThat: 0, form: 0 };
-  list.clear();
-  for (let at = sentence.tokenStart; at < sentence.tokenEnd; at += 1) {
-    goTo(here, table, sentence.tokenStart, cue, at, places);
-    addPlace(list, table, sentence, cue, at, places, here);
-    addWords(list, table, sentence, places.stem, at, here);
-  }
-}
-
 /** What lies between each token and the cue, by place in the sentence. */
-interface Places {
+export interface Places {
   readonly commas: Uint8Array;
   readonly verbs: Uint8Array;
   /** The nearest word at which a clause may end. */
@@ -86,7 +54,7 @@ interface Places {
 /** Tokens behind the cue in which its "that" is looked for. */
 const THAT_REACH = 8;
 
-function placesOf(table: TokenTable, { tokenStart, tokenEnd }: DocumentSentence, cue: number): Places {
+export function placesOf(table: TokenTable, { tokenStart, tokenEnd }: DocumentSentence, cue: number): Places {
   const size = tokenEnd - tokenStart;
   const places = {
     commas: new Uint8Array(size),
@@ -141,13 +109,14 @@ function classOf(size: number, low: number, middle: number, high: number): numbe
   return size <= high ? 2 : 3;
 }
 
-/** What every feature of one token is made of; one for all tokens of a sentence in turn. */
-interface Here {
+/** What every feature of one token is made of; one object for all tokens of a sentence in turn. */
+export interface Here {
   side: number;
+  /** Distance class, below DISTANCE_CLASSES. */
   away: number;
   commas: number;
   verbs: number;
-  /** Side, commas and verbs in one number. */
+  /** Side, commas and verbs in one number below PLACES. */
   place: number;
   /** Before, at or behind "that"; 0 without one. */
   behindThat: number;
@@ -155,7 +124,22 @@ interface Here {
   form: number;
 }
 
-function goTo(here: Here, table: TokenTable, from: number, cue: number, at: number, places: Places): void {
+export const PLACES = 48;
+export const DISTANCE_CLASSES = 32;
+
+export function newHere(): Here {
+  return { side: 0, away: 0, commas: 0, verbs: 0, place: 0, behindThat: 0, form: 0 };
+}
+
+/** Turns `here` to another token of the sentence. */
+export function goTo(
+  here: Here,
+  table: TokenTable,
+  from: number,
+  cue: number,
+  at: number,
+  places: Places,
+): void {
   const { that } = places;
   here.side = sideOf(at, cue, 0, 2, 1);
   here.commas = places.commas[at - from] as number;
@@ -171,27 +155,67 @@ function sideOf(at: number, other: number, before: number, same: number, behind:
   return at < other ? before : behind;
 }
 
-/** Where the token stands, seen from the cue. */
-function addPlace(
+/** Features that are the same for all tokens at one `place` of a sentence. */
+export function addByPlace(
+  list: BucketList,
+  { words, tags }: TokenTable,
+  { tokenStart: from, tokenEnd: to }: DocumentSentence,
+  cue: number,
+  { stem, quotes, tail }: Places,
+  { side, commas, place, form }: Here,
+): void {
+  const around = tagAt(tags, from, to, cue + 1) * 64 + tagAt(tags, from, to, cue - 1);
+  list.add(1, place, form);
+  list.add(2, stem, place);
+  list.add(11, words[cue] as number, side * 64 + commas * 16 + quotes * 4 + tail);
+  list.add(15, wordAt(words, from, to, cue + 1), place * 4 + quotes);
+  list.add(16, wordAt(words, from, to, cue - 1), place * 4 + quotes);
+  list.add(17, around, place * 4 + quotes);
+}
+
+/** Features that are the same for all tokens of a sentence in one class of distance. */
+export function addByDistance(
+  list: BucketList,
+  { tags }: TokenTable,
+  cue: number,
+  { stem }: Places,
+  { away, form }: Here,
+): void {
+  list.add(0, away, tags[cue] as number);
+  list.add(3, stem, away);
+  list.add(14, away, form);
+}
+
+/** All other features of a token. */
+export function addOwn(
   list: BucketList,
   table: TokenTable,
+  sentence: DocumentSentence,
+  cue: number,
+  at: number,
+  places: Places,
+  here: Here,
+): void {
+  addStanding(list, table, sentence, cue, at, places, here);
+  addWords(list, table, sentence, places.stem, at, here);
+}
+
+/** Where the token stands, seen from the cue. */
+function addStanding(
+  list: BucketList,
+  { words, tags, names, shapes, quoted }: TokenTable,
   { tokenStart, tokenEnd }: DocumentSentence,
   cue: number,
   at: number,
   { stem, quotes, tail, that, links }: Places,
-  { side, away, commas, verbs, place, behindThat, form }: Here,
+  { side, away, commas, verbs, place, behindThat }: Here,
 ): void {
-  const { words, tags, names, shapes, quoted } = table;
   const cueTag = tags[cue] as number;
   const tag = tags[at] as number;
   const name = names[at] as number;
   const inside = quoted[at] as number;
   const link = links[at - tokenStart] as number;
   const toEnd = tokenEnd - 1 - at;
-  list.add(0, away, cueTag);
-  list.add(1, place, form);
-  list.add(2, stem, place);
-  list.add(3, stem, away);
   list.add(4, stem, side * 8 + inside * 4 + behindThat);
   list.add(5, name, place);
   list.add(6, name * 32 + tag, side * 64 + verbs * 16 + tail * 4 + quotes);
@@ -199,17 +223,8 @@ function addPlace(
   list.add(8, inside * 8 + behindThat, place);
   list.add(9, link, place);
   list.add(10, link, side * 32 + cueTag);
-  list.add(11, words[cue] as number, side * 64 + commas * 16 + quotes * 4 + tail);
   list.add(12, shapes[at] as number, place);
   list.add(13, Math.min(6, at - tokenStart) * 8 + Math.min(6, toEnd), side * 4 + commas);
-  list.add(14, away, form);
-  list.add(15, wordAt(words, tokenStart, tokenEnd, cue + 1), place * 4 + quotes);
-  list.add(16, wordAt(words, tokenStart, tokenEnd, cue - 1), place * 4 + quotes);
-  list.add(
-    17,
-    tagAt(tags, tokenStart, tokenEnd, cue + 1) * 64 + tagAt(tags, tokenStart, tokenEnd, cue - 1),
-    place * 4 + quotes,
-  );
   list.add(18, cueTag * 32 + tag, away);
   list.add(19, toEnd < 2 ? 1 : 0, words[at] as number);
 }

@@ -51,21 +51,38 @@ export function tableOf(
   mentions: readonly Mention[],
   quoted: readonly Span[],
 ): TokenTable {
+  const table = tableWithoutWords(document, mentions, quoted);
+  readWords(table, 0, document.tokens.length);
+  return table;
+}
+
+/** Fills in the words of some tokens. */
+export function readWords({ tokens, words }: TokenTable, from: number, to: number): void {
+  for (let at = from; at < to; at += 1) words[at] = hashFeature(tokens[at]?.lower ?? '', 30);
+}
+
+/** The same with zeros for words, which `readWords` fills in where they are needed. */
+export function tableWithoutWords(
+  document: TextDocument,
+  mentions: readonly Mention[],
+  quoted: readonly Span[],
+): TokenTable {
   const { tokens } = document;
   const size = tokens.length;
   const words = new Int32Array(size);
   const tags = new Uint8Array(size);
   const shapes = new Uint8Array(size);
   const [inside, names] = [new Uint8Array(size), new Uint8Array(size)];
+  const starts = new Int32Array(size);
   let at = 0;
-  for (const { text, lower, tag } of tokens) {
-    words[at] = hashFeature(lower, 30);
+  for (const { text, tag, start } of tokens) {
+    starts[at] = start;
     tags[at] = TAG_NUMBERS.get(tag) ?? 0;
     shapes[at] = shapeOf(text);
     at += 1;
   }
-  mark(inside, tokens, quoted, () => 1);
-  mark(names, tokens, mentions, ({ type }) => NAME_NUMBERS[type]);
+  mark(inside, starts, quoted, () => 1);
+  mark(names, starts, mentions, ({ type }) => NAME_NUMBERS[type]);
   return { tokens, words, tags, quoted: inside, names, shapes };
 }
 
@@ -81,24 +98,18 @@ export function endingAt({ tokens, words }: TokenTable, at: number): number {
   return lower.length <= 3 ? (words[at] as number) : hashFeature(lower.slice(-3), 30);
 }
 
-/** Gives the tokens of each span its number. Both lists are in order of the text: one sweep. */
+/** Gives the tokens of each span, known by where they start, its number. Both lists are in order of the text: one sweep. */
 function mark<Kind extends Span>(
   numbers: Uint8Array,
-  tokens: readonly Span[],
+  starts: Int32Array,
   spans: readonly Kind[],
   numberOf: (span: Kind) => number,
 ): void {
-  let next = 0;
-  let at = -1;
-  for (const token of tokens) {
-    at += 1;
-    let span = spans[next];
-    while (span !== undefined && span.end <= token.start) {
-      next += 1;
-      span = spans[next];
-    }
-    if (span === undefined) return;
-    if (span.start <= token.start) numbers[at] = numberOf(span);
+  let at = 0;
+  for (const span of spans) {
+    while (at < starts.length && (starts[at] as number) < span.start) at += 1;
+    const number = numberOf(span);
+    for (; at < starts.length && (starts[at] as number) < span.end; at += 1) numbers[at] = number;
   }
 }
 
