@@ -13,7 +13,10 @@ export function addProduct(
 ): Float64Array {
   let row = from;
   for (; row + 4 <= to; row += 4) {
-    let [a, b, c, d] = [0, 0, 0, 0];
+    let a = 0;
+    let b = 0;
+    let c = 0;
+    let d = 0;
     for (let column = 0, at = row * columns; column < columns; column += 1, at += 1) {
       const value = vector[column] as number;
       a += (values[at] as number) * value;

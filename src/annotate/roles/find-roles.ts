@@ -1,6 +1,5 @@
 import { DISCOURSE_ROLES, type DiscourseRole, type Quote } from '../../core/annotation.ts';
 import { spansOverlap } from '../../core/span.ts';
-import { hashFeature } from '../../nlp/hashed-features.ts';
 import { bestLabel } from '../../nlp/linear-model.ts';
 import type { WordVectors } from '../../nlp/word-vectors.ts';
 import type { DocumentSentence, TextDocument } from '../text-document.ts';
@@ -19,15 +18,12 @@ export interface FoundRole {
   readonly speech: boolean;
 }
 
-/** Few enough collisions: 20,000 features in 2^30 places. */
-const HASH_BITS = 30;
-
 /** What the network reads of each sentence of an article. */
 export function roleInputs(input: RoleInput, vectors: WordVectors): RoleInputs[] {
   const facts = sentenceFacts(input.document);
   const dense = denseInputs(vectors, facts, input.title);
   return roleFeatures(input, facts).map((features, index) => ({
-    features: features.map((feature) => hashFeature(feature, HASH_BITS)),
+    features,
     dense: dense[index] ?? [],
   }));
 }

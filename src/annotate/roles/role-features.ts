@@ -2,6 +2,7 @@ import type { Figure, Mention, MentionType, Quote } from '../../core/annotation.
 import { spansOverlap } from '../../core/span.ts';
 import { type DocumentSentence, type TextDocument, wordSet } from '../text-document.ts';
 import { type DocumentContext, documentContext, endsAsSentence } from './document-context.ts';
+import { FeatureHashes } from './feature-hashes.ts';
 import type { QuoteState } from './quote-state.ts';
 import type { SentenceFacts } from './sentence-facts.ts';
 import type { SpeechCue } from './speech-cue.ts';
@@ -14,14 +15,15 @@ export interface RoleInput {
   readonly figures: readonly Figure[];
 }
 
-/** Named features of each sentence: place, wording, tense, time, speech and speaker, nearness to headline and lead. */
-export function roleFeatures(input: RoleInput, facts: readonly SentenceFacts[]): string[][] {
+/** Hashes of the named features of each sentence: place, wording, tense, time, speech and speaker, nearness to headline and lead. */
+export function roleFeatures(input: RoleInput, facts: readonly SentenceFacts[]): number[][] {
   const { document, title } = input;
   const context = documentContext(document, facts, title);
   const said = speechFeatures(input);
   const figures = new Set(input.figures.map((figure) => figure.sentence));
   return facts.map((one, index) => {
-    const features = new Set<string>(said[index]);
+    const features = new FeatureHashes();
+    for (const name of said[index] ?? []) features.add(name);
     addPlace(features, index, context);
     addWords(features, one);
     addCues(features, one.words);
@@ -31,11 +33,11 @@ export function roleFeatures(input: RoleInput, facts: readonly SentenceFacts[]):
     addShape(features, document, index, one);
     if (one.cue !== null) addSpeaker(features, one.cue, input.mentions, index);
     if (figures.has(index)) features.add('figure');
-    return [...features];
+    return features.toArray();
   });
 }
 
-function addPlace(features: Set<string>, index: number, { count, lead }: DocumentContext): void {
+function addPlace(features: FeatureHashes, index: number, { count, lead }: DocumentContext): void {
   const tenth = Math.floor((10 * index) / Math.max(1, count));
   const size = Math.min(6, Math.floor(Math.log2(count + 1)));
   features.add(`tenth:${tenth}`);
@@ -52,12 +54,12 @@ function capped(value: number, limits: readonly number[]): string {
   return `${limits.findLast((limit) => value >= limit)}+`;
 }
 
-function addWords(features: Set<string>, { words, tags }: SentenceFacts): void {
+function addWords(features: FeatureHashes, { words, tags }: SentenceFacts): void {
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at] as string;
-    features.add(`w:${word}`);
-    if (at + 1 < words.length) features.add(`b:${word} ${words[at + 1]}`);
-    if (tags[at] === 'VERB') features.add(`v:${word}`);
+    features.addWord(word);
+    if (at + 1 < words.length) features.addPair(word, words[at + 1] as string);
+    if (tags[at] === 'VERB') features.addVerb(word);
   }
   features.add(`start:${words[0]}`);
   features.add(`start2:${words[0]} ${words[1]}`);
@@ -108,12 +110,12 @@ const CUES_OF = new Map<string, readonly string[]>();
 for (const [name, words] of CUES)
   for (const word of words) CUES_OF.set(word, [...(CUES_OF.get(word) ?? []), `cue:${name}`]);
 
-function addCues(features: Set<string>, words: readonly string[]): void {
+function addCues(features: FeatureHashes, words: readonly string[]): void {
   for (const word of words) for (const cue of CUES_OF.get(word) ?? []) features.add(cue);
 }
 
 /** Tense, quotation marks and the verb of saying, told from the sentence alone. */
-function addVoice(features: Set<string>, { quote, cue, verbs }: SentenceFacts): void {
+function addVoice(features: FeatureHashes, { quote, cue, verbs }: SentenceFacts): void {
   features.add(`tense:${verbs.tense}`);
   for (const aspect of verbs.aspects) features.add(`aspect:${aspect}`);
   const amount = quotedAmount(quote);
@@ -149,7 +151,7 @@ function strengthOf(cue: SpeechCue | null): string {
 }
 
 function addSpeaker(
-  features: Set<string>,
+  features: FeatureHashes,
   cue: SpeechCue,
   mentions: readonly Mention[],
   index: number,
@@ -201,7 +203,7 @@ const PERIODS = wordSet(
 );
 
 function addTimes(
-  features: Set<string>,
+  features: FeatureHashes,
   { words, years, weekdays, namesMonth }: SentenceFacts,
   { lastYear, day }: DocumentContext,
 ): void {
@@ -221,7 +223,7 @@ function addTimes(
 }
 
 function addOverlaps(
-  features: Set<string>,
+  features: FeatureHashes,
   { stems, names }: SentenceFacts,
   index: number,
   context: DocumentContext,
@@ -253,7 +255,7 @@ function shared(some: ReadonlySet<string>, others: ReadonlySet<string>): number 
 const DATELINE = /^(?:[A-Z][^.!?]{2,60}\([^)]{2,40}\) (?:-|–|—)|[A-Z]{3}[A-Z ,.a-z]{0,40} (?:-|–|—|--) )/;
 
 function addShape(
-  features: Set<string>,
+  features: FeatureHashes,
   document: TextDocument,
   index: number,
   { words, tags, verbs }: SentenceFacts,
