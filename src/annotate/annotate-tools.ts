@@ -44,8 +44,9 @@ const WORD_OR_MARK =
 
 /** A full stop is part of an abbreviation ("Gen.", and "Inc." before more of its sentence), else a mark of its own. */
 function stopApart(word: string, next: string | undefined): string {
+  if (word.length < 3 || !word.endsWith('.')) return word;
   const name = word.slice(0, -1).toLowerCase();
-  if (word.length < 3 || !word.endsWith('.') || name.includes('.')) return word;
+  if (name.includes('.')) return word;
   const continues = next !== undefined && /^[\p{Ll},;]/u.test(next);
   const isAbbreviation = NEVER_FINAL.has(name) || (continues && SOMETIMES_FINAL.has(name));
   return isAbbreviation ? word : `${word.slice(0, -1)} .`;

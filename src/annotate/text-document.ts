@@ -47,7 +47,7 @@ export function tagNothing(text: string): { words: string[]; tags: string[] } {
 
 /** Parts "Trump's" where the tagger left it whole, as it does after some words. */
 function splitPossessives({ words, tags }: ReturnType<Tagger>): ReturnType<Tagger> {
-  if (!words.some((word) => POSSESSIVE.test(word))) return { words, tags };
+  if (!words.some((word) => word.endsWith('s') && POSSESSIVE.test(word))) return { words, tags };
   const parts = words.map((word) => POSSESSIVE.exec(word)?.slice(1) ?? [word]);
   return {
     words: parts.flat(),

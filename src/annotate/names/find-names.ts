@@ -74,10 +74,12 @@ function isMonthAsName(document: TextDocument, index: number, mayIsName: boolean
 
 /** The token a run starts at, given that nothing before `index` belongs to it; -1 when none starts here. */
 function runStart(document: TextDocument, use: WordUse, index: number, mayIsName: boolean): number {
-  if (isNameWord(document, use, index) || isMonthAsName(document, index, mayIsName)) return index;
   const token = document.tokens[index];
+  if (token === undefined) return -1;
+  if (hasCapital(token))
+    return isNameWord(document, use, index) || isMonthAsName(document, index, mayIsName) ? index : -1;
   const next = document.tokens[index + 1];
-  if (token === undefined || next === undefined || hasCapital(token)) return -1;
+  if (next === undefined) return -1;
   if (token.lower.length > 3 || !LEADING_PARTICLES.has(token.lower)) return -1;
   const nameAt = next.text === '-' && next.start === token.end ? index + 2 : index + 1;
   if (token.lower === 'van' && nameAt === index + 1 && document.tokens[index - 1]?.tag === 'DET') return -1;

@@ -79,16 +79,36 @@ export class WordRows {
   readonly #words: WordKnowledge;
   readonly #known = new Map<string, number>();
   readonly rows = new Int32Array(MAX_KNOWN_WORDS * WORD_SIZE);
+  /** The tokens asked about last, and of each of them one more than where its row begins, 0 for one not yet asked about. */
+  #tokens: readonly TaggedToken[] = [];
+  #rowOfToken = new Int32Array(0);
 
   constructor(words: WordKnowledge) {
     this.#words = words;
   }
 
-  /** Where in `rows` the row of a word begins. Valid until the next call. */
-  find(text: string, lower: string): number {
+  /** Where in `rows` the row of a token begins, that of the empty word where there is none. Valid until the next call. */
+  at(tokens: readonly TaggedToken[], index: number): number {
+    if (tokens !== this.#tokens) {
+      this.#tokens = tokens;
+      this.#rowOfToken = new Int32Array(tokens.length);
+    }
+    const token = tokens[index];
+    if (token === undefined) return this.#find('', '');
+    const known = this.#rowOfToken[index] as number;
+    if (known > 0) return known - 1;
+    const row = this.#find(token.text, token.lower);
+    this.#rowOfToken[index] = row + 1;
+    return row;
+  }
+
+  #find(text: string, lower: string): number {
     const known = this.#known.get(text);
     if (known !== undefined) return known;
-    if (this.#known.size >= MAX_KNOWN_WORDS) this.#known.clear();
+    if (this.#known.size >= MAX_KNOWN_WORDS) {
+      this.#known.clear();
+      this.#rowOfToken.fill(0);
+    }
     const at = this.#known.size * WORD_SIZE;
     this.#fill(at, wordAtoms(text, lower));
     this.#known.set(text, at);
@@ -122,12 +142,11 @@ function fillWords(cells: Int32Array, document: TextDocument, units: NameUnits, 
   const known = wordRows(words);
   const { rows } = known;
   for (let unit = 0; unit < units.from.length; unit += 1) {
-    const token = document.tokens[units.from[unit] as number];
-    if (token === undefined) continue;
+    const first = units.from[unit] as number;
     const at = (unit + COLUMN_PADDING) * STRIDE;
-    const row = known.find(token.text, token.lower);
+    const row = known.at(document.tokens, first);
     for (let cell = 0; cell < WORD_SIZE; cell += 1) cells[at + cell] = rows[row + cell] as number;
-    cells[at + COLUMN.tag] = tagCode(token.tag);
+    cells[at + COLUMN.tag] = tagCode(document.tokens[first]?.tag ?? '');
   }
 }
 

@@ -50,7 +50,9 @@ type Give = (type: MentionType, amount: number) => void;
 
 function inner(tokens: readonly TaggedToken[], isCommon: CommonWords, give: Give): void {
   const words = tokens.map((token) => token.lower);
-  const phrase = words.join(' ').replaceAll('.', '').replaceAll(' - ', '-');
+  const joined = words.length === 1 ? (words[0] ?? '') : words.join(' ');
+  const plain = joined.includes('.') ? joined.replaceAll('.', '') : joined;
+  const phrase = plain.includes(' - ') ? plain.replaceAll(' - ', '-') : plain;
   if (PLACES.has(phrase)) give('place', 6);
   if (KNOWN_ORGANISATIONS.has(phrase)) give('organisation', 5);
   if (tokens.length > 1) {

@@ -70,13 +70,14 @@ function typeBuckets(
   const size = Math.min(MOST_WORDS, to - from);
   const buckets = [SIZES[size] as number, title === null ? UNTITLED : TITLED];
   for (let at = from; at < to; at += 1) {
-    const token = tokens[at];
-    if (token !== undefined) addWord(buckets, token, placeOf(at, name), size, isCommon, words);
+    const word = { token: tokens[at] ?? NO_TOKEN, row: words.at(tokens, at) };
+    addWord(buckets, word, placeOf(at, name), size, isCommon, words.rows);
   }
-  addNeighbour(buckets, tokens[from - 2], NEIGHBOURS[0], size, words);
-  addNeighbour(buckets, tokens[from - 1], NEIGHBOURS[1], size, words);
-  addNeighbour(buckets, tokens[to], NEIGHBOURS[2], size, words);
-  addNeighbour(buckets, tokens[to + 1], NEIGHBOURS[3], size, words);
+  for (const heads of NEIGHBOURS) {
+    const at = heads.offset < 0 ? from + heads.offset : to - 1 + heads.offset;
+    const cluster = words.rows[words.at(tokens, at) + COLUMN.cluster] as number;
+    addNeighbour(buckets, tokens[at] ?? NO_TOKEN, cluster, heads, size);
+  }
   addRules(buckets, rules);
   return buckets;
 }
@@ -126,15 +127,13 @@ function placeOf(at: number, { from, to }: NameRange): PlaceHeads {
 
 function addWord(
   buckets: number[],
-  token: TaggedToken,
+  { token, row }: { readonly token: Word; readonly row: number },
   place: PlaceHeads,
   size: number,
   isCommon: CommonWords,
-  words: WordRows,
+  rows: Int32Array,
 ): void {
-  const { text, lower } = token;
-  const { rows } = words;
-  const row = words.find(text, lower);
+  const { lower } = token;
   const shape = rows[row + COLUMN.shape] as number;
   const cluster = rows[row + COLUMN.cluster] as number;
   const lists = rows[row + COLUMN.kinds] as number;
@@ -152,6 +151,7 @@ function addWord(
 
 /** Hashes of the heads of the features of a word around a name, by its distance. */
 const neighbourHeads = (offset: number) => ({
+  offset,
   word: hashWord(`${offset} `),
   cluster: bySize((size) => hashWord(`${offset} ${size} cluster `)),
   sizedWord: bySize((size) => hashWord(`${offset} ${size} `)),
@@ -163,13 +163,11 @@ const NEIGHBOURS = [neighbourHeads(-2), neighbourHeads(-1), neighbourHeads(1), n
 
 function addNeighbour(
   buckets: number[],
-  token: TaggedToken | undefined,
+  { text, lower, tag }: Word,
+  cluster: number,
   heads: NeighbourHeads,
   size: number,
-  words: WordRows,
 ): void {
-  const { text, lower, tag } = token ?? NO_TOKEN;
-  const cluster = words.rows[words.find(text, lower) + COLUMN.cluster] as number;
   buckets.push(bucketOf(heads.word, lower), bucketOf(heads.cluster[size] as number, written(cluster)));
   if (!heads.isNext) return;
   const tagged = hashWord(tag, 0, tag.length, heads.tag);
@@ -179,7 +177,8 @@ function addNeighbour(
   );
 }
 
-const NO_TOKEN = { text: '', lower: '', tag: '' };
+type Word = Pick<TaggedToken, 'text' | 'lower' | 'tag'>;
+const NO_TOKEN: Word = { text: '', lower: '', tag: '' };
 
 const NO_RULE = hashFeature('rules -1', TYPE_BITS);
 const TOP_RULE = MENTION_TYPES.map((_, type) => hashFeature(`rules ${type}`, TYPE_BITS));

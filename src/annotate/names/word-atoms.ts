@@ -81,6 +81,11 @@ export function wordAtoms(text: string, lower: string): WordAtoms {
 
 /** Kinds of characters, where they stand, and a coarse length. Marks are their own shape. */
 function shapeOf(text: string): { shape: number; upper: number } {
+  // Most words by far: a capital or none, and then lower case.
+  if (/^[A-Za-z][a-z]+$/.test(text)) {
+    const upper = text.charCodeAt(0) <= 0x5a ? 1 : 0;
+    return { shape: Math.min(text.length, 4) * 128 + upper * 96 + 16, upper };
+  }
   const hasUpper = /\p{Lu}/u.test(text);
   const hasLower = /\p{Ll}/u.test(text);
   if (!hasUpper && !hasLower && !/[\p{N}\p{L}]/u.test(text)) {

@@ -42,6 +42,8 @@ export function hasCapital(token: TaggedToken | undefined): boolean {
 }
 
 export function isAcronym(token: TaggedToken): boolean {
+  const second = token.text.charCodeAt(1);
+  if (second >= 0x61 && second <= 0x7a) return false;
   return /^(?:\p{Lu}[\p{Lu}\p{N}&]+|(?:\p{Lu}\.){2,})$/u.test(token.text);
 }
 
