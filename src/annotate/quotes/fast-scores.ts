@@ -39,7 +39,7 @@ export class PartTagger {
   readonly #model: SequenceModel;
   readonly #transitions: Float64Array;
   readonly #offsets: Float64Array;
-  readonly #list = new BucketList(PART_BITS, 64);
+  readonly #list = new BucketList(PART_BITS, 4000);
   readonly #sums = new Int32Array((OWN + 1) * LABELS);
   readonly #known = new Uint8Array(OWN + 1);
   #emissions = new Float64Array(0);
@@ -67,6 +67,10 @@ export class PartTagger {
   /** Sums up the features that tokens share once for all of them. */
   #score(table: TokenTable, sentence: DocumentSentence, cue: number): void {
     const list = this.#list;
+    const count = sentence.tokenEnd - sentence.tokenStart;
+    const standing = new Uint8Array(count);
+    const away = new Uint8Array(count);
+    list.clear();
     const known = this.#known.fill(0);
     const places = placesOf(table, sentence, cue);
     const here = newHere();
@@ -74,28 +78,35 @@ export class PartTagger {
       goTo(here, table, sentence.tokenStart, cue, at, places);
       const distance = PLACES + here.away;
       if (known[here.place] === 0) {
-        list.clear();
+        const from = list.size;
         addByPlace(list, table, sentence, cue, places, here);
-        this.#sumInto(here.place);
+        this.#sumInto(here.place, from);
+        list.cut(from);
       }
       if (known[distance] === 0) {
-        list.clear();
+        const from = list.size;
         addByDistance(list, table, cue, places, here);
-        this.#sumInto(distance);
+        this.#sumInto(distance, from);
+        list.cut(from);
       }
-      list.clear();
+      standing[at - sentence.tokenStart] = here.place;
+      away[at - sentence.tokenStart] = distance;
       addOwn(list, table, sentence, cue, at, places, here);
-      this.#sumInto(OWN);
-      this.#emit(at - sentence.tokenStart, here.place, distance);
+    }
+    // Many reads of the table in a row, with no hashing between them, wait for memory together.
+    const each = list.size / count;
+    for (let token = 0; token < count; token += 1) {
+      this.#sumInto(OWN, token * each, (token + 1) * each);
+      this.#emit(token, standing[token] as number, away[token] as number);
     }
   }
 
-  /** The weights of the buckets in the list, by label. */
-  #sumInto(slot: number): void {
-    const { buckets, size } = this.#list;
+  /** The weights of some buckets in the list, by label. */
+  #sumInto(slot: number, from: number, to = this.#list.size): void {
+    const { buckets } = this.#list;
     const [weights, sums] = [this.#model.weights, this.#sums];
     let [s0, s1, s2, s3, s4] = [0, 0, 0, 0, 0];
-    for (let at = 0; at < size; at += 1) {
+    for (let at = from; at < to; at += 1) {
       const row = (buckets[at] as number) * LABELS;
       s0 += weights[row] as number;
       s1 += weights[row + 1] as number;
@@ -103,12 +114,12 @@ export class PartTagger {
       s3 += weights[row + 3] as number;
       s4 += weights[row + 4] as number;
     }
-    const to = slot * LABELS;
-    sums[to] = s0;
-    sums[to + 1] = s1;
-    sums[to + 2] = s2;
-    sums[to + 3] = s3;
-    sums[to + 4] = s4;
+    const first = slot * LABELS;
+    sums[first] = s0;
+    sums[first + 1] = s1;
+    sums[first + 2] = s2;
+    sums[first + 3] = s3;
+    sums[first + 4] = s4;
     this.#known[slot] = 1;
   }
 

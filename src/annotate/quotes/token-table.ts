@@ -172,6 +172,11 @@ export class BucketList {
     return this.#buckets.subarray(from, to);
   }
 
+  /** Forgets all buckets but the first ones. */
+  cut(size: number): void {
+    this.#size = size;
+  }
+
   clear(): void {
     this.#size = 0;
   }
