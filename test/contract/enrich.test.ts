@@ -49,9 +49,9 @@ const ROWS = ['One', 'Two', 'Three'].map((outlet, i) =>
   JSON.stringify({
     id: `a${i}`,
     outlet,
-    title: `Harbour of Quellmouth closed, says Hollis Vane (${outlet})`,
+    title: `Harbour closed in Quellmouth, says Hollis Vane (${outlet})`,
     date: '2026-11-20',
-    text: `The harbour of Quellmouth was closed on Friday after a fire on a ferry, harbour master Hollis Vane said. Nobody was hurt, ${outlet} learned. "The port of Quellmouth opens again on Monday," Hollis Vane said.`,
+    text: `The harbour in Quellmouth was closed on Friday after a fire on a ferry, harbour master Hollis Vane said. Nobody in the port city of Quellmouth was hurt, ${outlet} learned. "The port opens again on Monday," Hollis Vane said in Quellmouth.`,
   }),
 );
 
