@@ -1,6 +1,12 @@
 import type { TaggedToken, TextDocument } from '../text-document.ts';
-import { AMBIGUOUS_MONTHS, EMPTY_MODIFIERS, HYPHEN_SUFFIX, PERSON_TITLES } from './name-lexicon.ts';
-import { PLACES } from './place-lexicon.ts';
+import {
+  AMBIGUOUS_MONTHS,
+  EMPTY_MODIFIERS,
+  HYPHEN_SUFFIX,
+  ORGANISATION_CUES,
+  PERSON_TITLES,
+} from './name-lexicon.ts';
+import { KNOWN_ORGANISATIONS, PLACES } from './place-lexicon.ts';
 import { shipTitles } from './ship-names.ts';
 import type { NameRange } from './split-run.ts';
 import { hasCapital } from './word-use.ts';
@@ -35,7 +41,7 @@ function trimmedRange(document: TextDocument, range: NameRange, ships: ReadonlyS
   const to = trimmedEnd(tokens, range);
   let from = trimmedStart(tokens, range.from, to);
   if (isOffice(tokens, from, to) || isCurrency(tokens, from, to)) return [];
-  while (from + 1 < to && isTitleOf(tokens, from, ships)) from += 1;
+  while (from + 1 < to && !isBody(tokens, from, to) && isTitleOf(tokens, from, ships)) from += 1;
   if (from >= to) return [];
   const before = tokens[from - 1];
   const titled = before !== undefined && hasCapital(before) && PERSON_TITLES.has(before.lower);
@@ -81,6 +87,12 @@ function isOffice(tokens: readonly TaggedToken[], from: number, to: number): boo
     else if (!EMPTY_MODIFIERS.has(word) && !/^(?:of|the|-)$/.test(word)) return false;
   }
   return titles > 0 && to - from > 1;
+}
+
+/** "Justice Department", "General Motors": a title's word that belongs to the name of a body. */
+function isBody(tokens: readonly TaggedToken[], from: number, to: number): boolean {
+  const words = tokens.slice(from, to).map((token) => token.lower);
+  return ORGANISATION_CUES.has(words.at(-1) ?? '') || KNOWN_ORGANISATIONS.has(words.join(' '));
 }
 
 function isTitleOf(tokens: readonly TaggedToken[], at: number, ships: ReadonlySet<string>): boolean {

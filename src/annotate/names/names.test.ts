@@ -36,6 +36,8 @@ describe('names', () => {
     ['In May the prime minister, Theresa May, called a vote. But May said no.', ['Theresa May', 'May']],
     ['They work at Johnson & Lund Inc. in New York City.', ['Johnson & Lund Inc.', 'New York City']],
     ['The French president and many Germans agreed.', []],
+    ['The case went to the Justice Department on Friday.', ['Justice Department']],
+    ['Shares of General Motors rose, and General Anna Holm left.', ['General Motors', 'Anna Holm']],
     ['They joined the Center for Public Progress last year.', ['Center for Public Progress']],
     ['It happened in Bosnia and Herzegovina, they said.', ['Bosnia and Herzegovina']],
     ['The former Secretary of State left the White House.', ['White House']],
