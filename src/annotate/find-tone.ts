@@ -30,7 +30,7 @@ const MIN_JUDGING = 0.65;
 /** What a sentence without a loaded word counts as evidence, beside 1 for one with. */
 const PLAIN_EVIDENCE = 0.5;
 /**
- * Evidence needed, a sentence with a loaded word among it: one sentence is an accident. Read by eye on 180 articles of
+ * Evidence needed, a sentence with a loaded word among it: one sentence is an accident. Read by eye on 180 draws (some twice) of
  * stream-2018, 2026-11-24: without it, half of the tones found are bad news and not the outlet's judgement.
  */
 const MIN_EVIDENCE = 1.5;

@@ -4,7 +4,7 @@ import type { Citation, Citations } from '../../core/ledger.ts';
 import type { StoryArticle } from '../ledger/story-sentence.ts';
 
 /**
- * Weaker tones are not shown. Read by eye on 400 articles of stream-2018, 2026-11-24: of the eleven tones beyond it
+ * Weaker tones are not shown. Read by eye on 400 draws (some twice) of stream-2018, 2026-11-24: of the eleven tones beyond it
  * eight were right, and a wrong one does an outlet wrong.
  */
 const MIN_VALUE = 0.2;
