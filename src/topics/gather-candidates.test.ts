@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { topic } from '../../test/builders/stored.ts';
 import type { Annotation, Entity, MentionType } from '../core/annotation.ts';
-import type { NamedTopic, Topic } from '../core/topic.ts';
+import type { NamedTopic } from '../core/topic.ts';
 import { candidateKeys, gatherCandidates } from './gather-candidates.ts';
 
 function annotationOf(names: readonly (readonly [string, MentionType])[]): Annotation {
@@ -22,24 +23,7 @@ function annotationOf(names: readonly (readonly [string, MentionType])[]): Annot
 }
 
 function named(id: string, weight: number): NamedTopic {
-  const topic: Topic = {
-    id,
-    slug: id.toLowerCase(),
-    title: id,
-    type: 'other',
-    qid: id,
-    description: null,
-    extract: null,
-    wikipediaUrl: null,
-    imageUrl: null,
-    source: null,
-    licence: null,
-    asOf: null,
-    revision: null,
-    picture: null,
-    origin: 'base',
-  };
-  return { topic, weight, prior: 1 };
+  return { topic: topic(id, { type: 'other', qid: id }), weight, prior: 1 };
 }
 
 describe('candidateKeys', () => {

@@ -3,9 +3,9 @@ import { createEnglishTagger } from '../../src/annotate/annotate-tools.ts';
 import { isDemonym } from '../../src/annotate/names/demonym.ts';
 import { PERSON_TITLES } from '../../src/annotate/names/name-lexicon.ts';
 import { typeEvidence } from '../../src/annotate/names/name-type.ts';
+import { readNameWords } from '../../src/annotate/names/name-words.ts';
 import type { NameRange } from '../../src/annotate/names/split-run.ts';
 import { TYPE_BITS, typeFeatures } from '../../src/annotate/names/type-features.ts';
-import { readWordTable } from '../../src/annotate/names/word-table.ts';
 import { buildDocument, type TextDocument } from '../../src/annotate/text-document.ts';
 import { type GoldName, halfOf, LINKING_SETS, readLinkingNames } from '../../src/cli/eval/name-gold.ts';
 import { MENTION_TYPES } from '../../src/core/annotation.ts';
@@ -21,7 +21,7 @@ const OPTIONS = { labels: MENTION_TYPES, bits: TYPE_BITS, epochs: 8, rate: 0.1, 
  */
 export function train(): void {
   const tools = createEnglishTagger();
-  const words = readWordTable(readModel('name-words'));
+  const words = readNameWords(readModel('name-words'));
   const examples: { readonly example: LinearExample; readonly half: number }[] = [];
   for (const set of LINKING_SETS) {
     const gold = readLinkingNames(set);

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { createEnglishTagger } from '../../src/annotate/annotate-tools.ts';
+import { readNameWords } from '../../src/annotate/names/name-words.ts';
 import { NAME_BITS, NAME_LABELS } from '../../src/annotate/names/tag-names.ts';
-import { readWordTable } from '../../src/annotate/names/word-table.ts';
 import { halfOf, readLinkingNames } from '../../src/cli/eval/name-gold.ts';
 import { fitCrf, type LabelledSequence } from './fit-crf.ts';
 import { nameSequences } from './name-data.ts';
@@ -16,7 +16,7 @@ const OPTIONS = { labels: NAME_LABELS, bits: NAME_BITS, epochs: 8, rate: 0.15, l
  */
 export function train(): void {
   const tools = createEnglishTagger();
-  const words = readWordTable(readModel('name-words'));
+  const words = readNameWords(readModel('name-words'));
   const gold = readLinkingNames('aida-conll-dev');
   const sequences = gold.map(({ text, names }) => nameSequences(text, names, tools, words));
   for (const half of [0, 1]) {
