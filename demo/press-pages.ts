@@ -45,8 +45,8 @@ export function articlePage(
         <header>
           <a href="./">${outlet.name}</a>
           <nav><ul><li>World</li><li>Politics</li><li>Business</li><li>Sport</li></ul></nav>
+          <p class="notice">${NOTICE}</p>
         </header>
-        <p class="notice">${NOTICE}</p>
         <article>
           <h1>${article.title}</h1>
           <p class="byline">
