@@ -7,6 +7,7 @@ import type { Copy } from './find-copies.ts';
 import { findCopies } from './find-copies.ts';
 import type { LiveStory } from './live-story.ts';
 import { addMember, closeStory, newStory, openStory, widen } from './live-story.ts';
+import type { OutletFacts } from './same-owner.ts';
 import { ACTIVE_WINDOW_DAYS, CLUSTER_SETTINGS, DAY_MS } from './settings.ts';
 import type { Candidate, Edge } from './similarity-graph.ts';
 import { linkCandidates, linkStories } from './similarity-graph.ts';
@@ -24,6 +25,8 @@ export interface ClusterInput {
   /** How many of `documents` hold each term; entries for the terms of pending articles and stories suffice. */
   readonly documentFrequencies: readonly (readonly [term: string, documents: number])[];
   readonly documents: number;
+  /** Kind and owner of the outlets; none where nothing is known of them. */
+  readonly outlets?: readonly OutletFacts[];
 }
 
 export interface ClusterOutput {
@@ -58,7 +61,7 @@ export function assignStories(input: ClusterInput, tools: ClusterTools): Cluster
   const isPending = new Set(pending.map(({ articleId }) => articleId));
   const active = new Set(input.stories.map(({ id }) => id));
   const window = input.signatures.filter((a) => active.has(a.storyId) && !isPending.has(a.articleId));
-  const copies = findCopies(pending, window, WINDOW_MS);
+  const copies = findCopies(pending, window, WINDOW_MS, input.outlets);
 
   const table = new TermTable(
     pending,
@@ -156,6 +159,7 @@ function assignSlice(
       copyOf: null,
       copyKind: null,
       copySimilarity: null,
+      copyReason: null,
       score: joined.get(near.length + i)?.similarity ?? 1,
     });
   }
@@ -201,6 +205,7 @@ function assignCopy(
     copyOf: copy.originId,
     copyKind: copy.kind,
     copySimilarity: copy.similarity,
+    copyReason: copy.reason,
     score: copy.similarity,
   };
 }

@@ -1,8 +1,10 @@
-import type { ArticleSignature, CopyKind, Fingerprint } from '../core/story.ts';
-import { isAgencyOutlet } from './agency-outlet.ts';
+import type { ArticleSignature, CopyKind, CopyReason, Fingerprint } from '../core/story.ts';
+import { chooseOrigin, originGround } from './choose-origin.ts';
 import { compareText } from './compare-text.ts';
+import { type CopyText, copyKind, copyReason, type OutletCatalogue } from './copy-reason.ts';
 import { estimateJaccard } from './min-hash.ts';
-import { findSimilarTexts } from './similar-texts.ts';
+import type { OutletFacts } from './same-owner.ts';
+import { findSimilarTexts, isSameText, textContainment } from './similar-texts.ts';
 
 /** That a new article repeats the text of another. */
 export interface Copy {
@@ -10,84 +12,95 @@ export interface Copy {
   /** Story of the origin when that is stored; null when the origin is new too. */
   readonly storyId: string | null;
   readonly kind: CopyKind;
+  readonly reason: CopyReason;
   /** Estimated Jaccard similarity of the two texts. */
   readonly similarity: number;
 }
 
-type Text = Omit<ArticleSignature, 'storyId' | 'copyOf'>;
+/**
+ * A text that hangs in a group by a chain of copies stays in it only if this share of the shorter text is in the
+ * origin: an article that prints two agency texts in full does not make one of them a copy of the other.
+ */
+const MIN_CHAINED_CONTAINMENT = 0.5;
 
 /**
  * Finds which new articles repeat the text of a new or a stored one. Texts that are linked by a chain of copies form
  * one group with one origin, so that no copy points at another copy: a stored text before a new one (what is stored
- * keeps its place), then the credited agency's own, the earliest, the longest, the smallest id.
+ * keeps its place), then the credited agency's own, the earliest, the one nearest to all others, the longest, the
+ * smallest id. Texts of the chain that have too little of the origin are looked at again among themselves.
  *
  * @param pending new articles, sorted by time and id
  * @param window stored articles, in any order
  * @param windowMs texts published further apart are not compared
+ * @param outlets kind and owner of outlets; of those that are missing nothing is known
  * @returns a copy per id of a new article that is one; origins are not in it
  */
 export function findCopies(
   pending: readonly Fingerprint[],
   window: readonly ArticleSignature[],
   windowMs: number,
+  outlets: readonly OutletFacts[] = [],
 ): Map<string, Copy> {
   const stored = [...window].sort((a, b) => compareText(a.articleId, b.articleId));
   const byId = new Map(stored.map((article) => [article.articleId, article]));
-  const texts: readonly Text[] = [...stored, ...pending];
+  const texts: readonly CopyText[] = [...stored, ...pending];
   const groups = new Groups(texts.length);
   for (const { first, second } of findSimilarTexts(texts, stored.length, windowMs))
     groups.join(first, second);
 
+  const catalogue = new Map(outlets.map((outlet) => [outlet.id, outlet]));
   const copies = new Map<string, Copy>();
   for (const group of groups.all()) {
-    const members = group.flatMap((i) => texts[i] ?? []);
-    const roots = members.flatMap((text) => originOfStored(text.articleId, byId));
-    const origin = chooseOrigin(roots.length > 0 ? roots : members);
-    if (origin === undefined) continue;
-    const storedOrigin = byId.get(origin.articleId);
-    const originId = storedOrigin?.copyOf ?? origin.articleId;
-    for (const text of members) {
-      if (text.articleId === origin.articleId || byId.has(text.articleId)) continue;
-      copies.set(text.articleId, {
-        originId,
-        storyId: storedOrigin?.storyId ?? null,
-        kind: copyKind(text, origin),
-        similarity: estimateJaccard(text.signature, origin.signature),
-      });
-    }
+    let left = group.flatMap((i) => texts[i] ?? []);
+    while (left.length > 1) left = takeCopies(left, byId, catalogue, copies);
   }
   return copies;
 }
 
-/** The text a stored article goes back to: itself, or the one it was found to copy while that is in the window. */
-function originOfStored(articleId: string, byId: ReadonlyMap<string, ArticleSignature>): ArticleSignature[] {
-  const article = byId.get(articleId);
-  if (article === undefined) return [];
-  const origin = article.copyOf === null ? article : byId.get(article.copyOf);
-  return [origin ?? article];
-}
-
-function chooseOrigin(candidates: readonly Text[]): Text | undefined {
-  const credits = new Set(candidates.flatMap((text) => text.wireCredit ?? []));
-  const isAgency = (text: Text) => [...credits].some((agency) => isAgencyOutlet(text.outletId, agency));
-  return [...candidates].sort(
-    (a, b) =>
-      Number(isAgency(b)) - Number(isAgency(a)) ||
-      a.publishedAt - b.publishedAt ||
-      b.shingles - a.shingles ||
-      compareText(a.articleId, b.articleId),
-  )[0];
-}
-
-/** A credit on either side makes it agency text, since the words are the same; two different credits do not. */
-function copyKind(copy: Text, origin: Text): CopyKind {
-  if (copy.outletId === origin.outletId) {
-    return copy.publishedAt >= origin.publishedAt ? 'update' : 'near-duplicate';
+/** Takes the texts of one origin out of a group, notes the new ones as copies, and returns the rest. */
+function takeCopies(
+  group: readonly CopyText[],
+  byId: ReadonlyMap<string, ArticleSignature>,
+  outlets: OutletCatalogue,
+  copies: Map<string, Copy>,
+): CopyText[] {
+  const rootOf = new Map(group.map((text) => [text.articleId, originOfStored(text.articleId, byId)]));
+  const roots = new Set([...rootOf.values()].filter((root) => root !== null));
+  const choice = chooseOrigin(roots.size > 0 ? [...roots] : group, outlets);
+  if (choice === undefined) return [];
+  const { origin } = choice;
+  const storedOrigin = byId.get(origin.articleId);
+  const left: CopyText[] = [];
+  for (const text of group) {
+    if (text.articleId === origin.articleId || rootOf.get(text.articleId) === origin) continue;
+    const isStored = byId.has(text.articleId);
+    const isClose = textContainment(text, origin) >= MIN_CHAINED_CONTAINMENT || isSameText(text, origin);
+    if (isStored || !isClose) {
+      left.push(text);
+      continue;
+    }
+    copies.set(text.articleId, {
+      originId: storedOrigin?.copyOf ?? origin.articleId,
+      storyId: storedOrigin?.storyId ?? null,
+      kind: copyKind(text, origin, outlets),
+      reason: copyReason(text, origin, originGround(text, choice, storedOrigin !== undefined), outlets),
+      similarity: estimateJaccard(text.signature, origin.signature),
+    });
   }
-  const credit = copy.wireCredit ?? origin.wireCredit;
-  if (credit === null) return 'near-duplicate';
-  const agreed = origin.wireCredit === null || origin.wireCredit === credit;
-  return agreed || isAgencyOutlet(origin.outletId, credit) ? 'wire-copy' : 'near-duplicate';
+  return left;
+}
+
+/**
+ * The text a stored article goes back to: itself, or the one it was found to copy while that is in the window; null
+ * for an article that is not stored.
+ */
+function originOfStored(
+  articleId: string,
+  byId: ReadonlyMap<string, ArticleSignature>,
+): ArticleSignature | null {
+  const article = byId.get(articleId);
+  if (article === undefined) return null;
+  return (article.copyOf === null ? undefined : byId.get(article.copyOf)) ?? article;
 }
 
 /** Disjoint sets with path halving (Tarjan and van Leeuwen, 1984). */

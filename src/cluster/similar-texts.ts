@@ -6,6 +6,8 @@ export interface SignedText {
   readonly publishedAt: number;
   readonly signature: readonly number[];
   readonly shingles: number;
+  readonly wordSignature?: readonly number[] | undefined;
+  readonly distinctWords?: number | undefined;
 }
 
 /** Two positions of the searched list whose texts are one text, the earlier position first. */
@@ -24,7 +26,16 @@ const BAND_ROWS = 2;
  * The smaller text lies in the larger to at least this share. On stream-2018 (2026-11-23) different reports that quote
  * the same statement reach 0.6; real copies begin at 0.8.
  */
-const MIN_CONTAINMENT = 0.7;
+export const MIN_CONTAINMENT = 0.7;
+
+/**
+ * A light rewrite keeps its words and breaks their runs: texts of which this share of five-word runs and that share of
+ * distinct content words is in the other are one text too. Words of our demonstration press with one in eight replaced
+ * (2026-11-24) keep 0.44 of the runs and 0.86 of the words in nine of ten cases; of the pairs of stream-2018 that share
+ * 0.35 to 0.6 of the runs, which quote one statement, none shares more than 0.82 of the words at this Jaccard.
+ */
+const MIN_REWRITE_CONTAINMENT = 0.35;
+const MIN_REWRITE_WORDS = 0.85;
 
 /** Below it the estimate of the containment is noise, and a long compilation holds a short text by quoting it. */
 const MIN_JACCARD = 0.2;
@@ -96,6 +107,26 @@ function bandKey(signature: readonly number[], row: number): number {
 
 function isCopy(a: SignedText | undefined, b: SignedText | undefined, windowMs: number): boolean {
   if (a === undefined || b === undefined || Math.abs(a.publishedAt - b.publishedAt) > windowMs) return false;
+  return isSameText(a, b);
+}
+
+/** Whether two texts are one text: cut, extended, printed as it is or lightly rewritten. */
+export function isSameText(a: SignedText, b: SignedText): boolean {
   const jaccard = estimateJaccard(a.signature, b.signature);
-  return jaccard >= MIN_JACCARD && estimateContainment(jaccard, a.shingles, b.shingles) >= MIN_CONTAINMENT;
+  if (jaccard < MIN_JACCARD) return false;
+  const containment = estimateContainment(jaccard, a.shingles, b.shingles);
+  if (containment >= MIN_CONTAINMENT) return true;
+  return containment >= MIN_REWRITE_CONTAINMENT && wordContainment(a, b) >= MIN_REWRITE_WORDS;
+}
+
+/** Estimated share of the five-word runs of the shorter text that lie in the longer one, 0 to 1. */
+export function textContainment(a: SignedText, b: SignedText): number {
+  return estimateContainment(estimateJaccard(a.signature, b.signature), a.shingles, b.shingles);
+}
+
+/** The same for distinct content words; 0 where a print lacks them. */
+function wordContainment(a: SignedText, b: SignedText): number {
+  if (a.wordSignature === undefined || b.wordSignature === undefined) return 0;
+  const jaccard = estimateJaccard(a.wordSignature, b.wordSignature);
+  return estimateContainment(jaccard, a.distinctWords ?? 0, b.distinctWords ?? 0);
 }

@@ -4,7 +4,7 @@ import type { Briefing, Question } from './briefing.ts';
 import type { PictureFile } from './knowledge-base.ts';
 import type { Outlet } from './outlet.ts';
 import type { Span } from './span.ts';
-import type { CopyKind } from './story.ts';
+import type { CopyKind, CopyReason } from './story.ts';
 import type { Topic } from './topic.ts';
 
 /** A story as a list shows it. */
@@ -32,7 +32,11 @@ export interface ArticleCard extends Omit<Article, 'text' | 'externalId'> {
   readonly words: number;
   readonly storySlug: string | null;
   readonly copyOf: string | null;
+  /** Name of the outlet whose text it repeats. */
+  readonly originName: string | null;
   readonly copyKind: CopyKind | null;
+  /** Null too for decisions of versions that gave no reason. */
+  readonly copyReason: CopyReason | null;
 }
 
 /** Text and sentence boundaries of one article, to show a cited passage in its context. */

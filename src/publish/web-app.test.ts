@@ -45,7 +45,7 @@ const PAGES: readonly (readonly [string, readonly string[]])[] = [
   ['/outlets', ['United Kingdom', 'news agency', 'Inland Post']],
   ['/article/nw1', ['Read the article at North Wire', '<mark', 'Part of the story']],
   ['/search', ['From', 'To', 'Outlet']],
-  ['/search?q=fire', ['5 articles found', 'reprint of North Wire']],
+  ['/search?q=fire', ['5 articles found', 'reprints North Wire; shortened, 91 % the same']],
   ['/search?q=nothing-of-this', ['No article has these words']],
   ['/day/2025-12-14', ['Sun 14 Dec 2025', 'Day before']],
   ['/day/2025-12-01', ['No article of this day']],

@@ -22,6 +22,7 @@ export interface Schema {
   knowledgeAnswers: KnowledgeAnswerRow;
   stories: StoryRow;
   storyArticles: StoryArticleRow;
+  storyLinks: StoryLinkRow;
   storyRedirects: StoryRedirectRow;
   clusterTerms: ClusterTermRow;
   briefings: BriefingRow;
@@ -206,7 +207,17 @@ export interface StoryArticleRow {
   copyOf: string | null;
   copyKind: string | null;
   copySimilarity: number | null;
+  /** CopyReason as JSON; null for an article with a text of its own and for decisions of older versions. */
+  copyReason: string | null;
   score: number;
+}
+
+/** That two stories of different languages are one: stored both ways. */
+export interface StoryLinkRow {
+  storyId: string;
+  otherId: string;
+  /** StoryMatch as JSON: what the link rests on. */
+  grounds: string;
 }
 
 export interface StoryRedirectRow {

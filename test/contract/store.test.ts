@@ -147,7 +147,15 @@ for (const database of DATABASES) {
       expect((await unassignedFingerprints(db, 10)).map(({ articleId }) => articleId)).toEqual(['one']);
       await saveClusterDecisions(db, {
         assignments: [
-          { articleId: 'one', storyId: 's1', copyOf: null, copyKind: null, copySimilarity: null, score: 1 },
+          {
+            articleId: 'one',
+            storyId: 's1',
+            copyOf: null,
+            copyKind: null,
+            copySimilarity: null,
+            copyReason: null,
+            score: 1,
+          },
         ],
         stories: [build.storyState('s1')],
         documentFrequencies: [['harbour', 1]],

@@ -3,6 +3,7 @@ import { ACTIVE_WINDOW_DAYS, DAY_MS } from '../../cluster/settings.ts';
 import { storyIdOf } from '../../cluster/story-id.ts';
 import { storySlug } from '../../cluster/story-slug.ts';
 import type { Stage } from '../../core/stage.ts';
+import { outletFacts } from '../../store/outlets.ts';
 import { readSetting, writeSetting } from '../../store/settings.ts';
 import type { Db } from '../../store/store.ts';
 import {
@@ -38,6 +39,7 @@ async function load(world: World): Promise<ClusterInput | undefined> {
     signatures: await signaturesBetween(db, from, to),
     documentFrequencies: await documentFrequencies(db),
     documents: Number((await readSetting(db, DOCUMENTS)) ?? 0),
+    outlets: await outletFacts(db),
   };
 }
 
@@ -79,7 +81,7 @@ async function titlesOf(db: Db, articleIds: readonly string[]): Promise<Map<stri
 export const clusterStage: Stage<World, Db, ClusterInput, Tools, ClusterOutput> = {
   name: 'cluster',
   version: 1,
-  reads: ['fingerprints', 'articles'],
+  reads: ['fingerprints', 'articles', 'outlets'],
   writes: ['stories', 'story_articles', 'cluster_terms'],
   thread: 'worker',
   pending: async (world) => ((await countUnassigned(world.store.db)) > 0 ? [ALL_ARTICLES] : []),

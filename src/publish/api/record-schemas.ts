@@ -1,7 +1,8 @@
 import { z } from '@hono/zod-openapi';
 import { READINGS } from '../../core/annotation.ts';
 import { OUTLET_KINDS } from '../../core/outlet.ts';
-import { StoryCardSchema } from './story-schemas.ts';
+import { COPY_KINDS } from '../../core/story.ts';
+import { CopyReasonSchema, StoryCardSchema } from './story-schemas.ts';
 
 const moment = z.iso.datetime();
 
@@ -34,7 +35,8 @@ export const ArticleCardSchema = z
     words: z.int(),
     storySlug: z.string().nullable(),
     copyOf: z.string().nullable(),
-    copyKind: z.enum(['wire-copy', 'near-duplicate', 'update']).nullable(),
+    copyKind: z.enum(COPY_KINDS).nullable(),
+    copyReason: CopyReasonSchema.nullable(),
   })
   .openapi('ArticleCard');
 

@@ -43,6 +43,7 @@ export function articleCardView(article: ArticleCard, address: Address): z.infer
     storySlug: article.storySlug,
     copyOf: article.copyOf,
     copyKind: article.copyKind,
+    copyReason: article.copyReason,
   };
 }
 

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { COPY_EXTENTS, COPY_KINDS, ORIGIN_GROUNDS } from '../../core/story.ts';
 
 /** A moment as ISO 8601 in UTC. */
 const moment = z.iso.datetime().openapi({ example: '2025-12-14T09:12:00.000Z' });
@@ -40,6 +41,21 @@ export const StoryCardSchema = z
     version: z.int(),
   })
   .openapi('StoryCard');
+
+export const CopyReasonSchema = z
+  .object({
+    origin: z.enum(ORIGIN_GROUNDS).openapi({
+      description:
+        'Why the other text is the origin: the agency’s own, the earlier, stored before, nearest to all copies, the longest, or only its id',
+    }),
+    agency: z.string().nullable().openapi({ description: 'Credited agency, normalised' }),
+    owner: z.string().nullable().openapi({ description: 'Owner of both outlets' }),
+    extent: z.enum(COPY_EXTENTS).openapi({ description: 'What was done to the text' }),
+    containment: z.number().min(0).max(1).openapi({
+      description: 'Estimated share of the five-word runs of the shorter text that are in the longer one',
+    }),
+  })
+  .openapi('CopyReason');
 
 const FigureReportSchema = z.object({
   text: z.string(),
@@ -165,5 +181,15 @@ export const StorySchema = z
       description: 'What readers are told about a section with little behind it',
     }),
     articleIds: z.array(z.string()),
+    copies: z
+      .array(
+        z.object({
+          articleId: z.string(),
+          copyOf: z.string(),
+          kind: z.enum(COPY_KINDS),
+          reason: CopyReasonSchema.nullable(),
+        }),
+      )
+      .openapi({ description: 'Articles that repeat another’s text; they are no sources of their own' }),
   })
   .openapi('Story');

@@ -178,5 +178,10 @@ export function storyView(page: StoryPage, address: Address): z.infer<typeof Sto
     figures: briefing.figures.map((entry) => figureView(entry, address)),
     thin: { ...briefing.thin },
     articleIds: page.articles.map(({ article }) => article.id),
+    copies: page.articles.flatMap(({ article: { id, copyOf, copyKind, copyReason } }) =>
+      copyOf === null
+        ? []
+        : [{ articleId: id, copyOf, kind: copyKind ?? 'near-duplicate', reason: copyReason }],
+    ),
   };
 }
