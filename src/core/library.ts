@@ -17,7 +17,7 @@ export interface StoryCard {
   readonly articleCount: number;
   readonly independentOutlets: number;
   readonly countries: number;
-  /** Names of the outlets, those with their own text first. */
+  /** Names of the outlets with a text of their own, by who was first. */
   readonly outletNames: readonly string[];
   readonly topics: readonly { readonly slug: string; readonly title: string }[];
   /** Milliseconds since the epoch. */

@@ -24,7 +24,6 @@ export interface LibraryOptions {
 
 function cardOf(briefing: Briefing, articles: readonly ArticlePassages[], version: number): StoryCard {
   const own = articles.filter(({ article }) => article.copyOf === null);
-  const copies = articles.filter(({ article }) => article.copyOf !== null);
   const times = articles.map(({ article }) => article.publishedAt);
   return {
     id: briefing.storyId,
@@ -34,7 +33,7 @@ function cardOf(briefing: Briefing, articles: readonly ArticlePassages[], versio
     articleCount: briefing.counts.articles,
     independentOutlets: briefing.counts.independentOutlets,
     countries: briefing.counts.countries,
-    outletNames: [...new Set([...own, ...copies].map(({ article }) => article.outlet.name))],
+    outletNames: [...new Set(own.map(({ article }) => article.outlet.name))],
     topics: briefing.sections.topics.map(({ slug, title }) => ({ slug, title })),
     firstAt: Math.min(...times),
     lastAt: Math.max(...times),

@@ -86,7 +86,7 @@ async function currentBriefings(
   );
 }
 
-/** Names of the outlets of each story: those with a text of their own first, then by who was first. */
+/** Names of the outlets of each story that have a text of their own, by who was first. */
 async function outletNames(db: Db, ids: readonly string[]): Promise<Map<string, string[]>> {
   const rows = await db
     .selectFrom('storyArticles')
@@ -102,8 +102,7 @@ async function outletNames(db: Db, ids: readonly string[]): Promise<Map<string, 
   for (const [storyId, members] of Map.groupBy(rows, (row) => row.storyId)) {
     const independent = independentArticles(members);
     const own = members.filter((member) => independent.has(member.id));
-    const copies = members.filter((member) => !independent.has(member.id));
-    names.set(storyId, [...new Set([...own, ...copies].map((member) => member.name))]);
+    names.set(storyId, [...new Set(own.map((member) => member.name))]);
   }
   return names;
 }
