@@ -11,6 +11,7 @@ import { createHttpClient, type HttpClient } from './http/http-client.ts';
 import { type ApplyPool, createApplyPool } from './pipeline/apply-pool.ts';
 import { type Coordinator, createCoordinator } from './pipeline/coordinator.ts';
 import { loadWorld } from './pipeline/intake/load-world.ts';
+import { readGroups } from './pipeline/intake/read-groups.ts';
 import { createPgBossQueue } from './pipeline/queue/pg-boss-queue.ts';
 import { createSqliteQueue } from './pipeline/queue/sqlite-queue.ts';
 import type { StageRunner } from './pipeline/run-stage.ts';
@@ -136,6 +137,7 @@ function openKnowledge(
 export async function createApp(config: Config, options: AppOptions = {}): Promise<App> {
   const problems = stageOrderProblems(STAGES);
   if (problems.length > 0) throw new AppError('pipeline/order', problems.join('; '));
+  const groups = config.groupsFile === null ? [] : readGroups(config.groupsFile);
   const archive = await openArchive(config, options);
   const { store, clock } = archive;
   try {
@@ -162,6 +164,7 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
     knowledge: openKnowledge(config, archive, http),
     quotationBudget: config.quotationBudget,
     articleClock: config.articleClock,
+    groups,
   };
   const queue = await openQueue(config, store, clock);
   const pool = createApplyPool(config.threads);

@@ -13,14 +13,15 @@ const SORT_OF_OWNER = new Set(
     .filter((word) => word !== ''),
 );
 
-/**
- * The owner that two different outlets share, as the first has it; null when it is not one, not known, or only a sort
- * of owner.
- */
+/** An owner as a key, so that spellings of one are one; null for none, or where only a sort of owner is given. */
+export function ownerKey(owner: string | null): string | null {
+  const key = normaliseName(owner ?? '');
+  return key.split(' ').every((word) => word === '' || SORT_OF_OWNER.has(word)) ? null : key;
+}
+
+/** The owner that two different outlets share, as the first has it; null when it is not one, or not known. */
 export function sharedOwner(a: OutletFacts | undefined, b: OutletFacts | undefined): string | null {
-  if (a === undefined || b === undefined || a.id === b.id || a.owner === null || b.owner === null)
-    return null;
-  const owner = normaliseName(a.owner);
-  if (owner === '' || owner !== normaliseName(b.owner)) return null;
-  return owner.split(' ').every((word) => SORT_OF_OWNER.has(word)) ? null : a.owner;
+  if (a === undefined || b === undefined || a.id === b.id) return null;
+  const key = ownerKey(a.owner);
+  return key === null || key !== ownerKey(b.owner) ? null : a.owner;
 }

@@ -1,5 +1,6 @@
 import type { Reading } from './annotation.ts';
 import type { Article } from './article.ts';
+import type { BlindSpot, BlindSpotSurvey, Grouping } from './blind-spot.ts';
 import type { Briefing, Question } from './briefing.ts';
 import type { PictureFile } from './knowledge-base.ts';
 import type { Outlet } from './outlet.ts';
@@ -65,6 +66,16 @@ export interface StoryPage {
   /** Every article of the story with its text; newest first. */
   readonly articles: readonly ArticlePassages[];
   readonly related: readonly StoryCard[];
+  /** Groups of outlets that leave it out; most improbable first. */
+  readonly blindSpots: readonly BlindSpot[];
+}
+
+/** What one grouping of outlets leaves out, with the stories it is about; most improbable first. */
+export interface BlindSpotPage {
+  readonly grouping: Grouping;
+  /** What was looked at, per grouping; empty before the first round. */
+  readonly surveys: readonly BlindSpotSurvey[];
+  readonly spots: readonly { readonly spot: BlindSpot; readonly story: StoryCard }[];
 }
 
 export interface FeedHealth {
@@ -132,5 +143,6 @@ export interface Library {
   article(id: string): Promise<ArticlePassages | null>;
   question(slug: string): Promise<{ readonly question: Question; readonly story: StoryPage } | null>;
   search(query: SearchQuery): Promise<SearchResult>;
+  blindSpots(grouping: Grouping): Promise<BlindSpotPage>;
   status(): Promise<LibraryStatus>;
 }

@@ -31,7 +31,7 @@ const PAGES: readonly (readonly [string, readonly string[]])[] = [
     ['Front page', 'Fire on container ship closes port', '8 independent outlets', 'of 6 countries', '/about'],
   ],
   ['/about', ['How citations are checked', 'How stories are ranked', 'What it does not do']],
-  ['/story/halvik-port-fire', ['What’s happened', 'The articles', '2 reprints', 'version 3']],
+  ['/story/halvik-port-fire', ['What’s happened', 'The articles', '2 reprints', 'version 3', 'by none of 7 outlets from Poland']],
   ['/story/ferry-timetable-vote', ['Only one independent source so far']],
   ['/story/halvik-port-fire/versions', ['Version 3', 'Version 1', 'raised the number of injured to 36']],
   ['/story/halvik-port-fire?version=1', ['This is version 1', 'Read version 3']],
@@ -47,6 +47,16 @@ const PAGES: readonly (readonly [string, readonly string[]])[] = [
   ['/search', ['From', 'To', 'Outlet']],
   ['/search?q=fire', ['5 articles found', 'reprints North Wire; shortened, 91 % the same']],
   ['/search?q=nothing-of-this', ['No article has these words']],
+  [
+    '/blind-spots',
+    [
+      'Carried by 6 of 9 outlets from Norway; by none of 7 outlets from Poland, where about 4 would be usual.',
+      '2 groups of four or more outlets',
+      'How this is found',
+      'aria-current="page">Country',
+    ],
+  ],
+  ['/blind-spots?by=kind', ['There is too little to compare', 'aria-current="page">Kind of outlet']],
   ['/day/2025-12-14', ['Sun 14 Dec 2025', 'Day before']],
   ['/day/2025-12-01', ['No article of this day']],
 ];

@@ -22,6 +22,7 @@ export interface Schema {
   knowledgeAnswers: KnowledgeAnswerRow;
   stories: StoryRow;
   storyArticles: StoryArticleRow;
+  blindSpots: BlindSpotRow;
   storyLinks: StoryLinkRow;
   storyRedirects: StoryRedirectRow;
   clusterTerms: ClusterTermRow;
@@ -210,6 +211,17 @@ export interface StoryArticleRow {
   /** CopyReason as JSON; null for an article with a text of its own and for decisions of older versions. */
   copyReason: string | null;
   score: number;
+}
+
+/** That a group of outlets leaves out a story; made anew at the end of each round. */
+export interface BlindSpotRow {
+  grouping: string;
+  storyId: string;
+  groupKey: string;
+  /** Place within the grouping, from 0: most improbable first. */
+  place: number;
+  /** BlindSpot as JSON. */
+  body: string;
 }
 
 /** That two stories of different languages are one: stored both ways. */

@@ -1,3 +1,4 @@
+import type { BlindSpot } from '../../src/core/blind-spot.ts';
 import type { Briefing } from '../../src/core/briefing.ts';
 import type {
   ArticlePassages,
@@ -41,6 +42,14 @@ function cardOf(briefing: Briefing, articles: readonly ArticlePassages[], versio
   };
 }
 
+const BLIND_SPOT: BlindSpot = {
+  grouping: 'country',
+  storyId: 's-halvik',
+  group: { key: 'PL', carriers: 0, outlets: 7, expected: 4.1 },
+  carrying: [{ key: 'NO', carriers: 6, outlets: 9 }],
+  probability: 0.0004,
+};
+
 /** The main story: eight outlets of their own, two reprints, every section filled. */
 export function halvikStory(): StoryPage {
   const articles = HALVIK_TEXTS.map((text) => buildArticle(text, 'halvik-port-fire')).sort(
@@ -59,6 +68,7 @@ export function halvikStory(): StoryPage {
     ],
     articles,
     related: [],
+    blindSpots: [BLIND_SPOT],
   };
 }
 
@@ -99,6 +109,7 @@ function ferryStory(): StoryPage {
     versions: [{ version: 1, at: Date.parse('2025-12-13T05:00:00Z') }],
     articles,
     related: [],
+    blindSpots: [],
   };
 }
 
@@ -272,6 +283,27 @@ export function buildLibrary(options: LibraryOptions = {}): Library {
         total: hits.length,
       };
     },
+    blindSpots: async (grouping) => ({
+      grouping,
+      surveys: [
+        {
+          grouping: 'country',
+          from: Date.parse('2025-12-11T19:10:00Z'),
+          to: Date.parse('2025-12-14T19:10:00Z'),
+          stories: 31,
+          groups: [
+            { key: 'NO', outlets: 9 },
+            { key: 'PL', outlets: 7 },
+            { key: 'GB', outlets: 2 },
+          ],
+          checked: 48,
+        },
+      ],
+      spots:
+        grouping === 'country'
+          ? stories.slice(0, 1).map((page) => ({ spot: BLIND_SPOT, story: page.card }))
+          : [],
+    }),
     status: async () => status,
   };
 }

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Library } from '../../src/core/library.ts';
 import { saveAnnotation, saveFingerprint } from '../../src/store/annotations.ts';
 import { articleById, saveArticle } from '../../src/store/articles.ts';
+import { saveBlindSpots } from '../../src/store/blind-spots.ts';
 import { loadBriefInput } from '../../src/store/brief-input.ts';
 import { saveBriefing } from '../../src/store/briefings.ts';
 import { exportArticles, exportStories } from '../../src/store/export-rows.ts';
@@ -173,6 +174,65 @@ for (const database of DATABASES) {
       expect(await saveBriefing(db, build.briefing('s1', 'one'), made)).toBe(1);
       expect(await saveBriefing(db, build.briefing('s1', 'one', { headline: 'Reopened' }), made)).toBe(2);
       expect(await storiesToBrief(db, 1)).toEqual([]);
+    });
+
+    it('keeps why an article is a copy, and counts a text once', async () => {
+      const reason = {
+        origin: 'earliest' as const,
+        agency: 'north wire',
+        owner: null,
+        extent: 'cut' as const,
+        containment: 0.93,
+      };
+      await saveOutlets(db, [build.outlet('copies.example', { name: 'The Copies' })]);
+      for (const id of ['copy-a', 'copy-b'])
+        await saveArticle(db, build.article(id, { outletId: 'copies.example' }));
+      const assignment = {
+        storyId: 's-copies',
+        copyKind: 'wire-copy' as const,
+        copySimilarity: 0.9,
+        score: 0.9,
+      };
+      await saveClusterDecisions(db, {
+        assignments: ['copy-a', 'copy-b'].map((articleId) => ({
+          ...assignment,
+          articleId,
+          copyOf: 'gone',
+          copyReason: reason,
+        })),
+        stories: [build.storyState('s-copies')],
+        documentFrequencies: [],
+        founded: new Map([['s-copies', { slug: 'slug-copies', title: 'Copies' }]]),
+      });
+      const passages = await library.article('copy-a');
+      expect(passages?.article).toMatchObject({ copyOf: 'gone', originName: null, copyReason: reason });
+      const row = await db
+        .selectFrom('stories')
+        .select(['articleCount', 'independentOutlets'])
+        .where('id', '=', 's-copies')
+        .executeTakeFirst();
+      expect(row).toEqual({ articleCount: 2, independentOutlets: 1 });
+      await db.deleteFrom('storyArticles').where('storyId', '=', 's-copies').execute();
+      await db.deleteFrom('stories').where('id', '=', 's-copies').execute();
+      await db.deleteFrom('articles').where('outletId', '=', 'copies.example').execute();
+    });
+
+    it('gives blind spots with their stories, and only those of the last survey', async () => {
+      const spot = {
+        grouping: 'country' as const,
+        storyId: 's1',
+        group: { key: 'PL', carriers: 0, outlets: 7, expected: 4.1 },
+        carrying: [{ key: 'GB', carriers: 6, outlets: 9 }],
+        probability: 0.001,
+      };
+      const survey = { grouping: 'country' as const, from: 0, to: 9, stories: 3, groups: [], checked: 5 };
+      await saveBlindSpots(db, { spots: [{ ...spot, group: { ...spot.group, key: 'XX' } }], surveys: [] });
+      await saveBlindSpots(db, { spots: [spot], surveys: [survey] });
+      const page = await library.blindSpots('country');
+      expect(page.surveys).toEqual([survey]);
+      expect(page.spots.map((one) => [one.spot, one.story.slug])).toEqual([[spot, 'slug-s1']]);
+      expect((await library.story('slug-s1'))?.blindSpots).toEqual([spot]);
+      expect((await library.blindSpots('kind')).spots).toEqual([]);
     });
 
     it('shows the story in every view of the library', async () => {

@@ -1,8 +1,9 @@
 import { z } from '@hono/zod-openapi';
 import { READINGS } from '../../core/annotation.ts';
+import { GROUPINGS } from '../../core/blind-spot.ts';
 import { OUTLET_KINDS } from '../../core/outlet.ts';
 import { COPY_KINDS } from '../../core/story.ts';
-import { CopyReasonSchema, StoryCardSchema } from './story-schemas.ts';
+import { BlindSpotSchema, CopyReasonSchema, StoryCardSchema } from './story-schemas.ts';
 
 const moment = z.iso.datetime();
 
@@ -119,6 +120,23 @@ export const ProblemSchema = z
 export const StoryListSchema = z
   .object({ stories: z.array(StoryCardSchema), page: z.int(), next: z.url().nullable() })
   .openapi('StoryList');
+
+/** Stories that groups of outlets leave out, and what was looked at to find them. */
+export const BlindSpotListSchema = z
+  .object({
+    by: z.enum(GROUPINGS),
+    survey: z
+      .object({
+        from: moment,
+        to: moment,
+        stories: z.int().openapi({ description: 'Stories that at least three outlets carry' }),
+        groups: z.array(z.object({ key: z.string(), outlets: z.int() })),
+        checked: z.int().openapi({ description: 'Pairs of a story and a group of which enough was known' }),
+      })
+      .nullable(),
+    blindSpots: z.array(BlindSpotSchema.extend({ story: StoryCardSchema })),
+  })
+  .openapi('BlindSpotList');
 
 export const OutletListSchema = z.object({ outlets: z.array(OutletSchema) }).openapi('OutletList');
 

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { GROUPINGS } from '../../core/blind-spot.ts';
 import { COPY_EXTENTS, COPY_KINDS, ORIGIN_GROUNDS } from '../../core/story.ts';
 
 /** A moment as ISO 8601 in UTC. */
@@ -56,6 +57,23 @@ export const CopyReasonSchema = z
     }),
   })
   .openapi('CopyReason');
+
+const GroupCountSchema = z.object({
+  key: z.string().openapi({ description: 'Country code, kind, owner, or name of a group of the site' }),
+  carriers: z.int(),
+  outlets: z.int().openapi({ description: 'Outlets that were read since the story began, in its language' }),
+});
+
+export const BlindSpotSchema = z
+  .object({
+    grouping: z.enum(GROUPINGS),
+    group: GroupCountSchema.extend({
+      expected: z.number().openapi({ description: 'Carriers if they did as with the other stories' }),
+    }),
+    carrying: z.array(GroupCountSchema),
+    probability: z.number().min(0).max(1).openapi({ description: 'Chance of so few carriers' }),
+  })
+  .openapi('BlindSpot');
 
 const FigureReportSchema = z.object({
   text: z.string(),
@@ -181,6 +199,9 @@ export const StorySchema = z
       description: 'What readers are told about a section with little behind it',
     }),
     articleIds: z.array(z.string()),
+    blindSpots: z
+      .array(BlindSpotSchema)
+      .openapi({ description: 'Groups of outlets that leave the story out' }),
     copies: z
       .array(
         z.object({

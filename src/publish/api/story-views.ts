@@ -1,9 +1,11 @@
 import type { z } from '@hono/zod-openapi';
+import type { BlindSpot } from '../../core/blind-spot.ts';
 import type { OutletCoverage, Statement } from '../../core/briefing.ts';
 import type { Citation, FigureEntry, FigureReport } from '../../core/ledger.ts';
 import type { StoryCard, StoryPage } from '../../core/library.ts';
 import { type Address, paths } from '../address.ts';
 import type {
+  BlindSpotSchema,
   CitationSchema,
   FigureSchema,
   SectionsSchema,
@@ -163,6 +165,11 @@ function sectionsView(page: StoryPage, address: Address): SectionsView {
   };
 }
 
+export function blindSpotView(spot: BlindSpot): z.infer<typeof BlindSpotSchema> {
+  const { grouping, group, carrying, probability } = spot;
+  return { grouping, group: { ...group }, carrying: carrying.map((count) => ({ ...count })), probability };
+}
+
 /** A story as the API gives it: the whole briefing with citations as data, and no text of any article. */
 export function storyView(page: StoryPage, address: Address): z.infer<typeof StorySchema> {
   const { briefing, card } = page;
@@ -178,6 +185,7 @@ export function storyView(page: StoryPage, address: Address): z.infer<typeof Sto
     figures: briefing.figures.map((entry) => figureView(entry, address)),
     thin: { ...briefing.thin },
     articleIds: page.articles.map(({ article }) => article.id),
+    blindSpots: page.blindSpots.map(blindSpotView),
     copies: page.articles.flatMap(({ article: { id, copyOf, copyKind, copyReason } }) =>
       copyOf === null
         ? []

@@ -1,4 +1,5 @@
 import type { StoryCard, StoryPage } from '../../core/library.ts';
+import { blindSpotsOf } from '../blind-spots.ts';
 import { briefingOf, briefingVersions } from '../briefings.ts';
 import type { Db } from '../store.ts';
 import { storyMembers } from '../stories.ts';
@@ -35,6 +36,7 @@ export async function storyPage(db: Db, storyId: string, version?: number): Prom
       members.map((member) => member.articleId),
     ),
     related: await relatedStories(db, storyId),
+    blindSpots: await blindSpotsOf(db, { storyId }),
   };
 }
 

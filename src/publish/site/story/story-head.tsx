@@ -1,5 +1,6 @@
 import type { Briefing } from '../../../core/briefing.ts';
 import { paths } from '../../address.ts';
+import { blindSpotWords } from '../../format/group-words.ts';
 import { counted } from '../../format/words.ts';
 import { Moment } from '../moment.tsx';
 import type { StoryView } from './story-view.ts';
@@ -16,7 +17,25 @@ function Counts({ counts }: { readonly counts: Briefing['counts'] }) {
   );
 }
 
-/** Headline, counts and times. */
+/** Notes on groups of outlets that leave the story out; the page of blind spots has them all. */
+const SHOWN_BLIND_SPOTS = 2;
+
+function BlindSpotNotes({ view }: { readonly view: StoryView }) {
+  const spots = view.page.blindSpots.slice(0, SHOWN_BLIND_SPOTS);
+  if (spots.length === 0) return null;
+  const { href } = view.site.address;
+  return (
+    <>
+      {spots.map((spot) => (
+        <p class="blind-note">
+          {blindSpotWords(spot)}. <a href={href(paths.blindSpots(spot.grouping))}>Blind spots</a>
+        </p>
+      ))}
+    </>
+  );
+}
+
+/** Headline, counts, times, and who leaves it out. */
 export function StoryHead({ view }: { readonly view: StoryView }) {
   const { page, site } = view;
   const { href } = site.address;
@@ -40,6 +59,7 @@ export function StoryHead({ view }: { readonly view: StoryView }) {
         first <Moment at={card.firstAt} /> · updated <Moment at={briefing.asOf} /> ·{' '}
         <a href={href(paths.storyVersions(card.slug))}>version {version}</a>
       </p>
+      {version < newest ? null : <BlindSpotNotes view={view} />}
       {version < newest ? (
         <p class="older">
           This is version {version} as it stood at <Moment at={page.versionAt} precision="minute" />.{' '}
