@@ -6,6 +6,7 @@ import type { PictureFile } from './knowledge-base.ts';
 import type { Outlet } from './outlet.ts';
 import type { Span } from './span.ts';
 import type { CopyKind, CopyReason } from './story.ts';
+import type { LinkGrounds } from './story-link.ts';
 import type { Topic } from './topic.ts';
 
 /** A story as a list shows it. */
@@ -66,8 +67,20 @@ export interface StoryPage {
   /** Every article of the story with its text; newest first. */
   readonly articles: readonly ArticlePassages[];
   readonly related: readonly StoryCard[];
+  /** The same story as outlets of other languages have it; most outlets first. */
+  readonly otherLanguages: readonly LinkedStory[];
   /** Groups of outlets that leave it out; most improbable first. */
   readonly blindSpots: readonly BlindSpot[];
+}
+
+/** A story of another language that is the same story. */
+export interface LinkedStory {
+  readonly slug: string;
+  readonly headline: string;
+  /** ISO 639-1. */
+  readonly language: string;
+  readonly independentOutlets: number;
+  readonly grounds: LinkGrounds;
 }
 
 /** What one grouping of outlets leaves out, with the stories it is about; most improbable first. */

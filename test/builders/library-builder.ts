@@ -68,6 +68,15 @@ export function halvikStory(): StoryPage {
     ],
     articles,
     related: [],
+    otherLanguages: [
+      {
+        slug: 'ferry-timetable-vote',
+        headline: 'Containerschiff brennt im Hafen von Halvik',
+        language: 'de',
+        independentOutlets: 4,
+        grounds: { topicSimilarity: 0.81, topics: 3, figures: 2, dates: 0 },
+      },
+    ],
     blindSpots: [BLIND_SPOT],
   };
 }
@@ -109,6 +118,7 @@ function ferryStory(): StoryPage {
     versions: [{ version: 1, at: Date.parse('2025-12-13T05:00:00Z') }],
     articles,
     related: [],
+    otherLanguages: [],
     blindSpots: [],
   };
 }

@@ -199,6 +199,23 @@ export const StorySchema = z
       description: 'What readers are told about a section with little behind it',
     }),
     articleIds: z.array(z.string()),
+    otherLanguages: z
+      .array(
+        z.object({
+          slug: z.string(),
+          url: z.url(),
+          headline: z.string(),
+          language: z.string(),
+          independentOutlets: z.int(),
+          grounds: z.object({
+            topicSimilarity: z.number(),
+            topics: z.int(),
+            figures: z.int(),
+            dates: z.int(),
+          }),
+        }),
+      )
+      .openapi({ description: 'The same story in other languages, and what says that it is the same' }),
     blindSpots: z
       .array(BlindSpotSchema)
       .openapi({ description: 'Groups of outlets that leave the story out' }),

@@ -185,6 +185,14 @@ export function storyView(page: StoryPage, address: Address): z.infer<typeof Sto
     figures: briefing.figures.map((entry) => figureView(entry, address)),
     thin: { ...briefing.thin },
     articleIds: page.articles.map(({ article }) => article.id),
+    otherLanguages: page.otherLanguages.map(({ slug, headline, language, independentOutlets, grounds }) => ({
+      slug,
+      url: address.absolute(paths.story(slug)),
+      headline,
+      language,
+      independentOutlets,
+      grounds: { ...grounds },
+    })),
     blindSpots: page.blindSpots.map(blindSpotView),
     copies: page.articles.flatMap(({ article: { id, copyOf, copyKind, copyReason } }) =>
       copyOf === null

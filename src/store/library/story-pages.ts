@@ -3,6 +3,7 @@ import { blindSpotsOf } from '../blind-spots.ts';
 import { briefingOf, briefingVersions } from '../briefings.ts';
 import type { Db } from '../store.ts';
 import { storyMembers } from '../stories.ts';
+import { storyInOtherLanguages } from '../story-links.ts';
 import { articlePassages } from './article-cards.ts';
 import { storyCards } from './story-cards.ts';
 
@@ -36,6 +37,7 @@ export async function storyPage(db: Db, storyId: string, version?: number): Prom
       members.map((member) => member.articleId),
     ),
     related: await relatedStories(db, storyId),
+    otherLanguages: await storyInOtherLanguages(db, storyId),
     blindSpots: await blindSpotsOf(db, { storyId }),
   };
 }

@@ -1,7 +1,7 @@
 import type { Briefing } from '../../../core/briefing.ts';
 import { paths } from '../../address.ts';
 import { blindSpotWords } from '../../format/group-words.ts';
-import { counted } from '../../format/words.ts';
+import { counted, ownLanguageName } from '../../format/words.ts';
 import { Moment } from '../moment.tsx';
 import type { StoryView } from './story-view.ts';
 
@@ -12,7 +12,7 @@ function Counts({ counts }: { readonly counts: Briefing['counts'] }) {
       <strong>{counted(independentOutlets, 'independent outlet')}</strong>
       {countries > 1 ? ` of ${counted(countries, 'country', 'countries')}` : null},{' '}
       {counted(articles, 'article')}
-      {copies > 0 ? ` (${counted(copies, 'reprint')})` : null}
+      {copies > 0 ? ` (${counted(copies, 'copy', 'copies')})` : null}
     </>
   );
 }
@@ -32,6 +32,31 @@ function BlindSpotNotes({ view }: { readonly view: StoryView }) {
         </p>
       ))}
     </>
+  );
+}
+
+/** The same story as the outlets of other languages have it. */
+function OtherLanguages({ view }: { readonly view: StoryView }) {
+  const { otherLanguages } = view.page;
+  if (otherLanguages.length === 0) return null;
+  return (
+    <p class="meta">
+      Also in:{' '}
+      {otherLanguages.map(({ slug, headline, language, independentOutlets }, index) => (
+        <>
+          {index > 0 ? '; ' : null}
+          <a
+            href={view.site.address.href(paths.story(slug))}
+            lang={language}
+            hreflang={language}
+            title={headline}
+          >
+            {ownLanguageName(language)}
+          </a>{' '}
+          – {counted(independentOutlets, 'outlet')}
+        </>
+      ))}
+    </p>
   );
 }
 
@@ -59,6 +84,7 @@ export function StoryHead({ view }: { readonly view: StoryView }) {
         first <Moment at={card.firstAt} /> · updated <Moment at={briefing.asOf} /> ·{' '}
         <a href={href(paths.storyVersions(card.slug))}>version {version}</a>
       </p>
+      <OtherLanguages view={view} />
       {version < newest ? null : <BlindSpotNotes view={view} />}
       {version < newest ? (
         <p class="older">
