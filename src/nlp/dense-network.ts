@@ -83,6 +83,9 @@ export function runNetwork(network: DenseNetwork, input: Float32Array): Float64A
   return scores;
 }
 
-function hiddenSums({ inputs, hiddenWeights, hiddenOffsets }: DenseNetwork, input: Float32Array): Float64Array {
+function hiddenSums(
+  { inputs, hiddenWeights, hiddenOffsets }: DenseNetwork,
+  input: Float32Array,
+): Float64Array {
   return addProduct(Float64Array.from(hiddenOffsets), { values: hiddenWeights, columns: inputs }, input);
 }
