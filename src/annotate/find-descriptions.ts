@@ -124,6 +124,8 @@ function mentionsByToken(document: TextDocument, mentions: readonly Mention[]): 
 /** The country entity of an adjective of nationality; -1 where the article does not name the country. */
 function countryFinder(entities: readonly Entity[]): (adjective: string) => number {
   return (adjective) => {
+    // "North Korean" is nothing of the North.
+    if (/^(?:north|south|east|west)$/.test(adjective)) return -1;
     if (!NATIONALITIES.has(adjective.replace(/^(?:north|south) /, ''))) return -1;
     return entities.findIndex(({ name, type }) => type === 'place' && isOfCountry(adjective, name));
   };
