@@ -73,7 +73,10 @@ function labelled(
     const text = document.text.slice(start, end).replace(/^[\s,(]+|[\s,)]+$/g, '');
     const { entity, sentence } = mention;
     const of = { office: party, organisation: state, tense: 'current', asOf: null } as const;
-    return state === -1 ? [...own] : [...own, { start: mention.start, end, entity, text, ...of, sentence }];
+    // "(R-TX)": a code names no entity, and yet is a label for certain.
+    return state === -1 && !/-\p{Lu}{2}$/u.test(text)
+      ? [...own]
+      : [...own, { start: mention.start, end, entity, text, ...of, sentence }];
   }
   return own.map((one) =>
     one === titled && one.organisation === -1 ? { ...one, organisation: state } : one,

@@ -26,7 +26,9 @@ export function cutOffices(
 ): NameRange[] {
   const from = headCut(tokens, range.from, range.to);
   const to = tailCut(tokens, from, range.to);
-  if (from >= to) return [];
+  // A state's two letters are as well Azerbaijan's or Moldova's: the label stays with the person, and is no name.
+  const isCode = to - from === 1 && /^\p{Lu}{2}$/u.test(tokens[from]?.text ?? '');
+  if (from >= to || (isCode && isPartyOfLabel(tokens, from - 2))) return [];
   const person = personBehindBody(tokens, from, to, isCommon);
   if (person === null) return [{ ...range, from, to }];
   return [

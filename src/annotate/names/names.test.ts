@@ -46,11 +46,8 @@ describe('names', () => {
     ['They asked Minister of Rural Health Avra Tesk to come.', ['Rural Health', 'Avra Tesk']],
     ['They met Mayor of New York Peter Lund there.', ['New York', 'Peter Lund']],
     ['The Mayor of San Juan Sur met them.', ['San Juan Sur']],
-    ['Shares of AT&T Inc fell as AT&T cut jobs in R&D.', ['AT&T Inc', 'AT&T']],
-    [
-      'They asked Peter Lund, R-Texas, and Ana Holm (D-TX) to come.',
-      ['Peter Lund', 'Texas', 'Ana Holm', 'TX'],
-    ],
+    ['Shares of AT&T Inc fell as AT&T cut more jobs.', ['AT&T Inc', 'AT&T']],
+    ['They asked Peter Lund, R-Texas, and Ana Holm (D-TX) to come.', ['Peter Lund', 'Texas', 'Ana Holm']],
     ['Representatives Peter Lund and Ana Holm left.', ['Peter Lund', 'Ana Holm']],
     ['Sens. Peter Lund and Ana Holm left.', ['Peter Lund', 'Ana Holm']],
     ['They joined the Food and Drug Administration last year.', ['Food and Drug Administration']],
