@@ -5,7 +5,7 @@ import type { Briefing, Question } from './briefing.ts';
 import type { PictureFile } from './knowledge-base.ts';
 import type { Outlet } from './outlet.ts';
 import type { Span } from './span.ts';
-import type { CopyKind, CopyReason } from './story.ts';
+import type { CopyKind, CopyReason, StoryEventKind, StoryLife } from './story.ts';
 import type { LinkGrounds } from './story-link.ts';
 import type { Topic } from './topic.ts';
 
@@ -25,7 +25,23 @@ export interface StoryCard {
   /** Milliseconds since the epoch. */
   readonly firstAt: number;
   readonly lastAt: number;
+  readonly life: StoryLife;
   readonly version: number;
+}
+
+/** Another story that this one has to do with, or one that it took up. */
+export interface StoryKin {
+  /** Read from this story: it `merged` the other, the other was `split` from it, it `grew-from` the other. */
+  readonly kind: StoryEventKind | 'split-from' | 'grew-into';
+  /** Address; that of a story that was taken up leads back here. */
+  readonly slug: string;
+  readonly headline: string;
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+  readonly score: number;
+  readonly threshold: number;
+  /** What both speak of: names as `@name`, other words as stems. */
+  readonly shared: readonly string[];
 }
 
 /** An article as a list shows it: everything but its text. */
@@ -71,6 +87,8 @@ export interface StoryPage {
   readonly otherLanguages: readonly LinkedStory[];
   /** Groups of outlets that leave it out; most improbable first. */
   readonly blindSpots: readonly BlindSpot[];
+  /** Oldest decision first. */
+  readonly kin: readonly StoryKin[];
 }
 
 /** A story of another language that is the same story. */

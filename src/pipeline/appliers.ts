@@ -3,6 +3,7 @@ import { annotateArticle } from '../annotate/annotate-article.ts';
 import { type AnnotateTools, createAnnotateTools } from '../annotate/annotate-tools.ts';
 import { assignStories, type ClusterInput, type ClusterTools } from '../cluster/assign-stories.ts';
 import { fingerprintArticle } from '../cluster/fingerprint-article.ts';
+import { type RepairInput, repairStories } from '../cluster/repair-stories.ts';
 import { extractArticle } from '../extract/extract-article.ts';
 import { type LinkInput, linkTopics } from '../topics/link-topics.ts';
 import { createLinkTools, type LinkTools } from '../topics/topic-tools.ts';
@@ -18,13 +19,14 @@ export interface Tools {
 }
 
 export function createTools(): Tools {
+  return { annotate: createAnnotateTools(), link: createLinkTools(), background: createBackground() };
+}
+
+/** How common each word is in general news. */
+export function createBackground(): ClusterTools['background'] {
   // The models lie beside src/, at the same distance from src/ and dist/.
   const require = createRequire(import.meta.url);
-  return {
-    annotate: createAnnotateTools(),
-    link: createLinkTools(),
-    background: require('../../data/models/background-df.json') as ClusterTools['background'],
-  };
+  return require('../../data/models/background-df.json') as ClusterTools['background'];
 }
 
 /**
@@ -39,6 +41,7 @@ export const appliers = {
   link: (input: LinkInput, tools: Tools) => linkTopics(input, tools.link),
   fingerprint: fingerprintArticle,
   cluster: (input: ClusterInput, tools: Tools) => assignStories(input, tools),
+  repair: (input: RepairInput, tools: Tools) => repairStories(input, tools),
   brief: briefRevision,
 } as const;
 

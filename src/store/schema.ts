@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import type { StoryEventKind, StoryLife } from '../core/story.ts';
 
 /**
  * Tables as Kysely sees them (camelCase here, snake_case in the database). Times are milliseconds since the epoch,
@@ -25,6 +26,7 @@ export interface Schema {
   blindSpots: BlindSpotRow;
   storyLinks: StoryLinkRow;
   storyRedirects: StoryRedirectRow;
+  storyEvents: StoryEventRow;
   clusterTerms: ClusterTermRow;
   briefings: BriefingRow;
   questions: QuestionRow;
@@ -200,6 +202,9 @@ export interface StoryRow {
   revision: number;
   briefedRevision: number;
   briefedBy: number;
+  /** The revision that was last looked at for mergers and splits. */
+  repairedRevision: Generated<number>;
+  life: Generated<StoryLife>;
 }
 
 export interface StoryArticleRow {
@@ -235,6 +240,21 @@ export interface StoryLinkRow {
 export interface StoryRedirectRow {
   slug: string;
   storyId: string;
+}
+
+/** What was decided about two stories as a whole. */
+export interface StoryEventRow {
+  storyId: string;
+  kind: StoryEventKind;
+  otherId: string;
+  /** The other story as it was called then: one that was taken up is gone. */
+  otherSlug: string;
+  otherTitle: string;
+  at: number;
+  score: number;
+  threshold: number;
+  /** JSON array. */
+  shared: string;
 }
 
 export interface ClusterTermRow {

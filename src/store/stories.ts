@@ -38,6 +38,21 @@ export async function storyStatesBetween(db: Db, from: number, to: number): Prom
   return rows.map((row) => JSON.parse(row.state) as StoryState);
 }
 
+/** States of these stories, ordered by id. */
+export async function storyStates(db: Db, ids: readonly string[]): Promise<StoryState[]> {
+  const states: StoryState[] = [];
+  for (const chunk of chunks([...ids].sort(), 500)) {
+    const rows = await db
+      .selectFrom('stories')
+      .select('state')
+      .where('id', 'in', chunk)
+      .orderBy('id')
+      .execute();
+    for (const { state } of rows) states.push(JSON.parse(state) as StoryState);
+  }
+  return states;
+}
+
 export async function signaturesBetween(db: Db, from: number, to: number): Promise<ArticleSignature[]> {
   const rows = await db
     .selectFrom('fingerprints')
@@ -132,7 +147,7 @@ async function saveStoryState(
 }
 
 /** Counts articles, outlets with a text of their own and their countries anew. */
-async function refreshStoryCounts(db: Db, storyIds: readonly string[]): Promise<void> {
+export async function refreshStoryCounts(db: Db, storyIds: readonly string[]): Promise<void> {
   for (const chunk of chunks(storyIds, 500)) {
     const rows = await db
       .selectFrom('storyArticles')

@@ -7,6 +7,7 @@ import type {
   OutletPage,
   SearchQuery,
   StoryCard,
+  StoryKin,
   StoryPage,
 } from '../../src/core/library.ts';
 import type { Topic } from '../../src/core/topic.ts';
@@ -38,6 +39,7 @@ function cardOf(briefing: Briefing, articles: readonly ArticlePassages[], versio
     topics: briefing.sections.topics.map(({ slug, title }) => ({ slug, title })),
     firstAt: Math.min(...times),
     lastAt: Math.max(...times),
+    life: 'developing',
     version,
   };
 }
@@ -49,6 +51,22 @@ const BLIND_SPOT: BlindSpot = {
   carrying: [{ key: 'NO', carriers: 6, outlets: 9 }],
   probability: 0.0004,
 };
+/** One of each that a page can tell of another story. */
+const KIN: readonly StoryKin[] = (
+  [
+    ['grew-from', 'ferry-timetable-vote', 'Island ferry timetable vote is put off', '2025-11-02T08:00:00Z'],
+    ['merged', 'tanker-burns', 'Tanker burns in Halvik', '2025-12-14T09:00:00Z'],
+    ['split-from', 'ferry-timetable-vote', 'Island ferry timetable vote is put off', '2025-12-14T10:00:00Z'],
+  ] as const
+).map(([kind, slug, headline, at]) => ({
+  kind,
+  slug,
+  headline,
+  at: Date.parse(at),
+  score: 0.2,
+  threshold: 0.15,
+  shared: ['@halvik', 'pier'],
+}));
 
 /** The main story: eight outlets of their own, two reprints, every section filled. */
 export function halvikStory(): StoryPage {
@@ -78,6 +96,7 @@ export function halvikStory(): StoryPage {
       },
     ],
     blindSpots: [BLIND_SPOT],
+    kin: KIN,
   };
 }
 
@@ -120,6 +139,7 @@ function ferryStory(): StoryPage {
     related: [],
     otherLanguages: [],
     blindSpots: [],
+    kin: [],
   };
 }
 

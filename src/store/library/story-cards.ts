@@ -1,6 +1,7 @@
 import type { Briefing } from '../../core/briefing.ts';
 import { independentArticles } from '../../core/independent.ts';
 import type { StoryCard } from '../../core/library.ts';
+import type { StoryLife } from '../../core/story.ts';
 import { chunks, type Db } from '../store.ts';
 
 interface CardBase {
@@ -12,6 +13,7 @@ interface CardBase {
   readonly countries: number;
   readonly firstAt: number;
   readonly lastAt: number;
+  readonly life: StoryLife;
 }
 
 const CARD_COLUMNS = [
@@ -23,6 +25,7 @@ const CARD_COLUMNS = [
   'countries',
   'firstAt',
   'lastAt',
+  'life',
 ] as const;
 
 /** Cards of these stories, in the order of the ids; a story without a briefing has no summary yet. */
@@ -56,6 +59,7 @@ function toCard(
     topics: (current?.briefing.sections.topics ?? []).map(({ slug, title }) => ({ slug, title })),
     firstAt: story.firstAt,
     lastAt: story.lastAt,
+    life: story.life,
     version: current?.version ?? 0,
   };
 }

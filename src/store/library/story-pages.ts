@@ -6,6 +6,7 @@ import { storyMembers } from '../stories.ts';
 import { storyInOtherLanguages } from '../story-links.ts';
 import { articlePassages } from './article-cards.ts';
 import { storyCards } from './story-cards.ts';
+import { storyKin } from './story-kin.ts';
 
 const RELATED_STORIES = 5;
 
@@ -39,6 +40,7 @@ export async function storyPage(db: Db, storyId: string, version?: number): Prom
     related: await relatedStories(db, storyId),
     otherLanguages: await storyInOtherLanguages(db, storyId),
     blindSpots: await blindSpotsOf(db, { storyId }),
+    kin: await storyKin(db, storyId),
   };
 }
 
