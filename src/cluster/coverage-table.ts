@@ -1,7 +1,28 @@
-import type { Grouping } from '../core/blind-spot.ts';
+import type { Grouping, OutletGroup } from '../core/blind-spot.ts';
+import type { Outlet } from '../core/outlet.ts';
 import { compareText } from './compare-text.ts';
-import type { CoverageInput } from './find-blind-spots.ts';
 import { ownerKey } from './same-owner.ts';
+
+export interface CoveredArticle {
+  readonly outletId: string;
+  readonly storyId: string;
+  /** Language of the story. */
+  readonly language: string;
+  /** Milliseconds since the epoch. */
+  readonly publishedAt: number;
+}
+
+export interface CoverageInput {
+  /** End of the window, milliseconds. */
+  readonly now: number;
+  readonly outlets: readonly Pick<Outlet, 'id' | 'country' | 'kind' | 'owner'>[];
+  /** Groups of the operator's; an outlet may be in several. */
+  readonly groups: readonly OutletGroup[];
+  /** Articles of the window that are in stories, in any order; copies too: whoever prints a text carries the story. */
+  readonly articles: readonly CoveredArticle[];
+  /** When each story of the window began, also where that was before it. */
+  readonly firstAt: ReadonlyMap<string, number>;
+}
 
 /** An outlet, or the outlets of one owner within a group, with what it carries. */
 export interface Unit {

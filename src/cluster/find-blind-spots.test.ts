@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { atMost, type CoverageInput, type CoveredArticle, findBlindSpots } from './find-blind-spots.ts';
+import type { CoverageInput, CoveredArticle } from './coverage-table.ts';
+import { atMost, findBlindSpots } from './find-blind-spots.ts';
 
 const HOUR = 3_600_000;
 const NOW = 72 * HOUR;

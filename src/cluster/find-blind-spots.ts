@@ -1,30 +1,8 @@
-import type { BlindSpot, BlindSpotSurvey, GroupCount, OutletGroup } from '../core/blind-spot.ts';
+import type { BlindSpot, BlindSpotSurvey, GroupCount } from '../core/blind-spot.ts';
 import { GROUPINGS } from '../core/blind-spot.ts';
-import type { Outlet } from '../core/outlet.ts';
 import { compareText } from './compare-text.ts';
-import { CoverageTable, type Unit } from './coverage-table.ts';
+import { type CoverageInput, CoverageTable, type Unit } from './coverage-table.ts';
 import { DAY_MS } from './settings.ts';
-
-export interface CoveredArticle {
-  readonly outletId: string;
-  readonly storyId: string;
-  /** Language of the story. */
-  readonly language: string;
-  /** Milliseconds since the epoch. */
-  readonly publishedAt: number;
-}
-
-export interface CoverageInput {
-  /** End of the window, milliseconds. */
-  readonly now: number;
-  readonly outlets: readonly Pick<Outlet, 'id' | 'country' | 'kind' | 'owner'>[];
-  /** Groups of the operator's; an outlet may be in several. */
-  readonly groups: readonly OutletGroup[];
-  /** Articles of the window that are in stories, in any order; copies too: whoever prints a text carries the story. */
-  readonly articles: readonly CoveredArticle[];
-  /** When each story of the window began, also where that was before it. */
-  readonly firstAt: ReadonlyMap<string, number>;
-}
 
 export interface BlindSpots {
   /** Most improbable first within a grouping. */

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { AppError } from '../../core/app-error.ts';
 import type { OutletGroup } from '../../core/blind-spot.ts';
@@ -7,13 +6,14 @@ const Groups = z.record(z.string().trim().min(1).max(80), z.array(z.string().tri
 
 /**
  * Reads the operator's groups of outlets: a JSON object of names with lists of domains, ordered by name.
+ * @param file where the text is from, for the message
  * @throws AppError `config/groups`, the user's to mend
  */
-export function readGroups(file: string): OutletGroup[] {
+export function parseGroups(text: string, file: string): OutletGroup[] {
   const hint = 'It has to be JSON like {"Public broadcasters": ["bbc.co.uk", "ard.de"]}; see docs/config.md.';
   let content: unknown;
   try {
-    content = JSON.parse(readFileSync(file, 'utf8'));
+    content = JSON.parse(text);
   } catch (cause) {
     throw new AppError('config/groups', `The groups in ${file} cannot be read.`, {
       hint,
