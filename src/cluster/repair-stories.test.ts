@@ -96,6 +96,17 @@ describe('repairStories', () => {
     expect(output.stories).toMatchObject([{ id: 'two', size: 3, firstAt: START, lastAt: START + DAY }]);
   });
 
+  it('merges two large stories that are as alike across as within, though their sizes would forbid it', () => {
+    const tell = (id: string, count: number, day: number) =>
+      Array.from({ length: count }, (_, i) =>
+        print(`${id}${i}`, 'dam', day, (['vote', 'cup'] as const)[i % 2]),
+      );
+    const at = (day: number) =>
+      repairStories(archive({ one: tell('a', 8, 0), two: tell('b', 6, day), ...BACKDROP }), TOOLS).merges;
+    expect(at(1)).toMatchObject([{ into: 'one', from: 'two' }]);
+    expect(at(4)).toEqual([]);
+  });
+
   it('leaves stories alone when neither has changed, and those of other events', () => {
     const stories = {
       one: [print('a', 'dam')],
