@@ -1,6 +1,5 @@
 import type { Fingerprint } from '../core/story.ts';
 import type { TermTable } from './term-table.ts';
-import { nameKey } from './term-table.ts';
 
 /**
  * One article as a vector of unit length over terms and names. `weights` are TF-IDF; `counts` are the same without
@@ -22,10 +21,14 @@ export interface ArticleVector {
 export function articleVector(article: Fingerprint, table: TermTable, nameShare: number): ArticleVector {
   const ids: number[] = [];
   const counts: number[] = [];
-  for (const [term, weight] of article.terms) push(ids, counts, table.find(term), weight);
+  for (const [term, weight] of article.terms) {
+    ids.push(table.termId(term));
+    counts.push(weight);
+  }
   const terms = ids.length;
   for (const [name, count] of article.names) {
-    push(ids, counts, table.find(nameKey(name)), 1 + Math.log(Math.max(1, count)));
+    ids.push(table.nameId(name));
+    counts.push(1 + Math.log(Math.max(1, count)));
   }
   const weights = counts.map((count, i) => count * table.weight(ids[i] ?? 0));
   const share = terms === ids.length ? 0 : terms === 0 ? 1 : nameShare;
@@ -33,12 +36,6 @@ export function articleVector(article: Fingerprint, table: TermTable, nameShare:
   const nameScale = Math.sqrt(share) / length(weights, terms, weights.length);
   const scale = (value: number, i: number) => value * (i < terms ? termScale : nameScale);
   return { ids, weights: weights.map(scale), counts: counts.map(scale), terms };
-}
-
-function push(ids: number[], counts: number[], id: number | undefined, count: number): void {
-  if (id === undefined) return;
-  ids.push(id);
-  counts.push(count);
 }
 
 /** Euclidean length of a part of a vector; 1 for an empty part, so that it can be divided by. */

@@ -1,7 +1,8 @@
 import { createRequire } from 'node:module';
 import { annotateArticle } from '../annotate/annotate-article.ts';
 import { type AnnotateTools, createAnnotateTools } from '../annotate/annotate-tools.ts';
-import { assignStories, type ClusterInput, type ClusterTools } from '../cluster/assign-stories.ts';
+import { assignStories, type ClusterInput } from '../cluster/assign-stories.ts';
+import type { ClusterTools } from '../cluster/cluster-decisions.ts';
 import { fingerprintArticle } from '../cluster/fingerprint-article.ts';
 import { extractArticle } from '../extract/extract-article.ts';
 import { type LinkInput, linkTopics } from '../topics/link-topics.ts';

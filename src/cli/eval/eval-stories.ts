@@ -1,4 +1,4 @@
-import type { ClusterOutput } from '../../cluster/assign-stories.ts';
+import type { ClusterOutput } from '../../cluster/cluster-decisions.ts';
 import { type Annotation, namesOnly } from '../../core/annotation.ts';
 import type { Fingerprint } from '../../core/story.ts';
 import { outletIdOf } from '../../ingest/outlet-of-feed.ts';

@@ -1,4 +1,5 @@
-import { assignStories, type ClusterInput, type ClusterOutput } from '../../cluster/assign-stories.ts';
+import { assignStories, type ClusterInput } from '../../cluster/assign-stories.ts';
+import type { ClusterOutput } from '../../cluster/cluster-decisions.ts';
 import { ACTIVE_WINDOW_DAYS, DAY_MS } from '../../cluster/settings.ts';
 import { storyIdOf } from '../../cluster/story-id.ts';
 import { storySlug } from '../../cluster/story-slug.ts';
