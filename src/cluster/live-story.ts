@@ -1,7 +1,6 @@
 import type { StoryState } from '../core/story.ts';
 import type { ArticleVector } from './article-vector.ts';
-import { compareText } from './compare-text.ts';
-import type { Indexed, SumVector } from './similarity-graph.ts';
+import { type Indexed, NO_VECTOR, type SumVector } from './similarity-graph.ts';
 import type { TermTable } from './term-table.ts';
 
 /** A story in memory. Copies widen its time span but are not in `size`, `sums` or `times`. */
@@ -18,6 +17,8 @@ export interface LiveStory extends Indexed {
   /** Number of a key to the sum of the members' counts while members are being added; null otherwise. */
   open: Map<number, number> | null;
   changed: boolean;
+  /** Nothing was added to the vocabulary since it was brought to what is stored. */
+  isClosed: boolean;
   /** Its place in the SimilarityIndex. */
   slot: number;
 }
@@ -41,7 +42,7 @@ export function openStory(state: StoryState, times: readonly number[], table: Te
     sums[terms.length + i] = sum;
   }
   const vector = { ids, sums };
-  const rest = { names: names.length, vector, open: null, changed: false, slot: NO_SLOT };
+  const rest = { names: names.length, vector, open: null, changed: false, isClosed: true, slot: NO_SLOT };
   return { id, language, firstAt, lastAt, size, times: [...times], ...rest };
 }
 
@@ -54,26 +55,36 @@ export function newStory(id: string, language: string, at: number): LiveStory {
     size: 0,
     times: [],
     names: 0,
-    vector: { ids: [], sums: [] },
-    open: new Map(),
+    vector: NO_VECTOR,
+    open: null,
     changed: true,
+    isClosed: false,
     slot: NO_SLOT,
   };
 }
 
-export function addMember(story: LiveStory, vector: ArticleVector, at: number): void {
-  const sums = story.open ?? new Map<number, number>();
-  if (story.open === null) {
-    for (let k = 0; k < story.vector.ids.length; k++)
-      sums.set(story.vector.ids[k] ?? 0, story.vector.sums[k] ?? 0);
-    story.open = sums;
+export function addMember(story: LiveStory, { ids, counts }: ArticleVector, at: number): void {
+  if (story.size === 0) {
+    story.vector = { ids, sums: counts };
+  } else {
+    story.open ??= toMap(story.vector);
+    for (let k = 0; k < ids.length; k++) {
+      const id = ids[k] as number;
+      story.open.set(id, (story.open.get(id) ?? 0) + (counts[k] as number));
+    }
   }
-  for (const [k, id] of vector.ids.entries()) sums.set(id, (sums.get(id) ?? 0) + (vector.counts[k] ?? 0));
+  story.isClosed = false;
   story.size++;
   let place = story.times.length;
   while (place > 0 && (story.times[place - 1] ?? 0) > at) place--;
   story.times.splice(place, 0, at);
   widen(story, at);
+}
+
+function toMap({ ids, sums }: SumVector): Map<number, number> {
+  const map = new Map<number, number>();
+  for (let k = 0; k < ids.length; k++) map.set(ids[k] as number, sums[k] as number);
+  return map;
 }
 
 /** Lets the story's time span cover one more article. */
@@ -85,24 +96,29 @@ export function widen(story: LiveStory, at: number): void {
 
 /** The vocabulary with what was added since the story was closed. */
 export function currentVector({ open, vector }: LiveStory): SumVector {
-  return open === null ? vector : { ids: [...open.keys()], sums: [...open.values()] };
+  if (open === null) return vector;
+  return { ids: Int32Array.from(open.keys()), sums: Float64Array.from(open.values()) };
 }
 
 /** Keeps the keys that weigh most by TF-IDF, rounded: from here on the story is what is stored of it. */
 export function closeStory(story: LiveStory, table: TermTable): void {
   story.changed = false;
-  if (story.open === null) return;
-  const terms: Entry[] = [];
-  const names: Entry[] = [];
-  for (const [id, sum] of story.open)
-    (table.isName(id) ? names : terms).push({ id, key: table.text(id), sum: roundSum(sum) });
-  const kept = [...heaviest(terms, MAX_STORY_TERMS, table), ...heaviest(names, MAX_STORY_NAMES, table)];
-  story.names = Math.min(names.length, MAX_STORY_NAMES);
+  if (story.isClosed) return;
+  const { ids, sums } = currentVector(story);
+  const rounded = sums.map(roundSum);
+  const terms: number[] = [];
+  const names: number[] = [];
+  for (let k = 0; k < ids.length; k++) (table.isName(ids[k] as number) ? names : terms).push(k);
+  const weigh = (k: number) => (rounded[k] as number) * table.weight(ids[k] as number);
+  const keptNames = heaviest(names, rounded, weigh, MAX_STORY_NAMES);
+  const kept = [...heaviest(terms, rounded, weigh, MAX_STORY_TERMS), ...keptNames];
+  story.names = keptNames.length;
   story.vector = {
-    ids: Int32Array.from(kept, ({ id }) => id),
-    sums: Float64Array.from(kept, ({ sum }) => sum),
+    ids: Int32Array.from(kept, (k) => ids[k] as number),
+    sums: Float64Array.from(kept, (k) => rounded[k] as number),
   };
   story.open = null;
+  story.isClosed = true;
 }
 
 /** A closed story as it is stored. */
@@ -121,22 +137,15 @@ export function storyState(story: LiveStory, table: TermTable): StoryState {
   };
 }
 
-interface Entry {
-  readonly id: number;
-  readonly key: string;
-  readonly sum: number;
-}
-
-/** The entries that weigh most, largest sums first. */
-function heaviest(entries: Entry[], limit: number, table: TermTable): Entry[] {
-  let kept = entries;
-  if (entries.length > limit) {
-    kept = entries
-      .map((entry) => ({ ...entry, weight: entry.sum * table.weight(entry.id) }))
-      .sort((a, b) => b.weight - a.weight || compareText(a.key, b.key))
-      .slice(0, limit);
-  }
-  return kept.sort((a, b) => b.sum - a.sum || compareText(a.key, b.key));
+/** The places that weigh most, largest sums first; among equals the one that the story met first. */
+function heaviest(
+  places: number[],
+  sums: Float64Array,
+  weigh: (place: number) => number,
+  limit: number,
+): number[] {
+  const kept = places.length > limit ? places.sort((a, b) => weigh(b) - weigh(a)).slice(0, limit) : places;
+  return kept.sort((a, b) => (sums[b] as number) - (sums[a] as number) || a - b);
 }
 
 /** Rounds to four significant digits, so that the JSON stays small. */

@@ -8,7 +8,7 @@ const FIRST_ROOM = 4;
  */
 export class Postings {
   #slots = new Int32Array(1024);
-  #values = new Float64Array(1024);
+  #values = new Float32Array(1024);
   #used = 0;
   #starts: number[] = [];
   #lengths: number[] = [];
@@ -44,23 +44,27 @@ export class Postings {
     const [starts, lengths] = [this.#starts, this.#lengths];
     const room = this.#used;
     this.#slots = new Int32Array(room);
-    this.#values = new Float64Array(room);
-    this.#used = 0;
+    this.#values = new Float32Array(room);
+    const [keptSlots, keptValues] = [this.#slots, this.#values];
+    let used = 0;
     for (let id = 0; id < lengths.length; id++) {
       const start = starts[id] ?? 0;
       const end = start + (lengths[id] ?? 0);
-      const to = this.#used;
+      starts[id] = used;
       for (let i = start; i < end; i++) {
         const slot = slots[i] as number;
         if (isLive[slot] !== 1) continue;
-        this.#slots[this.#used] = slot;
-        this.#values[this.#used++] = values[i] as number;
+        keptSlots[used] = slot;
+        keptValues[used++] = values[i] as number;
       }
-      const kept = this.#used - to;
-      starts[id] = to;
+      const kept = used - (starts[id] ?? 0);
       lengths[id] = kept;
-      this.#rooms[id] = kept;
+      // A quarter of room to spare, as far as the list gave up as much: so that the next entry moves nothing.
+      const spare = Math.min(end - start - kept, kept >> 2);
+      this.#rooms[id] = kept + spare;
+      used += spare;
     }
+    this.#used = used;
   }
 
   #widen(id: number, length: number): void {
@@ -84,7 +88,7 @@ export class Postings {
     const slots = new Int32Array(size);
     slots.set(this.#slots);
     this.#slots = slots;
-    const values = new Float64Array(size);
+    const values = new Float32Array(size);
     values.set(this.#values);
     this.#values = values;
   }

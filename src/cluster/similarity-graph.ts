@@ -63,9 +63,24 @@ export interface Indexed {
 
 /** Sparse vector of counts: numbers of the TermTable with what the members' counts add up to. */
 export interface SumVector {
-  readonly ids: ArrayLike<number>;
-  readonly sums: ArrayLike<number>;
+  readonly ids: Int32Array;
+  readonly sums: Float64Array;
 }
+
+/**
+ * The most common keys of an article, as far as they hold at most this share of its squared length, are left out when
+ * candidates are sought: they make nine tenths of the work and hardly any of the cosine. What reaches the share of the
+ * least cosine below without them is then scored with all keys. On stream-2018 (2026-11-24) all decisions are the same
+ * as without this, in batches of 60 and as one import.
+ */
+const SKIPPED_SHARE = 0.08;
+const CANDIDATE_SHARE = 0.5;
+
+/** A key that fewer documents hold than this share is worth no leaving out. */
+const MIN_SKIPPED_FREQUENCY = 0.02;
+
+/** Cells of the hash table of left-out keys; an article has at most some hundred of them. */
+const SKIPPED_CELLS = 1024;
 
 /** Share of dead entries at which the index is put in order: the work is then paid for by as many additions. */
 const DEAD_SHARE = 0.3;
@@ -78,7 +93,8 @@ export class SimilarityIndex<Group extends Indexed> {
   readonly #table: TermTable;
   readonly #postings = new Postings();
   readonly #groups: (Group | undefined)[] = [];
-  readonly #entries: number[] = [];
+  readonly #vectors: SumVector[] = [];
+  readonly #skipped = new SkippedKeys();
   #isLive = new Uint8Array(1024);
   /** Least cosine of the sum that makes an edge; infinite where none is sought. */
   #least = new Float64Array(1024);
@@ -94,11 +110,12 @@ export class SimilarityIndex<Group extends Indexed> {
   }
 
   /** Takes up a group and returns its slot. Until it is sought, no article is compared with it. */
-  add(group: Group, { ids, sums }: SumVector): number {
+  add(group: Group, vector: SumVector): number {
+    const { ids, sums } = vector;
     const slot = this.#free.pop() ?? this.#groups.length;
     if (slot >= this.#isLive.length) this.#widen();
     this.#groups[slot] = group;
-    this.#entries[slot] = ids.length;
+    this.#vectors[slot] = vector;
     this.#isLive[slot] = 1;
     this.#least[slot] = Number.POSITIVE_INFINITY;
     for (let k = 0; k < ids.length; k++) this.#postings.add(ids[k] ?? 0, slot, sums[k] ?? 0);
@@ -109,7 +126,8 @@ export class SimilarityIndex<Group extends Indexed> {
   /** Drops a group; its slot is used again after the index was put in order. */
   drop(slot: number): void {
     if (this.#isLive[slot] !== 1) return;
-    const entries = this.#entries[slot] ?? 0;
+    const entries = this.#vectors[slot]?.ids.length ?? 0;
+    this.#vectors[slot] = NO_VECTOR;
     this.#groups[slot] = undefined;
     this.#isLive[slot] = 0;
     this.#least[slot] = Number.POSITIVE_INFINITY;
@@ -146,16 +164,20 @@ export class SimilarityIndex<Group extends Indexed> {
   ): void {
     const [terms, names, least] = [this.#terms, this.#names, this.#least];
     const slots = this.#groups.length;
+    this.#skip(vector);
     this.#multiply(vector, 0, vector.terms, terms);
     this.#multiply(vector, vector.terms, vector.ids.length, names);
     const ownNames = vector.ids.length - vector.terms;
     for (let slot = 0; slot < slots; slot++) {
-      if ((terms[slot] as number) + (names[slot] as number) < (least[slot] as number)) continue;
+      const found = (terms[slot] as number) + (names[slot] as number);
+      if (found < CANDIDATE_SHARE * (least[slot] as number)) continue;
       const group = this.#groups[slot];
       if (group?.language !== language) continue;
+      const rest = this.#skipped.multiply(this.#vectors[slot] ?? NO_VECTOR);
+      if (found + rest.terms + rest.names < (least[slot] as number)) continue;
       const parts = {
-        terms: terms[slot] ?? 0,
-        names: names[slot] ?? 0,
+        terms: (terms[slot] ?? 0) + rest.terms,
+        names: (names[slot] ?? 0) + rest.names,
         fewerNames: Math.min(ownNames, group.names),
       };
       const plain = pairSimilarity(parts, settings);
@@ -163,10 +185,29 @@ export class SimilarityIndex<Group extends Indexed> {
     }
   }
 
+  /** Chooses the keys of an article that are left out when candidates are sought. */
+  #skip(vector: ArticleVector): void {
+    this.#skipped.clear();
+    const least = MIN_SKIPPED_FREQUENCY * this.#table.documents;
+    const common: number[] = [];
+    for (let k = 0; k < vector.ids.length; k++)
+      if (this.#table.frequency(vector.ids[k] as number) >= least) common.push(k);
+    const frequency = (k: number) => this.#table.frequency(vector.ids[k] as number);
+    common.sort((a, b) => frequency(b) - frequency(a) || a - b);
+    let share = 0;
+    for (const k of common) {
+      share += (vector.weights[k] as number) ** 2;
+      if (share > SKIPPED_SHARE) return;
+      const id = vector.ids[k] as number;
+      this.#skipped.add(id, (vector.weights[k] as number) * this.#table.weight(id), k >= vector.terms);
+    }
+  }
+
   #multiply(vector: ArticleVector, start: number, end: number, products: Float64Array): void {
     products.fill(0, 0, this.#groups.length);
     for (let k = start; k < end; k++) {
-      const id = vector.ids[k] ?? 0;
+      const id = vector.ids[k] as number;
+      if (this.#skipped.has(id)) continue;
       this.#postings.accumulate(id, (vector.weights[k] ?? 0) * this.#table.weight(id), products);
     }
   }
@@ -184,6 +225,54 @@ export class SimilarityIndex<Group extends Indexed> {
     [this.#least, this.#terms, this.#names] = [wider(this.#least), wider(this.#terms), wider(this.#names)];
   }
 }
+
+/** The keys of one article that are left out at first, with what they weigh: a hash table that stays in the cache. */
+class SkippedKeys {
+  readonly #keys = new Int32Array(SKIPPED_CELLS).fill(-1);
+  readonly #factors = new Float64Array(SKIPPED_CELLS);
+  readonly #isName = new Uint8Array(SKIPPED_CELLS);
+  #cells: number[] = [];
+
+  clear(): void {
+    for (const cell of this.#cells) this.#keys[cell] = -1;
+    this.#cells = [];
+  }
+
+  has(id: number): boolean {
+    return this.#keys[this.#cell(id)] === id;
+  }
+
+  add(id: number, factor: number, isName: boolean): void {
+    const cell = this.#cell(id);
+    this.#keys[cell] = id;
+    this.#factors[cell] = factor;
+    this.#isName[cell] = isName ? 1 : 0;
+    this.#cells.push(cell);
+  }
+
+  /** Dot products of the left-out part with a vector, those of terms and of names apart. */
+  multiply({ ids, sums }: SumVector): { terms: number; names: number } {
+    const products = { terms: 0, names: 0 };
+    for (let k = 0; k < ids.length; k++) {
+      const id = ids[k] as number;
+      const cell = this.#cell(id);
+      if (this.#keys[cell] !== id) continue;
+      const product = (this.#factors[cell] as number) * (sums[k] as number);
+      if (this.#isName[cell] === 1) products.names += product;
+      else products.terms += product;
+    }
+    return products;
+  }
+
+  /** The cell that holds the key, or the empty one where it belongs. */
+  #cell(id: number): number {
+    let cell = id % SKIPPED_CELLS;
+    while (this.#keys[cell] !== id && this.#keys[cell] !== -1) cell = (cell + 1) % SKIPPED_CELLS;
+    return cell;
+  }
+}
+
+export const NO_VECTOR: SumVector = { ids: new Int32Array(0), sums: new Float64Array(0) };
 
 /**
  * Mean decay between a moment and the members of a group: their own vectors are gone, so this stands for the decay of

@@ -38,6 +38,8 @@ const NOTHING: ClusterOutput = {
   documents: 0,
 };
 
+const NO_KEYS = new Int32Array(0);
+
 /** A group of the graph: a live story, or a new article. */
 type Group = LiveStory | ArticleGroup;
 
@@ -125,13 +127,14 @@ export class StoryClusterer {
     this.#prune(stretch.from - LATE_MS);
     const halved = this.#table.documents >= MAX_DOCUMENTS;
     if (halved) this.#halve();
-    this.#table.count(pending);
+    const keys = this.#table.count(pending);
+    const keysOf = new Map(pending.map(({ articleId }, i) => [articleId, keys[i] ?? NO_KEYS]));
 
     const copies = findCopies(pending, this.#copies, stretch, WINDOW_MS);
     const own = pending.filter(({ articleId }) => !copies.has(articleId));
     const assignments = new Map<string, StoryAssignment>();
     for (let start = 0; start < own.length; start += SLICE)
-      this.#assignSlice(own.slice(start, start + SLICE), assignments);
+      this.#assignSlice(own.slice(start, start + SLICE), keysOf, assignments);
     for (const copy of pending) this.#assignCopy(copy, copies.get(copy.articleId), assignments);
     for (const { articleId } of pending) this.#settle(articleId, assignments.get(articleId));
     return {
@@ -163,8 +166,14 @@ export class StoryClusterer {
   }
 
   /** Clusters a slice of articles, sorted by time, with the stories active around it. */
-  #assignSlice(articles: readonly Fingerprint[], assignments: Map<string, StoryAssignment>): void {
-    const candidates = articles.map((article, position) => this.#articleGroup(article, position));
+  #assignSlice(
+    articles: readonly Fingerprint[],
+    keysOf: ReadonlyMap<string, Int32Array>,
+    assignments: Map<string, StoryAssignment>,
+  ): void {
+    const candidates = articles.map((article, position) =>
+      this.#articleGroup(article, keysOf.get(article.articleId) ?? NO_KEYS, position),
+    );
     const from = (candidates[0]?.publishedAt ?? 0) - WINDOW_MS;
     const to = (candidates.at(-1)?.publishedAt ?? 0) + WINDOW_MS;
     for (const story of this.#stories.values()) {
@@ -211,9 +220,9 @@ export class StoryClusterer {
     return { near, edges };
   }
 
-  #articleGroup(article: Fingerprint, position: number): ArticleGroup {
+  #articleGroup(article: Fingerprint, keys: Int32Array, position: number): ArticleGroup {
     const { articleId, language, publishedAt } = article;
-    const vector = articleVector(article, this.#table, CLUSTER_SETTINGS.nameShare);
+    const vector = articleVector(article, keys, this.#table, CLUSTER_SETTINGS.nameShare);
     const names = vector.ids.length - vector.terms;
     return { articleId, language, publishedAt, vector, position, size: 1, times: [publishedAt], names };
   }
@@ -256,9 +265,9 @@ export class StoryClusterer {
     const changed = [...this.#stories.values()].filter((story) => story.changed);
     changed.sort((a, b) => compareText(a.id, b.id));
     return changed.map((story) => {
-      const isOpen = story.open !== null;
+      const { isClosed } = story;
       closeStory(story, this.#table);
-      if (isOpen) this.#indexAnew(story);
+      if (!isClosed) this.#indexAnew(story);
       return storyState(story, this.#table);
     });
   }

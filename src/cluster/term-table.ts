@@ -44,8 +44,9 @@ export class TermTable {
   readonly #background: BackgroundFrequencies;
   readonly #prior: number;
   #documents: number;
+  /** Keys of the open batch, in the order of first appearance, and how many of its documents hold each, by key. */
   #batch: number[] = [];
-  #batchCounts = new Map<number, number>();
+  readonly #inBatch: number[] = [];
 
   /**
    * Weights are inverse document frequencies from all that was read, the open batch included, plus the background
@@ -99,23 +100,31 @@ export class TermTable {
     return weight;
   }
 
-  /** Counts the documents of a batch. */
-  count(batch: readonly Fingerprint[]): void {
+  /** How many of the counted documents hold the key. */
+  frequency(id: number): number {
+    return this.#counts[id] ?? 0;
+  }
+
+  /** Counts the documents of a batch; returns the keys of each, terms before names. */
+  count(batch: readonly Fingerprint[]): Int32Array[] {
+    for (const id of this.#batch) this.#inBatch[id] = 0;
     this.#batch = [];
-    this.#batchCounts = new Map();
-    for (const { terms, names } of batch) {
-      for (const [term] of terms) this.#countOne(this.termId(term));
-      for (const [name] of names) this.#countOne(this.nameId(name));
-    }
     this.#documents += batch.length;
     this.#weights.fill(Number.NaN);
+    return batch.map(({ terms, names }) => {
+      const ids = new Int32Array(terms.length + names.length);
+      let used = 0;
+      for (const entry of terms) ids[used++] = this.#countOne(this.termId(entry[0]));
+      for (const entry of names) ids[used++] = this.#countOne(this.nameId(entry[0]));
+      return ids;
+    });
   }
 
   /** Documents of the last batch per key, names by `nameKey`, in the order of first appearance. */
   counts(): [key: string, documents: number][] {
     return this.#batch.map((id) => {
       const key = this.isName(id) ? nameKey(this.text(id)) : this.text(id);
-      return [key, this.#batchCounts.get(id) ?? 0];
+      return [key, this.#inBatch[id] ?? 0];
     });
   }
 
@@ -141,16 +150,18 @@ export class TermTable {
     this.#texts[id] = text;
     this.#isName[id] = isName;
     this.#counts[id] = 0;
+    this.#inBatch[id] = 0;
     this.#weights[id] = Number.NaN;
     this.#expected[id] = Number.NaN;
     return id;
   }
 
-  #countOne(id: number): void {
+  #countOne(id: number): number {
+    const inBatch = this.#inBatch[id] ?? 0;
+    if (inBatch === 0) this.#batch.push(id);
+    this.#inBatch[id] = inBatch + 1;
     this.#counts[id] = (this.#counts[id] ?? 0) + 1;
-    const inBatch = this.#batchCounts.get(id);
-    if (inBatch === undefined) this.#batch.push(id);
-    this.#batchCounts.set(id, (inBatch ?? 0) + 1);
+    return id;
   }
 
   #expectedDocuments(id: number): number {
