@@ -19,13 +19,13 @@ export interface Tools {
 }
 
 export function createTools(): Tools {
+  return { annotate: createAnnotateTools(), link: createLinkTools(), background: createBackground() };
+}
+
+export function createBackground(): ClusterTools['background'] {
   // The models lie beside src/, at the same distance from src/ and dist/.
   const require = createRequire(import.meta.url);
-  return {
-    annotate: createAnnotateTools(),
-    link: createLinkTools(),
-    background: require('../../data/models/background-df.json') as ClusterTools['background'],
-  };
+  return require('../../data/models/background-df.json') as ClusterTools['background'];
 }
 
 /**

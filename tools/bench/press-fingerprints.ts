@@ -10,7 +10,7 @@ import { appliers, createTools } from '../../src/pipeline/appliers.ts';
 import { annotateStage } from '../../src/pipeline/stages/annotate-stage.ts';
 import { fingerprintStage } from '../../src/pipeline/stages/fingerprint-stage.ts';
 
-export interface PressRow {
+interface PressRow {
   readonly id: string;
   readonly title: string;
   readonly date: string;
@@ -18,7 +18,7 @@ export interface PressRow {
   readonly url: string;
 }
 
-export const PRESS = 'press/stream-2018.jsonl.gz';
+const PRESS = 'press/stream-2018.jsonl.gz';
 
 /**
  * Fingerprints of press/stream-2018 in the order of the file, through the same functions as the pipeline's. They take a
