@@ -22,9 +22,9 @@ export interface ArticleVector {
  */
 export function articleVector(
   article: Fingerprint,
-  ids: Int32Array,
   table: TermTable,
   nameShare: number,
+  ids = table.keysOf(article),
 ): ArticleVector {
   const counts = new Float64Array(ids.length);
   const weights = new Float64Array(ids.length);

@@ -8,7 +8,7 @@ export interface StoredClusters {
   /** The articles of those stories that were published in the active window. */
   readonly signatures: readonly ArticleSignature[];
   /** How many of `documents` hold each term; entries for the terms of new articles and of stories suffice. */
-  readonly documentFrequencies: readonly (readonly [term: string, documents: number])[];
+  readonly documentFrequencies: Iterable<readonly [term: string, documents: number]>;
   readonly documents: number;
 }
 

@@ -1,5 +1,6 @@
 import type { StoryState } from '../core/story.ts';
 import type { ArticleVector } from './article-vector.ts';
+import { compareText } from './compare-text.ts';
 import { type Indexed, NO_VECTOR, type SumVector } from './similarity-graph.ts';
 import type { TermTable } from './term-table.ts';
 
@@ -26,6 +27,9 @@ export interface LiveStory extends Indexed {
 /** What is kept of a story's vocabulary: more than any one article has, less than a long story collects. */
 const MAX_STORY_TERMS = 400;
 const MAX_STORY_NAMES = 80;
+
+/** Less than one word of any article adds: what is left of rounding after a member is taken out. */
+const LEAST_SUM = 0.005;
 
 const NO_SLOT = -1;
 
@@ -67,10 +71,10 @@ export function addMember(story: LiveStory, { ids, counts }: ArticleVector, at: 
   if (story.size === 0) {
     story.vector = { ids, sums: counts };
   } else {
-    story.open ??= toMap(story.vector);
+    const own = open(story);
     for (let k = 0; k < ids.length; k++) {
       const id = ids[k] as number;
-      story.open.set(id, (story.open.get(id) ?? 0) + (counts[k] as number));
+      own.set(id, (own.get(id) ?? 0) + (counts[k] as number));
     }
   }
   story.isClosed = false;
@@ -87,6 +91,39 @@ function toMap({ ids, sums }: SumVector): Map<number, number> {
   return map;
 }
 
+/** Takes up another story whole. */
+export function absorb(story: LiveStory, other: LiveStory): void {
+  const { ids, sums } = currentVector(other);
+  const own = open(story);
+  for (let k = 0; k < ids.length; k++) {
+    const id = ids[k] as number;
+    own.set(id, (own.get(id) ?? 0) + (sums[k] as number));
+  }
+  story.size += other.size;
+  story.times = [...story.times, ...other.times].sort((x, y) => x - y);
+  widen(story, other.firstAt);
+  widen(story, other.lastAt);
+}
+
+/** Takes a member's words out again. What an old, cut vocabulary no longer holds stays out. */
+export function removeMember(story: LiveStory, { ids, counts }: ArticleVector): void {
+  const own = open(story);
+  for (let k = 0; k < ids.length; k++) {
+    const id = ids[k] as number;
+    const left = (own.get(id) ?? 0) - (counts[k] as number);
+    if (left > LEAST_SUM) own.set(id, left);
+    else own.delete(id);
+  }
+  story.size--;
+  story.changed = true;
+}
+
+function open(story: LiveStory): Map<number, number> {
+  story.isClosed = false;
+  story.open ??= toMap(story.vector);
+  return story.open;
+}
+
 /** Lets the story's time span cover one more article. */
 export function widen(story: LiveStory, at: number): void {
   story.firstAt = Math.min(story.firstAt, at);
@@ -100,30 +137,16 @@ export function currentVector({ open, vector }: LiveStory): SumVector {
   return { ids: Int32Array.from(open.keys()), sums: Float64Array.from(open.values()) };
 }
 
-/** Keeps the keys that weigh most by TF-IDF, rounded: from here on the story is what is stored of it. */
-export function closeStory(story: LiveStory, table: TermTable): void {
-  story.changed = false;
-  if (story.isClosed) return;
-  const { ids, sums } = currentVector(story);
-  const rounded = sums.map(roundSum);
-  const terms: number[] = [];
-  const names: number[] = [];
-  for (let k = 0; k < ids.length; k++) (table.isName(ids[k] as number) ? names : terms).push(k);
-  const weigh = (k: number) => (rounded[k] as number) * table.weight(ids[k] as number);
-  const keptNames = heaviest(names, rounded, weigh, MAX_STORY_NAMES);
-  const kept = [...heaviest(terms, rounded, weigh, MAX_STORY_TERMS), ...keptNames];
-  story.names = keptNames.length;
-  story.vector = {
-    ids: Int32Array.from(kept, (k) => ids[k] as number),
-    sums: Float64Array.from(kept, (k) => rounded[k] as number),
-  };
-  story.open = null;
-  story.isClosed = true;
+/** Brings the vocabulary to what is stored of it: the keys that weigh most by TF-IDF, rounded. */
+export function settleStory(story: LiveStory, table: TermTable): void {
+  const { vector, names } = closedVector(story, table);
+  Object.assign(story, { vector, names, open: null, changed: false, isClosed: true });
 }
 
-/** A closed story as it is stored. */
-export function storyState(story: LiveStory, table: TermTable): StoryState {
-  const { id, language, firstAt, lastAt, size, vector, names } = story;
+/** The story as it is stored. */
+export function closeStory(story: LiveStory, table: TermTable): StoryState {
+  const { id, language, firstAt, lastAt, size } = story;
+  const { vector, names } = closedVector(story, table);
   const entries = Array.from(vector.ids, (key, k): [string, number] => [table.text(key), vector.sums[k] ?? 0]);
   const split = entries.length - names;
   return {
@@ -137,15 +160,28 @@ export function storyState(story: LiveStory, table: TermTable): StoryState {
   };
 }
 
-/** The places that weigh most, largest sums first; among equals the one that the story met first. */
-function heaviest(
-  places: number[],
-  sums: Float64Array,
-  weigh: (place: number) => number,
-  limit: number,
-): number[] {
-  const kept = places.length > limit ? places.sort((a, b) => weigh(b) - weigh(a)).slice(0, limit) : places;
-  return kept.sort((a, b) => (sums[b] as number) - (sums[a] as number) || a - b);
+function closedVector(story: LiveStory, table: TermTable): { vector: SumVector; names: number } {
+  if (story.isClosed) return { vector: story.vector, names: story.names };
+  const { ids, sums } = currentVector(story);
+  const rounded = sums.map(roundSum);
+  const terms: number[] = [];
+  const names: number[] = [];
+  for (let k = 0; k < ids.length; k++) (table.isName(ids[k] as number) ? names : terms).push(k);
+  const weigh = (k: number) => (rounded[k] as number) * table.weight(ids[k] as number);
+  const text = (k: number) => table.text(ids[k] as number);
+  const inOrder = (values: (k: number) => number) => (a: number, b: number) =>
+    values(b) - values(a) || compareText(text(a), text(b));
+  const heaviest = (places: number[], limit: number) => {
+    const kept = places.length > limit ? places.sort(inOrder(weigh)).slice(0, limit) : places;
+    return kept.sort(inOrder((k) => rounded[k] as number));
+  };
+  const keptNames = heaviest(names, MAX_STORY_NAMES);
+  const kept = [...heaviest(terms, MAX_STORY_TERMS), ...keptNames];
+  const vector = {
+    ids: Int32Array.from(kept, (k) => ids[k] as number),
+    sums: Float64Array.from(kept, (k) => rounded[k] as number),
+  };
+  return { vector, names: keptNames.length };
 }
 
 /** Rounds to four significant digits, so that the JSON stays small. */

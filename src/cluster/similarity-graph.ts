@@ -274,6 +274,28 @@ class SkippedKeys {
 
 export const NO_VECTOR: SumVector = { ids: new Int32Array(0), sums: new Float64Array(0) };
 
+/** Reports that nodes `a` < `b` have an edge. */
+export type AddEdge = (a: number, b: number, edge: Edge) => void;
+
+/** Edges between articles that are compared with nothing else, whatever the distance in time. */
+export function linkCandidates(
+  candidates: readonly Candidate[],
+  table: TermTable,
+  settings: ClusterSettings,
+  add: AddEdge,
+): void {
+  const index = new SimilarityIndex<Indexed & { readonly node: number }>(table);
+  for (const [node, candidate] of candidates.entries()) {
+    const { language, publishedAt, vector } = candidate;
+    index.neighbours(candidate, settings, (other, { plain }) => {
+      const gap = publishedAt - (other.times[0] ?? publishedAt);
+      add(other.node, node, { plain, decayed: plain * timeDecay(gap, settings.sigmaDays) });
+    });
+    const group = { node, language, size: 1, times: [publishedAt], names: vector.ids.length - vector.terms };
+    index.seek(index.add(group, { ids: vector.ids, sums: vector.counts }), true);
+  }
+}
+
 /**
  * Mean decay between a moment and the members of a group: their own vectors are gone, so this stands for the decay of
  * each pair. Members outside the active window count as fully decayed.

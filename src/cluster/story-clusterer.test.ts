@@ -119,14 +119,4 @@ describe('StoryClusterer', () => {
     expect(clusterer.knownKeys).toBe(before - 1);
     expect(clusterer.assign([article('b', { event: 1, at: 0, text: 0 })]).halved).toBe(false);
   });
-
-  it('tells how alike two stories in memory are', () => {
-    const clusterer = new StoryClusterer(EMPTY, TOOLS);
-    const first = clusterer.assign([article('a', { event: 0, at: 0, text: 0 })]).assignments[0]!.storyId;
-    const apart = new StoryClusterer(EMPTY, TOOLS).assign([article('b', { event: 0, at: 0, text: 3 })]).stories[0]!;
-    const third = clusterer.assign([article('c', { event: 3, at: DAY, text: 0 })]).assignments[0]!.storyId;
-    expect(clusterer.similarity(first, third)).toBeLessThan(0.1);
-    expect(clusterer.similarity(first, first)).toBeCloseTo(1, 1);
-    expect(clusterer.similarity(first, apart.id)).toBeUndefined();
-  });
 });

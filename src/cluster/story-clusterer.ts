@@ -8,12 +8,11 @@ import { CopyIndex } from './copy-index.ts';
 import type { Copy } from './find-copies.ts';
 import { findCopies } from './find-copies.ts';
 import type { LiveStory } from './live-story.ts';
-import { addMember, closeStory, currentVector, newStory, openStory, storyState, widen } from './live-story.ts';
+import { addMember, closeStory, currentVector, newStory, openStory, settleStory, widen } from './live-story.ts';
 import { ACTIVE_WINDOW_DAYS, CLUSTER_SETTINGS, DAY_MS } from './settings.ts';
 import type { Candidate, Edge } from './similarity-graph.ts';
 import { SimilarityIndex } from './similarity-graph.ts';
 import { storyIdOf } from './story-id.ts';
-import { similarityOfStories } from './story-similarity.ts';
 import { TermTable } from './term-table.ts';
 
 /** Articles compared with one another at once; a larger batch is taken in slices by time, to bound memory. */
@@ -101,16 +100,6 @@ export class StoryClusterer {
    */
   reaches(publishedAt: number): boolean {
     return publishedAt - WINDOW_MS >= this.#floor;
-  }
-
-  /**
-   * How alike two stories in memory are, 0 to 1: the mean over the pairs of their members, as clustering itself sees two
-   * groups; undefined when one is not in memory or they are of two languages.
-   */
-  similarity(storyA: string, storyB: string): number | undefined {
-    const [a, b] = [this.#stories.get(storyA), this.#stories.get(storyB)];
-    if (a === undefined || b === undefined || a.language !== b.language) return undefined;
-    return similarityOfStories(a, b, this.#table, CLUSTER_SETTINGS);
   }
 
   /**
@@ -222,7 +211,7 @@ export class StoryClusterer {
 
   #articleGroup(article: Fingerprint, keys: Int32Array, position: number): ArticleGroup {
     const { articleId, language, publishedAt } = article;
-    const vector = articleVector(article, keys, this.#table, CLUSTER_SETTINGS.nameShare);
+    const vector = articleVector(article, this.#table, CLUSTER_SETTINGS.nameShare, keys);
     const names = vector.ids.length - vector.terms;
     return { articleId, language, publishedAt, vector, position, size: 1, times: [publishedAt], names };
   }
@@ -266,9 +255,9 @@ export class StoryClusterer {
     changed.sort((a, b) => compareText(a.id, b.id));
     return changed.map((story) => {
       const { isClosed } = story;
-      closeStory(story, this.#table);
+      settleStory(story, this.#table);
       if (!isClosed) this.#indexAnew(story);
-      return storyState(story, this.#table);
+      return closeStory(story, this.#table);
     });
   }
 

@@ -11,7 +11,7 @@ export interface BackgroundFrequencies {
 /** What was read before. */
 export interface ReadFrequencies {
   readonly documents: number;
-  readonly frequencies: readonly (readonly [key: string, documents: number])[];
+  readonly frequencies: Iterable<readonly [key: string, documents: number]>;
 }
 
 /** Names share the stored frequencies with the terms, under a mark no term can carry. */
@@ -105,19 +105,31 @@ export class TermTable {
     return this.#counts[id] ?? 0;
   }
 
+  /** Inverse document frequency of a key, names by `nameKey`. */
+  weightOfKey(key: string): number {
+    return this.weight(isNameKey(key) ? this.nameId(key.slice(1)) : this.termId(key));
+  }
+
   /** Counts the documents of a batch; returns the keys of each, terms before names. */
   count(batch: readonly Fingerprint[]): Int32Array[] {
     for (const id of this.#batch) this.#inBatch[id] = 0;
     this.#batch = [];
     this.#documents += batch.length;
     this.#weights.fill(Number.NaN);
-    return batch.map(({ terms, names }) => {
-      const ids = new Int32Array(terms.length + names.length);
-      let used = 0;
-      for (const entry of terms) ids[used++] = this.#countOne(this.termId(entry[0]));
-      for (const entry of names) ids[used++] = this.#countOne(this.nameId(entry[0]));
+    return batch.map((article) => {
+      const ids = this.keysOf(article);
+      for (const id of ids) this.#countOne(id);
       return ids;
     });
+  }
+
+  /** Keys of an article, terms before names. */
+  keysOf({ terms, names }: Fingerprint): Int32Array {
+    const ids = new Int32Array(terms.length + names.length);
+    let used = 0;
+    for (const entry of terms) ids[used++] = this.termId(entry[0]);
+    for (const entry of names) ids[used++] = this.nameId(entry[0]);
+    return ids;
   }
 
   /** Documents of the last batch per key, names by `nameKey`, in the order of first appearance. */
@@ -156,12 +168,11 @@ export class TermTable {
     return id;
   }
 
-  #countOne(id: number): number {
+  #countOne(id: number): void {
     const inBatch = this.#inBatch[id] ?? 0;
     if (inBatch === 0) this.#batch.push(id);
     this.#inBatch[id] = inBatch + 1;
     this.#counts[id] = (this.#counts[id] ?? 0) + 1;
-    return id;
   }
 
   #expectedDocuments(id: number): number {

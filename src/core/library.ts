@@ -4,7 +4,7 @@ import type { Briefing, Question } from './briefing.ts';
 import type { PictureFile } from './knowledge-base.ts';
 import type { Outlet } from './outlet.ts';
 import type { Span } from './span.ts';
-import type { CopyKind } from './story.ts';
+import type { CopyKind, StoryEventKind, StoryLife } from './story.ts';
 import type { Topic } from './topic.ts';
 
 /** A story as a list shows it. */
@@ -23,7 +23,23 @@ export interface StoryCard {
   /** Milliseconds since the epoch. */
   readonly firstAt: number;
   readonly lastAt: number;
+  readonly life: StoryLife;
   readonly version: number;
+}
+
+/** Another story that this one has to do with, or one that it took up. */
+export interface StoryKin {
+  /** Read from this story: it `merged` the other, the other was `split` from it, it `grew-from` the other. */
+  readonly kind: StoryEventKind | 'split-from' | 'grew-into';
+  /** Address; that of a story that was taken up leads back here. */
+  readonly slug: string;
+  readonly headline: string;
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+  readonly score: number;
+  readonly threshold: number;
+  /** What both speak of: names as `@name`, other words as stems. */
+  readonly shared: readonly string[];
 }
 
 /** An article as a list shows it: everything but its text. */
@@ -61,6 +77,8 @@ export interface StoryPage {
   /** Every article of the story with its text; newest first. */
   readonly articles: readonly ArticlePassages[];
   readonly related: readonly StoryCard[];
+  /** Oldest decision first. */
+  readonly kin: readonly StoryKin[];
 }
 
 export interface FeedHealth {

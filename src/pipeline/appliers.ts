@@ -1,9 +1,11 @@
 import { createRequire } from 'node:module';
 import { annotateArticle } from '../annotate/annotate-article.ts';
 import { type AnnotateTools, createAnnotateTools } from '../annotate/annotate-tools.ts';
-import { assignStories, type ClusterInput } from '../cluster/assign-stories.ts';
+import { assignStories } from '../cluster/assign-stories.ts';
 import type { ClusterTools } from '../cluster/cluster-decisions.ts';
 import { fingerprintArticle } from '../cluster/fingerprint-article.ts';
+import { type PackedClusterInput, unpackClusterInput } from '../cluster/packed-input.ts';
+import { type RepairInput, repairStories } from '../cluster/repair-stories.ts';
 import { extractArticle } from '../extract/extract-article.ts';
 import { type LinkInput, linkTopics } from '../topics/link-topics.ts';
 import { createLinkTools, type LinkTools } from '../topics/topic-tools.ts';
@@ -22,6 +24,7 @@ export function createTools(): Tools {
   return { annotate: createAnnotateTools(), link: createLinkTools(), background: createBackground() };
 }
 
+/** How common each word is in general news. */
 export function createBackground(): ClusterTools['background'] {
   // The models lie beside src/, at the same distance from src/ and dist/.
   const require = createRequire(import.meta.url);
@@ -39,7 +42,8 @@ export const appliers = {
     annotateArticle(input, tools.annotate),
   link: (input: LinkInput, tools: Tools) => linkTopics(input, tools.link),
   fingerprint: fingerprintArticle,
-  cluster: (input: ClusterInput, tools: Tools) => assignStories(input, tools),
+  cluster: (input: PackedClusterInput, tools: Tools) => assignStories(unpackClusterInput(input), tools),
+  repair: (input: RepairInput, tools: Tools) => repairStories(input, tools),
   brief: briefRevision,
 } as const;
 

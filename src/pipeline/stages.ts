@@ -9,6 +9,7 @@ import { fetchStage } from './stages/fetch-stage.ts';
 import { fingerprintStage } from './stages/fingerprint-stage.ts';
 import { linkStage } from './stages/link-stage.ts';
 import { pollStage } from './stages/poll-stage.ts';
+import { repairStage } from './stages/repair-stage.ts';
 import type { World } from './world.ts';
 
 // A list of stages has no common input type; each stage is consistent in itself, checked where it is defined.
@@ -27,6 +28,7 @@ export const STAGES: readonly AnyStage[] = [
   stage(linkStage),
   stage(fingerprintStage),
   stage(clusterStage),
+  stage(repairStage),
   stage(enrichStage),
   stage(briefStage),
 ];
@@ -38,6 +40,7 @@ export const STAGES: readonly AnyStage[] = [
 export const PHASES: readonly (readonly string[])[] = [
   ['poll', 'fetch', 'extract', 'annotate', 'link', 'fingerprint'],
   ['cluster'],
+  ['repair'],
   ['enrich'],
   ['brief'],
 ];

@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import type { StoryEventKind, StoryLife } from '../core/story.ts';
 
 /**
  * Tables as Kysely sees them (camelCase here, snake_case in the database). Times are milliseconds since the epoch,
@@ -23,6 +24,7 @@ export interface Schema {
   stories: StoryRow;
   storyArticles: StoryArticleRow;
   storyRedirects: StoryRedirectRow;
+  storyEvents: StoryEventRow;
   clusterTerms: ClusterTermRow;
   briefings: BriefingRow;
   questions: QuestionRow;
@@ -113,6 +115,11 @@ export interface ArticleJsonRow {
 
 export interface FingerprintRow extends ArticleJsonRow {
   publishedAt: number;
+  outletId: string;
+  /** 128 unsigned 32-bit values, little endian. */
+  signature: Buffer;
+  shingles: number;
+  wireCredit: string | null;
 }
 
 export interface ArticleTopicRow {
@@ -198,6 +205,9 @@ export interface StoryRow {
   revision: number;
   briefedRevision: number;
   briefedBy: number;
+  /** The revision that was last looked at for mergers and splits. */
+  repairedRevision: Generated<number>;
+  life: Generated<StoryLife>;
 }
 
 export interface StoryArticleRow {
@@ -212,6 +222,21 @@ export interface StoryArticleRow {
 export interface StoryRedirectRow {
   slug: string;
   storyId: string;
+}
+
+/** What was decided about two stories as a whole. */
+export interface StoryEventRow {
+  storyId: string;
+  kind: StoryEventKind;
+  otherId: string;
+  /** The other story as it was called then: one that was taken up is gone. */
+  otherSlug: string;
+  otherTitle: string;
+  at: number;
+  score: number;
+  threshold: number;
+  /** JSON array. */
+  shared: string;
 }
 
 export interface ClusterTermRow {

@@ -31,7 +31,7 @@ export async function evalStories(pool: ApplyPool): Promise<Record<string, numbe
     const input = {
       pending: fingerprints,
       stories: [],
-      signatures: [],
+      signatures: { rows: [], bytes: new Uint8Array() },
       documentFrequencies: [],
       documents: 0,
     };

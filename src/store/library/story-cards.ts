@@ -1,5 +1,6 @@
 import type { Briefing } from '../../core/briefing.ts';
 import type { StoryCard } from '../../core/library.ts';
+import type { StoryLife } from '../../core/story.ts';
 import { chunks, type Db } from '../store.ts';
 
 interface CardBase {
@@ -11,6 +12,7 @@ interface CardBase {
   readonly countries: number;
   readonly firstAt: number;
   readonly lastAt: number;
+  readonly life: StoryLife;
 }
 
 const CARD_COLUMNS = [
@@ -22,6 +24,7 @@ const CARD_COLUMNS = [
   'countries',
   'firstAt',
   'lastAt',
+  'life',
 ] as const;
 
 /** Cards of these stories, in the order of the ids; a story without a briefing has no summary yet. */
@@ -55,6 +58,7 @@ function toCard(
     topics: (current?.briefing.sections.topics ?? []).map(({ slug, title }) => ({ slug, title })),
     firstAt: story.firstAt,
     lastAt: story.lastAt,
+    life: story.life,
     version: current?.version ?? 0,
   };
 }
