@@ -5,7 +5,10 @@
 import { bench as annotate } from './bench/annotate.ts';
 import { bench as cluster } from './bench/cluster.ts';
 
-const BENCHMARKS: Readonly<Record<string, (args: readonly string[]) => void | Promise<void>>> = { annotate, cluster };
+const BENCHMARKS: Readonly<Record<string, (args: readonly string[]) => void | Promise<void>>> = {
+  annotate,
+  cluster,
+};
 
 const [name = '', ...args] = process.argv.slice(2);
 const benchmark = BENCHMARKS[name];

@@ -30,7 +30,8 @@ export function articleVector(
   const weights = new Float64Array(ids.length);
   const terms = article.terms.length;
   for (let k = 0; k < ids.length; k++) {
-    const count = k < terms ? article.terms[k]?.[1] : 1 + Math.log(Math.max(1, article.names[k - terms]?.[1] ?? 1));
+    const count =
+      k < terms ? article.terms[k]?.[1] : 1 + Math.log(Math.max(1, article.names[k - terms]?.[1] ?? 1));
     counts[k] = count ?? 0;
     weights[k] = (count ?? 0) * table.weight(ids[k] ?? 0);
   }

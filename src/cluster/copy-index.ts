@@ -73,7 +73,8 @@ export class CopyIndex {
 
   /** Lets go of the texts published before this time, in milliseconds. */
   prune(before: number): void {
-    for (const text of this.#texts) if (text !== undefined && text.publishedAt < before) this.delete(text.articleId);
+    for (const text of this.#texts)
+      if (text !== undefined && text.publishedAt < before) this.delete(text.articleId);
   }
 
   /**

@@ -111,7 +111,8 @@ function groupsOfCopies(
 
 function chooseOrigin(candidates: readonly IndexedText[]): IndexedText | undefined {
   const credits = new Set(candidates.flatMap((text) => text.wireCredit ?? []));
-  const isAgency = (text: IndexedText) => [...credits].some((agency) => isAgencyOutlet(text.outletId, agency));
+  const isAgency = (text: IndexedText) =>
+    [...credits].some((agency) => isAgencyOutlet(text.outletId, agency));
   return [...candidates].sort(
     (a, b) =>
       Number(isAgency(b)) - Number(isAgency(a)) ||

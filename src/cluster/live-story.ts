@@ -1,7 +1,8 @@
 import type { StoryState } from '../core/story.ts';
 import type { ArticleVector } from './article-vector.ts';
 import { compareText } from './compare-text.ts';
-import { type Indexed, NO_VECTOR, type SumVector } from './similarity-graph.ts';
+import type { Indexed } from './similarity-graph.ts';
+import { NO_VECTOR, type SumVector } from './sum-vector.ts';
 import type { TermTable } from './term-table.ts';
 
 /** A story in memory. Copies widen its time span but are not in `size`, `sums` or `times`. */
@@ -147,7 +148,10 @@ export function settleStory(story: LiveStory, table: TermTable): void {
 export function closeStory(story: LiveStory, table: TermTable): StoryState {
   const { id, language, firstAt, lastAt, size } = story;
   const { vector, names } = closedVector(story, table);
-  const entries = Array.from(vector.ids, (key, k): [string, number] => [table.text(key), vector.sums[k] ?? 0]);
+  const entries = Array.from(vector.ids, (key, k): [string, number] => [
+    table.text(key),
+    vector.sums[k] ?? 0,
+  ]);
   const split = entries.length - names;
   return {
     id,

@@ -53,7 +53,9 @@ export function repairStories(input: RepairInput, tools: ClusterTools): StoryRep
   const earlier = new Map(input.earlier);
   const lineage = [...changed].sort(compareText).flatMap((id) => {
     const story = live.get(id);
-    return story === undefined ? [] : findPredecessors(closeStory(story, table), earlier.get(id) ?? [], table);
+    return story === undefined
+      ? []
+      : findPredecessors(closeStory(story, table), earlier.get(id) ?? [], table);
   });
   return {
     looked: input.changed,

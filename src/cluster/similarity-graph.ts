@@ -2,6 +2,8 @@ import type { ArticleVector } from './article-vector.ts';
 import { Postings } from './postings.ts';
 import type { ClusterSettings } from './settings.ts';
 import { ACTIVE_WINDOW_DAYS, DAY_MS } from './settings.ts';
+import { SkippedKeys } from './skipped-keys.ts';
+import { NO_VECTOR, type SumVector } from './sum-vector.ts';
 import type { TermTable } from './term-table.ts';
 
 /** An article that is to be assigned. */
@@ -61,12 +63,6 @@ export interface Indexed {
   readonly names: number;
 }
 
-/** Sparse vector of counts: numbers of the TermTable with what the members' counts add up to. */
-export interface SumVector {
-  readonly ids: Int32Array;
-  readonly sums: Float64Array;
-}
-
 /**
  * The most common keys of an article, as far as they hold at most this share of its squared length, are left out when
  * candidates are sought: they make nine tenths of the work and hardly any of the cosine. What reaches the share of the
@@ -79,8 +75,8 @@ const CANDIDATE_SHARE = 0.5;
 /** A key that fewer documents hold than this share is worth no leaving out. */
 const MIN_SKIPPED_FREQUENCY = 0.02;
 
-/** Cells of the hash table of left-out keys; an article has at most some hundred of them. */
-const SKIPPED_CELLS = 1024;
+/** With fewer documents read, what is common is not known yet, and there is little to compare with. */
+const MIN_DOCUMENTS = 1000;
 
 /** Share of dead entries at which the index is put in order: the work is then paid for by as many additions. */
 const DEAD_SHARE = 0.3;
@@ -91,6 +87,7 @@ const DEAD_SHARE = 0.3;
  */
 export class SimilarityIndex<Group extends Indexed> {
   readonly #table: TermTable;
+  readonly #isExact: boolean;
   readonly #postings = new Postings();
   readonly #groups: (Group | undefined)[] = [];
   readonly #vectors: SumVector[] = [];
@@ -105,8 +102,10 @@ export class SimilarityIndex<Group extends Indexed> {
   #live = 0;
   #dead = 0;
 
-  constructor(table: TermTable) {
+  /** @param isExact no key is left out when candidates are sought */
+  constructor(table: TermTable, isExact = false) {
     this.#table = table;
+    this.#isExact = isExact;
   }
 
   /** Takes up a group and returns its slot. Until it is sought, no article is compared with it. */
@@ -188,6 +187,7 @@ export class SimilarityIndex<Group extends Indexed> {
   /** Chooses the keys of an article that are left out when candidates are sought. */
   #skip(vector: ArticleVector): void {
     this.#skipped.clear();
+    if (this.#isExact || this.#table.documents < MIN_DOCUMENTS) return;
     const least = MIN_SKIPPED_FREQUENCY * this.#table.documents;
     const common: number[] = [];
     for (let k = 0; k < vector.ids.length; k++)
@@ -226,54 +226,6 @@ export class SimilarityIndex<Group extends Indexed> {
   }
 }
 
-/** The keys of one article that are left out at first, with what they weigh: a hash table that stays in the cache. */
-class SkippedKeys {
-  readonly #keys = new Int32Array(SKIPPED_CELLS).fill(-1);
-  readonly #factors = new Float64Array(SKIPPED_CELLS);
-  readonly #isName = new Uint8Array(SKIPPED_CELLS);
-  #cells: number[] = [];
-
-  clear(): void {
-    for (const cell of this.#cells) this.#keys[cell] = -1;
-    this.#cells = [];
-  }
-
-  has(id: number): boolean {
-    return this.#keys[this.#cell(id)] === id;
-  }
-
-  add(id: number, factor: number, isName: boolean): void {
-    const cell = this.#cell(id);
-    this.#keys[cell] = id;
-    this.#factors[cell] = factor;
-    this.#isName[cell] = isName ? 1 : 0;
-    this.#cells.push(cell);
-  }
-
-  /** Dot products of the left-out part with a vector, those of terms and of names apart. */
-  multiply({ ids, sums }: SumVector): { terms: number; names: number } {
-    const products = { terms: 0, names: 0 };
-    for (let k = 0; k < ids.length; k++) {
-      const id = ids[k] as number;
-      const cell = this.#cell(id);
-      if (this.#keys[cell] !== id) continue;
-      const product = (this.#factors[cell] as number) * (sums[k] as number);
-      if (this.#isName[cell] === 1) products.names += product;
-      else products.terms += product;
-    }
-    return products;
-  }
-
-  /** The cell that holds the key, or the empty one where it belongs. */
-  #cell(id: number): number {
-    let cell = id % SKIPPED_CELLS;
-    while (this.#keys[cell] !== id && this.#keys[cell] !== -1) cell = (cell + 1) % SKIPPED_CELLS;
-    return cell;
-  }
-}
-
-export const NO_VECTOR: SumVector = { ids: new Int32Array(0), sums: new Float64Array(0) };
-
 /** Reports that nodes `a` < `b` have an edge. */
 export type AddEdge = (a: number, b: number, edge: Edge) => void;
 
@@ -284,7 +236,7 @@ export function linkCandidates(
   settings: ClusterSettings,
   add: AddEdge,
 ): void {
-  const index = new SimilarityIndex<Indexed & { readonly node: number }>(table);
+  const index = new SimilarityIndex<Indexed & { readonly node: number }>(table, true);
   for (const [node, candidate] of candidates.entries()) {
     const { language, publishedAt, vector } = candidate;
     index.neighbours(candidate, settings, (other, { plain }) => {

@@ -59,10 +59,10 @@ class Stored implements StoredClusters {
 }
 
 const batches = fc.array(
-  fc.array(
-    fc.record({ event: fc.nat(5), at: fc.nat(2 * DAY), text: fc.nat(6) }),
-    { minLength: 1, maxLength: 8 },
-  ),
+  fc.array(fc.record({ event: fc.nat(5), at: fc.nat(2 * DAY), text: fc.nat(6) }), {
+    minLength: 1,
+    maxLength: 8,
+  }),
   { minLength: 2, maxLength: 8 },
 );
 
@@ -93,7 +93,8 @@ describe('StoryClusterer', () => {
     fc.assert(
       fc.property(batches, (list) => {
         const [one, other] = [new StoryClusterer(EMPTY, TOOLS), new StoryClusterer(EMPTY, TOOLS)];
-        for (const batch of toArticles(list)) expect(other.assign([...batch].reverse())).toEqual(one.assign(batch));
+        for (const batch of toArticles(list))
+          expect(other.assign([...batch].reverse())).toEqual(one.assign(batch));
       }),
       { numRuns: 60 },
     );
@@ -111,11 +112,16 @@ describe('StoryClusterer', () => {
 
   it('forgets the terms of old stories once very many documents were read, and asks the store to halve', () => {
     const documents = 40_000;
-    const frequencies = [['old', 1], ['news1', 9_000]] as const;
+    const frequencies = [
+      ['old', 1],
+      ['news1', 9_000],
+    ] as const;
     const clusterer = new StoryClusterer({ ...EMPTY, documents, documentFrequencies: frequencies }, TOOLS);
     const before = clusterer.knownKeys;
     expect(clusterer.assign([]).halved).toBe(false);
-    expect(clusterer.assign([{ ...article('a', { event: 0, at: 0, text: 0 }), terms: [], names: [] }]).halved).toBe(true);
+    expect(
+      clusterer.assign([{ ...article('a', { event: 0, at: 0, text: 0 }), terms: [], names: [] }]).halved,
+    ).toBe(true);
     expect(clusterer.knownKeys).toBe(before - 1);
     expect(clusterer.assign([article('b', { event: 1, at: 0, text: 0 })]).halved).toBe(false);
   });

@@ -8,10 +8,19 @@ import { CopyIndex } from './copy-index.ts';
 import type { Copy } from './find-copies.ts';
 import { findCopies } from './find-copies.ts';
 import type { LiveStory } from './live-story.ts';
-import { addMember, closeStory, currentVector, newStory, openStory, settleStory, widen } from './live-story.ts';
+import {
+  addMember,
+  closeStory,
+  currentVector,
+  newStory,
+  openStory,
+  settleStory,
+  widen,
+} from './live-story.ts';
 import { ACTIVE_WINDOW_DAYS, CLUSTER_SETTINGS, DAY_MS } from './settings.ts';
 import type { Candidate, Edge } from './similarity-graph.ts';
 import { SimilarityIndex } from './similarity-graph.ts';
+import { sortByTime } from './sort-by-time.ts';
 import { storyIdOf } from './story-id.ts';
 import { TermTable } from './term-table.ts';
 
@@ -225,11 +234,7 @@ export class StoryClusterer {
     return story;
   }
 
-  #assignCopy(
-    article: Fingerprint,
-    copy: Copy | undefined,
-    assignments: Map<string, StoryAssignment>,
-  ): void {
+  #assignCopy(article: Fingerprint, copy: Copy | undefined, assignments: Map<string, StoryAssignment>): void {
     if (copy === undefined) return;
     const story = this.#stories.get(copy.storyId ?? assignments.get(copy.originId)?.storyId ?? '');
     if (story === undefined) return;
@@ -269,14 +274,6 @@ export class StoryClusterer {
 
 function isArticle(group: Group): group is ArticleGroup {
   return 'position' in group;
-}
-
-/** By time, then id; a second fingerprint of the same article is dropped. */
-function sortByTime(articles: readonly Fingerprint[]): Fingerprint[] {
-  const sorted = [...articles].sort(
-    (a, b) => a.publishedAt - b.publishedAt || compareText(a.articleId, b.articleId),
-  );
-  return sorted.filter((article, i) => article.articleId !== sorted[i - 1]?.articleId);
 }
 
 function storyNode({ size, firstAt, lastAt }: LiveStory): Node {

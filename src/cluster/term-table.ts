@@ -179,7 +179,8 @@ export class TermTable {
     let expected = this.#expected[id] ?? Number.NaN;
     if (Number.isNaN(expected)) {
       const share = this.#prior / Math.max(1, this.#background.documents);
-      expected = share === 0 ? 0 : share * backgroundFrequency(this.text(id), this.isName(id), this.#background);
+      expected =
+        share === 0 ? 0 : share * backgroundFrequency(this.text(id), this.isName(id), this.#background);
       this.#expected[id] = expected;
     }
     return expected;

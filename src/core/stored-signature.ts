@@ -22,8 +22,7 @@ export function packSignatures(
   signatures: readonly (Omit<ArticleSignature, 'signature'> & { readonly bytes: Uint8Array })[],
 ): PackedSignatures {
   const bytes = new Uint8Array(BYTES * signatures.length);
-  for (const [i, signature] of signatures.entries())
-    bytes.set(signature.bytes.subarray(0, BYTES), BYTES * i);
+  for (const [i, signature] of signatures.entries()) bytes.set(signature.bytes.subarray(0, BYTES), BYTES * i);
   return { rows: signatures.map(({ bytes: _, ...row }) => row), bytes };
 }
 

@@ -139,7 +139,10 @@ export async function saveClusterDecisions(db: Db, decisions: ClusterDecisions):
 
 async function halveFrequencies(db: Db): Promise<void> {
   // Division of integers rounds down in both dialects.
-  await db.updateTable('clusterTerms').set((eb) => ({ documents: eb('documents', '/', 2) })).execute();
+  await db
+    .updateTable('clusterTerms')
+    .set((eb) => ({ documents: eb('documents', '/', 2) }))
+    .execute();
   await db.deleteFrom('clusterTerms').where('documents', '=', 0).execute();
 }
 

@@ -61,7 +61,11 @@ export async function bench(args: readonly string[]): Promise<void> {
     [`ms an article after ${total - SAMPLE}`, perArticle(atEnd).toFixed(3), ''],
     ['ratio of the two', (perArticle(atEnd) / perArticle(atStart)).toFixed(2), '≤ 1.3'],
     ['terms and names in memory', String(atEnd?.keys ?? 0), ''],
-    ['peak memory, MB (press of the bench and Node included)', megabytes(process.resourceUsage().maxRSS * 1024), '≤ 1000'],
+    [
+      'peak memory, MB (press of the bench and Node included)',
+      megabytes(process.resourceUsage().maxRSS * 1024),
+      '≤ 1000',
+    ],
     ['memory before the first article, MB', megabytes(before), ''],
     [`articles/s of the first ${RIVAL_ARTICLES}`, cold.toFixed(0), ''],
     [`articles/s of baseline-clusters over ${RIVAL_ARTICLES}`, rival.toFixed(0), ''],
@@ -74,7 +78,9 @@ export async function bench(args: readonly string[]): Promise<void> {
 /** Which articles of the press are one story: so that renaming goes by story. */
 function storiesOf(press: readonly Fingerprint[], tools: ClusterTools): ClusterOutput['assignments'] {
   const clusterer = new StoryClusterer(EMPTY, tools);
-  const batches = Array.from({ length: Math.ceil(press.length / 50) }, (_, i) => press.slice(50 * i, 50 * (i + 1)));
+  const batches = Array.from({ length: Math.ceil(press.length / 50) }, (_, i) =>
+    press.slice(50 * i, 50 * (i + 1)),
+  );
   return batches.flatMap((batch) => clusterer.assign(batch).assignments);
 }
 
@@ -92,14 +98,17 @@ function run(stream: Generator<Fingerprint>, total: number, tools: ClusterTools)
     const { activeStories, knownKeys } = clusterer;
     stretches.push({ articles: SAMPLE, activeStories, keys: knownKeys, cpuMs });
     if (articles % (5 * SAMPLE) === 0)
-      console.error(`cluster: ${articles} articles, ${activeStories} active stories, ${(cpuMs / SAMPLE).toFixed(3)} ms an article`);
+      console.error(
+        `cluster: ${articles} articles, ${activeStories} active stories, ${(cpuMs / SAMPLE).toFixed(3)} ms an article`,
+      );
     cpuMs = 0;
   }
   return stretches;
 }
 
 function rate(stretches: readonly Stretch[]): number {
-  const sum = (of: (stretch: Stretch) => number) => stretches.reduce((total, stretch) => total + of(stretch), 0);
+  const sum = (of: (stretch: Stretch) => number) =>
+    stretches.reduce((total, stretch) => total + of(stretch), 0);
   return (1000 * sum(({ articles }) => articles)) / sum(({ cpuMs }) => cpuMs);
 }
 
@@ -119,9 +128,16 @@ function rivalRate(stream: Generator<Fingerprint>, articles: number): number {
   const folder = mkdtempSync(join(tmpdir(), 'variorum-rival-'));
   try {
     const lines = take(stream, articles).map(({ articleId, publishedAt, terms }) => {
-      const words = terms.flatMap(([term, weight]) => Array<string>(Math.round(Math.exp(weight - 1))).fill(term));
+      const words = terms.flatMap(([term, weight]) =>
+        Array<string>(Math.round(Math.exp(weight - 1))).fill(term),
+      );
       const title = words.slice(0, 8).join(' ');
-      return JSON.stringify({ id: articleId, title, text: words.join(' '), date: new Date(publishedAt).toISOString() });
+      return JSON.stringify({
+        id: articleId,
+        title,
+        text: words.join(' '),
+        date: new Date(publishedAt).toISOString(),
+      });
     });
     const file = join(folder, 'articles.ndjson');
     writeFileSync(file, lines.join('\n'));

@@ -43,7 +43,8 @@ export class PressStream {
     const first = Math.min(...press.map(({ publishedAt }) => publishedAt));
     this.#start = first;
     this.#days = Array.from({ length: YEAR_DAYS }, () => []);
-    for (const article of press) this.#days[Math.floor((article.publishedAt - first) / DAY_MS)]?.push(article);
+    for (const article of press)
+      this.#days[Math.floor((article.publishedAt - first) / DAY_MS)]?.push(article);
     const numbers = new Map([...new Set(stories.map(({ storyId }) => storyId))].map((id, i) => [id, i]));
     this.#storyOf = new Map(stories.map(({ articleId, storyId }) => [articleId, numbers.get(storyId) ?? 0]));
     this.#vocabularies = {
@@ -60,7 +61,8 @@ export class PressStream {
       for (let lane = 0; lane < this.#lanes; lane++) {
         const at = day + Math.floor((lane * YEAR_DAYS) / this.#lanes);
         const round = Math.floor(at / YEAR_DAYS) * this.#lanes + lane;
-        for (const article of this.#days[at % YEAR_DAYS] ?? []) today.push(this.#renamed(article, round, day));
+        for (const article of this.#days[at % YEAR_DAYS] ?? [])
+          today.push(this.#renamed(article, round, day));
       }
       today.sort((a, b) => a.publishedAt - b.publishedAt);
       yield* today;
@@ -73,7 +75,8 @@ export class PressStream {
     const rename = this.#renaming(seed, day);
     const articleId = `${article.articleId}-${round}`;
     // The press gives the day only; the hour is drawn so that articles of all lanes mix.
-    const publishedAt = this.#start + day * DAY_MS + (mix(seed ^ hashOf(article.articleId)) / 2 ** 32) * DAY_MS;
+    const publishedAt =
+      this.#start + day * DAY_MS + (mix(seed ^ hashOf(article.articleId)) / 2 ** 32) * DAY_MS;
     return {
       ...article,
       articleId,
@@ -150,7 +153,9 @@ function mix(value: number): number {
 
 /** A number in letters alone, so that a key stays one word. */
 function letters(value: number): string {
-  return Array.from(value.toString(16), (digit) => String.fromCharCode(97 + Number.parseInt(digit, 16))).join('');
+  return Array.from(value.toString(16), (digit) => String.fromCharCode(97 + Number.parseInt(digit, 16))).join(
+    '',
+  );
 }
 
 function hashOf(text: string): number {
