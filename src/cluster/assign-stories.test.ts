@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ArticleSignature, Fingerprint, StoryState } from '../core/story.ts';
-import type { ClusterInput, ClusterOutput } from './assign-stories.ts';
+import type { ClusterInput } from './assign-stories.ts';
 import { assignStories } from './assign-stories.ts';
+import type { ClusterOutput } from './cluster-decisions.ts';
 import { fingerprintArticle } from './fingerprint-article.ts';
 import { storyIdOf } from './story-id.ts';
 
@@ -196,7 +197,13 @@ describe('assignStories', () => {
   });
 
   it('hands back nothing for nothing', () => {
-    expect(assign([])).toEqual({ assignments: [], stories: [], documentFrequencies: [], documents: 0 });
+    expect(assign([])).toEqual({
+      assignments: [],
+      stories: [],
+      halved: false,
+      documentFrequencies: [],
+      documents: 0,
+    });
   });
 
   it('sends a copy where its origin goes and does not count it as a member', () => {

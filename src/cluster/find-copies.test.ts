@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ArticleSignature, Fingerprint } from '../core/story.ts';
+import { CopyIndex } from './copy-index.ts';
 import { findCopies } from './find-copies.ts';
 import { fingerprintArticle } from './fingerprint-article.ts';
 
@@ -30,6 +31,12 @@ function stored(print: Fingerprint, storyId: string, copyOf: string | null = nul
   return { articleId, storyId, outletId, publishedAt, signature, shingles, copyOf, wireCredit };
 }
 
+function copiesAmong(pending: readonly Fingerprint[], window: readonly ArticleSignature[]) {
+  const index = new CopyIndex();
+  for (const signature of window) index.add(signature);
+  return findCopies(pending, index, { from: -WEEK, to: 10 * WEEK }, WEEK);
+}
+
 const ORIGIN = text('origin', words(0, 400));
 const later = { publishedAt: DAY };
 
@@ -45,13 +52,13 @@ describe('findCopies', () => {
     ['a notice of one line', words(0, 20), false],
     ['an empty text', '', false],
   ])('%s: copy %s', (_, body, isCopy) => {
-    const found = findCopies([ORIGIN, text('other', body, later)], [], WEEK);
+    const found = copiesAmong([ORIGIN, text('other', body, later)], []);
     expect([...found.keys()]).toEqual(isCopy ? ['other'] : []);
     expect(found.get('other')?.originId).toBe(isCopy ? 'origin' : undefined);
   });
 
   it('does not compare texts that are weeks apart', () => {
-    expect(findCopies([ORIGIN, text('b', words(0, 400), { publishedAt: 30 * DAY })], [], WEEK).size).toBe(0);
+    expect(copiesAmong([ORIGIN, text('b', words(0, 400), { publishedAt: 30 * DAY })], []).size).toBe(0);
   });
 
   it.each<[string, Partial<Fingerprint>, Partial<Fingerprint>, string]>([
@@ -62,10 +69,9 @@ describe('findCopies', () => {
     ['a credit on one side', { wireCredit: 'reuters' }, {}, 'wire-copy'],
     ['two credits', { wireCredit: 'reuters' }, { wireCredit: 'north press' }, 'near-duplicate'],
   ])('with %s the copy is called right', (_, origin, copy, kind) => {
-    const found = findCopies(
+    const found = copiesAmong(
       [text('a', words(0, 400), origin), text('b', words(0, 400), { ...later, ...copy })],
       [],
-      WEEK,
     );
     expect(found.get('b')?.kind).toBe(kind);
   });
@@ -73,14 +79,14 @@ describe('findCopies', () => {
   it('takes the credited agency for the origin, though others printed it before', () => {
     const first = text('a', words(0, 400), { wireCredit: 'north press' });
     const agency = text('z', words(0, 400), { ...later, outletId: 'northpress.example' });
-    expect(findCopies([first, agency], [], WEEK).get('a')).toMatchObject({
+    expect(copiesAmong([first, agency], []).get('a')).toMatchObject({
       originId: 'z',
       kind: 'wire-copy',
     });
   });
 
   it('takes the longest of one moment for the origin', () => {
-    const found = findCopies([text('a', words(0, 300)), text('b', words(0, 400))], [], WEEK);
+    const found = copiesAmong([text('a', words(0, 300)), text('b', words(0, 400))], []);
     expect(found.get('a')?.originId).toBe('b');
   });
 
@@ -88,7 +94,7 @@ describe('findCopies', () => {
     const chain = [0, 80, 160].map((start, i) =>
       text(`t${i}`, words(start, start + 400), { publishedAt: i * DAY }),
     );
-    const found = findCopies(chain, [], WEEK);
+    const found = copiesAmong(chain, []);
     expect([...found].map(([id, { originId }]) => [id, originId])).toEqual([
       ['t1', 't0'],
       ['t2', 't0'],
@@ -100,19 +106,19 @@ describe('findCopies', () => {
     const copy = text('copy', words(0, 400));
     const next = text('next', words(0, 400), later);
     const both = [stored(ORIGIN, 's1'), stored(copy, 's1', 'origin')];
-    expect(findCopies([next], both, WEEK).get('next')).toMatchObject({ originId: 'origin', storyId: 's1' });
+    expect(copiesAmong([next], both).get('next')).toMatchObject({ originId: 'origin', storyId: 's1' });
     const left = [stored(copy, 's1', 'gone')];
-    expect(findCopies([next], left, WEEK).get('next')).toMatchObject({ originId: 'gone', storyId: 's1' });
+    expect(copiesAmong([next], left).get('next')).toMatchObject({ originId: 'gone', storyId: 's1' });
   });
 
   it('leaves what is stored alone when an earlier print arrives late', () => {
     const late = text('late', words(0, 400), { publishedAt: -DAY });
-    expect(findCopies([late], [stored(ORIGIN, 's1')], WEEK).get('late')?.originId).toBe('origin');
+    expect(copiesAmong([late], [stored(ORIGIN, 's1')]).get('late')?.originId).toBe('origin');
   });
 
   it('groups a notice that hundreds of pages carry', () => {
     const many = Array.from({ length: 300 }, (_, i) => text(`n${String(i).padStart(3, '0')}`, words(0, 60)));
-    const found = findCopies(many, [], WEEK);
+    const found = copiesAmong(many, []);
     expect(found.size).toBe(299);
     expect(new Set([...found.values()].map(({ originId }) => originId))).toEqual(new Set(['n000']));
   });

@@ -1,8 +1,7 @@
 import type { ArticleSignature, CopyKind, Fingerprint } from '../core/story.ts';
 import { isAgencyOutlet } from './agency-outlet.ts';
 import { compareText } from './compare-text.ts';
-import { estimateJaccard } from './min-hash.ts';
-import { findSimilarTexts } from './similar-texts.ts';
+import type { CopyIndex, IndexedText } from './copy-index.ts';
 
 /** That a new article repeats the text of another. */
 export interface Copy {
@@ -14,62 +13,106 @@ export interface Copy {
   readonly similarity: number;
 }
 
-type Text = Omit<ArticleSignature, 'storyId' | 'copyOf'>;
+/** The stretch of time, both ends included, whose stored texts take part; milliseconds. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
 
 /**
  * Finds which new articles repeat the text of a new or a stored one. Texts that are linked by a chain of copies form
  * one group with one origin, so that no copy points at another copy: a stored text before a new one (what is stored
  * keeps its place), then the credited agency's own, the earliest, the longest, the smallest id.
  *
- * @param pending new articles, sorted by time and id
- * @param window stored articles, in any order
+ * @param pending new articles, sorted by time and id; the index takes them up
+ * @param index stored articles
+ * @param stretch stored articles outside it are left out, though the index may still hold them
  * @param windowMs texts published further apart are not compared
  * @returns a copy per id of a new article that is one; origins are not in it
  */
 export function findCopies(
   pending: readonly Fingerprint[],
-  window: readonly ArticleSignature[],
+  index: CopyIndex,
+  stretch: Stretch,
   windowMs: number,
 ): Map<string, Copy> {
-  const stored = [...window].sort((a, b) => compareText(a.articleId, b.articleId));
-  const byId = new Map(stored.map((article) => [article.articleId, article]));
-  const texts: readonly Text[] = [...stored, ...pending];
-  const groups = new Groups(texts.length);
-  for (const { first, second } of findSimilarTexts(texts, stored.length, windowMs))
-    groups.join(first, second);
+  const places = new Map(pending.map(({ articleId }, place) => [articleId, place]));
+  const isStored = ({ articleId }: IndexedText) => !places.has(articleId);
+  const stored = (articleId: string | null) => {
+    const text = articleId === null ? undefined : index.get(articleId);
+    return text !== undefined && isStored(text) && isWithin(text, stretch) ? text : undefined;
+  };
+  for (const article of pending) index.add(signatureOf(article));
 
   const copies = new Map<string, Copy>();
-  for (const group of groups.all()) {
-    const members = group.flatMap((i) => texts[i] ?? []);
-    const roots = members.flatMap((text) => originOfStored(text.articleId, byId));
+  for (const members of groupsOfCopies(places, index, stretch, windowMs)) {
+    const roots = members.filter(isStored).map((text) => stored(text.copyOf) ?? text);
     const origin = chooseOrigin(roots.length > 0 ? roots : members);
     if (origin === undefined) continue;
-    const storedOrigin = byId.get(origin.articleId);
-    const originId = storedOrigin?.copyOf ?? origin.articleId;
+    const storedOrigin = stored(origin.articleId);
     for (const text of members) {
-      if (text.articleId === origin.articleId || byId.has(text.articleId)) continue;
+      if (text.articleId === origin.articleId || isStored(text)) continue;
       copies.set(text.articleId, {
-        originId,
+        originId: storedOrigin?.copyOf ?? origin.articleId,
         storyId: storedOrigin?.storyId ?? null,
         kind: copyKind(text, origin),
-        similarity: estimateJaccard(text.signature, origin.signature),
+        similarity: index.jaccard(text.articleId, origin.articleId),
       });
     }
   }
   return copies;
 }
 
-/** The text a stored article goes back to: itself, or the one it was found to copy while that is in the window. */
-function originOfStored(articleId: string, byId: ReadonlyMap<string, ArticleSignature>): ArticleSignature[] {
-  const article = byId.get(articleId);
-  if (article === undefined) return [];
-  const origin = article.copyOf === null ? article : byId.get(article.copyOf);
-  return [origin ?? article];
+function signatureOf(article: Fingerprint): ArticleSignature {
+  const { articleId, outletId, publishedAt, signature, shingles, wireCredit } = article;
+  return { articleId, storyId: '', outletId, publishedAt, signature, shingles, copyOf: null, wireCredit };
 }
 
-function chooseOrigin(candidates: readonly Text[]): Text | undefined {
+function isWithin({ publishedAt }: IndexedText, { from, to }: Stretch): boolean {
+  return publishedAt >= from && publishedAt <= to;
+}
+
+/** Texts that a chain of copies links, of which at least one is new: groups of two and more. */
+function groupsOfCopies(
+  places: ReadonlyMap<string, number>,
+  index: CopyIndex,
+  stretch: Stretch,
+  windowMs: number,
+): IndexedText[][] {
+  // What is stored comes first, by id, then what is new, by time: so that a crowded bucket is cut at the same place.
+  const order = (a: IndexedText, b: IndexedText) =>
+    (places.get(a.articleId) ?? -1) - (places.get(b.articleId) ?? -1) ||
+    compareText(a.articleId, b.articleId);
+  const texts: IndexedText[] = [];
+  const numbers = new Map<string, number>();
+  const numberOf = (text: IndexedText) => {
+    const known = numbers.get(text.articleId);
+    if (known !== undefined) return known;
+    numbers.set(text.articleId, texts.length);
+    return texts.push(text) - 1;
+  };
+  const links: [number, number][] = [];
+  for (const [articleId, place] of places) {
+    const own = index.get(articleId);
+    if (own === undefined) continue;
+    const isSought = (text: IndexedText) => {
+      const other = places.get(text.articleId);
+      return other === undefined ? isWithin(text, stretch) : other < place;
+    };
+    for (const text of index.similarTo(articleId, isSought, order)) {
+      if (Math.abs(text.publishedAt - own.publishedAt) <= windowMs)
+        links.push([numberOf(text), numberOf(own)]);
+    }
+  }
+  const groups = new Groups(texts.length);
+  for (const [a, b] of links) groups.join(a, b);
+  return groups.all().map((group) => group.flatMap((i) => texts[i] ?? []));
+}
+
+function chooseOrigin(candidates: readonly IndexedText[]): IndexedText | undefined {
   const credits = new Set(candidates.flatMap((text) => text.wireCredit ?? []));
-  const isAgency = (text: Text) => [...credits].some((agency) => isAgencyOutlet(text.outletId, agency));
+  const isAgency = (text: IndexedText) =>
+    [...credits].some((agency) => isAgencyOutlet(text.outletId, agency));
   return [...candidates].sort(
     (a, b) =>
       Number(isAgency(b)) - Number(isAgency(a)) ||
@@ -80,7 +123,7 @@ function chooseOrigin(candidates: readonly Text[]): Text | undefined {
 }
 
 /** A credit on either side makes it agency text, since the words are the same; two different credits do not. */
-function copyKind(copy: Text, origin: Text): CopyKind {
+function copyKind(copy: IndexedText, origin: IndexedText): CopyKind {
   if (copy.outletId === origin.outletId) {
     return copy.publishedAt >= origin.publishedAt ? 'update' : 'near-duplicate';
   }

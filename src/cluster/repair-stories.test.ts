@@ -59,12 +59,13 @@ function archive(
     ),
   );
   const all = members.map(({ fingerprint }) => fingerprint);
-  const table = new TermTable(all, { documents: 0, frequencies: [] }, TOOLS.background, 0);
+  const table = new TermTable({ documents: 0, frequencies: [] }, TOOLS.background, 0);
+  table.count(all);
   const states = Object.entries(stories).map(([id, prints]) => {
     const story = newStory(id, 'en', prints[0]?.publishedAt ?? START);
     for (const item of prints) {
       if (copies[item.articleId] !== undefined) continue;
-      addMember(story, articleVector(item, table, CLUSTER_SETTINGS.nameShare), item.publishedAt, table);
+      addMember(story, articleVector(item, table, CLUSTER_SETTINGS.nameShare), item.publishedAt);
     }
     return closeStory(story, table);
   });

@@ -24,7 +24,7 @@ export interface ArticleSignature {
   readonly outletId: string;
   /** Milliseconds since the epoch. */
   readonly publishedAt: number;
-  readonly signature: readonly number[];
+  readonly signature: ArrayLike<number>;
   readonly shingles: number;
   readonly copyOf: string | null;
   readonly wireCredit: string | null;

@@ -1,8 +1,10 @@
 import { createRequire } from 'node:module';
 import { annotateArticle } from '../annotate/annotate-article.ts';
 import { type AnnotateTools, createAnnotateTools } from '../annotate/annotate-tools.ts';
-import { assignStories, type ClusterInput, type ClusterTools } from '../cluster/assign-stories.ts';
+import { assignStories } from '../cluster/assign-stories.ts';
+import type { ClusterTools } from '../cluster/cluster-decisions.ts';
 import { fingerprintArticle } from '../cluster/fingerprint-article.ts';
+import { type PackedClusterInput, unpackClusterInput } from '../cluster/packed-input.ts';
 import { type RepairInput, repairStories } from '../cluster/repair-stories.ts';
 import { extractArticle } from '../extract/extract-article.ts';
 import { type LinkInput, linkTopics } from '../topics/link-topics.ts';
@@ -40,7 +42,7 @@ export const appliers = {
     annotateArticle(input, tools.annotate),
   link: (input: LinkInput, tools: Tools) => linkTopics(input, tools.link),
   fingerprint: fingerprintArticle,
-  cluster: (input: ClusterInput, tools: Tools) => assignStories(input, tools),
+  cluster: (input: PackedClusterInput, tools: Tools) => assignStories(unpackClusterInput(input), tools),
   repair: (input: RepairInput, tools: Tools) => repairStories(input, tools),
   brief: briefRevision,
 } as const;

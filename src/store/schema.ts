@@ -115,6 +115,11 @@ export interface ArticleJsonRow {
 
 export interface FingerprintRow extends ArticleJsonRow {
   publishedAt: number;
+  outletId: string;
+  /** 128 unsigned 32-bit values, little endian. */
+  signature: Buffer;
+  shingles: number;
+  wireCredit: string | null;
 }
 
 export interface ArticleTopicRow {

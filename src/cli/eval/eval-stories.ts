@@ -1,4 +1,4 @@
-import type { ClusterOutput } from '../../cluster/assign-stories.ts';
+import type { ClusterOutput } from '../../cluster/cluster-decisions.ts';
 import { type Annotation, namesOnly } from '../../core/annotation.ts';
 import type { Fingerprint } from '../../core/story.ts';
 import { outletIdOf } from '../../ingest/outlet-of-feed.ts';
@@ -31,7 +31,7 @@ export async function evalStories(pool: ApplyPool): Promise<Record<string, numbe
     const input = {
       pending: fingerprints,
       stories: [],
-      signatures: [],
+      signatures: { rows: [], bytes: new Uint8Array() },
       documentFrequencies: [],
       documents: 0,
     };
