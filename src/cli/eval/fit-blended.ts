@@ -3,15 +3,23 @@ import type { LinearModel } from '../../nlp/linear-model.ts';
 import { fitNetwork } from './fit-network.ts';
 import { randomNumbers, shuffle } from './random.ts';
 
-export interface BlendedExample extends BlendedFeatures {
+export interface LabelledBuckets {
+  readonly buckets: Int32Array;
   readonly label: number;
+  /** How much it counts; 1 when not given. */
+  readonly weight?: number;
 }
 
-export interface BlendedOptions {
+export type BlendedExample = BlendedFeatures & LabelledBuckets;
+
+export interface ScaledOptions {
   readonly labels: readonly string[];
   readonly bits: number;
-  readonly hidden: number;
   readonly seed: number;
+}
+
+export interface BlendedOptions extends ScaledOptions {
+  readonly hidden: number;
 }
 
 // By judgement, not tuned: with these, tone and loaded words have the figures that `eval tone` and `eval loaded` print.
@@ -38,7 +46,7 @@ export function fitBlended(examples: readonly BlendedExample[], options: Blended
  * buckets. Features enter the regression with this size, so that telling ones need little weight (Wang and Manning,
  * "Baselines and bigrams", ACL 2012, for several labels).
  */
-function bucketScales(examples: readonly BlendedExample[], labels: number, bits: number): Float64Array {
+function bucketScales(examples: readonly LabelledBuckets[], labels: number, bits: number): Float64Array {
   const counts = new Float64Array(labels * 2 ** bits);
   const totals = new Float64Array(labels);
   for (const { buckets, label } of examples) {
@@ -62,9 +70,10 @@ function bucketScales(examples: readonly BlendedExample[], labels: number, bits:
   return scales;
 }
 
-function fitScaledLinear(
-  examples: readonly BlendedExample[],
-  { labels, bits, seed }: BlendedOptions,
+/** The linear half alone. One core, and the same result for the same input. */
+export function fitScaledLinear(
+  examples: readonly LabelledBuckets[],
+  { labels, bits, seed }: ScaledOptions,
 ): LinearModel {
   const count = labels.length;
   const scales = bucketScales(examples, count, bits);
@@ -86,7 +95,7 @@ function fitScaledLinear(
   };
   for (let epoch = 0; epoch < LINEAR.epochs; epoch += 1) {
     for (const at of shuffle(order, random)) {
-      const example = examples[at] as BlendedExample;
+      const example = examples[at] as LabelledBuckets;
       const buckets = kept[at] as Int32Array;
       const weight = featureWeight(example.buckets.length);
       errors.set(weights.subarray(bias * count));
@@ -95,7 +104,7 @@ function fitScaledLinear(
           errors[label] =
             (errors[label] as number) +
             weight * (scales[bucket] as number) * (weights[bucket * count + label] as number);
-      toErrors(errors, example.label);
+      toErrors(errors, example.label, example.weight ?? 1);
       descend(bias, 1);
       for (const bucket of buckets) descend(bucket, weight * (scales[bucket] as number));
     }
@@ -103,7 +112,7 @@ function fitScaledLinear(
   return toLinearModel(labels, bits, weights, scales);
 }
 
-function toErrors(scores: Float64Array, right: number): void {
+function toErrors(scores: Float64Array, right: number, weight: number): void {
   const top = Math.max(...scores);
   let sum = 0;
   for (let label = 0; label < scores.length; label += 1) {
@@ -111,7 +120,7 @@ function toErrors(scores: Float64Array, right: number): void {
     sum += scores[label] as number;
   }
   for (let label = 0; label < scores.length; label += 1)
-    scores[label] = (scores[label] as number) / sum - (label === right ? 1 : 0);
+    scores[label] = weight * ((scores[label] as number) / sum - (label === right ? 1 : 0));
 }
 
 /** With the scales multiplied in and rounded to bytes, as it is stored: what is measured is what is shipped. */
