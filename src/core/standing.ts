@@ -1,3 +1,6 @@
+/** Stories on the first page of the front page: one lead, three beside it, the rest by section. */
+export const FRONT_PLACES = 24;
+
 /** What a story's place on the front page rests on; each part can be shown. Times in milliseconds since the epoch. */
 export interface RankFactors {
   /** Outlets with a text of their own. */

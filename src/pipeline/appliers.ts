@@ -3,6 +3,9 @@ import { annotateArticle } from '../annotate/annotate-article.ts';
 import { type AnnotateTools, createAnnotateTools } from '../annotate/annotate-tools.ts';
 import { assignStories, type ClusterInput, type ClusterTools } from '../cluster/assign-stories.ts';
 import { fingerprintArticle } from '../cluster/fingerprint-article.ts';
+import type { SectionInput } from '../cluster/sections/classify-section.ts';
+import { fileArticle } from '../cluster/sections/file-article.ts';
+import { readSectionModel, type SectionModel } from '../cluster/sections/section-model.ts';
 import { extractArticle } from '../extract/extract-article.ts';
 import { type LinkInput, linkTopics } from '../topics/link-topics.ts';
 import { createLinkTools, type LinkTools } from '../topics/topic-tools.ts';
@@ -13,6 +16,7 @@ import { readFeed } from './read-feed.ts';
 export interface Tools {
   readonly annotate: AnnotateTools;
   readonly link: LinkTools;
+  readonly sections: SectionModel;
   /** How common each word is in general news. */
   readonly background: ClusterTools['background'];
 }
@@ -23,6 +27,7 @@ export function createTools(): Tools {
   return {
     annotate: createAnnotateTools(),
     link: createLinkTools(),
+    sections: readSectionModel(require('../../data/models/sections.json')),
     background: require('../../data/models/background-df.json') as ClusterTools['background'],
   };
 }
@@ -37,6 +42,7 @@ export const appliers = {
   annotate: (input: Parameters<typeof annotateArticle>[0], tools: Tools) =>
     annotateArticle(input, tools.annotate),
   link: (input: LinkInput, tools: Tools) => linkTopics(input, tools.link),
+  section: (input: SectionInput, tools: Tools) => fileArticle(input, tools.sections),
   fingerprint: fingerprintArticle,
   cluster: (input: ClusterInput, tools: Tools) => assignStories(input, tools),
   brief: briefRevision,

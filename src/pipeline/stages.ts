@@ -9,6 +9,7 @@ import { fetchStage } from './stages/fetch-stage.ts';
 import { fingerprintStage } from './stages/fingerprint-stage.ts';
 import { linkStage } from './stages/link-stage.ts';
 import { pollStage } from './stages/poll-stage.ts';
+import { sectionStage } from './stages/section-stage.ts';
 import type { World } from './world.ts';
 
 // A list of stages has no common input type; each stage is consistent in itself, checked where it is defined.
@@ -25,6 +26,7 @@ export const STAGES: readonly AnyStage[] = [
   stage(extractStage),
   stage(annotateStage),
   stage(linkStage),
+  stage(sectionStage),
   stage(fingerprintStage),
   stage(clusterStage),
   stage(enrichStage),
@@ -36,7 +38,7 @@ export const STAGES: readonly AnyStage[] = [
  * so the order in which pages arrive within a round, and the number of workers, cannot change what comes out.
  */
 export const PHASES: readonly (readonly string[])[] = [
-  ['poll', 'fetch', 'extract', 'annotate', 'link', 'fingerprint'],
+  ['poll', 'fetch', 'extract', 'annotate', 'link', 'section', 'fingerprint'],
   ['cluster'],
   ['enrich'],
   ['brief'],

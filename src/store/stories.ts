@@ -118,6 +118,11 @@ async function saveStoryState(
       independentOutlets: 0,
       countries: 0,
       rank: 0,
+      section: null,
+      sectionMargin: null,
+      place: null,
+      factors: null,
+      recurring: 0,
       revision: 1,
       briefedRevision: 0,
       briefedBy: 0,
@@ -152,45 +157,6 @@ async function refreshStoryCounts(db: Db, storyIds: readonly string[]): Promise<
         .execute();
     }
   }
-}
-
-export interface StoryTimes {
-  readonly id: string;
-  readonly independentOutlets: number;
-  readonly countries: number;
-  readonly firstAt: number;
-  readonly lastAt: number;
-  readonly articleTimes: readonly number[];
-}
-
-/** Stories whose newest article is not older than `since`, with the times of their articles. */
-export async function storiesSince(db: Db, since: number): Promise<StoryTimes[]> {
-  const stories = await db
-    .selectFrom('stories')
-    .select(['id', 'independentOutlets', 'countries', 'firstAt', 'lastAt'])
-    .where('lastAt', '>=', since)
-    .orderBy('id')
-    .execute();
-  const times = await db
-    .selectFrom('storyArticles')
-    .innerJoin('articles', 'articles.id', 'storyArticles.articleId')
-    .innerJoin('stories', 'stories.id', 'storyArticles.storyId')
-    .select(['storyArticles.storyId', 'articles.publishedAt'])
-    .where('stories.lastAt', '>=', since)
-    .orderBy('articles.publishedAt')
-    .execute();
-  const byStory = Map.groupBy(times, (row) => row.storyId);
-  return stories.map((story) => ({
-    ...story,
-    articleTimes: (byStory.get(story.id) ?? []).map((row) => row.publishedAt),
-  }));
-}
-
-/** Sets the rank of these stories, and 0 for all others. */
-export async function saveRanks(db: Db, ranks: ReadonlyMap<string, number>): Promise<void> {
-  await db.updateTable('stories').set({ rank: 0 }).where('rank', '!=', 0).execute();
-  for (const [id, rank] of ranks)
-    await db.updateTable('stories').set({ rank }).where('id', '=', id).execute();
 }
 
 /** Ids of stories that have changed since they were briefed, or were briefed by an older version. */

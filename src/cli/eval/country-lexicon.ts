@@ -1,5 +1,5 @@
-import { gunzipSync } from 'node:zlib';
 import { readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
 import { countryKey, type StoredCountryNames } from '../../cluster/sections/country-names.ts';
 import { NOT_A_COUNTRY, PLACES_OF_COUNTRIES } from './section-places.ts';
 
@@ -14,39 +14,54 @@ interface WorldRow {
 /** Cities below this are seldom named without their country, and share their names with others. By judgement. */
 const CITY_POPULATION = 300_000;
 
-/** Names of countries, their people and their large cities, from the world that comes with the program. */
-export function countryLexicon(): StoredCountryNames {
+function worldRows(): (WorldRow & { readonly title: string; readonly country: string })[] {
   const world = gunzipSync(readFileSync(new URL('../../../data/world.ndjson.gz', import.meta.url)));
-  const rows = world
+  return world
     .toString('utf8')
     .split('\n')
     .filter((line) => line !== '')
-    .map((line) => JSON.parse(line) as WorldRow);
-  const codesOf = new Map<string, Set<string>>();
-  const add = (name: string, code: string) => {
-    const key = countryKey(name);
-    if (!isPlainName(name) || NOT_A_COUNTRY.has(key)) return;
-    codesOf.set(key, (codesOf.get(key) ?? new Set()).add(code));
-  };
-  for (const row of rows) {
-    const { country: code, title } = row;
-    if (code === undefined || code === null || title === undefined) continue;
-    if (row.keys?.some((key) => key.startsWith('iso3166:'))) {
-      for (const name of [title, ...(row.names ?? [])]) add(name, code);
-    }
-  }
-  const countryNames = new Set(codesOf.keys());
-  for (const row of rows) {
-    const { country: code, title } = row;
-    if (code === undefined || code === null || title === undefined) continue;
-    if ((row.population ?? 0) >= CITY_POPULATION && !countryNames.has(countryKey(title))) add(title, code);
-  }
-  const certain = new Map([...codesOf].flatMap(([name, codes]) => (codes.size === 1 ? [[name, [...codes][0] ?? '']] : [])));
+    .flatMap((line) => {
+      const { title, country, ...row } = JSON.parse(line) as WorldRow;
+      return title === undefined || country === undefined || country === null
+        ? []
+        : [{ ...row, title, country }];
+    });
+}
+
+/** Names with the countries each may mean. */
+type Meanings = Map<string, Set<string>>;
+
+function add(meanings: Meanings, name: string, code: string): void {
+  const key = countryKey(name);
+  if (!isPlainName(name) || NOT_A_COUNTRY.has(key)) return;
+  meanings.set(key, (meanings.get(key) ?? new Set()).add(code));
+}
+
+/** Names of countries, their people and their large cities, from the world that comes with the program. */
+export function countryLexicon(): StoredCountryNames {
+  const rows = worldRows();
+  const countries: Meanings = new Map();
+  for (const { keys = [], title, names = [], country } of rows)
+    if (keys.some((key) => key.startsWith('iso3166:')))
+      for (const name of [title, ...names]) add(countries, name, country);
+  const cities: Meanings = new Map();
+  for (const { title, population, country } of rows)
+    if ((population ?? 0) >= CITY_POPULATION && !countries.has(countryKey(title)))
+      add(cities, title, country);
+  const certain = new Map<string, string>();
+  for (const [name, [code = '', ...others]] of [...countries, ...cities])
+    if (others.length === 0) certain.set(name, code);
   for (const [code, names] of Object.entries(PLACES_OF_COUNTRIES))
-    for (const name of names.split(',')) certain.set(name.trim().replaceAll('\n', ''), code);
-  const byCode = Map.groupBy([...certain].sort(([a], [b]) => (a < b ? -1 : 1)), ([, code]) => code);
+    for (const name of names.split(',')) certain.set(name.trim(), code);
+  return byCountry(certain);
+}
+
+function byCountry(codes: ReadonlyMap<string, string>): StoredCountryNames {
+  const order = ([a]: readonly [string, ...unknown[]], [b]: readonly [string, ...unknown[]]) =>
+    a < b ? -1 : 1;
+  const groups = Map.groupBy([...codes].sort(order), ([, code]) => code);
   return Object.fromEntries(
-    [...byCode].sort(([a], [b]) => (a < b ? -1 : 1)).map(([code, names]) => [code, names.map(([name]) => name).join('|')]),
+    [...groups].sort(order).map(([code, names]) => [code, names.map(([name]) => name).join('|')]),
   );
 }
 

@@ -36,5 +36,6 @@ export async function evalRecurring(): Promise<Record<string, number>> {
 /** Only those for development: the others are not to be looked at. */
 function sayErrors(read: readonly (GoldTitle & { readonly found: RecurringKind | null })[]): void {
   for (const { title, kind, found } of read)
-    if ((kind === null) !== (found === null)) say(`recurring: ${found ?? 'report'} for ${kind ?? 'report'}: ${title}`);
+    if ((kind === null) !== (found === null))
+      say(`recurring: ${found ?? 'report'} for ${kind ?? 'report'}: ${title}`);
 }

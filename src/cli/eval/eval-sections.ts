@@ -1,6 +1,6 @@
 import { nationalChance, sectionChances } from '../../cluster/sections/classify-section.ts';
 import { readCountryNames } from '../../cluster/sections/country-names.ts';
-import { SUBJECTS, type SectionModel, type Subject } from '../../cluster/sections/section-model.ts';
+import { type SectionModel, SUBJECTS, type Subject } from '../../cluster/sections/section-model.ts';
 import { say } from '../output.ts';
 import { countryLexicon } from './country-lexicon.ts';
 import { foldOf } from './cross-validate.ts';
@@ -34,7 +34,8 @@ export async function evalSections(): Promise<Record<string, number>> {
     for (const example of examples.filter(isHeld)) {
       if (example.subject !== null)
         subjects.push({ example, gold: example.subject, predicted: subjectOf(example, model) });
-      if (example.place !== null) places.push({ example, gold: example.place, predicted: placeOf(example, model) });
+      if (example.place !== null)
+        places.push({ example, gold: example.place, predicted: placeOf(example, model) });
     }
   }
   const press = subjects.filter(({ example }) => example.source === 'press');

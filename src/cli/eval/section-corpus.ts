@@ -95,8 +95,12 @@ function placeOf(section: Section): 'national' | 'world' | null {
 }
 
 function readPress(countries: CountryNames, countryOf: (outlet: string) => string | null): SectionExample[] {
-  const stories = readRows<{ articles: PressRow[] }>('stories/allsides-dev.jsonl.gz').flatMap((row) => row.articles);
-  const rows = new Map([...readRows<PressRow>('press/stream-2018.jsonl.gz'), ...stories].map((row) => [row.url, row]));
+  const stories = readRows<{ articles: PressRow[] }>('stories/allsides-dev.jsonl.gz').flatMap(
+    (row) => row.articles,
+  );
+  const rows = new Map(
+    [...readRows<PressRow>('press/stream-2018.jsonl.gz'), ...stories].map((row) => [row.url, row]),
+  );
   return [...rows.values()].flatMap(({ url, title, text, topic }): SectionExample[] => {
     const group = outletOfHost(url);
     const outletCountry = countryOf(group) ?? PRESS_COUNTRY;
@@ -124,7 +128,8 @@ function readEvents(countries: CountryNames, countryOf: (outlet: string) => stri
     const outletCountry = countryOf(group);
     const section = sectionOfPath(url, outletCountry, countries);
     const subject = SUBJECT_OF_CATEGORY[(row.category ?? '').toLowerCase()] ?? null;
-    const place = subject !== 'public' || section === null || outletCountry === null ? null : placeOf(section);
+    const place =
+      subject !== 'public' || section === null || outletCountry === null ? null : placeOf(section);
     return [{ group, outletCountry, title: '', text: row.text, subject, place, source: 'events' }];
   });
 }
@@ -132,15 +137,20 @@ function readEvents(countries: CountryNames, countryOf: (outlet: string) => stri
 /** NewsDiscourse's articles of agencies and papers: its folds by domain, the letter or the folder. */
 function readAgencies(): SectionExample[] {
   const rows = ['train', 'validation'].flatMap((part) =>
-    readRows<{ id: string; domain: string; headline: string; sentences: { text: string }[] }>(`discourse/${part}.jsonl.gz`),
+    readRows<{ id: string; domain: string; headline: string; sentences: { text: string }[] }>(
+      `discourse/${part}.jsonl.gz`,
+    ),
   );
   return rows.flatMap((row): SectionExample[] => {
     const outlet = /Reuters|Xinhua|nyt/i.exec(row.id)?.[0].toLowerCase() ?? 'kbp';
-    const letter = row.domain === 'validation' ? (/^([BCDP])(?:Reuters|Xinhua)/.exec(row.id)?.[1] ?? '') : row.domain[0];
+    const letter =
+      row.domain === 'validation' ? (/^([BCDP])(?:Reuters|Xinhua)/.exec(row.id)?.[1] ?? '') : row.domain[0];
     const subject = letter === 'B' ? 'business' : /^[CDP]$/.test(letter ?? '') ? 'public' : null;
     const text = row.sentences.map((sentence) => sentence.text).join('\n');
     const group = { reuters: 'reuters.com', nyt: 'nytimes.com' }[outlet] ?? outlet;
-    return [{ group, outletCountry: null, title: row.headline, text, subject, place: null, source: 'agencies' }];
+    return [
+      { group, outletCountry: null, title: row.headline, text, subject, place: null, source: 'agencies' },
+    ];
   });
 }
 
@@ -149,22 +159,49 @@ const SPORT_SLUG =
 
 /** Reuters' wire of 1996: sport is what has a sport's name for its slug, which is cut off. */
 function readWire(): SectionExample[] {
-  return readRows<{ text: string }>('linking/aida-conll-dev.jsonl.gz').flatMap(({ text }): SectionExample[] => {
-    if (!SPORT_SLUG.test(text)) return [];
-    const body = text.replace(SPORT_SLUG, '');
-    return [{ group: 'reuters.com', outletCountry: null, title: '', text: body, subject: 'sport', place: null, source: 'reuters-1996' }];
-  });
+  return readRows<{ text: string }>('linking/aida-conll-dev.jsonl.gz').flatMap(
+    ({ text }): SectionExample[] => {
+      if (!SPORT_SLUG.test(text)) return [];
+      const body = text.replace(SPORT_SLUG, '');
+      return [
+        {
+          group: 'reuters.com',
+          outletCountry: null,
+          title: '',
+          text: body,
+          subject: 'sport',
+          place: null,
+          source: 'reuters-1996',
+        },
+      ];
+    },
+  );
 }
 
 /** Single sentences of articles of 2019 and 2020 whose addresses name a section. */
-function readSentences(countries: CountryNames, countryOf: (outlet: string) => string | null): SectionExample[] {
-  return readRows<{ text: string; news_link: string | null }>('framing/babe-dev.jsonl.gz').flatMap((row): SectionExample[] => {
-    const url = row.news_link ?? '';
-    const group = outletOfHost(url);
-    const section = sectionOfPath(url, countryOf(group) ?? PRESS_COUNTRY, countries);
-    if (section === null) return [];
-    return [{ group, outletCountry: null, title: '', text: row.text, subject: subjectOf(section), place: null, source: 'sentences' }];
-  });
+function readSentences(
+  countries: CountryNames,
+  countryOf: (outlet: string) => string | null,
+): SectionExample[] {
+  return readRows<{ text: string; news_link: string | null }>('framing/babe-dev.jsonl.gz').flatMap(
+    (row): SectionExample[] => {
+      const url = row.news_link ?? '';
+      const group = outletOfHost(url);
+      const section = sectionOfPath(url, countryOf(group) ?? PRESS_COUNTRY, countries);
+      if (section === null) return [];
+      return [
+        {
+          group,
+          outletCountry: null,
+          title: '',
+          text: row.text,
+          subject: subjectOf(section),
+          place: null,
+          source: 'sentences',
+        },
+      ];
+    },
+  );
 }
 
 /** All texts whose subject or place is told by something other than their words. The address itself is never a feature. */

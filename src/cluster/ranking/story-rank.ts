@@ -1,5 +1,5 @@
 import type { RankFactors } from '../../core/standing.ts';
-import { type KnownFigure, figureWeight, weightiestFigure } from './story-weight.ts';
+import { figureWeight, type KnownFigure, weightiestFigure } from './story-weight.ts';
 
 /** One article with a text of its own, as the rank sees it. */
 export interface RankedArticle {
@@ -59,7 +59,17 @@ export function storyRank(input: RankInput): StoryRank {
   const quietHours = Math.max(0, now - input.lastAt) / HOUR_MS;
   const figure = weightiestFigure(input.figures);
   const articles = input.articleTimes.length;
-  const factors = { outlets, owners, countries, kinds, articles, recent, paceHours: PACE_HOURS, quietHours, figure };
+  const factors = {
+    outlets,
+    owners,
+    countries,
+    kinds,
+    articles,
+    recent,
+    paceHours: PACE_HOURS,
+    quietHours,
+    figure,
+  };
   return { score: scoreOf(factors), factors };
 }
 

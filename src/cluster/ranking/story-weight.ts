@@ -12,7 +12,7 @@ const NEAR_DOLLAR = new Set(['USD', 'EUR', 'GBP', 'CHF', 'CAD', 'AUD', 'NZD', 'S
 
 /** What a tenfold of each adds, and what all may add at most. By judgement: no set says what a life weighs against a story. */
 const PER_TENFOLD = { killed: 0.2, injured: 0.1, money: 0.06 } as const;
-const MOST = 0.6;
+const MOST = 0.5;
 const MILLION = 1e6;
 
 /** How much a figure adds to a story's rank, 0 to `MOST`: by its logarithm, so that no sum drowns everything else. */

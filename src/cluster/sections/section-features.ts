@@ -66,5 +66,7 @@ function step(count: number): number {
 }
 
 function bucketsOf(features: ReadonlySet<string>): Int32Array {
-  return Int32Array.from([...features].map((feature) => hashFeature(feature, SECTION_BITS)).sort((a, b) => a - b));
+  return Int32Array.from(
+    [...features].map((feature) => hashFeature(feature, SECTION_BITS)).sort((a, b) => a - b),
+  );
 }

@@ -1,5 +1,7 @@
 import type { Briefing } from '../../core/briefing.ts';
 import type { StoryCard } from '../../core/library.ts';
+import type { Section } from '../../core/section.ts';
+import type { RankFactors } from '../../core/standing.ts';
 import { chunks, type Db } from '../store.ts';
 
 interface CardBase {
@@ -11,6 +13,11 @@ interface CardBase {
   readonly countries: number;
   readonly firstAt: number;
   readonly lastAt: number;
+  readonly section: string | null;
+  readonly recurring: number;
+  readonly place: number | null;
+  /** RankFactors as JSON. */
+  readonly factors: string | null;
 }
 
 const CARD_COLUMNS = [
@@ -22,6 +29,10 @@ const CARD_COLUMNS = [
   'countries',
   'firstAt',
   'lastAt',
+  'section',
+  'recurring',
+  'place',
+  'factors',
 ] as const;
 
 /** Cards of these stories, in the order of the ids; a story without a briefing has no summary yet. */
@@ -56,6 +67,12 @@ function toCard(
     firstAt: story.firstAt,
     lastAt: story.lastAt,
     version: current?.version ?? 0,
+    section: story.section as Section | null,
+    recurring: story.recurring === 1,
+    standing:
+      story.factors === null
+        ? null
+        : { place: story.place, factors: JSON.parse(story.factors) as RankFactors },
   };
 }
 

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Dialect } from '../dialect/dialect.ts';
 import { initial } from './0001-initial.ts';
 import { knowledge } from './0003-knowledge.ts';
+import { sections } from './0006-sections.ts';
 
 export interface NumberedMigration {
   readonly name: string;
@@ -12,4 +13,5 @@ export interface NumberedMigration {
 export const MIGRATIONS: readonly NumberedMigration[] = [
   { name: '0001-initial', up: initial },
   { name: '0003-knowledge', up: knowledge },
+  { name: '0006-sections', up: sections },
 ];
