@@ -24,10 +24,11 @@ export interface Tools {
 export function createTools(): Tools {
   // The models lie beside src/, at the same distance from src/ and dist/.
   const require = createRequire(import.meta.url);
+  const annotate = createAnnotateTools();
   return {
-    annotate: createAnnotateTools(),
+    annotate,
     link: createLinkTools(),
-    sections: readSectionModel(require('../../data/models/sections.json')),
+    sections: readSectionModel(require('../../data/models/sections.json'), annotate.wordVectors),
     background: require('../../data/models/background-df.json') as ClusterTools['background'],
   };
 }

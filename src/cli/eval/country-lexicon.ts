@@ -37,19 +37,30 @@ function add(meanings: Meanings, name: string, code: string): void {
   meanings.set(key, (meanings.get(key) ?? new Set()).add(code));
 }
 
+type PlaceRow = ReturnType<typeof worldRows>[number];
+
+function countryMeanings(rows: readonly PlaceRow[]): Meanings {
+  const meanings: Meanings = new Map();
+  for (const { keys = [], title, names = [], country } of rows)
+    if (keys.some((key) => key.startsWith('iso3166:')))
+      for (const name of [title, ...names]) add(meanings, name, country);
+  return meanings;
+}
+
+function cityMeanings(rows: readonly PlaceRow[], countries: Meanings): Meanings {
+  const meanings: Meanings = new Map();
+  for (const { title, population, country } of rows)
+    if ((population ?? 0) >= CITY_POPULATION && !countries.has(countryKey(title)))
+      add(meanings, title, country);
+  return meanings;
+}
+
 /** Names of countries, their people and their large cities, from the world that comes with the program. */
 export function countryLexicon(): StoredCountryNames {
   const rows = worldRows();
-  const countries: Meanings = new Map();
-  for (const { keys = [], title, names = [], country } of rows)
-    if (keys.some((key) => key.startsWith('iso3166:')))
-      for (const name of [title, ...names]) add(countries, name, country);
-  const cities: Meanings = new Map();
-  for (const { title, population, country } of rows)
-    if ((population ?? 0) >= CITY_POPULATION && !countries.has(countryKey(title)))
-      add(cities, title, country);
+  const countries = countryMeanings(rows);
   const certain = new Map<string, string>();
-  for (const [name, [code = '', ...others]] of [...countries, ...cities])
+  for (const [name, [code = '', ...others]] of [...countries, ...cityMeanings(rows, countries)])
     if (others.length === 0) certain.set(name, code);
   for (const [code, names] of Object.entries(PLACES_OF_COUNTRIES))
     for (const name of names.split(',')) certain.set(name.trim(), code);

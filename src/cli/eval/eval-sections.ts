@@ -4,7 +4,7 @@ import { type SectionModel, SUBJECTS, type Subject } from '../../cluster/section
 import { say } from '../output.ts';
 import { countryLexicon } from './country-lexicon.ts';
 import { foldOf } from './cross-validate.ts';
-import { fitSections } from './fit-sections.ts';
+import { fitSections, sectionVectors } from './fit-sections.ts';
 import { binaryF1, macroF1 } from './scores.ts';
 import { readSectionExamples, type SectionExample } from './section-corpus.ts';
 
@@ -23,6 +23,7 @@ interface Pair {
 export async function evalSections(): Promise<Record<string, number>> {
   const lexicon = countryLexicon();
   const examples = readSectionExamples(readCountryNames(lexicon));
+  const vectors = sectionVectors();
   const subjects: Pair[] = [];
   const places: Pair[] = [];
   for (let fold = 0; fold < FOLDS; fold += 1) {
@@ -30,6 +31,7 @@ export async function evalSections(): Promise<Record<string, number>> {
     const model = fitSections(
       examples.filter((example) => !isHeld(example)),
       lexicon,
+      vectors,
     );
     for (const example of examples.filter(isHeld)) {
       if (example.subject !== null)
@@ -60,12 +62,27 @@ function subjectFigures(all: readonly Pair[], press: readonly Pair[]): Record<st
   const events = all.filter(({ example }) => example.source === 'events');
   const figures: Record<string, number> = {
     'subject.macro_f1': macroF1(all),
+    'subject.even_macro_f1': evenMacroF1(all),
+    'press.subject.even_macro_f1': evenMacroF1(press),
+    'events.subject.even_macro_f1': evenMacroF1(events),
     'press.subject.macro_f1': macroF1(press),
     'press.subject.accuracy': press.filter(({ gold, predicted }) => gold === predicted).length / press.length,
     'events.subject.macro_f1': macroF1(events),
   };
   for (const subject of SUBJECTS) figures[`${subject}.f1`] = binaryF1(all, subject);
   return figures;
+}
+
+/** Mean F1 with every subject as frequent as the others: the labelled texts are nearly all public affairs, a press is not. */
+function evenMacroF1(pairs: readonly Pair[]): number {
+  const rows = SUBJECTS.map((gold) => pairs.filter((pair) => pair.gold === gold));
+  const share = (row: readonly Pair[], predicted: string) =>
+    row.filter((pair) => pair.predicted === predicted).length / Math.max(1, row.length);
+  const scores = SUBJECTS.map((subject, at) => {
+    const taken = rows.reduce((sum, row) => sum + share(row, subject), 0);
+    return (2 * share(rows[at] ?? [], subject)) / (1 + taken);
+  });
+  return scores.reduce((sum, one) => sum + one, 0) / scores.length;
 }
 
 /** American outlets apart: nearly all of the press sets' outlets are, and what holds for them alone is no rule. */

@@ -6,8 +6,6 @@ import { randomNumbers, shuffle } from './random.ts';
 export interface LabelledBuckets {
   readonly buckets: Int32Array;
   readonly label: number;
-  /** How much it counts; 1 when not given. */
-  readonly weight?: number;
 }
 
 export type BlendedExample = BlendedFeatures & LabelledBuckets;
@@ -104,7 +102,7 @@ export function fitScaledLinear(
           errors[label] =
             (errors[label] as number) +
             weight * (scales[bucket] as number) * (weights[bucket * count + label] as number);
-      toErrors(errors, example.label, example.weight ?? 1);
+      toErrors(errors, example.label);
       descend(bias, 1);
       for (const bucket of buckets) descend(bucket, weight * (scales[bucket] as number));
     }
@@ -112,7 +110,7 @@ export function fitScaledLinear(
   return toLinearModel(labels, bits, weights, scales);
 }
 
-function toErrors(scores: Float64Array, right: number, weight: number): void {
+function toErrors(scores: Float64Array, right: number): void {
   const top = Math.max(...scores);
   let sum = 0;
   for (let label = 0; label < scores.length; label += 1) {
@@ -120,7 +118,7 @@ function toErrors(scores: Float64Array, right: number, weight: number): void {
     sum += scores[label] as number;
   }
   for (let label = 0; label < scores.length; label += 1)
-    scores[label] = weight * ((scores[label] as number) / sum - (label === right ? 1 : 0));
+    scores[label] = (scores[label] as number) / sum - (label === right ? 1 : 0);
 }
 
 /** With the scales multiplied in and rounded to bytes, as it is stored: what is measured is what is shipped. */

@@ -1,6 +1,6 @@
 import type { ArticleSection, Section } from '../../core/section.ts';
-import { classifyByName } from '../../nlp/blended-classifier.ts';
-import { placeBuckets, type SectionText, subjectBuckets } from './section-features.ts';
+import { classify, classifyByName } from '../../nlp/blended-classifier.ts';
+import { placeBuckets, type SectionText, subjectFeatures } from './section-features.ts';
 import { PLACES, type SectionModel, SUBJECTS } from './section-model.ts';
 import { sectionOfPath } from './section-path.ts';
 
@@ -11,6 +11,13 @@ export interface SectionInput extends SectionText {
   /** ISO 3166-1 alpha-2; null when not known. */
   readonly outletCountry: string | null;
 }
+
+/**
+ * What public affairs' chance is taken times: nearly all of the labelled texts are public affairs, of a whole press about half
+ * are. By cross-validation over outlets, 2026-11-24: macro-F1 with every subject as frequent as the others .765 at 1,
+ * .798 at .25, .811 at .12; with the frequencies of the labelled texts .735, .714 and .697.
+ */
+const PUBLIC_PRIOR = 0.25;
 
 /**
  * The section of one article. Where the outlet's own address names it, that stands: an editor has decided. Otherwise
@@ -30,12 +37,15 @@ export function sectionChances(
   input: SectionText & { readonly outletCountry: string | null },
   model: SectionModel,
 ): Map<Section, number> {
-  const subject = classifyByName({ linear: model.subject }, subjectBuckets(input));
+  const subject = classify(model.subject, subjectFeatures(input, model.vectors)).map((chance, at) =>
+    SUBJECTS[at] === 'public' ? chance * PUBLIC_PRIOR : chance,
+  );
+  const total = subject.reduce((sum, chance) => sum + chance, 0);
   const chances = new Map<Section, number>();
   for (const [at, name] of SUBJECTS.entries()) {
-    if (name !== 'public') chances.set(name, subject[at] ?? 0);
+    if (name !== 'public') chances.set(name, (subject[at] ?? 0) / total);
   }
-  const affairs = subject[SUBJECTS.indexOf('public')] ?? 0;
+  const affairs = (subject[SUBJECTS.indexOf('public')] ?? 0) / total;
   const national = nationalChance(input, model);
   chances.set('national', affairs * national);
   chances.set('world', affairs * (1 - national));

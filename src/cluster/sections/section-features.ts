@@ -1,7 +1,9 @@
+import type { BlendedFeatures } from '../../nlp/blended-classifier.ts';
 import { hashFeature } from '../../nlp/hashed-features.ts';
 import { stem } from '../../nlp/stem.ts';
 import { STOP_WORDS } from '../../nlp/stop-words.ts';
 import { tokenise } from '../../nlp/tokens.ts';
+import { meanVector, vectorWord, type WordVectors, wordRows } from '../../nlp/word-vectors.ts';
 import { type CountryNames, countriesNamed } from './country-names.ts';
 
 export interface SectionText {
@@ -16,12 +18,18 @@ export const SECTION_BITS = 16;
 const READ_CHARACTERS = 2_000;
 const LEAD_CHARACTERS = 500;
 
-/** What an article is about, for the subject model: its words, those of the title once more. */
-export function subjectBuckets({ title, text }: SectionText): Int32Array {
+/** What an article is about, for the subject model: its words, those of the title once more, and what they mean on average. */
+export function subjectFeatures({ title, text }: SectionText, vectors: WordVectors): BlendedFeatures {
   const body = text.slice(0, READ_CHARACTERS);
   const features = new Set(words(title).map((word) => `t ${word}`));
   for (const word of [...words(title), ...words(body)]) features.add(word);
-  return bucketsOf(features);
+  const measures = Float32Array.from([...meaning(title, vectors), ...meaning(body, vectors)]);
+  return { buckets: bucketsOf(features), measures };
+}
+
+function meaning(text: string, vectors: WordVectors): Float64Array {
+  const known = tokenise(text).map(({ norm }) => vectorWord(norm));
+  return meanVector(vectors, wordRows(vectors, known));
 }
 
 function words(text: string): string[] {

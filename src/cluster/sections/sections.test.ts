@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
 import type { ArticleSection } from '../../core/section.ts';
+import { readWordVectors } from '../../nlp/word-vectors.ts';
 import { classifySection } from './classify-section.ts';
 import { countriesNamed, readCountryNames } from './country-names.ts';
 import { readSectionModel } from './section-model.ts';
@@ -8,7 +9,10 @@ import { sectionOfPath } from './section-path.ts';
 import { storySection } from './story-section.ts';
 
 const require = createRequire(import.meta.url);
-const MODEL = readSectionModel(require('../../../data/models/sections.json'));
+const MODEL = readSectionModel(
+  require('../../../data/models/sections.json'),
+  readWordVectors(require('../../../data/models/word-vectors.json')),
+);
 
 describe('sectionOfPath', () => {
   it.each([
