@@ -49,8 +49,9 @@ export function passiveOutcome(tokens: readonly TaggedToken[]): string | null {
   for (const [index, token] of tokens.slice(0, 6).entries()) {
     const found = outcome(token.lower);
     // "Killed six people, wounded 13": behind a comma, what has an object of its own is the next clause's.
-    if (found !== null && /^(?:,|and)$/.test(tokens[index - 1]?.lower ?? '') && hasObject(tokens[index + 1]))
-      return null;
+    // "One of the firm's ferries that killed 38 people": it is they who were killed.
+    const opens = /^(?:,|and|that|which|who)$/.test(tokens[index - 1]?.lower ?? '');
+    if (found !== null && opens && hasObject(tokens[index + 1])) return null;
     if (found !== null && !/^(?:kill|injure|arrest|kills|arrests)$/.test(token.lower)) {
       return /ing$/.test(token.lower) && token.lower !== 'missing' ? null : found;
     }

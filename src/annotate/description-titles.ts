@@ -63,13 +63,45 @@ function titleBefore(
   if (last === undefined || last.sentence !== mention.sentence) return null;
   const elect = /^(?:elect|designate)$/.test(last.lower) && tokens[start - 2]?.text === '-';
   const ofOffice = isOfficeOf(tokens, start - 1);
-  let first = start - (elect || ofOffice ? 3 : 1);
+  const held = officeOfBody({ tokens, nameAt }, start, isTitle);
+  let first = held === -1 ? start - (elect || ofOffice ? 3 : 1) : held;
   if (!isTitle(tokens[first]) || tokens[first]?.lower === 'fellow') return null;
   while (start - first < LONGEST && belongsBefore(tokens, first - 1, mention, nameAt)) first -= 1;
   // "right-wing minister": half of a joined word is no beginning.
   if (first < start - 1 && tokens[first - 1]?.text === '-') first += 1;
-  while (first < start - 1 && isNoStart(tokens[first])) first += 1;
-  return place(first, start);
+  return place(withoutClause(tokens, first, start), start);
+}
+
+/** First token of "director of National Intelligence" before a name at `start`; -1 where no such office stands there. */
+function officeOfBody(
+  { tokens, nameAt }: { tokens: readonly TaggedToken[]; nameAt: ReadonlyMap<number, Mention> },
+  start: number,
+  isTitle: (token: TaggedToken | undefined) => boolean,
+): number {
+  const body = nameAt.get(start - 1);
+  if (body === undefined || body.type === 'person') return -1;
+  let first = start - 1;
+  while (nameAt.get(first - 1) === body) first -= 1;
+  const of = tokens[first - 1]?.lower === 'the' ? first - 2 : first - 1;
+  const isOffice =
+    tokens[of]?.lower === 'of' && isTitle(tokens[of - 1]) && /^\p{Lu}/u.test(tokens[of - 1]?.text ?? '');
+  return isOffice ? of - 1 : -1;
+}
+
+/** Where the description begins, with all of a first title with "of": "|Chief of Staff Gen.| Holm". */
+function withoutClause(tokens: readonly TaggedToken[], from: number, start: number): number {
+  let first = from < start - 1 && isOfficeOf(tokens, from) ? from - 2 : from;
+  while (first < start - 1 && (isNoStart(tokens[first]) || isOfClause(tokens, first))) first += 1;
+  return first;
+}
+
+/** Words that look like a noun or an adjective and belong to the clause before a title: "undercut Prime Minister", "how much President". */
+const OF_CLAUSE =
+  /^(?:much|many|more|most|less|such|cut|undercut|put|hit|met|beat|let|set|told|left|led|saw|shot|split|cost|hurt|quit|upset|cast|bid|bought|brought|caught|felt|found|heard|held|kept|lost|made|paid|read|sent|shook|struck|taught|thought|took|won|wrote)$/;
+
+/** Such a word in lower case right before a capital; "beat reporter" is an office. */
+function isOfClause(tokens: readonly TaggedToken[], at: number): boolean {
+  return OF_CLAUSE.test(tokens[at]?.text ?? '') && /^\p{Lu}/u.test(tokens[at + 1]?.text ?? '');
 }
 
 /** A word that no description begins with. */

@@ -38,16 +38,19 @@ export function figureSpeaker(
 ): Speaker {
   const around = innermost(figure, quotes);
   if (around !== null && around.kind !== 'indirect') return toSpeaker(around);
-  const named = clauseSource(clauseOf(document, figure, sentence));
+  const own = quotes.filter((quote) => quote.sentence === sentence && quote.cue !== null);
+  const named = clauseSource(clauseOf(document, figure, sentence), figure, own);
+  if (named !== null && 'content' in named)
+    return isSource(document, named.speaker) ? toSpeaker(named) : NO_SPEAKER;
   if (named !== null && isSource(document, named))
     return { speaker: named, speakerEntity: entityIn(named, names) };
   if (around?.speaker && isSource(document, around.speaker)) return toSpeaker(around);
   return NO_SPEAKER;
 }
 
-/** "43 percent said it should be legal": those counted are no source of the count. */
+/** "43 percent said it should be legal": those counted are no source of the count, nor is the reader ("you would think"). */
 function isSource(document: TextDocument, speaker: Span): boolean {
-  return !/\d|\bpercent\b/i.test(document.text.slice(speaker.start, speaker.end));
+  return !/\d|\bpercent\b|^you$/i.test(document.text.slice(speaker.start, speaker.end));
 }
 
 function toSpeaker({ speaker, speakerEntity }: Quote): Speaker {
@@ -81,7 +84,11 @@ function clauseOf(document: TextDocument, figure: Span, sentence: number): Claus
   return { tokens, at: tokens.findIndex((token) => token.start >= figure.end) };
 }
 
-function clauseSource({ tokens, at }: Clause): Span | null {
+function clauseSource(
+  { tokens, at }: Clause,
+  figure: Span,
+  quotes: readonly Quote[],
+): Span | SpokenQuote | null {
   const accordingTo = tokens.findIndex(
     (token, index) => token.lower === 'according' && tokens[index + 1]?.lower === 'to',
   );
@@ -89,12 +96,28 @@ function clauseSource({ tokens, at }: Clause): Span | null {
   const behind = at === -1 ? tokens.length : at;
   for (let index = behind - 1; index > 0; index -= 1)
     if (isGiving(tokens[index], tokens[index + 1]) && !isParticiple(tokens, index)) {
-      const source = subjectBefore(tokens, index);
+      const source = quoteAround(quotes, tokens[index], figure) ?? subjectBefore(tokens, index);
       if (source !== null) return source;
     }
   for (let index = behind; index < tokens.length; index += 1)
     if (isReporting(tokens[index]) && isClosing(tokens[index + 1])) return trailing(tokens, index, behind);
   return null;
+}
+
+type SpokenQuote = Quote & { readonly speaker: Span };
+
+/** What the word at `cue` reports, when the figure is in it. */
+function quoteAround(
+  quotes: readonly Quote[],
+  cue: TaggedToken | undefined,
+  figure: Span,
+): SpokenQuote | null {
+  const told = quotes.filter((quote) => quote.cue?.start === cue?.start);
+  return told.find((quote): quote is SpokenQuote => isAround(quote, figure)) ?? null;
+}
+
+function isAround(quote: Quote, figure: Span): quote is SpokenQuote {
+  return quote.speaker !== null && quote.content.start <= figure.start && figure.end <= quote.content.end;
 }
 
 function isReporting(token: TaggedToken | undefined): boolean {
@@ -116,9 +139,10 @@ function isClosing(token: TaggedToken | undefined): boolean {
   );
 }
 
-/** "Estimated to be 2 million", "was reported": said of the thing, not by it; "believe in" tells no number. */
+/** "Estimated to be 2 million", "was reported", "urged by": said of the thing, not by it; "believe in" tells no number. */
 function isParticiple(tokens: readonly TaggedToken[], index: number): boolean {
   const next = tokens[index + 1]?.lower ?? '';
+  if (next === 'by') return true;
   if (/^(?:to|in)$/.test(next) && !/^(?:said|told|pledged|promised|vowed)$/.test(tokens[index]?.lower ?? ''))
     return true;
   if (GIVES.has(tokens[index]?.lower ?? '') && /^[,.;)]?$/.test(next)) return true;

@@ -20,6 +20,14 @@ describe('findDescriptions', () => {
       ['Peter Lund: the US special envoy (current)'],
     ],
     [
+      'It undercut British Prime Minister Maria Varga there.',
+      ['Maria Varga: British Prime Minister (current)'],
+    ],
+    ['They asked Peter Lund (R-TX) to come.', ['Peter Lund: R-TX (current)']],
+    ['It shows how much President Varga knows.', ['Varga: President (current)']],
+    ['The Director of Public Safety Peter Lund spoke.', ['Peter Lund: Director of Public Safety (current)']],
+    ['Chief of Staff Gen. Peter Lund spoke.', ['Peter Lund: Chief of Staff Gen. (current)']],
+    [
       'On Monday US special envoy Peter Lund arrived in the city.',
       ['Peter Lund: US special envoy (current)'],
     ],

@@ -73,7 +73,10 @@ function labelled(
     const text = document.text.slice(start, end).replace(/^[\s,(]+|[\s,)]+$/g, '');
     const { entity, sentence } = mention;
     const of = { office: party, organisation: state, tense: 'current', asOf: null } as const;
-    return state === -1 ? [...own] : [...own, { start: mention.start, end, entity, text, ...of, sentence }];
+    // "(R-TX)": a code names no entity, and yet is a label for certain.
+    return state === -1 && !/-\p{Lu}{2}$/u.test(text)
+      ? [...own]
+      : [...own, { start: mention.start, end, entity, text, ...of, sentence }];
   }
   return own.map((one) =>
     one === titled && one.organisation === -1 ? { ...one, organisation: state } : one,
@@ -124,6 +127,8 @@ function mentionsByToken(document: TextDocument, mentions: readonly Mention[]): 
 /** The country entity of an adjective of nationality; -1 where the article does not name the country. */
 function countryFinder(entities: readonly Entity[]): (adjective: string) => number {
   return (adjective) => {
+    // "North Korean" is nothing of the North.
+    if (/^(?:north|south|east|west)$/.test(adjective)) return -1;
     if (!NATIONALITIES.has(adjective.replace(/^(?:north|south) /, ''))) return -1;
     return entities.findIndex(({ name, type }) => type === 'place' && isOfCountry(adjective, name));
   };

@@ -24,6 +24,10 @@ describe('findFigures', () => {
     ['In the blast 31 people were killed.', ['31 = 31 count killed exactly']],
     ['The fire killed at least 31 on the coast.', ['at least 31 = 31 count killed at-least']],
     ['More than 1,200 soldiers have been wounded there.', ['More than 1,200 = 1200 count wounded more-than']],
+    [
+      'A fire on one of the firm’s ferries that killed at least 38 people was put out.',
+      ['at least 38 = 38 count killed at-least'],
+    ],
     ['The death toll rose to 151 by noon.', ['151 = 151 count dead exactly']],
     ['The death toll from the fire at the mill rose to 38 on Friday.', ['38 = 38 count dead exactly']],
     ['It burned, bringing the number of people killed to 41.', ['41 = 41 count killed exactly']],
@@ -111,6 +115,11 @@ describe('findFigures', () => {
   });
 
   it.each([
+    'The aims are clear: 1) bread, and 2) peace.',
+    'A 401(k) plan costs money.',
+    'Lawmakers will vote on Harbour Plan 2.0 here.',
+    'They won by a 2-to-1 margin.',
+    'Most are 20-somethings here.',
     'She was born in 1987 and left in 2004.',
     'The meeting on 12 November began at 5:30 p.m. on the quay.',
     'Anna Holm, 34, lives here.',
@@ -152,6 +161,8 @@ describe('findFigures', () => {
     ['The mayor said 400 people had fled.', ['The mayor']],
     ['Some 400 people fled, the mayor said; the army put it at 90.', ['the mayor', 'the army']],
     ['Some 400 people fled.', ['-']],
+    ['You would assume that 400 people had fled.', ['-']],
+    ['A man close to Mayor Anna Holm, who leads the town, said 400 people had fled.', ['A man close']],
   ])('tells whom from: %s', (text, expected) => {
     const speakers = annotate(text).figures.map(({ speaker }) =>
       speaker === null ? '-' : text.slice(speaker.start, speaker.end),

@@ -1,5 +1,6 @@
 import type { Entity, LoadedWord, Mention, Quote, Tone } from '../core/annotation.ts';
 import { type Span, spansOverlap } from '../core/span.ts';
+import type { SentenceJudge } from './loaded-words.ts';
 import type { WordReading } from './read-words.ts';
 import { type TextDocument, wordSet } from './text-document.ts';
 import type { TargetPlace } from './tone-features.ts';
@@ -12,8 +13,7 @@ export interface ToneInput {
   readonly entities: readonly Entity[];
   readonly mentions: readonly Mention[];
   readonly quotes: readonly Quote[];
-  /** Probability that a sentence judges rather than reports, by sentence. */
-  readonly judging: readonly number[];
+  readonly judging: SentenceJudge;
   readonly loadedWords: readonly LoadedWord[];
 }
 
@@ -81,7 +81,7 @@ function evidenceOn(
   places: readonly TargetPlace[],
 ): Evidence[] {
   return places.flatMap((place) => {
-    if ((judging[place.sentence] ?? 0) < MIN_JUDGING || !isActing(document, place)) return [];
+    if (!isActing(document, place) || judging(place.sentence) < MIN_JUDGING) return [];
     const [negative, , positive] = toneTowards(model, document, reading, place);
     if (Math.max(negative, positive) < MIN_TONE) return [];
     return [{ entity, sentence: place.sentence, value: positive - negative }];

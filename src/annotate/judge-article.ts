@@ -1,11 +1,9 @@
 import type { LoadedWord, Tone } from '../core/annotation.ts';
 import { readBlendedClassifier } from '../nlp/blended-classifier.ts';
 import type { WordTable } from '../nlp/word-table.ts';
-import { isBoilerplate } from './boilerplate.ts';
 import { findTone, type ToneInput } from './find-tone.ts';
-import { findLoadedWords, judgeSentences, type LoadedModel } from './loaded-words.ts';
+import { findLoadedWords, type LoadedModel, sentenceJudge } from './loaded-words.ts';
 import { readWords } from './read-words.ts';
-import type { TextDocument } from './text-document.ts';
 import type { ToneModel } from './tone-model.ts';
 
 /** The models of judging language: they share the word table. */
@@ -45,14 +43,8 @@ export function judgeArticle(
 ): Judgements {
   const { document } = input;
   const reading = readWords(document, models.table);
-  const judging = judgeSentences(document, reading, models.loaded).map((probability, index) =>
-    isBoilerplate(sentenceText(document, index)) ? 0 : probability,
-  );
+  const judging = sentenceJudge(document, reading, models.loaded);
   const judged = { ...input, reading, judging };
   const loadedWords = findLoadedWords(judged, models.loaded);
   return { loadedWords, tone: findTone({ ...judged, loadedWords }, models.tone) };
-}
-
-function sentenceText({ text, sentences }: TextDocument, index: number): string {
-  return text.slice(sentences[index]?.start, sentences[index]?.end);
 }

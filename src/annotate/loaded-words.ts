@@ -2,6 +2,7 @@ import type { LoadedWord, Quote } from '../core/annotation.ts';
 import { type Span, spansOverlap } from '../core/span.ts';
 import { type BlendedClassifier, classify, classifyByName } from '../nlp/blended-classifier.ts';
 import type { WordTable } from '../nlp/word-table.ts';
+import { isBoilerplate } from './boilerplate.ts';
 import {
   isContentTag,
   judgingSentence,
@@ -37,21 +38,43 @@ export function isNamed(sentence: number, word: number): boolean {
   return sentence >= MIN_SENTENCE && word >= MIN_WORD;
 }
 
-/** Probability of each sentence that it judges rather than reports. */
-export function judgeSentences(document: TextDocument, reading: WordReading, model: LoadedModel): number[] {
-  return document.sentences.map((sentence) =>
-    sentence.tokenEnd === sentence.tokenStart
-      ? 0
-      : (classify(model.sentences, judgingSentence(document, reading, model.table, sentence))[1] ?? 0),
-  );
+/** Probability of a sentence, by its index, that it judges rather than reports. */
+export type SentenceJudge = (sentence: number) => number;
+
+/** Judges only the sentences it is asked about, each once: most have nothing in them that depends on it. */
+export function sentenceJudge(
+  document: TextDocument,
+  reading: WordReading,
+  model: LoadedModel,
+): SentenceJudge {
+  const known = new Map<number, number>();
+  return (index) => {
+    const before = known.get(index);
+    if (before !== undefined) return before;
+    const probability = judgeSentence(document, reading, model, index);
+    known.set(index, probability);
+    return probability;
+  };
+}
+
+/** Lines of the page judge nothing, whatever their words. */
+function judgeSentence(
+  document: TextDocument,
+  reading: WordReading,
+  model: LoadedModel,
+  index: number,
+): number {
+  const sentence = document.sentences[index];
+  if (sentence === undefined || sentence.tokenEnd === sentence.tokenStart) return 0;
+  if (isBoilerplate(document.text.slice(sentence.start, sentence.end))) return 0;
+  return classify(model.sentences, judgingSentence(document, reading, model.table, sentence))[1] ?? 0;
 }
 
 /** What the namer of words reads of an article. */
 export interface JudgedText {
   readonly document: TextDocument;
   readonly reading: WordReading;
-  /** Probability that a sentence judges, by sentence. */
-  readonly judging: readonly number[];
+  readonly judging: SentenceJudge;
   readonly quotes: readonly Quote[];
   readonly mentions: readonly Span[];
 }
@@ -62,17 +85,15 @@ export interface JudgedText {
  * English only.
  */
 export function findLoadedWords(input: JudgedText, model: LoadedModel): LoadedWord[] {
-  const { document, judging, quotes, mentions } = input;
+  const { document, quotes, mentions } = input;
   const others = [...quotes.map(({ content }) => content), ...mentions];
   return document.sentences.flatMap((sentence, index) =>
-    (judging[index] ?? 0) < MIN_SENTENCE
-      ? []
-      : loadedInSentence(
-          input,
-          model,
-          index,
-          others.filter((span) => spansOverlap(span, sentence)),
-        ),
+    loadedInSentence(
+      input,
+      model,
+      index,
+      others.filter((span) => spansOverlap(span, sentence)),
+    ),
   );
 }
 
@@ -90,7 +111,9 @@ function loadedInSentence(
     const token = document.tokens[at];
     if (token === undefined || !canJudge(token) || reading.quoted[at] === 1) continue;
     if (others.some((span) => spansOverlap(span, token))) continue;
-    if (!isNamed(judging[index] ?? 0, wordProbability({ document, reading, sentence, at }, model))) continue;
+    const probability = wordProbability({ document, reading, sentence, at }, model);
+    // Few words get that far: the sentence is judged for their sake only.
+    if (probability < MIN_WORD || !isNamed(judging(index), probability)) continue;
     const span = wholeWord(document, sentence, at);
     if (span.start < (found.at(-1)?.end ?? 0)) continue;
     found.push({ ...span, sentence: index, polarity: polarityOf(reading, model.table, at) });

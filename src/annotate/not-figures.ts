@@ -16,7 +16,7 @@ const LOOSE_LABEL =
   /\b(?:act|age|area|bill|book|bus|camp|case|company|court|day|district|division|figure|floor|game|grade|group|hall|hole|issue|item|lane|level|line|mark|match|model|numbers|order|part|point|question|region|round|rule|season|sector|series|set|since|stage|step|table|top|track|type|unit|us|week|well|s)\s$/;
 
 const AFTER_NOT =
-  /^(?:\s?(?:a\.m|p\.m|am|pm|AM|PM|GMT|ET|EST|EDT|CET|BST|UTC|o['’]clock)\b|:\d|\/\d|-\d{3,}|(?:st|nd|rd|th)\b|[-\s]years?[- ]olds?\b|-year-|[- ](?:months?|weeks?|days?)[- ]old\b|s\b|[- ]old\b|['’]s\b|G\b|D\b|\.\d|#)/;
+  /^(?:\s?(?:a\.m|p\.m|am|pm|AM|PM|GMT|ET|EST|EDT|CET|BST|UTC|o['’]clock)\b|:\d|\/\d|-\d{3,}|(?:st|nd|rd|th)\b|[-\s]years?[- ]olds?\b|-year-|[- ](?:months?|weeks?|days?)[- ]old\b|s\b|[- ]old\b|['’]s\b|G\b|D\b|\.\d|#|\([a-z]\)|-somethings?\b|-to-(?:\d|one\b))/;
 /** Attributes of kind, not of number: "a two-time champion", "a four-star general". */
 const KIND_AFTER =
   /^-(?:times?|terms?|way|star|sided|faced|piece|wheel(?:er)?|dimensional|party|tier(?:ed)?|state solution|point plan|child|fold|pronged|handed|horse|man (?:show|band)|woman show|stop|on-|off|liner?|step|track|thirds?|fifths?|quarters?|half|legged|eyed|and-|in-a|of-a|upmanship|size|shot|minute-)/i;
@@ -37,14 +37,18 @@ export function isNotFigure(sentence: string, found: FigureCandidate): boolean {
   if (found.joint !== null && /^(?:\s?(?:a\.m|p\.m|am\b|pm\b)|[-\s]years?[- ]olds?\b|s\b)/.test(after))
     return true;
   const ahead = sentence.slice(Math.max(0, found.start - BEFORE), found.start);
-  if (isCalendar(before, ahead, after, found) || isLabel(before, found)) return true;
+  if (isCalendar(before, ahead, after, found) || isLabel(before, found) || isOdds(before)) return true;
   if (isTimeUnit(found.unit)) return isTimeReference(sentence, before, found);
   if (found.unit !== 'count') return false;
-  if (isWhole(before)) return true;
-  if (isAge(sentence, found)) return true;
+  if (isWhole(before) || isVersion(sentence, before, found) || isAge(sentence, found)) return true;
   if (found.joint === '-' || found.joint === 'to') return isScore(sentence, before, after, found);
   if (/^\s?[-–]\s?\d/.test(after)) return true;
   return found.modifier === 'exactly' && isNumbering(before, after, found);
+}
+
+/** The second number of "2-to-1". */
+function isOdds(before: string): boolean {
+  return /[\p{L}\d]-to-$/u.test(before);
 }
 
 function isCalendar(before: string, ahead: string, after: string, found: FigureCandidate): boolean {
@@ -108,9 +112,20 @@ function isScore(sentence: string, before: string, after: string, found: FigureC
   );
 }
 
-/** "1. Open the door", a bare run of seven digits, a house number, a telephone number in groups. */
+/** Words before a decimal that measures: "a magnitude of 6.0", "scored 9.0". */
+const MEASURING =
+  /\b(?:of|at|to|from|than|about|is|was|by|an?|the|with|over|under|nearly|around|only|just|\p{L}+ed) $/iu;
+
+/** "Plan 2.0": nobody counts to one decimal where there are none. */
+function isVersion(sentence: string, before: string, found: FigureCandidate): boolean {
+  const written = sentence.slice(found.numberStart, found.numberEnd);
+  return /^\d\.0$/.test(written) && /\p{L} $/u.test(before) && !MEASURING.test(before);
+}
+
+/** "1. Open the door", "the aims: 1) peace, 2) bread", a bare run of seven digits, a house number, a telephone number in groups. */
 function isNumbering(before: string, after: string, found: FigureCandidate): boolean {
   if (before.trim() === '' && /^[.)]\s/.test(after)) return true;
+  if (/^\)\s/.test(after) && /(?:[:;,—–]|\band|\bor) $/.test(before)) return true;
   if (/^\s\d{3}/.test(after) || /\d{3}\s$/.test(before)) return found.plain;
   if (found.plain && /^0\d/.test(`${after}`) && found.value === 0) return true;
   if (found.plain && ADDRESS_AFTER.test(after)) return true;

@@ -12,6 +12,8 @@ describe('findQuoted', () => {
     ['"One," she said. "Two."', ['One,', 'Two.']],
     ["''One,'' she said. ''Two.''", ['One,', 'Two.']],
     ["``One,'' she said.", ['One,']],
+    ['“One,’’ she said. “Two.”', ['One,', 'Two.']],
+    ['“She said ‘one’’ and left,” he said.', ['She said ‘one’’ and left,']],
     ["'We don't know,' she said. 'Not yet.'", ["We don't know,", 'Not yet.']],
     ["'The workers' union will act,' she said.", ["The workers' union will act,"]],
     ['‘The workers’ union will act,’ she said.', ['The workers’ union will act,']],

@@ -63,7 +63,7 @@ function quotedInBlock(text: string, from: number, to: number, into: QuotedSpan[
     const end = closing(text, inner, to, close);
     if (end !== -1) {
       push(text, inner, end, false, into);
-      position = end + (close.startsWith("''") ? 2 : 1);
+      position = end + (SINGLE.test(mark) ? 1 : markLength(text, end));
       continue;
     }
     if (!SINGLE.test(mark) && /^\s*(?:["“„«]|'')/.test(text.slice(to, to + 4))) {
@@ -98,18 +98,29 @@ function opens(text: string, position: number, from: number, mark: string): bool
 
 function closing(text: string, from: number, to: number, marks: string): number {
   if (marks === "''") {
-    for (let position = from; position < to; position += 1)
-      if (text.charCodeAt(position) === 0x27 && text.charCodeAt(position + 1) === 0x27) return position;
-    return -1;
+    const end = text.indexOf(marks, from);
+    return end < to ? end : -1;
   }
   const one = marks.charCodeAt(0);
   const two = marks.charCodeAt(marks.length - 1);
   for (let position = from; position < to; position += 1) {
     const code = text.charCodeAt(position);
-    if ((code === one || code === two) && !isOtherMark(text, position, text[position] ?? '', to))
-      return position;
+    const isClosing = code === one || code === two;
+    if (isClosing && !isOtherMark(text, position, text[position] ?? '', to)) return position;
+    if (code === 0x2019 && two === 0x22 && closesByTwo(text, from, position)) return position;
   }
   return -1;
+}
+
+/** “We will go on,’’ she said: two single marks close for a double one, unless the first closes a quotation within. */
+function closesByTwo(text: string, from: number, position: number): boolean {
+  return text.charCodeAt(position + 1) === 0x2019 && !text.slice(from, position).includes('‘');
+}
+
+/** Length of a closing mark: 2 for one made of two single ones. */
+function markLength(text: string, at: number): number {
+  const mark = text[at] ?? '';
+  return /^['’]$/.test(mark) && text[at + 1] === mark ? 2 : 1;
 }
 
 /** An apostrophe that looks like the closing single mark, or an inch sign that looks like the straight one. */

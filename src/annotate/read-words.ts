@@ -50,6 +50,32 @@ export function readWords(document: TextDocument, table: WordTable): WordReading
   return reading;
 }
 
+/** What is known of a word by itself. */
+interface KnownWord {
+  /** Hash of its stem. */
+  readonly hash: number;
+  readonly row: number;
+}
+
+/** Most words come again; what is remembered of them depends on word and table alone. */
+const KNOWN = new WeakMap<WordTable, Map<string, KnownWord>>();
+const MAX_KNOWN_WORDS = 30_000;
+
+function knownWord(table: WordTable, lower: string): KnownWord {
+  let words = KNOWN.get(table);
+  if (words === undefined) {
+    words = new Map();
+    KNOWN.set(table, words);
+  }
+  let word = words.get(lower);
+  if (word === undefined) {
+    if (words.size >= MAX_KNOWN_WORDS) words.clear();
+    word = { hash: hashFeature(stem(lower), HASH_BITS), row: wordRow(table, lower) };
+    words.set(lower, word);
+  }
+  return word;
+}
+
 function readSentence(
   document: TextDocument,
   table: WordTable,
@@ -77,10 +103,13 @@ function readWord(table: WordTable, reading: WordReading, at: number, lower: str
     reading.hashes[at] = NAME;
     return;
   }
-  const isNumber = tag === 'NUM' || /^\d/.test(lower);
-  reading.hashes[at] = isNumber ? NUMBER : hashFeature(stem(lower), HASH_BITS);
-  if (tag === 'PUNCT' || tag === 'SYM' || isNumber) return;
-  const row = wordRow(table, lower);
+  if (tag === 'NUM' || /^\d/.test(lower)) {
+    reading.hashes[at] = NUMBER;
+    return;
+  }
+  const { hash, row } = knownWord(table, lower);
+  reading.hashes[at] = hash;
+  if (tag === 'PUNCT' || tag === 'SYM') return;
   reading.rows[at] = row;
   reading.weights[at] = FUNCTION_TAGS.has(tag) ? FUNCTION_WEIGHT : 1;
   if (row < 0) return;

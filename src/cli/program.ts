@@ -13,6 +13,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
   add: async () => (await import('./add.ts')).addCommand,
   poll: async () => (await import('./poll.ts')).pollCommand,
   brief: async () => (await import('./brief.ts')).briefCommand,
+  story: async () => (await import('./story.ts')).storyCommand,
   export: async () => (await import('./export.ts')).exportCommand,
   extract: async () => (await import('./extract.ts')).extractCommand,
   annotate: async () => (await import('./annotate.ts')).annotateCommand,

@@ -16,6 +16,8 @@ export interface Merge {
   readonly into: number;
   readonly from: number;
   readonly similarity: number;
+  /** The similarity brought down for the sizes: what is held against the threshold. */
+  readonly score: number;
 }
 
 interface Group {
@@ -69,7 +71,7 @@ export function agglomerate(
     if (!isCurrent || first === undefined || second === undefined) continue;
     const [into, from] = second.stored ? [pair.b, pair.a] : [pair.a, pair.b];
     mergeGroups(groups, into, from);
-    merges.push({ into, from, similarity: Math.min(1, pair.similarity) });
+    merges.push({ into, from, similarity: Math.min(1, pair.similarity), score: pair.score });
     for (const [other, edge] of groups[into]?.edges ?? []) enqueue(into, other, edge);
   }
   return merges;
@@ -87,7 +89,8 @@ function groupSimilarity(
   return ((1 - nearestShare) * edge.decayed + nearestShare * nearest) / (a.size * b.size);
 }
 
-function sizeFactor(a: number, b: number, { sizePenalty, sizeLimit }: ClusterSettings): number {
+/** What a score is divided by for the sizes of its two groups. */
+export function sizeFactor(a: number, b: number, { sizePenalty, sizeLimit }: ClusterSettings): number {
   return 1 + sizePenalty * Math.log(Math.min(a, sizeLimit) * Math.min(b, sizeLimit));
 }
 

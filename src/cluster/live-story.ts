@@ -24,6 +24,9 @@ export interface LiveStory {
 const MAX_STORY_TERMS = 400;
 const MAX_STORY_NAMES = 80;
 
+/** Less than one word of any article adds: what is left of rounding after a member is taken out. */
+const LEAST_SUM = 0.005;
+
 export function openStory(state: StoryState, times: readonly number[]): LiveStory {
   const { id, language, firstAt, lastAt, size } = state;
   return { id, language, state, times: [...times], firstAt, lastAt, size, sums: null, changed: false };
@@ -62,6 +65,29 @@ export function addMember(story: LiveStory, vector: ArticleVector, at: number, t
   story.size++;
   story.times.push(at);
   widen(story, at);
+}
+
+/** Takes up another story whole. */
+export function absorb(story: LiveStory, other: LiveStory): void {
+  const sums = openSums(story);
+  visitSums(other, (key, sum) => sums.set(key, (sums.get(key) ?? 0) + sum));
+  story.size += other.size;
+  story.times.push(...other.times);
+  widen(story, other.firstAt);
+  widen(story, other.lastAt);
+}
+
+/** Takes a member's words out again. What an old, cut vocabulary no longer holds stays out. */
+export function removeMember(story: LiveStory, vector: ArticleVector, table: TermTable): void {
+  const sums = openSums(story);
+  for (const [i, id] of vector.ids.entries()) {
+    const key = table.key(id);
+    const left = (sums.get(key) ?? 0) - (vector.counts[i] ?? 0);
+    if (left > LEAST_SUM) sums.set(key, left);
+    else sums.delete(key);
+  }
+  story.size--;
+  story.changed = true;
 }
 
 /** Lets the story's time span cover one more article. */

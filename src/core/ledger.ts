@@ -24,13 +24,14 @@ export interface LedgerArticle {
   readonly copyKind: CopyKind | null;
 }
 
-/** An earlier story that shares topics with this one; "How we got here" links it. */
+/** An earlier story this one grew from; "How we got here" links it. */
 export interface EarlierStory {
   readonly id: string;
   readonly slug: string;
   readonly headline: string;
   readonly lastAt: number;
-  readonly sharedTopics: number;
+  /** 1 for what this story grew from, 2 for what that grew from, and so on. */
+  readonly generation: number;
 }
 
 /** One sentence of one article that carries a claim. */

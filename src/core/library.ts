@@ -7,7 +7,7 @@ import type { RecurringKind } from './recurring.ts';
 import type { Section } from './section.ts';
 import type { Span } from './span.ts';
 import type { StoryStanding } from './standing.ts';
-import type { CopyKind } from './story.ts';
+import type { CopyKind, StoryEventKind, StoryLife } from './story.ts';
 import type { Topic } from './topic.ts';
 
 /** A story as a list shows it. */
@@ -26,6 +26,7 @@ export interface StoryCard {
   /** Milliseconds since the epoch. */
   readonly firstAt: number;
   readonly lastAt: number;
+  readonly life: StoryLife;
   readonly version: number;
   /** Null when nothing tells it. */
   readonly section: Section | null;
@@ -33,6 +34,21 @@ export interface StoryCard {
   readonly recurring: boolean;
   /** Why it stands where it stands; null when it is not ranked (any more). */
   readonly standing: StoryStanding | null;
+}
+
+/** Another story that this one has to do with, or one that it took up. */
+export interface StoryKin {
+  /** Read from this story: it `merged` the other, the other was `split` from it, it `grew-from` the other. */
+  readonly kind: StoryEventKind | 'split-from' | 'grew-into';
+  /** Address; that of a story that was taken up leads back here. */
+  readonly slug: string;
+  readonly headline: string;
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+  readonly score: number;
+  readonly threshold: number;
+  /** What both speak of: names as `@name`, other words as stems. */
+  readonly shared: readonly string[];
 }
 
 /** An article as a list shows it: everything but its text. */
@@ -72,6 +88,8 @@ export interface StoryPage {
   /** Every article of the story with its text; newest first. */
   readonly articles: readonly ArticlePassages[];
   readonly related: readonly StoryCard[];
+  /** Oldest decision first. */
+  readonly kin: readonly StoryKin[];
 }
 
 export interface FeedHealth {

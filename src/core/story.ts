@@ -57,3 +57,64 @@ export interface StoryAssignment {
   /** Score against the story when it joined, 0 to 1; 1 for the article that founded it. */
   readonly score: number;
 }
+
+/**
+ * `merged`: the story took up the other. `split`: the other was parted from it. `grew-from`: the other is an earlier
+ * story whose matter this one carries on.
+ */
+export type StoryEventKind = 'merged' | 'split' | 'grew-from';
+
+/** What was decided about two stories as a whole, with what spoke for it. */
+export interface StoryEvent {
+  readonly storyId: string;
+  readonly kind: StoryEventKind;
+  readonly otherId: string;
+  /** Time of the newest article the decision rests on, milliseconds. */
+  readonly at: number;
+  /** How alike the two are, on the scale of `threshold`. */
+  readonly score: number;
+  /** What the score had to reach to merge or to be linked, or to stay below to be parted. */
+  readonly threshold: number;
+  /** Names (as `@name`) and stems both have, heaviest first. */
+  readonly shared: readonly string[];
+}
+
+/**
+ * `emerging`: young and told by few. `developing`: articles keep coming. `quiet`: none for two days, yet a new one still
+ * joins. `closed`: what comes now is a story of its own, linked to this one.
+ */
+export type StoryLife = 'emerging' | 'developing' | 'quiet' | 'closed';
+
+/** Articles that leave a story for one of their own. */
+export interface StorySplit {
+  readonly from: string;
+  readonly into: string;
+  /** The earliest article of the part, which gives the new story its first headline. */
+  readonly foundedBy: string;
+  /** All articles of the part, copies with it. */
+  readonly articleIds: readonly string[];
+}
+
+/** That one story takes up another. */
+export interface StoryMerge {
+  readonly into: string;
+  readonly from: string;
+  /** Score of the two, on the scale of `threshold`. */
+  readonly score: number;
+  readonly threshold: number;
+  /** Names (as `@name`) and stems both have, heaviest first; empty when a third story joined the two. */
+  readonly shared: readonly string[];
+}
+
+/** What came of looking again at stories that had changed. */
+export interface StoryRepairs {
+  /** The stories that were looked at. */
+  readonly looked: readonly string[];
+  readonly splits: readonly StorySplit[];
+  /** To be carried out after the splits, in this order. */
+  readonly merges: readonly StoryMerge[];
+  /** States of all stories that are not as they were, by id; those that were taken up are not among them. */
+  readonly stories: readonly StoryState[];
+  /** What was decided; the `grew-from` events of a story replace its earlier ones. */
+  readonly events: readonly StoryEvent[];
+}

@@ -1,3 +1,5 @@
+import { addProduct } from './matrix-product.ts';
+
 /** A network with one hidden layer (ReLU): the smallest thing that can tell how several measures act together. */
 export interface DenseNetwork {
   readonly inputs: number;
@@ -69,15 +71,21 @@ export function packNetwork(network: DenseNetwork): StoredDenseNetwork {
 
 /** Scores of the labels (before the softmax) for one example. */
 export function runNetwork(network: DenseNetwork, input: Float32Array): Float64Array {
-  const { inputs, hidden, labels, hiddenWeights, hiddenOffsets, labelWeights, labelOffsets } = network;
+  const { hidden, labels, labelWeights, labelOffsets } = network;
+  const sums = hiddenSums(network, input);
   const scores = Float64Array.from(labelOffsets);
   for (let unit = 0; unit < hidden; unit += 1) {
-    let sum = hiddenOffsets[unit] as number;
-    const row = unit * inputs;
-    for (let at = 0; at < inputs; at += 1) sum += (hiddenWeights[row + at] as number) * (input[at] as number);
+    const sum = sums[unit] as number;
     if (sum <= 0) continue;
     for (let label = 0; label < labels; label += 1)
       scores[label] = (scores[label] as number) + (labelWeights[label * hidden + unit] as number) * sum;
   }
   return scores;
+}
+
+function hiddenSums(
+  { inputs, hiddenWeights, hiddenOffsets }: DenseNetwork,
+  input: Float32Array,
+): Float64Array {
+  return addProduct(Float64Array.from(hiddenOffsets), { values: hiddenWeights, columns: inputs }, input);
 }

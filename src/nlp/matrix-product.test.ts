@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addProduct, transposed } from './matrix-product.ts';
+import { addProduct, addProducts, transposed } from './matrix-product.ts';
 
 const whole = fc.integer({ min: -9, max: 9 });
 const rows = fc.array(fc.array(whole, { minLength: 3, maxLength: 3 }), { minLength: 1, maxLength: 9 });
@@ -20,6 +20,30 @@ describe('addProduct', () => {
   it('leaves rows outside the range as they are', () => {
     const identity = { values: Float32Array.from([1, 0, 0, 1]), columns: 2 };
     expect([...addProduct(new Float64Array(2), identity, [5, 7], 1, 2)]).toEqual([0, 7]);
+  });
+});
+
+describe('addProducts', () => {
+  it('adds for each vector what addProduct adds, for any numbers of rows and vectors', () => {
+    fc.assert(
+      fc.property(rows, rows, (matrix, vectors) => {
+        const stored = { values: Float32Array.from(matrix.flat(), (value) => value / 7), columns: 3 };
+        const sums = addProducts(
+          new Float64Array(matrix.length * vectors.length).fill(1),
+          stored,
+          Float64Array.from(vectors.flat()),
+        );
+        const expected = vectors.map((vector) =>
+          addProduct(new Float64Array(matrix.length).fill(1), stored, vector),
+        );
+        expect([...sums]).toEqual(expected.flatMap((own) => [...own]));
+      }),
+    );
+  });
+
+  it('adds nothing without a vector', () => {
+    const identity = { values: Float32Array.from([1, 0, 0, 1]), columns: 2 };
+    expect([...addProducts(new Float64Array(0), identity, new Float64Array(0))]).toEqual([]);
   });
 });
 

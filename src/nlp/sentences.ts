@@ -75,13 +75,16 @@ function cuts(block: string, tongue: Tongue): number[] {
 const GLUED =
   /\p{Ll}{3}[.!?]["”’]?(?=\p{Lu}\p{Ll})(?!Com\b|Org\b|Net\b)|\p{L}[.!?]["”’]?\s+(?=\p{Ll}{1,3}\p{Lu}{1,2}(?:\p{Ll}|\b)|\p{Ll}['’]\p{Lu}\p{Ll})|(?:\p{L}…["”’»]?|\s…["”’»])\s+(?=\p{Lu}(?!\s|['’])|\p{Script=Arabic})|[.!?…]\s»\s+(?=["“«]?\p{Lu})|(?:(?<=\p{L}{2}|%|\d)\.|[!?])["”’»)]*\s+(?=[$£€¥(]?\d+(?:[.,]\d+)*\s\p{Ll})|^\((?:[^()]*\s\p{Ll}{2,}\s[^()]*\s[^()]*|[^()]*=[^()]*)\)\s+(?=\p{Lu})/gu;
 
+/** Cheap test for what is looked at closely: a mark with more of the text behind it, or a bracket at the head. */
+const MAY_BE_GLUED = /[.!?…].*[\p{L}\p{N}\p{Script=Arabic}]|^\(/su;
+
 /** Ends before a further item of a list that stands in one line. */
 const NEXT_ITEM = /[.;!?]\s+(?=(?:[–—-]|\(?\p{Ll}\))\s\p{Lu})/gu;
 const FIRST_ITEM = /^\s*(?:[–—-]|\(?\p{Ll}\))\s/u;
 
 function pushWithGlued(block: string, start: number, end: number, { rules }: Tongue, ends: number[]): void {
   const part = block.slice(start, end);
-  for (const match of part.matchAll(FIRST_ITEM.test(part) ? NEXT_ITEM : GLUED)) {
+  for (const match of innerEnds(part)) {
     const at = match.index + match[0].length;
     const head = part.slice(Math.max(0, at - WINDOW), at).trimEnd();
     const tail = part.slice(at, at + WINDOW);
@@ -89,6 +92,11 @@ function pushWithGlued(block: string, start: number, end: number, { rules }: Ton
     ends.push(start + at);
   }
   ends.push(end);
+}
+
+function innerEnds(part: string): Iterable<RegExpExecArray> {
+  if (FIRST_ITEM.test(part)) return part.matchAll(NEXT_ITEM);
+  return MAY_BE_GLUED.test(part) ? part.matchAll(GLUED) : [];
 }
 
 function trimmed(block: string, start: number, end: number): Span | null {

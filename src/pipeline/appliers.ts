@@ -3,10 +3,12 @@ import { annotateArticle } from '../annotate/annotate-article.ts';
 import { type AnnotateTools, createAnnotateTools } from '../annotate/annotate-tools.ts';
 import { assignStories, type ClusterInput, type ClusterTools } from '../cluster/assign-stories.ts';
 import { fingerprintArticle } from '../cluster/fingerprint-article.ts';
+import { type RepairInput, repairStories } from '../cluster/repair-stories.ts';
 import type { SectionInput } from '../cluster/sections/classify-section.ts';
 import { fileArticle } from '../cluster/sections/file-article.ts';
 import { readSectionModel, type SectionModel } from '../cluster/sections/section-model.ts';
 import { extractArticle } from '../extract/extract-article.ts';
+import type { WordVectors } from '../nlp/word-vectors.ts';
 import { type LinkInput, linkTopics } from '../topics/link-topics.ts';
 import { createLinkTools, type LinkTools } from '../topics/topic-tools.ts';
 import { briefRevision } from './brief-revision.ts';
@@ -22,15 +24,25 @@ export interface Tools {
 }
 
 export function createTools(): Tools {
-  // The models lie beside src/, at the same distance from src/ and dist/.
-  const require = createRequire(import.meta.url);
   const annotate = createAnnotateTools();
   return {
     annotate,
     link: createLinkTools(),
-    sections: readSectionModel(require('../../data/models/sections.json'), annotate.wordVectors),
-    background: require('../../data/models/background-df.json') as ClusterTools['background'],
+    sections: createSectionModel(annotate.wordVectors),
+    background: createBackground(),
   };
+}
+
+function createSectionModel(vectors: WordVectors): SectionModel {
+  const require = createRequire(import.meta.url);
+  return readSectionModel(require('../../data/models/sections.json'), vectors);
+}
+
+/** How common each word is in general news. */
+export function createBackground(): ClusterTools['background'] {
+  // The models lie beside src/, at the same distance from src/ and dist/.
+  const require = createRequire(import.meta.url);
+  return require('../../data/models/background-df.json') as ClusterTools['background'];
 }
 
 /**
@@ -46,6 +58,7 @@ export const appliers = {
   section: (input: SectionInput, tools: Tools) => fileArticle(input, tools.sections),
   fingerprint: fingerprintArticle,
   cluster: (input: ClusterInput, tools: Tools) => assignStories(input, tools),
+  repair: (input: RepairInput, tools: Tools) => repairStories(input, tools),
   brief: briefRevision,
 } as const;
 

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { dueFeeds } from '../store/feeds.ts';
 import { finishRounds, openRound, type Round, startRound } from '../store/rounds.ts';
+import { ageStories } from './age-stories.ts';
 import { rankStories } from './rank-front-page.ts';
 import type { StageRunner } from './run-stage.ts';
 import { type AnyStage, PHASES } from './stages.ts';
@@ -75,6 +76,7 @@ export function createCoordinator(
         while ((await reconcile(phase)) > 0);
       }
       await rankStories(world);
+      await ageStories(world);
       await finishRounds(world.store.db, world.clock.now());
     },
   };

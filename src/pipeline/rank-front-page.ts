@@ -3,7 +3,6 @@ import { type RankInput, type StoryRank, storyRank } from '../cluster/ranking/st
 import { repeatedItems } from '../cluster/recurring/title-skeleton.ts';
 import { storySection } from '../cluster/sections/story-section.ts';
 import type { FigureEntry } from '../core/ledger.ts';
-import { newestPublication } from '../store/articles.ts';
 import {
   figuresOfStories,
   markRepeated,
@@ -11,9 +10,9 @@ import {
   type StandingArticle,
   type StandingStory,
   saveStandings,
-  storiesSince,
+  standingStories,
 } from '../store/standings.ts';
-import { roundTime, type World } from './world.ts';
+import { newsTime, type World } from './world.ts';
 
 /** Stories quieter than this leave the ranking and are listed by date. */
 const RANKED_MS = 14 * 86_400_000;
@@ -25,16 +24,11 @@ interface Candidate {
   readonly independent: readonly StandingArticle[];
 }
 
-/**
- * Orders the front page and finds the section of each story. "Now" is the newest article or the present, whichever is
- * earlier: an item dated in the future cannot push the rest down, and an archive looks as it did on its last day.
- */
+/** Orders the front page and finds the section of each story. */
 export async function rankStories(world: World): Promise<void> {
   const { db } = world.store;
-  const newest = await newestPublication(db);
-  const present = await roundTime(world);
-  const now = newest === null ? present : Math.min(newest, present);
-  const stories = await storiesSince(db, now - RANKED_MS);
+  const now = await newsTime(world);
+  const stories = await standingStories(db, now - RANKED_MS);
   const repeated = repeatedArticles(stories);
   const candidates = stories.map((story) => candidateOf(story, repeated));
   // One outlet's figures are nobody else's: they weigh nothing, and need not be read.

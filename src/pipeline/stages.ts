@@ -9,6 +9,7 @@ import { fetchStage } from './stages/fetch-stage.ts';
 import { fingerprintStage } from './stages/fingerprint-stage.ts';
 import { linkStage } from './stages/link-stage.ts';
 import { pollStage } from './stages/poll-stage.ts';
+import { repairStage } from './stages/repair-stage.ts';
 import { sectionStage } from './stages/section-stage.ts';
 import type { World } from './world.ts';
 
@@ -29,6 +30,7 @@ export const STAGES: readonly AnyStage[] = [
   stage(sectionStage),
   stage(fingerprintStage),
   stage(clusterStage),
+  stage(repairStage),
   stage(enrichStage),
   stage(briefStage),
 ];
@@ -40,6 +42,7 @@ export const STAGES: readonly AnyStage[] = [
 export const PHASES: readonly (readonly string[])[] = [
   ['poll', 'fetch', 'extract', 'annotate', 'link', 'section', 'fingerprint'],
   ['cluster'],
+  ['repair'],
   ['enrich'],
   ['brief'],
 ];

@@ -30,3 +30,13 @@ export async function roundTime(world: World): Promise<number> {
   const round = await openRound(world.store.db);
   return round?.startedAt ?? world.clock.now();
 }
+
+/**
+ * "Now" of the news: the newest article or the round's time, whichever is earlier. An item dated in the future cannot
+ * make all others old, and an archive looks as it did on its last day.
+ */
+export async function newsTime(world: World): Promise<number> {
+  const newest = await newestPublication(world.store.db);
+  const present = await roundTime(world);
+  return newest === null ? present : Math.min(newest, present);
+}

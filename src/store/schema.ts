@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import type { StoryEventKind, StoryLife } from '../core/story.ts';
 
 /**
  * Tables as Kysely sees them (camelCase here, snake_case in the database). Times are milliseconds since the epoch,
@@ -24,6 +25,7 @@ export interface Schema {
   stories: StoryRow;
   storyArticles: StoryArticleRow;
   storyRedirects: StoryRedirectRow;
+  storyEvents: StoryEventRow;
   clusterTerms: ClusterTermRow;
   briefings: BriefingRow;
   questions: QuestionRow;
@@ -215,13 +217,16 @@ export interface StoryRow {
   /** RankFactors as JSON; null when not ranked. */
   factors: string | null;
   /** 1 when all its articles are recurring items. */
-  recurring: number;
+  recurring: Generated<number>;
   /** StoryState as JSON. */
   state: string;
   /** Raised whenever the membership changes. */
   revision: number;
   briefedRevision: number;
   briefedBy: number;
+  /** The revision that was last looked at for mergers and splits. */
+  repairedRevision: Generated<number>;
+  life: Generated<StoryLife>;
 }
 
 export interface StoryArticleRow {
@@ -236,6 +241,21 @@ export interface StoryArticleRow {
 export interface StoryRedirectRow {
   slug: string;
   storyId: string;
+}
+
+/** What was decided about two stories as a whole. */
+export interface StoryEventRow {
+  storyId: string;
+  kind: StoryEventKind;
+  otherId: string;
+  /** The other story as it was called then: one that was taken up is gone. */
+  otherSlug: string;
+  otherTitle: string;
+  at: number;
+  score: number;
+  threshold: number;
+  /** JSON array. */
+  shared: string;
 }
 
 export interface ClusterTermRow {

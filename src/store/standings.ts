@@ -50,7 +50,7 @@ export interface StandingStory {
 }
 
 /** Stories whose newest article is not older than `since`, with what is known of their articles; ordered by id. */
-export async function storiesSince(db: Db, since: number): Promise<StandingStory[]> {
+export async function standingStories(db: Db, since: number): Promise<StandingStory[]> {
   const stories = await db
     .selectFrom('stories')
     .select(['id', 'lastAt', 'state'])

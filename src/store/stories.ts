@@ -37,6 +37,21 @@ export async function storyStatesBetween(db: Db, from: number, to: number): Prom
   return rows.map((row) => JSON.parse(row.state) as StoryState);
 }
 
+/** States of these stories, ordered by id. */
+export async function storyStates(db: Db, ids: readonly string[]): Promise<StoryState[]> {
+  const states: StoryState[] = [];
+  for (const chunk of chunks([...ids].sort(), 500)) {
+    const rows = await db
+      .selectFrom('stories')
+      .select('state')
+      .where('id', 'in', chunk)
+      .orderBy('id')
+      .execute();
+    for (const { state } of rows) states.push(JSON.parse(state) as StoryState);
+  }
+  return states;
+}
+
 export async function signaturesBetween(db: Db, from: number, to: number): Promise<ArticleSignature[]> {
   const rows = await db
     .selectFrom('fingerprints')
@@ -118,11 +133,6 @@ async function saveStoryState(
       independentOutlets: 0,
       countries: 0,
       rank: 0,
-      section: null,
-      sectionMargin: null,
-      place: null,
-      factors: null,
-      recurring: 0,
       revision: 1,
       briefedRevision: 0,
       briefedBy: 0,
@@ -133,7 +143,7 @@ async function saveStoryState(
 }
 
 /** Counts articles, independent outlets and their countries anew: copies do not count as independent. */
-async function refreshStoryCounts(db: Db, storyIds: readonly string[]): Promise<void> {
+export async function refreshStoryCounts(db: Db, storyIds: readonly string[]): Promise<void> {
   for (const chunk of chunks(storyIds, 500)) {
     const rows = await db
       .selectFrom('storyArticles')
@@ -157,6 +167,38 @@ async function refreshStoryCounts(db: Db, storyIds: readonly string[]): Promise<
         .execute();
     }
   }
+}
+
+export interface StoryTimes {
+  readonly id: string;
+  readonly independentOutlets: number;
+  readonly countries: number;
+  readonly firstAt: number;
+  readonly lastAt: number;
+  readonly articleTimes: readonly number[];
+}
+
+/** Stories whose newest article is not older than `since`, with the times of their articles. */
+export async function storiesSince(db: Db, since: number): Promise<StoryTimes[]> {
+  const stories = await db
+    .selectFrom('stories')
+    .select(['id', 'independentOutlets', 'countries', 'firstAt', 'lastAt'])
+    .where('lastAt', '>=', since)
+    .orderBy('id')
+    .execute();
+  const times = await db
+    .selectFrom('storyArticles')
+    .innerJoin('articles', 'articles.id', 'storyArticles.articleId')
+    .innerJoin('stories', 'stories.id', 'storyArticles.storyId')
+    .select(['storyArticles.storyId', 'articles.publishedAt'])
+    .where('stories.lastAt', '>=', since)
+    .orderBy('articles.publishedAt')
+    .execute();
+  const byStory = Map.groupBy(times, (row) => row.storyId);
+  return stories.map((story) => ({
+    ...story,
+    articleTimes: (byStory.get(story.id) ?? []).map((row) => row.publishedAt),
+  }));
 }
 
 /** Ids of stories that have changed since they were briefed, or were briefed by an older version. */

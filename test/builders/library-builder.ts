@@ -6,6 +6,7 @@ import type {
   OutletPage,
   SearchQuery,
   StoryCard,
+  StoryKin,
   StoryPage,
 } from '../../src/core/library.ts';
 import type { Topic } from '../../src/core/topic.ts';
@@ -38,6 +39,7 @@ function cardOf(briefing: Briefing, articles: readonly ArticlePassages[], versio
     topics: briefing.sections.topics.map(({ slug, title }) => ({ slug, title })),
     firstAt: Math.min(...times),
     lastAt: Math.max(...times),
+    life: 'developing',
     version,
     section: 'national',
     recurring: false,
@@ -60,6 +62,23 @@ function cardOf(briefing: Briefing, articles: readonly ArticlePassages[], versio
   };
 }
 
+/** One of each that a page can tell of another story. */
+const KIN: readonly StoryKin[] = (
+  [
+    ['grew-from', 'ferry-timetable-vote', 'Island ferry timetable vote is put off', '2025-11-02T08:00:00Z'],
+    ['merged', 'tanker-burns', 'Tanker burns in Halvik', '2025-12-14T09:00:00Z'],
+    ['split-from', 'ferry-timetable-vote', 'Island ferry timetable vote is put off', '2025-12-14T10:00:00Z'],
+  ] as const
+).map(([kind, slug, headline, at]) => ({
+  kind,
+  slug,
+  headline,
+  at: Date.parse(at),
+  score: 0.2,
+  threshold: 0.15,
+  shared: ['@halvik', 'pier'],
+}));
+
 /** The main story: eight outlets of their own, two reprints, every section filled. */
 export function halvikStory(): StoryPage {
   const articles = HALVIK_TEXTS.map((text) => buildArticle(text, 'halvik-port-fire')).sort(
@@ -78,6 +97,7 @@ export function halvikStory(): StoryPage {
     ],
     articles,
     related: [],
+    kin: KIN,
   };
 }
 
@@ -118,6 +138,7 @@ function ferryStory(): StoryPage {
     versions: [{ version: 1, at: Date.parse('2025-12-13T05:00:00Z') }],
     articles,
     related: [],
+    kin: [],
   };
 }
 

@@ -45,6 +45,8 @@ describe('coreference of names', () => {
 
   it.each<[string, string[]]>([
     ['Paris Lovell moved to Paris in May.', ['Paris']],
+    ['The White House warned the House again.', ['House']],
+    ['They met Pete Aldous and Anna Holm (PA) there.', ['PA']],
     ['They met Diana Rossi and Dana Rossi.', ['Dana Rossi']],
     ['They met Mark Price and Will Price.', ['Will Price']],
     [

@@ -1,4 +1,6 @@
 import type { TaggedToken, TextDocument } from '../text-document.ts';
+import { cutOffices } from './cut-offices.ts';
+import { joinBodies } from './listed-bodies.ts';
 import {
   AMBIGUOUS_MONTHS,
   EMPTY_MODIFIERS,
@@ -9,7 +11,7 @@ import {
 import { KNOWN_ORGANISATIONS, PLACES } from './place-lexicon.ts';
 import { shipTitles } from './ship-names.ts';
 import type { NameRange } from './split-run.ts';
-import { hasCapital } from './word-use.ts';
+import { hasCapital, type WordUse } from './word-use.ts';
 
 /**
  * The tagger's ranges brought to the form the rest of the program reads: titles and offices before a name set apart, "London-based"
@@ -20,9 +22,12 @@ export function mendNames(
   document: TextDocument,
   ranges: readonly NameRange[],
   rules: readonly NameRange[],
+  use: WordUse,
 ): NameRange[] {
   const ships = shipTitles(document);
-  const cut = ranges.flatMap((range) => trimmedRange(document, range, ships));
+  const cut = joinBodies(document.tokens, ranges)
+    .flatMap((range) => cutOffices(document.tokens, range, use.isCommon))
+    .flatMap((range) => trimmedRange(document, range, ships));
   const months = rules.filter(
     ({ from, to }) => to - from === 1 && AMBIGUOUS_MONTHS.has(document.tokens[from]?.lower ?? ''),
   );
@@ -45,7 +50,7 @@ function trimmedRange(document: TextDocument, range: NameRange, ships: ReadonlyS
   if (from >= to) return [];
   const before = tokens[from - 1];
   const titled = before !== undefined && hasCapital(before) && PERSON_TITLES.has(before.lower);
-  return [{ from, to, title: titled && !isShip(tokens, from - 1, ships) ? before.lower : null }];
+  return [{ from, to, title: titled && !isShip(tokens, from - 1, ships) ? before.lower : range.title }];
 }
 
 function trimmedEnd(tokens: readonly TaggedToken[], { from, to }: NameRange): number {

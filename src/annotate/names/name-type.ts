@@ -1,6 +1,8 @@
 import { MENTION_TYPES, type MentionType } from '../../core/annotation.ts';
 import { isReportingVerb } from '../reporting-verbs.ts';
 import type { TaggedToken, TextDocument } from '../text-document.ts';
+import { isPartyOfLabel } from './cut-offices.ts';
+import { holdsBody } from './listed-bodies.ts';
 import {
   EVENT_CUES,
   FIRST_NAMES,
@@ -17,6 +19,20 @@ import { type CommonWords, isAcronym } from './word-use.ts';
 
 /** More than a first name (4) and a reporting verb (1.5) together: "the ferry Peter Holm". */
 const SHIP_POINTS = 8;
+
+/**
+ * As a listed place (6) less the first name it may look like (4): "the harbour of Quellmouth", "(R-Texas)". Any weight from 3
+ * on reads the invented places of the tests right.
+ */
+const PLACE_OF_POINTS = 6;
+const PLACE_HEAD =
+  /^(?:harbou?r|port|town|village|hamlet|city|district|province|region|county|suburbs?|outskirts|streets|shores?|coast|island|isle|peninsula|borough|neighbou?rhood|municipality|capital|north|south|east|west|northeast|northwest|southeast|southwest)$/;
+
+/** "The harbour of", "the town of", "north of"; the party before a state. */
+function isPlaceOf(tokens: readonly TaggedToken[], from: number): boolean {
+  if (isPartyOfLabel(tokens, from - 2)) return true;
+  return tokens[from - 1]?.lower === 'of' && PLACE_HEAD.test(tokens[from - 2]?.lower ?? '');
+}
 
 /** Points for each type, in the order of MENTION_TYPES. */
 export type TypeEvidence = readonly number[];
@@ -43,6 +59,7 @@ export function typeEvidence(document: TextDocument, name: NameRange, isCommon: 
   const tokens = document.tokens.slice(name.from, name.to);
   inner(tokens, isCommon, give);
   around(document, name, give);
+  if (isPlaceOf(document.tokens, name.from)) give('place', PLACE_OF_POINTS);
   return points;
 }
 
@@ -55,6 +72,7 @@ function inner(tokens: readonly TaggedToken[], isCommon: CommonWords, give: Give
   const phrase = plain.includes(' - ') ? plain.replaceAll(' - ', '-') : plain;
   if (PLACES.has(phrase)) give('place', 6);
   if (KNOWN_ORGANISATIONS.has(phrase)) give('organisation', 5);
+  if (tokens.length > 2 && holdsBody(tokens)) give('organisation', 5);
   if (tokens.length > 1) {
     cues(words, give);
     personal(tokens, words, isCommon, give);

@@ -14,11 +14,22 @@ const SMALL_WORDS = /^(?:of|the|for|and|on|in|de|la|to)$/;
  */
 export function standsFor(short: NameForm, full: NameForm, isCommon: CommonWords): number {
   if (short.words.length >= full.words.length || full.isDemonym) return 0;
-  if (short.acronym && short.words.length === 1 && isAcronymOf(short.key, full)) return 3;
+  if (
+    short.acronym &&
+    short.words.length === 1 &&
+    isAcronymOf(short.key, full) &&
+    !isStateBeside(short, full)
+  )
+    return 3;
   // The words of a form are its key cut at the blanks.
   const isHead = full.key.startsWith(short.key) && full.key[short.key.length] === ' ';
   if (isHead && full.key.endsWith(' city') && full.words.length === short.words.length + 1) return 3;
   return standsForTyped(short, full, isHead, isCommon);
+}
+
+/** "Pat Toomey (PA)": two letters are a state's sooner than the initials of a person. */
+function isStateBeside(short: NameForm, full: NameForm): boolean {
+  return full.type !== 'organisation' && full.type !== 'place' && short.key.length === 2;
 }
 
 function standsForTyped(short: NameForm, full: NameForm, isHead: boolean, isCommon: CommonWords): number {
@@ -44,6 +55,8 @@ function isNameOfBody(short: NameForm, rest: readonly string[], isCommon: Common
 function isHeadNoun(word: string, full: NameForm): boolean {
   if (!ORGANISATION_CUES.has(word)) return false;
   const of = full.words.indexOf('of');
+  // "The House" is a chamber, not the White House.
+  if (word === 'house' && of === -1) return false;
   return full.words.at(of === -1 ? -1 : of - 1) === word;
 }
 
@@ -66,7 +79,8 @@ function shortPerson(short: NameForm, full: NameForm): number {
   return 0;
 }
 
-function isAcronymOf(key: string, full: NameForm): boolean {
+/** True when the letters of a key are the first letters of a name's words, small words counted or not. */
+export function isAcronymOf(key: string, full: NameForm): boolean {
   if (key.length < 2 || key.length > full.words.length) return false;
   const letters = full.words.map((word) => word[0] ?? '');
   const major = full.words.filter((word) => !SMALL_WORDS.test(word)).map((word) => word[0] ?? '');

@@ -42,6 +42,15 @@ describe('names', () => {
     ['It happened in Bosnia and Herzegovina, they said.', ['Bosnia and Herzegovina']],
     ['The former Secretary of State left the White House.', ['White House']],
     ['He met then-Secretary of State Ana Lund in Oslo.', ['Ana Lund', 'Oslo']],
+    ['The Director of Public Safety Petra Holm spoke.', ['Public Safety', 'Petra Holm']],
+    ['They asked Minister of Rural Health Avra Tesk to come.', ['Rural Health', 'Avra Tesk']],
+    ['They met Mayor of New York Peter Lund there.', ['New York', 'Peter Lund']],
+    ['The Mayor of San Juan Sur met them.', ['San Juan Sur']],
+    ['Shares of AT&T Inc fell as AT&T cut more jobs.', ['AT&T Inc', 'AT&T']],
+    ['They asked Peter Lund, R-Texas, and Ana Holm (D-TX) to come.', ['Peter Lund', 'Texas', 'Ana Holm']],
+    ['Representatives Peter Lund and Ana Holm left.', ['Peter Lund', 'Ana Holm']],
+    ['Sens. Peter Lund and Ana Holm left.', ['Peter Lund', 'Ana Holm']],
+    ['They joined the Food and Drug Administration last year.', ['Food and Drug Administration']],
   ])('finds the names of: %s', (text, expected) => {
     expect(names(text)).toEqual(expected);
   });
@@ -64,6 +73,11 @@ describe('names', () => {
     ['The Varga Trial opened at noon.', 'Varga Trial', 'event'],
     ['The Merin Forum met at noon.', 'Merin Forum', 'organisation'],
     ['The captain of the ferry, Peter Lund, came ashore.', 'Peter Lund', 'person'],
+    ['The ship left the harbour of Quellmouth at dawn.', 'Quellmouth', 'place'],
+    ['They drove north of Tam Harlow at dawn.', 'Tam Harlow', 'place'],
+    ['The village of Anna Bay was cut off.', 'Anna Bay', 'place'],
+    ['Some of Anna Holm was left.', 'Anna Holm', 'person'],
+    ['They spoke to Peter Lund, D-Merin, at the gate.', 'Merin', 'place'],
   ])('types a name: %s', (text, name, type) => {
     expect(read(text).entities).toContainEqual({ name, type, mentions: 1 });
   });

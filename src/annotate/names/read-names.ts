@@ -25,7 +25,7 @@ export function readNames(document: TextDocument, use: WordUse, english: English
       ? ruled.filter(({ from, to }) => document.language !== 'de' || to - from >= 2)
       : repeatNames(
           document,
-          mendNames(document, tagNames(document, use, ruled, english.tagger), ruled),
+          mendNames(document, tagNames(document, use, ruled, english.tagger), ruled, use),
           use,
         );
   return resolveNames(document, names, use.isCommon, english?.typer ?? null);

@@ -2,7 +2,7 @@ import type { Entity, Mention } from '../../core/annotation.ts';
 import type { TextDocument } from '../text-document.ts';
 import { collectForms, type NameForm } from './name-forms.ts';
 import { addEvidence, chooseType, typeEvidence } from './name-type.ts';
-import { isSameName, standsFor } from './name-variants.ts';
+import { isAcronymOf, isSameName, standsFor } from './name-variants.ts';
 import { namesakes } from './namesakes.ts';
 import { SAME_NAME } from './place-lexicon.ts';
 import type { NameRange } from './split-run.ts';
@@ -180,7 +180,11 @@ function longFormBefore(
     if (before.to !== name.from - 1 || document.tokens[name.to]?.text !== ')') continue;
     const long = forms.findIndex((candidate) => candidate.occurrences.includes(occurrence - 1));
     const words = forms[long]?.words ?? [];
-    if (words.length > 1 && words[0]?.[0] === form?.key[0]) return long;
+    const full = forms[long];
+    if (full === undefined || form === undefined || words.length < 2 || words[0]?.[0] !== form.key[0])
+      continue;
+    // "Pat Toomey (PA)": two letters that are not his initials are his state.
+    if (form.key.length > 2 || isAcronymOf(form.key, full)) return long;
   }
   return index;
 }

@@ -1,4 +1,5 @@
-import { addProduct, transposed } from '../../nlp/matrix-product.ts';
+import { HashIndex } from '../../nlp/hash-index.ts';
+import { addProduct, addProducts, transposed } from '../../nlp/matrix-product.ts';
 import {
   type ByteMatrix,
   type Matrix,
@@ -23,7 +24,7 @@ export interface GatedLayer {
  */
 export interface RoleNetwork {
   /** Row in `features` of each feature known, by its hash. */
-  readonly index: ReadonlyMap<number, number>;
+  readonly index: HashIndex;
   readonly features: ByteMatrix;
   /** A row for each hidden unit, a column for each dense input. */
   readonly dense: Matrix;
@@ -64,11 +65,9 @@ export function readRoleNetwork(stored: StoredRoleNetwork): RoleNetwork {
   };
 }
 
-function readHashes(base64: string): Map<number, number> {
+function readHashes(base64: string): HashIndex {
   const bytes = Buffer.from(base64, 'base64');
-  const index = new Map<number, number>();
-  for (let row = 0; 4 * row < bytes.length; row += 1) index.set(bytes.readUInt32LE(4 * row), row);
-  return index;
+  return new HashIndex(Array.from({ length: bytes.length / 4 }, (_, row) => bytes.readUInt32LE(4 * row)));
 }
 
 function readGatedLayer({ input, state, bias }: StoredGatedLayer): GatedLayer {
@@ -87,25 +86,40 @@ export const LEAK = 0.05;
 
 /** Raw scores of each sentence of one article: a number for each discourse role, then the log-odds of speech. */
 export function scoreSentences(network: RoleNetwork, sentences: readonly RoleInputs[]): Float64Array[] {
-  const hidden = sentences.map((sentence) => hiddenLayer(network, sentence));
-  const units = network.forward.state.columns;
-  const before = runGatedLayer(network.forward, hidden);
-  const after = runGatedLayer(network.backward, [...hidden].reverse()).reverse();
-  return hidden.map((own, at) => {
-    const joined = new Float64Array(2 * units + own.length);
-    joined.set(before[at] ?? [], 0);
-    joined.set(after[at] ?? [], units);
-    joined.set(own, 2 * units);
-    return addProduct(new Float64Array(network.outputBias.values), network.output, joined);
-  });
+  const { forward, backward, output, outputBias } = network;
+  const hidden = hiddenLayer(network, sentences);
+  const before = runGatedLayer(forward, hidden, 1);
+  const after = runGatedLayer(backward, hidden, -1);
+  const [units, size] = [forward.state.columns, network.bias.values.length];
+  const joined = new Float64Array(sentences.length * output.columns);
+  for (let at = 0; at < sentences.length; at += 1) {
+    const start = at * output.columns;
+    joined.set(before.subarray(at * units, (at + 1) * units), start);
+    joined.set(after.subarray(at * units, (at + 1) * units), start + units);
+    joined.set(hidden.subarray(at * size, (at + 1) * size), start + 2 * units);
+  }
+  const labels = outputBias.values.length;
+  const scores = addProducts(repeated(outputBias, sentences.length), output, joined);
+  return sentences.map((_, at) => scores.subarray(at * labels, (at + 1) * labels));
 }
 
-function hiddenLayer(network: RoleNetwork, { features, dense }: RoleInputs): Float64Array {
-  const sums = featureSums(network, features);
-  const bias = network.bias.values;
-  for (let unit = 0; unit < sums.length; unit += 1)
-    sums[unit] = (sums[unit] as number) + (bias[unit] as number);
-  addProduct(sums, network.dense, dense);
+/** A bias once for each sentence. */
+function repeated({ values }: Matrix, times: number): Float64Array {
+  const sums = new Float64Array(times * values.length);
+  for (let at = 0; at < times; at += 1) sums.set(values, at * values.length);
+  return sums;
+}
+
+/** The hidden units of one sentence after the other. */
+function hiddenLayer(network: RoleNetwork, sentences: readonly RoleInputs[]): Float64Array {
+  const { dense, bias } = network;
+  const sums = repeated(bias, sentences.length);
+  const inputs = new Float64Array(sentences.length * dense.columns);
+  for (const [at, { features, dense: own }] of sentences.entries()) {
+    addFeatures(network, features, sums, at * bias.values.length);
+    inputs.set(own, at * dense.columns);
+  }
+  addProducts(sums, dense, inputs);
   for (let unit = 0; unit < sums.length; unit += 1) {
     const sum = sums[unit] as number;
     if (sum < 0) sums[unit] = LEAK * sum;
@@ -114,45 +128,49 @@ function hiddenLayer(network: RoleNetwork, { features, dense }: RoleInputs): Flo
 }
 
 /** Rows of the known features, added up as whole numbers and scaled at the end. */
-function featureSums(
+function addFeatures(
   { index, features: { bytes, columns, scale } }: RoleNetwork,
   features: ArrayLike<number>,
-): Float64Array {
+  sums: Float64Array,
+  from: number,
+): void {
   const counts = new Int32Array(columns);
   for (let at = 0; at < features.length; at += 1) {
-    const row = index.get(features[at] as number);
-    if (row === undefined) continue;
+    const row = index.rowOf(features[at] as number);
+    if (row < 0) continue;
     const start = row * columns;
     for (let column = 0; column < columns; column += 1)
       counts[column] = (counts[column] as number) + (bytes[start + column] as number);
   }
-  const sums = new Float64Array(columns);
-  for (let column = 0; column < columns; column += 1) sums[column] = scale * (counts[column] as number);
-  return sums;
+  for (let column = 0; column < columns; column += 1)
+    sums[from + column] = (sums[from + column] as number) + scale * (counts[column] as number);
 }
 
 function sigmoid(x: number): number {
   return 1 / (1 + Math.exp(-x));
 }
 
-function runGatedLayer(layer: GatedLayer, inputs: readonly Float64Array[]): Float64Array[] {
-  const units = layer.state.columns;
-  let state = new Float64Array(units);
-  return inputs.map((input) => {
-    const gates = new Float64Array(layer.bias.values);
-    addProduct(gates, layer.input, input);
-    addProduct(gates, layer.state, state, 0, 2 * units);
-    const kept = new Float64Array(units);
+/** The states behind each sentence, read from the first on (`step` 1) or from the last (-1); by sentence. */
+function runGatedLayer({ input, state, bias }: GatedLayer, inputs: Float64Array, step: 1 | -1): Float64Array {
+  const units = state.columns;
+  const count = inputs.length / input.columns;
+  const all = addProducts(repeated(bias, count), input, inputs);
+  const states = new Float64Array(count * units);
+  const kept = new Float64Array(units);
+  let before = new Float64Array(units);
+  for (let at = step === 1 ? 0 : count - 1; at >= 0 && at < count; at += step) {
+    const gates = all.subarray(3 * at * units, 3 * (at + 1) * units);
+    addProduct(gates, state, before, 0, 2 * units);
     for (let unit = 0; unit < units; unit += 1)
-      kept[unit] = sigmoid(gates[units + unit] as number) * (state[unit] as number);
-    addProduct(gates, layer.state, kept, 2 * units);
-    const next = new Float64Array(units);
+      kept[unit] = sigmoid(gates[units + unit] as number) * (before[unit] as number);
+    addProduct(gates, state, kept, 2 * units);
+    const next = states.subarray(at * units, (at + 1) * units);
     for (let unit = 0; unit < units; unit += 1) {
       const update = sigmoid(gates[unit] as number);
       const candidate = Math.tanh(gates[2 * units + unit] as number);
-      next[unit] = (1 - update) * (state[unit] as number) + update * candidate;
+      next[unit] = (1 - update) * (before[unit] as number) + update * candidate;
     }
-    state = next;
-    return next;
-  });
+    before = next;
+  }
+  return states;
 }

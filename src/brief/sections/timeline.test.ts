@@ -100,7 +100,7 @@ describe('timeline', () => {
       slug: 'rust-in-bridge',
       headline: 'Rust found in bearings of bridge',
       lastAt: Date.UTC(2024, 11, 5),
-      sharedTopics: 2,
+      generation: 1,
     };
     const other = { ...earlier, id: 't', slug: 'ferry', headline: 'Ferry prices rise again' };
     expect(timelineOf([inspected], [other, earlier])[0]?.storySlug).toBe('rust-in-bridge');

@@ -107,7 +107,7 @@ function earlierStory(entry: DatedClaim, earlier: readonly EarlierStory[]): stri
   const at = Date.parse(entry.date);
   const { stems } = entry.sentence;
   const match = [...earlier]
-    .sort((a, b) => b.sharedTopics - a.sharedTopics || (a.id < b.id ? -1 : 1))
+    .sort((a, b) => a.generation - b.generation || (a.id < b.id ? -1 : 1))
     .find(
       (story) =>
         Math.abs(story.lastAt - at) <= 4 * DAY_MS &&

@@ -22,7 +22,8 @@ const ALL_ARTICLES = 'all';
 /** Articles of one run: bounds memory; runs follow each other until nothing is left. */
 const BATCH = 1_250;
 const WINDOW_MS = ACTIVE_WINDOW_DAYS * DAY_MS;
-const DOCUMENTS = 'cluster.documents';
+/** Setting that counts the documents read. */
+export const DOCUMENTS = 'cluster.documents';
 
 async function load(world: World): Promise<ClusterInput | undefined> {
   const { db } = world.store;
@@ -65,7 +66,8 @@ function foundingArticles(output: ClusterOutput): Map<string, string> {
   return founders;
 }
 
-async function titlesOf(db: Db, articleIds: readonly string[]): Promise<Map<string, string>> {
+/** Titles of articles by id. */
+export async function titlesOf(db: Db, articleIds: readonly string[]): Promise<Map<string, string>> {
   if (articleIds.length === 0) return new Map();
   const rows = await db
     .selectFrom('articles')

@@ -2,6 +2,7 @@ import type { Briefing } from '../../core/briefing.ts';
 import type { StoryCard } from '../../core/library.ts';
 import type { Section } from '../../core/section.ts';
 import type { RankFactors } from '../../core/standing.ts';
+import type { StoryLife } from '../../core/story.ts';
 import { chunks, type Db } from '../store.ts';
 
 interface CardBase {
@@ -18,6 +19,7 @@ interface CardBase {
   readonly place: number | null;
   /** RankFactors as JSON. */
   readonly factors: string | null;
+  readonly life: StoryLife;
 }
 
 const CARD_COLUMNS = [
@@ -33,6 +35,7 @@ const CARD_COLUMNS = [
   'recurring',
   'place',
   'factors',
+  'life',
 ] as const;
 
 /** Cards of these stories, in the order of the ids; a story without a briefing has no summary yet. */
@@ -66,6 +69,7 @@ function toCard(
     topics: (current?.briefing.sections.topics ?? []).map(({ slug, title }) => ({ slug, title })),
     firstAt: story.firstAt,
     lastAt: story.lastAt,
+    life: story.life,
     version: current?.version ?? 0,
     section: story.section as Section | null,
     recurring: story.recurring === 1,

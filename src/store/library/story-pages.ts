@@ -4,6 +4,7 @@ import type { Db } from '../store.ts';
 import { storyMembers } from '../stories.ts';
 import { articlePassages } from './article-cards.ts';
 import { storyCards } from './story-cards.ts';
+import { storyKin } from './story-kin.ts';
 
 const RELATED_STORIES = 5;
 
@@ -35,6 +36,7 @@ export async function storyPage(db: Db, storyId: string, version?: number): Prom
       members.map((member) => member.articleId),
     ),
     related: await relatedStories(db, storyId),
+    kin: await storyKin(db, storyId),
   };
 }
 

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Dialect } from '../dialect/dialect.ts';
 import { initial } from './0001-initial.ts';
 import { knowledge } from './0003-knowledge.ts';
+import { storyLife } from './0005-story-life.ts';
 import { sections } from './0006-sections.ts';
 
 export interface NumberedMigration {
@@ -13,5 +14,6 @@ export interface NumberedMigration {
 export const MIGRATIONS: readonly NumberedMigration[] = [
   { name: '0001-initial', up: initial },
   { name: '0003-knowledge', up: knowledge },
+  { name: '0005-story-life', up: storyLife },
   { name: '0006-sections', up: sections },
 ];

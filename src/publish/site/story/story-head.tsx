@@ -4,6 +4,7 @@ import { explainRank } from '../../format/explain-rank.ts';
 import { SECTION_NAMES } from '../../format/section-names.ts';
 import { counted } from '../../format/words.ts';
 import { Moment } from '../moment.tsx';
+import { StoryKinNotes } from './story-kin-notes.tsx';
 import type { StoryView } from './story-view.ts';
 
 function Counts({ counts }: { readonly counts: Briefing['counts'] }) {
@@ -44,7 +45,8 @@ export function StoryHead({ view }: { readonly view: StoryView }) {
         <Counts counts={briefing.counts} />
       </p>
       <p class="meta">
-        first <Moment at={card.firstAt} /> · updated <Moment at={briefing.asOf} /> ·{' '}
+        <span class={`life life-${card.life}`}>{card.life}</span> · first <Moment at={card.firstAt} /> ·
+        updated <Moment at={briefing.asOf} /> ·{' '}
         <a href={href(paths.storyVersions(card.slug))}>version {version}</a>
       </p>
       {card.standing === null || version < newest ? null : <p class="meta">{explainRank(card.standing)}</p>}
@@ -54,6 +56,7 @@ export function StoryHead({ view }: { readonly view: StoryView }) {
           <a href={href(paths.story(card.slug))}>Read version {newest}</a>
         </p>
       ) : null}
+      <StoryKinNotes view={view} />
     </header>
   );
 }

@@ -1,0 +1,110 @@
+import type { StoryEvent, StoryMerge, StoryRepairs, StorySplit, StoryState } from '../core/story.ts';
+import type { ClusterTools } from './assign-stories.ts';
+import { compareText } from './compare-text.ts';
+import type { LiveStory } from './live-story.ts';
+import { absorb, closeStory, openStory } from './live-story.ts';
+import { mergeStories, pairKey } from './merge-stories.ts';
+import { partStory, type RepairMember } from './part-story.ts';
+import { CLUSTER_SETTINGS, DAY_MS, REPAIR_SETTINGS } from './settings.ts';
+import { findPredecessors } from './story-lineage.ts';
+import { storyVector } from './story-vector.ts';
+import { TermTable } from './term-table.ts';
+
+export interface RepairInput {
+  /** Stories that changed since they were last looked at. */
+  readonly changed: readonly string[];
+  /** Those and all others near them in time. */
+  readonly stories: readonly StoryState[];
+  /** Members of the changed stories, as far as they lie in the active window. */
+  readonly members: readonly RepairMember[];
+  /** What was decided about the changed stories before. */
+  readonly events: readonly StoryEvent[];
+  /** Stories that a changed one may have grown from, by its id. */
+  readonly earlier: readonly (readonly [storyId: string, earlier: readonly StoryState[]])[];
+  readonly documentFrequencies: readonly (readonly [term: string, documents: number])[];
+  readonly documents: number;
+}
+
+/**
+ * Looks again at stories that have changed: parts that have little in common are split off, stories that have turned
+ * out to be one are merged, and each is linked to the earlier stories it grew from. Nothing flaps: splitting asks for
+ * far less likeness than joining does and merging for more, two stories that were parted stay two, and a story that
+ * took up another is not split for a while.
+ */
+export function repairStories(input: RepairInput, tools: ClusterTools): StoryRepairs {
+  const table = new TermTable(
+    input.members.map(({ fingerprint }) => fingerprint),
+    { documents: input.documents, frequencies: input.documentFrequencies },
+    tools.background,
+    CLUSTER_SETTINGS.backgroundDocuments,
+  );
+  const live = new Map(input.stories.map((state) => [state.id, openStory(state, [])]));
+  const changed = new Set(input.changed.filter((id) => live.has(id)));
+  const { splits, events: parted } = splitAll(input, live, changed, table);
+  const apart = new Set(
+    [...input.events, ...parted].flatMap(({ kind, storyId, otherId }) =>
+      kind === 'split' ? pairKey(storyId, otherId) : [],
+    ),
+  );
+  for (const { into } of splits) changed.add(into);
+  const vectors = [...live.values()].map((story) => storyVector(stateOf(story, table), table));
+  const merges = mergeStories(vectors, changed, apart, CLUSTER_SETTINGS, REPAIR_SETTINGS.mergeShare);
+  const merged = merges.flatMap((merge) => carryOut(merge, live) ?? []);
+  const earlier = new Map(input.earlier);
+  const lineage = [...changed].sort(compareText).flatMap((id) => {
+    const story = live.get(id);
+    return story === undefined ? [] : findPredecessors(stateOf(story, table), earlier.get(id) ?? [], table);
+  });
+  return {
+    looked: input.changed,
+    splits,
+    merges,
+    stories: [...live.values()]
+      .filter((story) => story.changed)
+      .sort((a, b) => compareText(a.id, b.id))
+      .map((story) => closeStory(story, table)),
+    events: [...parted, ...merged, ...lineage],
+  };
+}
+
+/** Splits the changed stories; the new ones are added to `live`. */
+function splitAll(
+  input: RepairInput,
+  live: Map<string, LiveStory>,
+  changed: ReadonlySet<string>,
+  table: TermTable,
+): { splits: StorySplit[]; events: StoryEvent[] } {
+  const members = Map.groupBy(input.members, ({ storyId }) => storyId);
+  const splits: StorySplit[] = [];
+  const events: StoryEvent[] = [];
+  for (const id of [...changed].sort(compareText)) {
+    const story = live.get(id);
+    if (story === undefined || isResting(story, input.events)) continue;
+    for (const { split, event } of partStory(story, members.get(id) ?? [], live, table)) {
+      splits.push(split);
+      events.push(event);
+    }
+  }
+  return { splits, events };
+}
+
+function isResting({ id, lastAt }: LiveStory, events: readonly StoryEvent[]): boolean {
+  const since = lastAt - REPAIR_SETTINGS.restDays * DAY_MS;
+  return events.some(({ kind, storyId, at }) => kind === 'merged' && storyId === id && at > since);
+}
+
+function carryOut(
+  { into, from, score, threshold, shared }: StoryMerge,
+  live: Map<string, LiveStory>,
+): StoryEvent | undefined {
+  const [keeper, taken] = [live.get(into), live.get(from)];
+  if (keeper === undefined || taken === undefined) return undefined;
+  absorb(keeper, taken);
+  live.delete(from);
+  return { storyId: into, kind: 'merged', otherId: from, at: keeper.lastAt, score, threshold, shared };
+}
+
+/** An untouched story keeps the vocabulary it is stored with. */
+function stateOf(story: LiveStory, table: TermTable): StoryState {
+  return story.changed || story.state === null ? closeStory(story, table) : story.state;
+}

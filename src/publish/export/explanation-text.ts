@@ -1,0 +1,81 @@
+import type { StoryKin } from '../../core/library.ts';
+import type { CopyKind, StoryLife } from '../../core/story.ts';
+
+interface ExplainedMember {
+  readonly articleId: string;
+  readonly outlet: string;
+  readonly title: string;
+  /** Milliseconds since the epoch. */
+  readonly publishedAt: number;
+  readonly copyOf: string | null;
+  readonly copyKind: CopyKind | null;
+  readonly score: number;
+  readonly shared: readonly string[];
+}
+
+/** What of a story's explanation the text needs. */
+export interface ExplainedStory {
+  readonly id: string;
+  readonly slug: string;
+  readonly headline: string;
+  readonly life: StoryLife;
+  readonly articles: readonly ExplainedMember[];
+  readonly kin: readonly StoryKin[];
+}
+
+const KIN_WORDS: Readonly<Record<StoryKin['kind'], string>> = {
+  merged: 'took up',
+  split: 'was parted from',
+  'split-from': 'was a part of',
+  'grew-from': 'grew from',
+  'grew-into': 'went on in',
+};
+
+const COPY_WORDS: Readonly<Record<CopyKind, string>> = {
+  'wire-copy': 'agency text',
+  'near-duplicate': 'same text',
+  update: 'newer version',
+};
+
+/** A story as plain text for a terminal: its articles, and with `isExplained` the reasons behind it. */
+export function explanationText(story: ExplainedStory, isExplained: boolean): string {
+  const head = [story.headline, `${story.id} · /story/${story.slug} · ${story.life}`];
+  const articles = story.articles.flatMap((member) => [
+    `${day(member.publishedAt)}  ${member.outlet}: ${member.title}`,
+    ...(isExplained ? [`            ${memberReason(member)}`] : []),
+  ]);
+  const kin = isExplained ? story.kin.map(kinReason) : [];
+  const blocks = [
+    head,
+    ['## Articles', ...articles],
+    ...(kin.length === 0 ? [] : [['## Decisions', ...kin]]),
+  ];
+  return blocks.map((lines) => lines.join('\n')).join('\n\n');
+}
+
+function memberReason({ copyOf, copyKind, score, shared }: ExplainedMember): string {
+  if (copyOf !== null) {
+    return `${COPY_WORDS[copyKind ?? 'near-duplicate']} as article ${copyOf}, ${percent(score)} of it in common`;
+  }
+  const joined = score === 1 ? 'began the story' : `joined at ${score.toFixed(2)}`;
+  return shared.length === 0 ? joined : `${joined}; in common: ${keys(shared)}`;
+}
+
+function kinReason({ kind, slug, headline, at, score, threshold, shared }: StoryKin): string {
+  const bound = kind === 'split' || kind === 'split-from' ? 'below' : 'of';
+  const scores = `score ${score.toFixed(3)} ${bound} ${threshold.toFixed(3)}`;
+  const common = shared.length === 0 ? '' : `; in common: ${keys(shared)}`;
+  return `${day(at)}  ${KIN_WORDS[kind]} "${headline}" (/story/${slug}): ${scores}${common}`;
+}
+
+function keys(shared: readonly string[]): string {
+  return shared.map((key) => key.replace(/^@/, '')).join(', ');
+}
+
+function percent(share: number): string {
+  return `${Math.round(share * 100)} %`;
+}
+
+function day(at: number): string {
+  return new Date(at).toISOString().slice(0, 10);
+}
