@@ -1,5 +1,6 @@
 import { frontOrder } from '../cluster/ranking/front-order.ts';
 import { type RankInput, type StoryRank, storyRank } from '../cluster/ranking/story-rank.ts';
+import { sharedFigures } from '../cluster/ranking/story-weight.ts';
 import { repeatedItems } from '../cluster/recurring/title-skeleton.ts';
 import { storySection } from '../cluster/sections/story-section.ts';
 import type { FigureEntry } from '../core/ledger.ts';
@@ -72,11 +73,7 @@ function rankInput(
 ): RankInput {
   const articleTimes = reports.map(({ publishedAt }) => publishedAt);
   const lastAt = articleTimes.length === 0 ? story.lastAt : Math.max(...articleTimes);
-  return { independent, articleTimes, lastAt, figures: toKnown(figures), now };
-}
-
-function toKnown(figures: readonly FigureEntry[]): RankInput['figures'] {
-  return figures.map(({ what, unit, latest }) => ({ what, unit, value: latest.value }));
+  return { independent, articleTimes, lastAt, figures: sharedFigures(figures), now };
 }
 
 function placed(candidates: readonly Candidate[], ranks: ReadonlyMap<string, StoryRank>): RankedStory[] {

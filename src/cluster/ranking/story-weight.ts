@@ -1,3 +1,4 @@
+import type { FigureEntry } from '../../core/ledger.ts';
 import type { StandingFigure } from '../../core/standing.ts';
 
 /** What is known of a quantity: as a briefing's figures give it. */
@@ -20,6 +21,15 @@ export function figureWeight(figure: StandingFigure | null): number {
   if (figure === null || figure.value <= 0) return 0;
   const size = figure.what === 'money' ? figure.value / MILLION : figure.value;
   return Math.min(MOST, PER_TENFOLD[figure.what] * Math.log10(1 + size));
+}
+
+/** Figures that two outlets or more report: what one alone says, true or not, moves no story. */
+export function sharedFigures(
+  figures: readonly Pick<FigureEntry, 'what' | 'unit' | 'latest' | 'reports'>[],
+): KnownFigure[] {
+  return figures
+    .filter(({ reports }) => new Set(reports.map(({ outletId }) => outletId)).size > 1)
+    .map(({ what, unit, latest }) => ({ what, unit, value: latest.value }));
 }
 
 /** The figure of a story that weighs most; null when none counts. */
