@@ -240,13 +240,6 @@ export async function storiesSince(db: Db, since: number): Promise<StoryTimes[]>
   }));
 }
 
-/** Sets the rank of these stories, and 0 for all others. */
-export async function saveRanks(db: Db, ranks: ReadonlyMap<string, number>): Promise<void> {
-  await db.updateTable('stories').set({ rank: 0 }).where('rank', '!=', 0).execute();
-  for (const [id, rank] of ranks)
-    await db.updateTable('stories').set({ rank }).where('id', '=', id).execute();
-}
-
 /** Ids of stories that have changed since they were briefed, or were briefed by an older version. */
 export async function storiesToBrief(db: Db, version: number): Promise<string[]> {
   const rows = await db

@@ -41,18 +41,31 @@ function cardOf(briefing: Briefing, articles: readonly ArticlePassages[], versio
     lastAt: Math.max(...times),
     life: 'developing',
     version,
+    section: 'national',
+    recurring: false,
+    standing: {
+      place: 1,
+      factors: {
+        outlets: briefing.counts.independentOutlets,
+        owners: briefing.counts.independentOutlets,
+        countries: briefing.counts.countries,
+        kinds: 1,
+        articles: briefing.counts.articles,
+        recent: 0,
+        paceHours: 6,
+        quietHours: 30,
+        figure: null,
+        kinAbove: 0,
+        heldBack: false,
+      },
+    },
   };
 }
 
 /** One of each that a page can tell of another story. */
 const KIN: readonly StoryKin[] = (
   [
-    [
-      'grew-from',
-      'ferry-timetable-vote',
-      'Island ferry timetable vote is put off',
-      '2025-11-02T08:00:00Z',
-    ],
+    ['grew-from', 'ferry-timetable-vote', 'Island ferry timetable vote is put off', '2025-11-02T08:00:00Z'],
     ['merged', 'tanker-burns', 'Tanker burns in Halvik', '2025-12-14T09:00:00Z'],
     ['split-from', 'ferry-timetable-vote', 'Island ferry timetable vote is put off', '2025-12-14T10:00:00Z'],
   ] as const
@@ -255,11 +268,17 @@ export function buildLibrary(options: LibraryOptions = {}): Library {
     outlets: OUTLETS.length,
     feeds: OUTLETS.length * 2,
     topics: 2,
+    sections: ['world', 'national'],
     newestAt: Date.parse('2025-12-14T19:10:00Z'),
     lastPolledAt: Date.parse('2025-12-14T20:00:00Z'),
   };
   return {
     frontPage: async ({ limit, offset }) => stories.slice(offset, offset + limit).map((page) => page.card),
+    section: async (section, { limit, offset }) =>
+      stories
+        .map((page) => page.card)
+        .filter((card) => card.section === section)
+        .slice(offset, offset + limit),
     story: async (slug) => find(slug),
     storyVersion: async (slug, version) => {
       const page = find(slug);

@@ -1,4 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import { SECTIONS } from '../../core/section.ts';
 import {
   ArticleSchema,
   OutletListSchema,
@@ -29,8 +30,8 @@ const missing = { 404: problem('There is no such thing') };
 export const storiesRoute = createRoute({
   method: 'get',
   path: '/stories',
-  summary: 'Stories by rank',
-  request: { query: z.object({ page, limit }) },
+  summary: 'Stories by rank, all or of one section',
+  request: { query: z.object({ page, limit, section: z.enum(SECTIONS).optional() }) },
   responses: answer(StoryListSchema, 'A page of stories'),
 });
 

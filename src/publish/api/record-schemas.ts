@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { READINGS } from '../../core/annotation.ts';
 import { OUTLET_KINDS } from '../../core/outlet.ts';
+import { RECURRING_KINDS } from '../../core/recurring.ts';
 import { StoryCardSchema } from './story-schemas.ts';
 
 const moment = z.iso.datetime();
@@ -33,6 +34,10 @@ export const ArticleCardSchema = z
     truncated: z.boolean(),
     words: z.int(),
     storySlug: z.string().nullable(),
+    recurring: z
+      .enum(RECURRING_KINDS)
+      .nullable()
+      .openapi({ description: 'An item that the outlet publishes again and again whatever happens' }),
     copyOf: z.string().nullable(),
     copyKind: z.enum(['wire-copy', 'near-duplicate', 'update']).nullable(),
   })

@@ -1,4 +1,5 @@
 import type { ArticleCard } from '../../core/library.ts';
+import type { RecurringKind } from '../../core/recurring.ts';
 import type { CopyKind } from '../../core/story.ts';
 import { paths } from '../address.ts';
 import { webLink } from '../format/web-link.ts';
@@ -11,6 +12,20 @@ const COPY_MARKS: Readonly<Record<CopyKind, string>> = {
   'wire-copy': 'reprint',
   'near-duplicate': 'same text',
   update: 'update',
+};
+
+const RECURRING_NAMES: Readonly<Record<RecurringKind, string>> = {
+  quiz: 'quiz',
+  puzzle: 'puzzle',
+  horoscope: 'horoscope',
+  lottery: 'lottery numbers',
+  'live-scores': 'scores',
+  newsletter: 'newsletter',
+  gallery: 'pictures',
+  'tv-schedule': 'programme guide',
+  correction: 'correction',
+  listing: 'listing',
+  repeated: 'same title on several days',
 };
 
 /** What the reader should know before opening it. */
@@ -26,6 +41,7 @@ function Marks({
     const mark = COPY_MARKS[article.copyKind ?? 'near-duplicate'];
     marks.push(original === undefined ? mark : `${mark} of ${original}`);
   }
+  if (article.recurring !== null) marks.push(`recurring item (${RECURRING_NAMES[article.recurring]})`);
   if (article.origin === 'feed') marks.push('read from the feed only');
   if (article.truncated) marks.push('shown in part by the outlet');
   if (marks.length === 0) return null;

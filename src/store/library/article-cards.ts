@@ -1,5 +1,6 @@
 import type { Annotation } from '../../core/annotation.ts';
 import type { ArticleCard, ArticlePassages } from '../../core/library.ts';
+import type { RecurringKind } from '../../core/recurring.ts';
 import type { CopyKind } from '../../core/story.ts';
 import { toArticle } from '../articles.ts';
 import { OUTLET_COLUMNS, outletOfRow } from '../outlets.ts';
@@ -11,9 +12,15 @@ function articleQuery(db: Db) {
     .innerJoin('outlets', 'outlets.id', 'articles.outletId')
     .leftJoin('storyArticles', 'storyArticles.articleId', 'articles.id')
     .leftJoin('stories', 'stories.id', 'storyArticles.storyId')
+    .leftJoin('articleSections', 'articleSections.articleId', 'articles.id')
     .selectAll('articles')
     .select(OUTLET_COLUMNS)
-    .select(['stories.slug as storySlug', 'storyArticles.copyOf', 'storyArticles.copyKind']);
+    .select([
+      'stories.slug as storySlug',
+      'storyArticles.copyOf',
+      'storyArticles.copyKind',
+      'articleSections.recurring',
+    ]);
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof articleQuery>['execute']>>[number];
@@ -26,6 +33,7 @@ function toCard(row: Row): ArticleCard {
     storySlug: row.storySlug,
     copyOf: row.copyOf,
     copyKind: row.copyKind as CopyKind | null,
+    recurring: row.recurring as RecurringKind | null,
     outlet: outletOfRow(row),
   };
 }

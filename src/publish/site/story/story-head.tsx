@@ -1,5 +1,7 @@
 import type { Briefing } from '../../../core/briefing.ts';
 import { paths } from '../../address.ts';
+import { explainRank } from '../../format/explain-rank.ts';
+import { SECTION_NAMES } from '../../format/section-names.ts';
 import { counted } from '../../format/words.ts';
 import { Moment } from '../moment.tsx';
 import { StoryKinNotes } from './story-kin-notes.tsx';
@@ -26,8 +28,13 @@ export function StoryHead({ view }: { readonly view: StoryView }) {
   const topics = briefing.sections.topics.slice(0, 3);
   return (
     <header class="story-head">
-      {topics.length === 0 ? null : (
+      {topics.length === 0 && card.section === null ? null : (
         <p class="kicker">
+          {card.section === null ? null : (
+            <a class="kicker-section" href={href(paths.section(card.section))}>
+              {SECTION_NAMES[card.section]}
+            </a>
+          )}
           {topics.map(({ slug, title }) => (
             <a href={href(paths.topic(slug))}>{title}</a>
           ))}
@@ -42,6 +49,7 @@ export function StoryHead({ view }: { readonly view: StoryView }) {
         updated <Moment at={briefing.asOf} /> ·{' '}
         <a href={href(paths.storyVersions(card.slug))}>version {version}</a>
       </p>
+      {card.standing === null || version < newest ? null : <p class="meta">{explainRank(card.standing)}</p>}
       {version < newest ? (
         <p class="older">
           This is version {version} as it stood at <Moment at={page.versionAt} precision="minute" />.{' '}
