@@ -10,7 +10,9 @@ import { evalLinking } from './eval/eval-linking.ts';
 import { evalLoaded } from './eval/eval-loaded.ts';
 import { evalNames } from './eval/eval-names.ts';
 import { evalQuotes } from './eval/eval-quotes.ts';
+import { evalRecurring } from './eval/eval-recurring.ts';
 import { evalRoles } from './eval/eval-roles.ts';
+import { evalSections } from './eval/eval-sections.ts';
 import { evalSentences } from './eval/eval-sentences.ts';
 import { evalStories } from './eval/eval-stories.ts';
 import { evalTone } from './eval/eval-tone.ts';
@@ -33,6 +35,8 @@ const EVALUATIONS: Readonly<Record<string, (pool: ApplyPool) => Promise<Record<s
   loaded: evalLoaded,
   quotes: evalQuotes,
   linking: evalLinking,
+  sections: evalSections,
+  recurring: evalRecurring,
 };
 
 interface EvalOptions extends CommonOptions {

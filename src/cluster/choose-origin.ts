@@ -1,14 +1,14 @@
 import type { OriginGround } from '../core/story.ts';
 import { compareText } from './compare-text.ts';
-import { type CopyText, isAgencyText, isEarlier, type OutletCatalogue } from './copy-reason.ts';
-import { estimateJaccard } from './min-hash.ts';
+import type { CopyIndex, IndexedText } from './copy-index.ts';
+import { isAgencyText, isEarlier, type OutletCatalogue } from './copy-reason.ts';
 
 /** Texts a candidate is compared with: bounds the work on a notice that a thousand pages carry. */
 const COMPARED_TEXTS = 40;
 
 /** The text that the others of a group are taken to repeat, and how near each candidate is to the others. */
-export interface OriginChoice<Text extends CopyText> {
-  readonly origin: Text;
+export interface OriginChoice {
+  readonly origin: IndexedText;
   readonly isAgency: boolean;
   /** By article id, mean similarity to the other candidates, two decimals; of candidates of the first moment only. */
   readonly centrality: ReadonlyMap<string, number>;
@@ -19,17 +19,18 @@ export interface OriginChoice<Text extends CopyText> {
  * the one nearest to all others, since what is cut here and extended there goes back to what lies between; then the
  * longest, then the smallest id.
  */
-export function chooseOrigin<Text extends CopyText>(
-  candidates: readonly Text[],
+export function chooseOrigin(
+  candidates: readonly IndexedText[],
   outlets: OutletCatalogue,
-): OriginChoice<Text> | undefined {
+  index: CopyIndex,
+): OriginChoice | undefined {
   const credits = new Set(candidates.flatMap((text) => text.wireCredit ?? []));
   const agency = candidates.filter((text) => isAgencyText(text, credits, outlets));
   const preferred = agency.length > 0 ? agency : candidates;
   const firstAt = preferred.reduce((at, text) => Math.min(at, text.publishedAt), Number.POSITIVE_INFINITY);
   const first = preferred.filter(({ publishedAt }) => publishedAt === firstAt);
-  const centrality = new Map(first.map((text) => [text.articleId, meanSimilarity(text, candidates)]));
-  const nearness = (text: Text) => centrality.get(text.articleId) ?? 0;
+  const centrality = new Map(first.map((text) => [text.articleId, meanSimilarity(text, candidates, index)]));
+  const nearness = (text: IndexedText) => centrality.get(text.articleId) ?? 0;
   const [origin] = [...first].sort(
     (a, b) => nearness(b) - nearness(a) || b.shingles - a.shingles || compareText(a.articleId, b.articleId),
   );
@@ -38,8 +39,8 @@ export function chooseOrigin<Text extends CopyText>(
 
 /** What made the chosen text, and not `copy`, the origin. */
 export function originGround(
-  copy: CopyText,
-  { origin, isAgency, centrality }: OriginChoice<CopyText>,
+  copy: IndexedText,
+  { origin, isAgency, centrality }: OriginChoice,
   isStored: boolean,
 ): OriginGround {
   if (isAgency) return 'agency';
@@ -50,9 +51,9 @@ export function originGround(
   return origin.shingles > copy.shingles ? 'longest' : 'none';
 }
 
-function meanSimilarity(text: CopyText, candidates: readonly CopyText[]): number {
+function meanSimilarity(text: IndexedText, candidates: readonly IndexedText[], index: CopyIndex): number {
   const others = candidates.slice(0, COMPARED_TEXTS).filter(({ articleId }) => articleId !== text.articleId);
   if (others.length < 2) return 0;
-  const sum = others.reduce((total, other) => total + estimateJaccard(text.signature, other.signature), 0);
+  const sum = others.reduce((total, other) => total + index.jaccard(text, other), 0);
   return Math.round((100 * sum) / others.length) / 100;
 }

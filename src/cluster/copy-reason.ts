@@ -1,12 +1,8 @@
-import type { ArticleSignature, CopyExtent, CopyKind, CopyReason, OriginGround } from '../core/story.ts';
+import type { CopyExtent, CopyKind, CopyReason, OriginGround } from '../core/story.ts';
 import { isAgencyOutlet } from './agency-outlet.ts';
-import { estimateJaccard } from './min-hash.ts';
+import { type CopyIndex, type IndexedText, MIN_CONTAINMENT } from './copy-index.ts';
 import { type OutletFacts, sharedOwner } from './same-owner.ts';
 import { DAY_MS } from './settings.ts';
-import { MIN_CONTAINMENT, textContainment } from './similar-texts.ts';
-
-/** A text as the search for its origin sees it. */
-export type CopyText = Omit<ArticleSignature, 'storyId' | 'copyOf'>;
 
 /** What is known of outlets, by id. */
 export type OutletCatalogue = ReadonlyMap<string, OutletFacts>;
@@ -19,7 +15,7 @@ const WHOLE = 0.85;
  * credit names another.
  */
 export function isAgencyText(
-  text: CopyText,
+  text: IndexedText,
   credits: ReadonlySet<string>,
   outlets: OutletCatalogue,
 ): boolean {
@@ -28,7 +24,7 @@ export function isAgencyText(
 }
 
 /** A credit on either side makes it agency text, since the words are the same; two different credits do not. */
-function isWireCopy(copy: CopyText, origin: CopyText, outlets: OutletCatalogue): boolean {
+function isWireCopy(copy: IndexedText, origin: IndexedText, outlets: OutletCatalogue): boolean {
   const credit = copy.wireCredit ?? origin.wireCredit;
   if (credit === null) return outlets.get(origin.outletId)?.kind === 'agency';
   const agreed = origin.wireCredit === null || origin.wireCredit === credit;
@@ -36,7 +32,7 @@ function isWireCopy(copy: CopyText, origin: CopyText, outlets: OutletCatalogue):
 }
 
 /** What a copy is called: by one outlet an update, by an agency's credit a wire copy, by one owner a sister's text. */
-export function copyKind(copy: CopyText, origin: CopyText, outlets: OutletCatalogue): CopyKind {
+export function copyKind(copy: IndexedText, origin: IndexedText, outlets: OutletCatalogue): CopyKind {
   if (copy.outletId === origin.outletId) {
     return copy.publishedAt >= origin.publishedAt ? 'update' : 'near-duplicate';
   }
@@ -47,24 +43,28 @@ export function copyKind(copy: CopyText, origin: CopyText, outlets: OutletCatalo
 
 /** Why `copy` is a copy and `origin` its origin, given all texts of the group that `origin` was chosen from. */
 export function copyReason(
-  copy: CopyText,
-  origin: CopyText,
+  copy: IndexedText,
+  origin: IndexedText,
   ground: OriginGround,
-  outlets: OutletCatalogue,
+  { outlets, index }: { readonly outlets: OutletCatalogue; readonly index: CopyIndex },
 ): CopyReason {
-  const containment = textContainment(copy, origin);
+  const jaccard = index.jaccard(copy, origin);
+  const containment = index.containment(copy, origin);
   return {
     origin: ground,
     agency: isWireCopy(copy, origin, outlets) ? (copy.wireCredit ?? origin.wireCredit) : null,
     owner: sharedOwner(outlets.get(origin.outletId), outlets.get(copy.outletId)),
-    extent: copyExtent(copy, origin, containment),
+    extent: copyExtent(copy, origin, { jaccard, containment }),
     containment: Math.round(containment * 100) / 100,
   };
 }
 
-function copyExtent(copy: CopyText, origin: CopyText, containment: number): CopyExtent {
+function copyExtent(
+  copy: IndexedText,
+  origin: IndexedText,
+  { jaccard, containment }: { readonly jaccard: number; readonly containment: number },
+): CopyExtent {
   if (containment < MIN_CONTAINMENT) return 'rewritten';
-  const jaccard = estimateJaccard(copy.signature, origin.signature);
   const shared = (jaccard * (copy.shingles + origin.shingles)) / (1 + jaccard);
   if (shared >= WHOLE * Math.max(copy.shingles, origin.shingles)) return 'whole';
   return copy.shingles < origin.shingles ? 'cut' : 'extended';
@@ -73,7 +73,7 @@ function copyExtent(copy: CopyText, origin: CopyText, containment: number): Copy
 /**
  * Whether `origin` was published before `copy` as far as the times tell: one at midnight stands for its whole day.
  */
-export function isEarlier(origin: CopyText, copy: CopyText): boolean {
+export function isEarlier(origin: IndexedText, copy: IndexedText): boolean {
   const isDay = [origin, copy].some(({ publishedAt }) => publishedAt % DAY_MS === 0);
   const unit = isDay ? DAY_MS : 1;
   return Math.floor(origin.publishedAt / unit) < Math.floor(copy.publishedAt / unit);

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { ArticleSignature, Fingerprint } from '../core/story.ts';
+import { CopyIndex } from './copy-index.ts';
 import { findCopies } from './find-copies.ts';
 import { fingerprintArticle } from './fingerprint-article.ts';
+import type { OutletFacts } from './same-owner.ts';
 
 const DAY = 86_400_000;
 const WEEK = 7 * DAY;
@@ -38,6 +40,16 @@ function stored(print: Fingerprint, storyId: string, copyOf: string | null = nul
   return { ...rest, storyId, copyOf };
 }
 
+function copiesAmong(
+  pending: readonly Fingerprint[],
+  window: readonly ArticleSignature[],
+  outlets: readonly OutletFacts[] = [],
+) {
+  const index = new CopyIndex();
+  for (const signature of window) index.add(signature);
+  return findCopies(pending, index, { from: -WEEK, to: 10 * WEEK }, WEEK, outlets);
+}
+
 const ORIGIN = text('origin', words(0, 400));
 const later = { publishedAt: DAY };
 
@@ -50,19 +62,19 @@ describe('findCopies', () => {
     ['a report that quotes a fifth of it', `${words(5000, 5300)} ${words(0, 80)}`, false],
     ['a report that quotes a short passage', `${words(5000, 5100)} ${words(0, 60)}`, false],
     ['a reprint with as much text of its own', `${words(0, 400)} ${words(5000, 5400)}`, true],
-    ['a light rewrite', reworded(8), true],
+    ['a light rewrite', reworded(5), true],
     ['a report in many of the same words, whose runs are others', shuffled(), false],
     ['another report', words(5000, 5400), false],
     ['a notice of one line', words(0, 20), false],
     ['an empty text', '', false],
   ])('%s: copy %s', (_, body, isCopy) => {
-    const found = findCopies([ORIGIN, text('other', body, later)], [], WEEK);
+    const found = copiesAmong([ORIGIN, text('other', body, later)], []);
     expect([...found.keys()]).toEqual(isCopy ? ['other'] : []);
     expect(found.get('other')?.originId).toBe(isCopy ? 'origin' : undefined);
   });
 
   it('does not compare texts that are weeks apart', () => {
-    expect(findCopies([ORIGIN, text('b', words(0, 400), { publishedAt: 30 * DAY })], [], WEEK).size).toBe(0);
+    expect(copiesAmong([ORIGIN, text('b', words(0, 400), { publishedAt: 30 * DAY })], []).size).toBe(0);
   });
 
   it.each<[string, Partial<Fingerprint>, Partial<Fingerprint>, string]>([
@@ -73,10 +85,9 @@ describe('findCopies', () => {
     ['a credit on one side', { wireCredit: 'reuters' }, {}, 'wire-copy'],
     ['two credits', { wireCredit: 'reuters' }, { wireCredit: 'north press' }, 'near-duplicate'],
   ])('with %s the copy is called right', (_, origin, copy, kind) => {
-    const found = findCopies(
+    const found = copiesAmong(
       [text('a', words(0, 400), origin), text('b', words(0, 400), { ...later, ...copy })],
       [],
-      WEEK,
     );
     expect(found.get('b')?.kind).toBe(kind);
   });
@@ -84,14 +95,14 @@ describe('findCopies', () => {
   it('takes the credited agency for the origin, though others printed it before', () => {
     const first = text('a', words(0, 400), { wireCredit: 'north press' });
     const agency = text('z', words(0, 400), { ...later, outletId: 'northpress.example' });
-    expect(findCopies([first, agency], [], WEEK).get('a')).toMatchObject({
+    expect(copiesAmong([first, agency], []).get('a')).toMatchObject({
       originId: 'z',
       kind: 'wire-copy',
     });
   });
 
   it('takes the longest of one moment for the origin', () => {
-    const found = findCopies([text('a', words(0, 300)), text('b', words(0, 400))], [], WEEK);
+    const found = copiesAmong([text('a', words(0, 300)), text('b', words(0, 400))], []);
     expect(found.get('a')?.originId).toBe('b');
   });
 
@@ -99,7 +110,7 @@ describe('findCopies', () => {
     const chain = [0, 80, 160].map((start, i) =>
       text(`t${i}`, words(start, start + 400), { publishedAt: i * DAY }),
     );
-    const found = findCopies(chain, [], WEEK);
+    const found = copiesAmong(chain, []);
     expect([...found].map(([id, { originId }]) => [id, originId])).toEqual([
       ['t1', 't0'],
       ['t2', 't0'],
@@ -111,19 +122,29 @@ describe('findCopies', () => {
     const copy = text('copy', words(0, 400));
     const next = text('next', words(0, 400), later);
     const both = [stored(ORIGIN, 's1'), stored(copy, 's1', 'origin')];
-    expect(findCopies([next], both, WEEK).get('next')).toMatchObject({ originId: 'origin', storyId: 's1' });
+    expect(copiesAmong([next], both).get('next')).toMatchObject({ originId: 'origin', storyId: 's1' });
     const left = [stored(copy, 's1', 'gone')];
-    expect(findCopies([next], left, WEEK).get('next')).toMatchObject({ originId: 'gone', storyId: 's1' });
+    expect(copiesAmong([next], left).get('next')).toMatchObject({ originId: 'gone', storyId: 's1' });
+  });
+
+  it('knows a light rewrite of a stored text, unless its print lacks the words', () => {
+    const rewrite = text('rewrite', reworded(5), later);
+    expect(copiesAmong([rewrite], [stored(ORIGIN, 's1')]).get('rewrite')).toMatchObject({
+      originId: 'origin',
+      reason: { extent: 'rewritten' },
+    });
+    const { wordSignature: _, distinctWords: _words, ...old } = stored(ORIGIN, 's1');
+    expect(copiesAmong([rewrite], [old]).size).toBe(0);
   });
 
   it('leaves what is stored alone when an earlier print arrives late', () => {
     const late = text('late', words(0, 400), { publishedAt: -DAY });
-    expect(findCopies([late], [stored(ORIGIN, 's1')], WEEK).get('late')?.originId).toBe('origin');
+    expect(copiesAmong([late], [stored(ORIGIN, 's1')]).get('late')?.originId).toBe('origin');
   });
 
   it('groups a notice that hundreds of pages carry', () => {
     const many = Array.from({ length: 300 }, (_, i) => text(`n${String(i).padStart(3, '0')}`, words(0, 60)));
-    const found = findCopies(many, [], WEEK);
+    const found = copiesAmong(many, []);
     expect(found.size).toBe(299);
     expect(new Set([...found.values()].map(({ originId }) => originId))).toEqual(new Set(['n000']));
   });
@@ -160,7 +181,7 @@ describe('findCopies', () => {
       { id: 'right.example', kind: null, owner: 'ELLERY titles' },
     ];
     const pending = [origin, copy].sort((a, b) => a.publishedAt - b.publishedAt);
-    const found = findCopies(pending, [], WEEK, outlets).get('b');
+    const found = copiesAmong(pending, [], outlets).get('b');
     expect(found?.originId).toBe('a');
     expect({ ...found?.reason, containment: Math.round(found?.reason.containment ?? 0) }).toEqual(reason);
   });
@@ -175,12 +196,12 @@ describe('findCopies', () => {
       { id: 'b.example', kind: null, owner: second },
     ];
     const pending = [text('a', words(0, 400)), text('b', words(0, 400), later)];
-    expect(findCopies(pending, [], WEEK, outlets).get('b')?.kind).toBe(kind);
+    expect(copiesAmong(pending, [], outlets).get('b')?.kind).toBe(kind);
   });
 
   it('says of a stored origin that is not earlier that it was stored before', () => {
     const late = text('late', words(0, 400), { publishedAt: -DAY });
-    expect(findCopies([late], [stored(ORIGIN, 's1')], WEEK).get('late')?.reason.origin).toBe('stored');
+    expect(copiesAmong([late], [stored(ORIGIN, 's1')]).get('late')?.reason.origin).toBe('stored');
   });
 
   it('takes of one moment the print that is nearest to all others', () => {
@@ -189,7 +210,7 @@ describe('findCopies', () => {
       text('extended', `${words(0, 400)} ${words(7000, 7150)}`),
       text('wire', words(0, 400)),
     ];
-    const found = findCopies(prints, [], WEEK);
+    const found = copiesAmong(prints, []);
     expect([...found].map(([id, copy]) => [id, copy.originId, copy.reason.origin])).toEqual([
       ['cut', 'wire', 'central'],
       ['extended', 'wire', 'central'],
@@ -204,7 +225,7 @@ describe('findCopies', () => {
       text('third', words(1000, 1300), { publishedAt: 2 }),
       text('both', both, { publishedAt: 3 }),
     ];
-    expect([...findCopies(pending, [], WEEK)].map(([id, { originId }]) => [id, originId])).toEqual([
+    expect([...copiesAmong(pending, [])].map(([id, { originId }]) => [id, originId])).toEqual([
       ['both', 'first'],
       ['third', 'second'],
     ]);

@@ -4,7 +4,10 @@ import type { BlindSpot, BlindSpotSurvey, Grouping } from './blind-spot.ts';
 import type { Briefing, Question } from './briefing.ts';
 import type { PictureFile } from './knowledge-base.ts';
 import type { Outlet } from './outlet.ts';
+import type { RecurringKind } from './recurring.ts';
+import type { Section } from './section.ts';
 import type { Span } from './span.ts';
+import type { StoryStanding } from './standing.ts';
 import type { CopyKind, CopyReason, StoryEventKind, StoryLife } from './story.ts';
 import type { LinkGrounds } from './story-link.ts';
 import type { Topic } from './topic.ts';
@@ -27,6 +30,12 @@ export interface StoryCard {
   readonly lastAt: number;
   readonly life: StoryLife;
   readonly version: number;
+  /** Null when nothing tells it. */
+  readonly section: Section | null;
+  /** True when it holds nothing but items that recur: it is in no list but search. */
+  readonly recurring: boolean;
+  /** Why it stands where it stands; null when it is not ranked (any more). */
+  readonly standing: StoryStanding | null;
 }
 
 /** Another story that this one has to do with, or one that it took up. */
@@ -49,6 +58,8 @@ export interface ArticleCard extends Omit<Article, 'text' | 'externalId'> {
   readonly outlet: Outlet;
   readonly words: number;
   readonly storySlug: string | null;
+  /** Set on an item that the outlet publishes again and again whatever happens. */
+  readonly recurring: RecurringKind | null;
   readonly copyOf: string | null;
   /** Name of the outlet whose text it repeats. */
   readonly originName: string | null;
@@ -152,6 +163,8 @@ export interface LibraryStatus {
   readonly outlets: number;
   readonly feeds: number;
   readonly topics: number;
+  /** Sections that have stories, in the order of the navigation. */
+  readonly sections: readonly Section[];
   /** Newest publication time, milliseconds; null when nothing is stored. */
   readonly newestAt: number | null;
   readonly lastPolledAt: number | null;
@@ -159,8 +172,10 @@ export interface LibraryStatus {
 
 /** What the site, the feeds and the API read. Answers are views: rows of the store are never handed out. */
 export interface Library {
-  /** Stories by rank: independent outlets, pace and recency. */
+  /** Stories by place: breadth, pace, freshness and weight, no event too often. Without what recurs. */
   frontPage(range: ListRange): Promise<readonly StoryCard[]>;
+  /** Stories of one section by rank, without what recurs. */
+  section(section: Section, range: ListRange): Promise<readonly StoryCard[]>;
   /** Null when no story ever had this slug. A merged story answers with the one it went into. */
   story(slug: string): Promise<StoryPage | null>;
   storyVersion(slug: string, version: number): Promise<StoryPage | null>;

@@ -28,9 +28,10 @@ export interface ArticleSignature {
   readonly outletId: string;
   /** Milliseconds since the epoch. */
   readonly publishedAt: number;
-  readonly signature: readonly number[];
+  readonly signature: ArrayLike<number>;
   readonly shingles: number;
-  readonly wordSignature?: readonly number[] | undefined;
+  readonly wordSignature?: ArrayLike<number> | undefined;
+  /** 0 or absent where the words are not known. */
   readonly distinctWords?: number | undefined;
   readonly copyOf: string | null;
   readonly wireCredit: string | null;

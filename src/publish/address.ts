@@ -33,6 +33,7 @@ const part = encodeURIComponent;
 /** Paths of the pages, before the prefix. */
 export const paths = {
   front: (page = 1): string => (page > 1 ? `/?page=${page}` : '/'),
+  section: (name: string, page = 1): string => `/section/${part(name)}${page > 1 ? `?page=${page}` : ''}`,
   story: (slug: string): string => `/story/${part(slug)}`,
   storyVersion: (slug: string, version: number): string => `/story/${part(slug)}?version=${version}`,
   storyVersions: (slug: string): string => `/story/${part(slug)}/versions`,

@@ -41,6 +41,24 @@ function cardOf(briefing: Briefing, articles: readonly ArticlePassages[], versio
     lastAt: Math.max(...times),
     life: 'developing',
     version,
+    section: 'national',
+    recurring: false,
+    standing: {
+      place: 1,
+      factors: {
+        outlets: briefing.counts.independentOutlets,
+        owners: briefing.counts.independentOutlets,
+        countries: briefing.counts.countries,
+        kinds: 1,
+        articles: briefing.counts.articles,
+        recent: 0,
+        paceHours: 6,
+        quietHours: 30,
+        figure: null,
+        kinAbove: 0,
+        heldBack: false,
+      },
+    },
   };
 }
 
@@ -269,11 +287,17 @@ export function buildLibrary(options: LibraryOptions = {}): Library {
     outlets: OUTLETS.length,
     feeds: OUTLETS.length * 2,
     topics: 2,
+    sections: ['world', 'national'],
     newestAt: Date.parse('2025-12-14T19:10:00Z'),
     lastPolledAt: Date.parse('2025-12-14T20:00:00Z'),
   };
   return {
     frontPage: async ({ limit, offset }) => stories.slice(offset, offset + limit).map((page) => page.card),
+    section: async (section, { limit, offset }) =>
+      stories
+        .map((page) => page.card)
+        .filter((card) => card.section === section)
+        .slice(offset, offset + limit),
     story: async (slug) => find(slug),
     storyVersion: async (slug, version) => {
       const page = find(slug);

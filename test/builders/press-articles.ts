@@ -64,6 +64,7 @@ export function buildArticle(press: PressText, storySlug: string): ArticlePassag
       warnings: [],
       words: text.split(/\s+/).length,
       storySlug,
+      recurring: null,
       copyOf: press.copyOf ?? null,
       copyKind: press.copyKind ?? null,
       copyReason:

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Library } from '../../src/core/library.ts';
+import { packSignatures, unpackSignatures } from '../../src/core/stored-signature.ts';
 import { saveAnnotation, saveFingerprint } from '../../src/store/annotations.ts';
 import { articleById, saveArticle } from '../../src/store/articles.ts';
 import { saveBlindSpots } from '../../src/store/blind-spots.ts';
@@ -14,7 +15,12 @@ import { finishRounds, openRound, startRound } from '../../src/store/rounds.ts';
 import { forgetStageRuns, pendingAfter, recordStageRun } from '../../src/store/stage-runs.ts';
 import type { Db } from '../../src/store/store.ts';
 import { migrate, pendingMigrations } from '../../src/store/store.ts';
-import { saveClusterDecisions, storiesToBrief, unassignedFingerprints } from '../../src/store/stories.ts';
+import {
+  saveClusterDecisions,
+  signaturesBetween,
+  storiesToBrief,
+  unassignedFingerprints,
+} from '../../src/store/stories.ts';
 import { namedTopics, saveTopicLinks, saveTopics } from '../../src/store/topics.ts';
 import * as build from '../builders/stored.ts';
 import { DATABASES, type Opened } from './databases.ts';
@@ -174,6 +180,20 @@ for (const database of DATABASES) {
       expect(await saveBriefing(db, build.briefing('s1', 'one'), made)).toBe(1);
       expect(await saveBriefing(db, build.briefing('s1', 'one', { headline: 'Reopened' }), made)).toBe(2);
       expect(await storiesToBrief(db, 1)).toEqual([]);
+    });
+
+    it('hands clustering both signatures of an article, and nothing for words that are not known', async () => {
+      const at = Date.UTC(2025, 11, 14, 9);
+      const values = (first: number) => Array.from({ length: 128 }, (_, row) => first + row);
+      const read = async () => [...unpackSignatures(packSignatures(await signaturesBetween(db, at, at)))];
+      await saveFingerprint(db, build.fingerprint('one', { signature: values(4_294_967_000) }));
+      expect(await read()).toMatchObject([{ articleId: 'one', storyId: 's1', distinctWords: 0 }]);
+      const words = { wordSignature: values(7), distinctWords: 90 };
+      await saveFingerprint(db, build.fingerprint('one', { signature: values(4_294_967_000), ...words }));
+      const [known] = await read();
+      expect(Array.from(known?.signature ?? [])).toEqual(values(4_294_967_000));
+      expect(Array.from(known?.wordSignature ?? [])).toEqual(values(7));
+      expect(known?.distinctWords).toBe(90);
     });
 
     it('keeps why an article is a copy, and counts a text once', async () => {

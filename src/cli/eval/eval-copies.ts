@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { findWireCredit } from '../../annotate/wire-credit.ts';
-import { findCopies } from '../../cluster/find-copies.ts';
+import { CopyIndex } from '../../cluster/copy-index.ts';
+import { type Copy, findCopies } from '../../cluster/find-copies.ts';
 import { fingerprintArticle } from '../../cluster/fingerprint-article.ts';
 import type { OutletFacts } from '../../cluster/same-owner.ts';
 import type { CopyKind, Fingerprint } from '../../core/story.ts';
@@ -107,6 +108,12 @@ function catalogue(originals: readonly Original[]): OutletFacts[] {
   return [...owned, { id: 'sister.example', kind: 'newspaper', owner: 'Ellery Titles' }];
 }
 
+/** Copies in a batch that meets nothing stored. */
+function copiesAmong(pending: readonly Fingerprint[], outlets: readonly OutletFacts[]): Map<string, Copy> {
+  const always = { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY };
+  return findCopies(pending, new CopyIndex(), always, WEEK_MS, outlets);
+}
+
 interface Trial {
   readonly found: boolean;
   readonly rightOrigin: boolean;
@@ -124,7 +131,7 @@ function tryCopy(
   const { outlet, kind } = PRINTERS[turn % PRINTERS.length] ?? { outlet: null, kind: 'update' };
   const changes = { id: 'copy', outlet: outlet ?? original.outlet };
   const copy = print(original, { ...changes, paragraphs: change(original, others, random) }, 3);
-  const found = findCopies([print(original, {}, 0), copy], [], WEEK_MS, catalogue(originals)).get('copy');
+  const found = copiesAmong([print(original, {}, 0), copy], catalogue(originals)).get('copy');
   const expected = original.outlet === AGENCY && kind !== 'update' ? 'wire-copy' : kind;
   return {
     found: found !== undefined,
@@ -152,7 +159,7 @@ function measureCopies(originals: readonly Original[]): Record<string, number> {
 function measureOwnTexts(originals: readonly Original[]): Record<string, number> {
   const plain = originals.map((original) => print(original, {}, 0));
   const sorted = plain.sort((a, b) => a.publishedAt - b.publishedAt || (a.articleId < b.articleId ? -1 : 1));
-  const falseCopies = findCopies(sorted, [], WEEK_MS, catalogue(originals)).size;
+  const falseCopies = copiesAmong(sorted, catalogue(originals)).size;
   let quoting = 0;
   let wrong = 0;
   for (const report of originals) {
@@ -162,7 +169,7 @@ function measureOwnTexts(originals: readonly Original[]): Record<string, number>
     const paragraphs = [...report.paragraphs.slice(0, 2), ...quotation, ...report.paragraphs.slice(2)];
     const pair = [print(quoted, {}, 0), print(report, { id: 'quoting', paragraphs }, 48)];
     quoting++;
-    if (findCopies(pair, [], WEEK_MS).size > 0) wrong++;
+    if (copiesAmong(pair, []).size > 0) wrong++;
   }
   return {
     'own_reports.left_alone': 1 - falseCopies / originals.length,

@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { GROUPINGS } from '../../core/blind-spot.ts';
+import { SECTIONS } from '../../core/section.ts';
 import {
   ArticleSchema,
   BlindSpotListSchema,
@@ -31,8 +32,8 @@ const missing = { 404: problem('There is no such thing') };
 export const storiesRoute = createRoute({
   method: 'get',
   path: '/stories',
-  summary: 'Stories by rank',
-  request: { query: z.object({ page, limit }) },
+  summary: 'Stories by rank, all or of one section',
+  request: { query: z.object({ page, limit, section: z.enum(SECTIONS).optional() }) },
   responses: answer(StoryListSchema, 'A page of stories'),
 });
 

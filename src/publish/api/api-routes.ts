@@ -45,9 +45,11 @@ function createApi(): OpenAPIHono {
 function storyApi({ library }: WebDeps, address: Address): OpenAPIHono {
   const api = createApi();
   api.openapi(storiesRoute, async (c) => {
-    const { page, limit } = c.req.valid('query');
-    const cards = await library.frontPage({ limit: limit + 1, offset: (page - 1) * limit });
-    const next = `/api/v1/stories?page=${page + 1}&limit=${limit}`;
+    const { page, limit, section } = c.req.valid('query');
+    const range = { limit: limit + 1, offset: (page - 1) * limit };
+    const cards = await (section === undefined ? library.frontPage(range) : library.section(section, range));
+    const filter = section === undefined ? '' : `&section=${section}`;
+    const next = `/api/v1/stories?page=${page + 1}&limit=${limit}${filter}`;
     const stories = cards.slice(0, limit).map((card) => storyCardView(card, address));
     return c.json({ stories, page, next: cards.length > limit ? address.absolute(next) : null }, 200);
   });

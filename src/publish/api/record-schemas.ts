@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { READINGS } from '../../core/annotation.ts';
 import { GROUPINGS } from '../../core/blind-spot.ts';
 import { OUTLET_KINDS } from '../../core/outlet.ts';
+import { RECURRING_KINDS } from '../../core/recurring.ts';
 import { COPY_KINDS } from '../../core/story.ts';
 import { BlindSpotSchema, CopyReasonSchema, StoryCardSchema } from './story-schemas.ts';
 
@@ -35,6 +36,10 @@ export const ArticleCardSchema = z
     truncated: z.boolean(),
     words: z.int(),
     storySlug: z.string().nullable(),
+    recurring: z
+      .enum(RECURRING_KINDS)
+      .nullable()
+      .openapi({ description: 'An item that the outlet publishes again and again whatever happens' }),
     copyOf: z.string().nullable(),
     copyKind: z.enum(COPY_KINDS).nullable(),
     copyReason: CopyReasonSchema.nullable(),

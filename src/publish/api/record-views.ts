@@ -43,6 +43,7 @@ export function articleCardView(article: ArticleCard, address: Address): z.infer
     truncated,
     words,
     storySlug: article.storySlug,
+    recurring: article.recurring,
     copyOf: article.copyOf,
     copyKind: article.copyKind,
     copyReason: article.copyReason,

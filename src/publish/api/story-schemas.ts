@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { GROUPINGS } from '../../core/blind-spot.ts';
+import { SECTIONS } from '../../core/section.ts';
 import { COPY_EXTENTS, COPY_KINDS, ORIGIN_GROUNDS } from '../../core/story.ts';
 
 /** A moment as ISO 8601 in UTC. */
@@ -25,6 +26,30 @@ export const StatementSchema = z
   })
   .openapi('Statement');
 
+const FactorsSchema = z.object({
+  outlets: z.int(),
+  owners: z.int(),
+  countries: z.int(),
+  kinds: z.int(),
+  articles: z.int(),
+  recent: z.int().openapi({ description: 'Articles of the last `paceHours`' }),
+  paceHours: z.int(),
+  quietHours: z.number(),
+  figure: z
+    .object({ what: z.enum(['killed', 'injured', 'money']), value: z.number(), unit: z.string() })
+    .nullable(),
+  kinAbove: z.int().openapi({ description: 'Stories of the same event above it on the first page' }),
+  heldBack: z.boolean().openapi({ description: 'Lower than its rank, for its event has enough places' }),
+});
+
+export const StandingSchema = z
+  .object({
+    place: z.int().nullable().openapi({ description: 'Place on the front page, from 1' }),
+    why: z.string().openapi({ example: 'No. 1 on the front page: 7 independent outlets report it.' }),
+    factors: FactorsSchema,
+  })
+  .openapi('Standing');
+
 export const StoryCardSchema = z
   .object({
     id: z.string(),
@@ -40,6 +65,9 @@ export const StoryCardSchema = z
     firstAt: moment,
     lastAt: moment,
     version: z.int(),
+    section: z.enum(SECTIONS).nullable(),
+    recurring: z.boolean().openapi({ description: 'Nothing but items that recur: in no list but search' }),
+    standing: StandingSchema.nullable(),
   })
   .openapi('StoryCard');
 

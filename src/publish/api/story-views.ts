@@ -3,12 +3,15 @@ import type { BlindSpot } from '../../core/blind-spot.ts';
 import type { OutletCoverage, Statement } from '../../core/briefing.ts';
 import type { Citation, FigureEntry, FigureReport } from '../../core/ledger.ts';
 import type { StoryCard, StoryPage } from '../../core/library.ts';
+import type { StoryStanding } from '../../core/standing.ts';
 import { type Address, paths } from '../address.ts';
+import { explainRank } from '../format/explain-rank.ts';
 import type {
   BlindSpotSchema,
   CitationSchema,
   FigureSchema,
   SectionsSchema,
+  StandingSchema,
   StatementSchema,
   StoryCardSchema,
   StorySchema,
@@ -39,6 +42,32 @@ export function storyCardView(card: StoryCard, address: Address): z.infer<typeof
     firstAt: isoTime(card.firstAt),
     lastAt: isoTime(card.lastAt),
     version,
+    section: card.section,
+    recurring: card.recurring,
+    standing: card.standing === null ? null : standingView(card.standing),
+  };
+}
+
+function standingView(standing: StoryStanding): z.infer<typeof StandingSchema> {
+  const { factors, place } = standing;
+  const { outlets, owners, countries, kinds, articles, recent, paceHours } = factors;
+  const { quietHours, figure, kinAbove, heldBack } = factors;
+  return {
+    place,
+    why: explainRank(standing),
+    factors: {
+      outlets,
+      owners,
+      countries,
+      kinds,
+      articles,
+      recent,
+      paceHours,
+      quietHours,
+      figure: figure === null ? null : { what: figure.what, value: figure.value, unit: figure.unit },
+      kinAbove,
+      heldBack,
+    },
   };
 }
 

@@ -1,4 +1,5 @@
 import type { ArticleCard } from '../../core/library.ts';
+import type { RecurringKind } from '../../core/recurring.ts';
 import { paths } from '../address.ts';
 import { copyWords } from '../format/copy-words.ts';
 import { webLink } from '../format/web-link.ts';
@@ -10,10 +11,25 @@ import type { Site } from './site.ts';
 /** Copies of one text that are listed in the open; more are folded away. */
 const OPEN_COPIES = 4;
 
+const RECURRING_NAMES: Readonly<Record<RecurringKind, string>> = {
+  quiz: 'quiz',
+  puzzle: 'puzzle',
+  horoscope: 'horoscope',
+  lottery: 'lottery numbers',
+  'live-scores': 'scores',
+  newsletter: 'newsletter',
+  gallery: 'pictures',
+  'tv-schedule': 'programme guide',
+  correction: 'correction',
+  listing: 'listing',
+  repeated: 'same title on several days',
+};
+
 /** What the reader should know before opening it. */
 function Marks({ article }: { readonly article: ArticleCard }) {
   const marks: string[] = [];
   if (article.copyOf !== null) marks.push(copyWords(article));
+  if (article.recurring !== null) marks.push(`recurring item (${RECURRING_NAMES[article.recurring]})`);
   if (article.origin === 'feed') marks.push('read from the feed only');
   if (article.truncated) marks.push('shown in part by the outlet');
   if (marks.length === 0) return null;

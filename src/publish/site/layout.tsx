@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx';
 import { paths } from '../address.ts';
+import { SECTION_NAMES } from '../format/section-names.ts';
 import { isoDay } from '../format/time.ts';
 import { counted } from '../format/words.ts';
 import { Moment } from './moment.tsx';
@@ -90,6 +91,27 @@ function Masthead({ site, path, query = '' }: LayoutProps) {
   );
 }
 
+/** The sections that have stories, as a row under the masthead. */
+function SectionNav({ site, path }: LayoutProps) {
+  const { sections } = site.status;
+  if (sections.length === 0) return null;
+  return (
+    <nav class="section-nav" aria-label="Sections">
+      {sections.map((section) => {
+        const target = paths.section(section);
+        return (
+          <a
+            href={site.address.href(target)}
+            aria-current={path.split('?')[0] === target ? 'page' : undefined}
+          >
+            {SECTION_NAMES[section]}
+          </a>
+        );
+      })}
+    </nav>
+  );
+}
+
 function Footer({ site, feed = '/index', feedQuery = '' }: LayoutProps) {
   const { status, address } = site;
   return (
@@ -137,6 +159,7 @@ export function Layout(props: LayoutProps) {
         </a>
         <header>
           <Masthead {...props} />
+          <SectionNav {...props} />
           {site.notice === null ? null : <p class="notice">{site.notice}</p>}
         </header>
         <main id="main" tabindex={-1}>

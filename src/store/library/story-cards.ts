@@ -1,6 +1,8 @@
 import type { Briefing } from '../../core/briefing.ts';
 import { independentArticles } from '../../core/independent.ts';
 import type { StoryCard } from '../../core/library.ts';
+import type { Section } from '../../core/section.ts';
+import type { RankFactors } from '../../core/standing.ts';
 import type { StoryLife } from '../../core/story.ts';
 import { chunks, type Db } from '../store.ts';
 
@@ -13,6 +15,11 @@ interface CardBase {
   readonly countries: number;
   readonly firstAt: number;
   readonly lastAt: number;
+  readonly section: string | null;
+  readonly recurring: number;
+  readonly place: number | null;
+  /** RankFactors as JSON. */
+  readonly factors: string | null;
   readonly life: StoryLife;
 }
 
@@ -25,6 +32,10 @@ const CARD_COLUMNS = [
   'countries',
   'firstAt',
   'lastAt',
+  'section',
+  'recurring',
+  'place',
+  'factors',
   'life',
 ] as const;
 
@@ -61,6 +72,12 @@ function toCard(
     lastAt: story.lastAt,
     life: story.life,
     version: current?.version ?? 0,
+    section: story.section as Section | null,
+    recurring: story.recurring === 1,
+    standing:
+      story.factors === null
+        ? null
+        : { place: story.place, factors: JSON.parse(story.factors) as RankFactors },
   };
 }
 

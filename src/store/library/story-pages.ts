@@ -65,6 +65,9 @@ async function relatedStories(db: Db, storyId: string): Promise<StoryCard[]> {
       .distinct()
       .where('articleTopics.topicId', '=', topicId)
       .where('storyArticles.storyId', '!=', storyId)
+      .where('storyArticles.storyId', 'in', (eb) =>
+        eb.selectFrom('stories').select('stories.id').where('stories.recurring', '=', 0),
+      )
       .limit(500)
       .execute();
     for (const row of rows)

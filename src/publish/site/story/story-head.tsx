@@ -1,6 +1,8 @@
 import type { Briefing } from '../../../core/briefing.ts';
 import { paths } from '../../address.ts';
+import { explainRank } from '../../format/explain-rank.ts';
 import { blindSpotWords } from '../../format/group-words.ts';
+import { SECTION_NAMES } from '../../format/section-names.ts';
 import { counted, ownLanguageName } from '../../format/words.ts';
 import { Moment } from '../moment.tsx';
 import { StoryKinNotes } from './story-kin-notes.tsx';
@@ -70,8 +72,13 @@ export function StoryHead({ view }: { readonly view: StoryView }) {
   const topics = briefing.sections.topics.slice(0, 3);
   return (
     <header class="story-head">
-      {topics.length === 0 ? null : (
+      {topics.length === 0 && card.section === null ? null : (
         <p class="kicker">
+          {card.section === null ? null : (
+            <a class="kicker-section" href={href(paths.section(card.section))}>
+              {SECTION_NAMES[card.section]}
+            </a>
+          )}
           {topics.map(({ slug, title }) => (
             <a href={href(paths.topic(slug))}>{title}</a>
           ))}
@@ -86,6 +93,7 @@ export function StoryHead({ view }: { readonly view: StoryView }) {
         updated <Moment at={briefing.asOf} /> ·{' '}
         <a href={href(paths.storyVersions(card.slug))}>version {version}</a>
       </p>
+      {card.standing === null || version < newest ? null : <p class="meta">{explainRank(card.standing)}</p>}
       <OtherLanguages view={view} />
       {version < newest ? null : <BlindSpotNotes view={view} />}
       {version < newest ? (
