@@ -63,7 +63,13 @@ export function briefPress(): BriefedStory[] {
         entities: annotation.entities,
       }),
   );
-  const input = { pending, stories: [], signatures: { rows: [], bytes: new Uint8Array() }, documentFrequencies: [], documents: 0 };
+  const input = {
+    pending,
+    stories: [],
+    signatures: { rows: [], bytes: new Uint8Array() },
+    documentFrequencies: [],
+    documents: 0,
+  };
   const { assignments } = appliers.cluster(input, tools);
   const byArticle = new Map(read.map((item) => [item.article.id, item]));
   const stories = Map.groupBy(assignments, (assignment) => assignment.storyId);
