@@ -246,7 +246,7 @@ describe('repairStories', () => {
         const again = repairStories(carriedOut(input, output), TOOLS);
         expect([again.merges, again.splits]).toEqual([[], []]);
       }),
-      { numRuns: 60 },
+      { numRuns: 100 },
     );
   });
 });

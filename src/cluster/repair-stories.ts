@@ -65,7 +65,7 @@ export function repairStories(input: RepairInput, tools: ClusterTools): StoryRep
       .filter((story) => story.changed)
       .sort((a, b) => compareText(a.id, b.id))
       .map((story) => closeStory(story, table)),
-    events: [...parted, ...merged, ...lineage],
+    events: [...renamed(parted, merges), ...merged, ...lineage],
   };
 }
 
@@ -104,4 +104,16 @@ function carryOut(
   absorb(keeper, taken);
   live.delete(from);
   return { storyId: into, kind: 'merged', otherId: from, at: keeper.lastAt, score, threshold, shared };
+}
+
+/** What was parted from a story stays parted from the one that took that story up. */
+function renamed(events: readonly StoryEvent[], merges: readonly StoryMerge[]): StoryEvent[] {
+  const takenBy = new Map(merges.map(({ into, from }) => [from, into]));
+  const keeper = (id: string): string => {
+    const into = takenBy.get(id);
+    return into === undefined ? id : keeper(into);
+  };
+  return events
+    .map((event) => ({ ...event, storyId: keeper(event.storyId), otherId: keeper(event.otherId) }))
+    .filter(({ storyId, otherId }) => storyId !== otherId);
 }

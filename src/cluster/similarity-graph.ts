@@ -65,9 +65,11 @@ export interface Indexed {
 
 /**
  * The most common keys of an article, as far as they hold at most this share of its squared length, are left out when
- * candidates are sought: they make nine tenths of the work and hardly any of the cosine. What reaches the share of the
- * least cosine below without them is then scored with all keys. On stream-2018 (2026-11-24) all decisions are the same
- * as without this, in batches of 60 and as one import.
+ * candidates are sought; what reaches the share of the least cosine below without them is then scored with all keys.
+ * An approximation: with 9,000 active stories of the bench's stream (2026-11-24) it leaves 85,000 of 277,000 products an
+ * article, and 113 candidates for 32 edges. Neither value is tuned. A share of 0.6 would lose a thirtieth of those edges;
+ * how many 0.5 loses there is not measured. Against brute force on stream-2018 no decision differs: 4,201 articles as one
+ * import, and the first 900 in batches of 60.
  */
 const SKIPPED_SHARE = 0.08;
 const CANDIDATE_SHARE = 0.5;

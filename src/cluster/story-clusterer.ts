@@ -34,7 +34,7 @@ const LATE_MS = DAY_MS;
 
 /**
  * When so many documents are counted, all counts are halved: what is common in the news changes with the season, and
- * the terms of old stories must not fill the memory. No evaluation set is that large.
+ * the terms of old stories must not fill the memory. A choice, not a measurement: no evaluation set is that large.
  */
 const MAX_DOCUMENTS = 40_000;
 
