@@ -30,7 +30,7 @@ export function unpackClusterInput(packed: PackedClusterInput): ClusterInput {
 }
 
 /** Key by key what was packed by frequency. */
-export function* unpackFrequencies(
+function* unpackFrequencies(
   packed: PackedClusterInput['documentFrequencies'],
 ): Generator<readonly [key: string, documents: number]> {
   for (const [documents, keys] of packed) for (const key of keys.split('\n')) yield [key, documents];

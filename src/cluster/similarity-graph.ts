@@ -26,7 +26,7 @@ export interface Edge {
 const MIN_NAMES = 3;
 
 /** Pairs below this cosine are far from any threshold; without them the graph is sparse (0.05 gives no better result). */
-export const MIN_COSINE = 0.1;
+const MIN_COSINE = 0.1;
 
 /** What a similarity is made of: the parts of two vectors' dot product, and how many names the side with fewer has. */
 export interface PairParts {
@@ -39,10 +39,7 @@ export interface PairParts {
  * The cosine, lowered where both sides name people and places and none of them is the same: two matches or two
  * elections are told in the same words.
  */
-export function pairSimilarity(
-  { terms, names, fewerNames }: PairParts,
-  { strangerShare }: ClusterSettings,
-): number {
+function pairSimilarity({ terms, names, fewerNames }: PairParts, { strangerShare }: ClusterSettings): number {
   const areStrangers = fewerNames >= MIN_NAMES && names === 0;
   return (terms + names) * (areStrangers ? strangerShare : 1);
 }
@@ -254,7 +251,7 @@ export function linkCandidates(
  * Mean decay between a moment and the members of a group: their own vectors are gone, so this stands for the decay of
  * each pair. Members outside the active window count as fully decayed.
  */
-export function meanDecay(
+function meanDecay(
   { times, size }: { readonly times: readonly number[]; readonly size: number },
   at: number,
   sigmaDays: number,

@@ -1,9 +1,12 @@
 import type { ClusterOutput } from '../../cluster/cluster-decisions.ts';
+import { DAY_MS } from '../../cluster/settings.ts';
 import { type Annotation, namesOnly } from '../../core/annotation.ts';
 import { NO_SIGNATURES } from '../../core/stored-signature.ts';
-import type { Fingerprint } from '../../core/story.ts';
+import type { Fingerprint, StoryAssignment } from '../../core/story.ts';
 import { outletIdOf } from '../../ingest/outlet-of-feed.ts';
+import { createBackground } from '../../pipeline/appliers.ts';
 import type { ApplyPool } from '../../pipeline/apply-pool.ts';
+import { clusterRounds } from './cluster-rounds.ts';
 import { readRows } from './read-data.ts';
 import { bCubed, type Clustered, pairScore } from './scores.ts';
 
@@ -32,8 +35,10 @@ interface Assigned extends Clustered {
 export async function evalStories(pool: ApplyPool): Promise<Record<string, number>> {
   const figures: Record<string, number> = {};
   for (const set of SETS) {
-    const assigned = await assign(pool, set);
+    const articles = await readArticles(pool, set);
+    const assigned = await assign(pool, articles);
     record(figures, set, assigned);
+    record(figures, `${set}.in-rounds`, assignInRounds(articles));
     if (set !== 'allsides-dev') continue;
     const [first, second] = halvesByTime(assigned);
     record(figures, `${set}.first-half`, first);
@@ -42,21 +47,57 @@ export async function evalStories(pool: ApplyPool): Promise<Record<string, numbe
   return figures;
 }
 
-async function assign(pool: ApplyPool, set: string): Promise<Assigned[]> {
+interface GoldPrint {
+  readonly gold: string;
+  readonly fingerprint: Fingerprint;
+}
+
+async function readArticles(pool: ApplyPool, set: string): Promise<GoldPrint[]> {
   const rows = readRows<GoldRow>(`stories/${set}.jsonl.gz`);
   const articles = rows.flatMap((row) =>
     (row.articles ?? [row]).map((article) => ({ article, gold: row.story_id })),
   );
-  const pending = await Promise.all(articles.map(({ article }) => fingerprint(pool, article)));
+  return await Promise.all(
+    articles.map(async ({ article, gold }) => ({ gold, fingerprint: await fingerprint(pool, article) })),
+  );
+}
+
+/** All articles as one import. */
+async function assign(pool: ApplyPool, articles: readonly GoldPrint[]): Promise<Assigned[]> {
+  const pending = articles.map((article) => article.fingerprint);
   const input = { pending, stories: [], signatures: NO_SIGNATURES, documentFrequencies: [], documents: 0 };
   const clustered = await pool.apply('cluster', input);
   if (!clustered.ok) throw new Error(clustered.error.message);
   const { assignments } = clustered.value as ClusterOutput;
-  const storyOf = new Map(assignments.map((item) => [item.articleId, item.storyId]));
-  return articles.map(({ article, gold }, i) => ({
+  return assignedBy(articles, new Map(assignments.map((item) => [item.articleId, item])));
+}
+
+/** A set without dates comes in rounds of this many articles. */
+const UNDATED_ROUND = 20;
+
+/** As a running installation sees them: a day at a time, each round put right before the next. */
+function assignInRounds(articles: readonly GoldPrint[]): Assigned[] {
+  const prints = articles
+    .map((article) => article.fingerprint)
+    .sort((a, b) => a.publishedAt - b.publishedAt || (a.articleId < b.articleId ? -1 : 1));
+  const rounds = Map.groupBy(prints.entries(), ([i, { publishedAt }]) =>
+    publishedAt === 0 ? -1 - Math.floor(i / UNDATED_ROUND) : Math.floor(publishedAt / DAY_MS),
+  );
+  const archive = clusterRounds(
+    [...rounds.values()].map((round) => round.map(([, print]) => print)),
+    { background: createBackground() },
+  );
+  return assignedBy(articles, archive.assignments);
+}
+
+function assignedBy(
+  articles: readonly GoldPrint[],
+  assignments: ReadonlyMap<string, StoryAssignment>,
+): Assigned[] {
+  return articles.map(({ gold, fingerprint: { articleId, publishedAt } }) => ({
     gold,
-    predicted: storyOf.get(article.id) ?? `missing ${article.id}`,
-    publishedAt: pending[i]?.publishedAt ?? 0,
+    predicted: assignments.get(articleId)?.storyId ?? `missing ${articleId}`,
+    publishedAt,
   }));
 }
 
