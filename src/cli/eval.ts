@@ -1,5 +1,6 @@
 import { Argument, type Command } from 'commander';
 import { type ApplyPool, createApplyPool } from '../pipeline/apply-pool.ts';
+import { evalCopies } from './eval/eval-copies.ts';
 import { evalDates } from './eval/eval-dates.ts';
 import { evalDescriptions } from './eval/eval-descriptions.ts';
 import { evalExtraction } from './eval/eval-extraction.ts';
@@ -21,6 +22,7 @@ import { type CommonOptions, configOf, withCommonOptions } from './settings.ts';
 
 const EVALUATIONS: Readonly<Record<string, (pool: ApplyPool) => Promise<Record<string, number>>>> = {
   stories: evalStories,
+  copies: evalCopies,
   extraction: evalExtraction,
   roles: evalRoles,
   sentences: evalSentences,

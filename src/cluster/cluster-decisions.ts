@@ -1,4 +1,5 @@
 import type { ArticleSignature, StoryAssignment, StoryState } from '../core/story.ts';
+import type { OutletFacts } from './same-owner.ts';
 import type { BackgroundFrequencies } from './term-table.ts';
 
 /** What was decided before: all that the next decision reads. */
@@ -10,6 +11,8 @@ export interface StoredClusters {
   /** How many of `documents` hold each term; entries for the terms of new articles and of stories suffice. */
   readonly documentFrequencies: Iterable<readonly [term: string, documents: number]>;
   readonly documents: number;
+  /** Kind and owner of the outlets; none where nothing is known of them. */
+  readonly outlets?: readonly OutletFacts[] | undefined;
 }
 
 export interface ClusterOutput {

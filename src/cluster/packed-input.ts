@@ -1,6 +1,7 @@
 import { type PackedSignatures, unpackSignatures } from '../core/stored-signature.ts';
 import type { Fingerprint, StoryState } from '../core/story.ts';
 import type { ClusterInput } from './assign-stories.ts';
+import type { OutletFacts } from './same-owner.ts';
 
 /**
  * A ClusterInput as it leaves the store: in few and large values, since thousands of stories as objects take seconds to
@@ -14,6 +15,7 @@ export interface PackedClusterInput {
   /** All keys that so many documents hold, one a line. */
   readonly documentFrequencies: readonly (readonly [documents: number, keys: string])[];
   readonly documents: number;
+  readonly outlets?: readonly OutletFacts[];
 }
 
 export function unpackClusterInput(packed: PackedClusterInput): ClusterInput {
@@ -23,6 +25,7 @@ export function unpackClusterInput(packed: PackedClusterInput): ClusterInput {
     signatures: [...unpackSignatures(packed.signatures)],
     documentFrequencies: unpackFrequencies(packed.documentFrequencies),
     documents: packed.documents,
+    outlets: packed.outlets,
   };
 }
 

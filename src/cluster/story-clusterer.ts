@@ -68,6 +68,7 @@ export class StoryClusterer {
   readonly #table: TermTable;
   readonly #index: SimilarityIndex<Group>;
   readonly #copies = new CopyIndex();
+  readonly #outlets: StoredClusters['outlets'];
   readonly #stories = new Map<string, LiveStory>();
   #floor = Number.NEGATIVE_INFINITY;
 
@@ -78,6 +79,7 @@ export class StoryClusterer {
       CLUSTER_SETTINGS.backgroundDocuments,
     );
     this.#index = new SimilarityIndex(this.#table);
+    this.#outlets = stored.outlets;
     const times = new Map<string, number[]>(stored.stories.map(({ id }) => [id, []]));
     for (const signature of stored.signatures) {
       const known = times.get(signature.storyId);
@@ -128,7 +130,7 @@ export class StoryClusterer {
     const keys = this.#table.count(pending);
     const keysOf = new Map(pending.map(({ articleId }, i) => [articleId, keys[i] ?? NO_KEYS]));
 
-    const copies = findCopies(pending, this.#copies, stretch, WINDOW_MS);
+    const copies = findCopies(pending, this.#copies, stretch, WINDOW_MS, this.#outlets);
     const own = pending.filter(({ articleId }) => !copies.has(articleId));
     const assignments = new Map<string, StoryAssignment>();
     for (let start = 0; start < own.length; start += SLICE)
@@ -245,6 +247,7 @@ export class StoryClusterer {
       copyOf: copy.originId,
       copyKind: copy.kind,
       copySimilarity: copy.similarity,
+      copyReason: copy.reason,
       score: copy.similarity,
     });
   }
@@ -292,5 +295,6 @@ function rootOf(node: number, joined: ReadonlyMap<number, Merge>): number {
 }
 
 function ownAssignment(articleId: string, storyId: string, score: number): StoryAssignment {
-  return { articleId, storyId, copyOf: null, copyKind: null, copySimilarity: null, score };
+  const asCopy = { copyOf: null, copyKind: null, copySimilarity: null, copyReason: null };
+  return { articleId, storyId, ...asCopy, score };
 }

@@ -1,5 +1,6 @@
 import type { Reading } from './annotation.ts';
 import type { Article } from './article.ts';
+import type { BlindSpot, BlindSpotSurvey, Grouping } from './blind-spot.ts';
 import type { Briefing, Question } from './briefing.ts';
 import type { PictureFile } from './knowledge-base.ts';
 import type { Outlet } from './outlet.ts';
@@ -7,7 +8,8 @@ import type { RecurringKind } from './recurring.ts';
 import type { Section } from './section.ts';
 import type { Span } from './span.ts';
 import type { StoryStanding } from './standing.ts';
-import type { CopyKind, StoryEventKind, StoryLife } from './story.ts';
+import type { CopyKind, CopyReason, StoryEventKind, StoryLife } from './story.ts';
+import type { LinkGrounds } from './story-link.ts';
 import type { Topic } from './topic.ts';
 
 /** A story as a list shows it. */
@@ -20,7 +22,7 @@ export interface StoryCard {
   readonly articleCount: number;
   readonly independentOutlets: number;
   readonly countries: number;
-  /** Names of the outlets, those with their own text first. */
+  /** Names of the outlets with a text of their own, by who was first. */
   readonly outletNames: readonly string[];
   readonly topics: readonly { readonly slug: string; readonly title: string }[];
   /** Milliseconds since the epoch. */
@@ -59,7 +61,11 @@ export interface ArticleCard extends Omit<Article, 'text' | 'externalId'> {
   /** Set on an item that the outlet publishes again and again whatever happens. */
   readonly recurring: RecurringKind | null;
   readonly copyOf: string | null;
+  /** Name of the outlet whose text it repeats. */
+  readonly originName: string | null;
   readonly copyKind: CopyKind | null;
+  /** Null too for decisions of versions that gave no reason. */
+  readonly copyReason: CopyReason | null;
 }
 
 /** Text and sentence boundaries of one article, to show a cited passage in its context. */
@@ -88,8 +94,30 @@ export interface StoryPage {
   /** Every article of the story with its text; newest first. */
   readonly articles: readonly ArticlePassages[];
   readonly related: readonly StoryCard[];
+  /** The same story as outlets of other languages have it; most outlets first. */
+  readonly otherLanguages: readonly LinkedStory[];
+  /** Groups of outlets that leave it out; most improbable first. */
+  readonly blindSpots: readonly BlindSpot[];
   /** Oldest decision first. */
   readonly kin: readonly StoryKin[];
+}
+
+/** A story of another language that is the same story. */
+export interface LinkedStory {
+  readonly slug: string;
+  readonly headline: string;
+  /** ISO 639-1. */
+  readonly language: string;
+  readonly independentOutlets: number;
+  readonly grounds: LinkGrounds;
+}
+
+/** What one grouping of outlets leaves out, with the stories it is about; most improbable first. */
+export interface BlindSpotPage {
+  readonly grouping: Grouping;
+  /** What was looked at, per grouping; empty before the first round. */
+  readonly surveys: readonly BlindSpotSurvey[];
+  readonly spots: readonly { readonly spot: BlindSpot; readonly story: StoryCard }[];
 }
 
 export interface FeedHealth {
@@ -161,5 +189,6 @@ export interface Library {
   article(id: string): Promise<ArticlePassages | null>;
   question(slug: string): Promise<{ readonly question: Question; readonly story: StoryPage } | null>;
   search(query: SearchQuery): Promise<SearchResult>;
+  blindSpots(grouping: Grouping): Promise<BlindSpotPage>;
   status(): Promise<LibraryStatus>;
 }

@@ -3,6 +3,7 @@ import { type RankInput, type StoryRank, storyRank } from '../cluster/ranking/st
 import { sharedFigures } from '../cluster/ranking/story-weight.ts';
 import { repeatedItems } from '../cluster/recurring/title-skeleton.ts';
 import { storySection } from '../cluster/sections/story-section.ts';
+import { independentArticles } from '../core/independent.ts';
 import type { FigureEntry } from '../core/ledger.ts';
 import {
   figuresOfStories,
@@ -63,7 +64,8 @@ function candidateOf(story: StandingStory, repeated: ReadonlySet<string>): Candi
   const reports = story.articles.filter(
     ({ articleId, recurring }) => recurring === null && !repeated.has(articleId),
   );
-  return { story, reports, independent: reports.filter(({ copyOf }) => copyOf === null) };
+  const own = independentArticles(story.articles.map((article) => ({ ...article, id: article.articleId })));
+  return { story, reports, independent: reports.filter(({ articleId }) => own.has(articleId)) };
 }
 
 function rankInput(

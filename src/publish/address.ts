@@ -44,6 +44,7 @@ export const paths = {
   article: (id: string): string => `/article/${part(id)}`,
   /** The place of an article's excerpts where the passage that starts at this offset is shown. */
   passage: (id: string, start: number): string => `/article/${part(id)}#s${start}`,
+  blindSpots: (grouping: string): string => `/blind-spots?by=${part(grouping)}`,
   day: (day: string): string => `/day/${part(day)}`,
   search: (query: Readonly<Record<string, string>>): string => `/search?${new URLSearchParams(query)}`,
 } as const;

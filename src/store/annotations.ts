@@ -22,10 +22,12 @@ export async function annotationOf(db: Db, articleId: string): Promise<Annotatio
 }
 
 export async function saveFingerprint(db: Db, fingerprint: Fingerprint): Promise<void> {
-  const { publishedAt, outletId, shingles, wireCredit } = fingerprint;
+  const { publishedAt, outletId, shingles, distinctWords = 0, wireCredit } = fingerprint;
   const signature = Buffer.from(signatureBytes(fingerprint.signature));
+  const wordSignature = Buffer.from(signatureBytes(fingerprint.wordSignature ?? []));
   const body = JSON.stringify(fingerprint);
-  const changes = { publishedAt, outletId, shingles, wireCredit, signature, body };
+  const prints = { signature, shingles, wordSignature, distinctWords };
+  const changes = { publishedAt, outletId, ...prints, wireCredit, body };
   await db
     .insertInto('fingerprints')
     .values({ articleId: fingerprint.articleId, ...changes })

@@ -24,6 +24,8 @@ export interface Schema {
   knowledgeAnswers: KnowledgeAnswerRow;
   stories: StoryRow;
   storyArticles: StoryArticleRow;
+  blindSpots: BlindSpotRow;
+  storyLinks: StoryLinkRow;
   storyRedirects: StoryRedirectRow;
   storyEvents: StoryEventRow;
   clusterTerms: ClusterTermRow;
@@ -120,6 +122,9 @@ export interface FingerprintRow extends ArticleJsonRow {
   /** 128 unsigned 32-bit values, little endian. */
   signature: Buffer;
   shingles: number;
+  /** The same over distinct words; empty where they are not known, and their number 0. */
+  wordSignature: Buffer;
+  distinctWords: number;
   wireCredit: string | null;
 }
 
@@ -240,7 +245,28 @@ export interface StoryArticleRow {
   copyOf: string | null;
   copyKind: string | null;
   copySimilarity: number | null;
+  /** CopyReason as JSON; null for an article with a text of its own and for decisions of older versions. */
+  copyReason: string | null;
   score: number;
+}
+
+/** That a group of outlets leaves out a story; made anew at the end of each round. */
+export interface BlindSpotRow {
+  grouping: string;
+  storyId: string;
+  groupKey: string;
+  /** Place within the grouping, from 0: most improbable first. */
+  place: number;
+  /** BlindSpot as JSON. */
+  body: string;
+}
+
+/** That two stories of different languages are one: stored both ways. */
+export interface StoryLinkRow {
+  storyId: string;
+  otherId: string;
+  /** StoryMatch as JSON: what the link rests on. */
+  grounds: string;
 }
 
 export interface StoryRedirectRow {

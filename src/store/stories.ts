@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { independentArticles } from '../core/independent.ts';
 import type { CopyKind, Fingerprint, StoryAssignment, StoryState } from '../core/story.ts';
 import { chunks, type Db } from './store.ts';
 
@@ -76,6 +77,8 @@ export async function signaturesBetween(db: Db, from: number, to: number) {
       'fingerprints.publishedAt',
       'fingerprints.signature as bytes',
       'fingerprints.shingles',
+      'fingerprints.wordSignature as wordBytes',
+      'fingerprints.distinctWords',
       'fingerprints.wireCredit',
       'storyArticles.storyId',
       'storyArticles.copyOf',
@@ -118,7 +121,12 @@ export async function saveClusterDecisions(db: Db, decisions: ClusterDecisions):
   for (const chunk of chunks(decisions.assignments, 1000)) {
     await db
       .insertInto('storyArticles')
-      .values(chunk.map((assignment) => ({ ...assignment })))
+      .values(
+        chunk.map(({ copyReason, ...assignment }) => ({
+          ...assignment,
+          copyReason: copyReason === null ? null : JSON.stringify(copyReason),
+        })),
+      )
       .onConflict((conflict) => conflict.column('articleId').doNothing())
       .execute();
   }
@@ -181,19 +189,21 @@ async function saveStoryState(
     .execute();
 }
 
-/** Counts articles, independent outlets and their countries anew: copies do not count as independent. */
+/** Counts articles, outlets with a text of their own and their countries anew. */
 export async function refreshStoryCounts(db: Db, storyIds: readonly string[]): Promise<void> {
   for (const chunk of chunks(storyIds, 500)) {
     const rows = await db
       .selectFrom('storyArticles')
       .innerJoin('articles', 'articles.id', 'storyArticles.articleId')
       .innerJoin('outlets', 'outlets.id', 'articles.outletId')
-      .select(['storyArticles.storyId', 'storyArticles.copyOf', 'outlets.id as outletId', 'outlets.country'])
+      .select(['articles.id', 'articles.publishedAt', 'outlets.id as outletId', 'outlets.country'])
+      .select(['storyArticles.storyId', 'storyArticles.copyOf'])
       .where('storyArticles.storyId', 'in', chunk)
       .execute();
     const byStory = Map.groupBy(rows, (row) => row.storyId);
     for (const [storyId, members] of byStory) {
-      const own = members.filter((member) => member.copyOf === null);
+      const independent = independentArticles(members);
+      const own = members.filter((member) => independent.has(member.id));
       const countries = new Set(own.map((member) => member.country).filter((country) => country !== null));
       await db
         .updateTable('stories')

@@ -20,6 +20,7 @@ interface Told {
   readonly id: string;
   readonly outletId: string;
   readonly at?: number;
+  readonly copyOf?: string;
   readonly filing?: Partial<ArticleFiling>;
 }
 
@@ -35,12 +36,13 @@ async function addStory(db: Db, storyId: string, told: readonly Told[]): Promise
   const times = told.map(({ at = NOW }) => at);
   const size = told.length;
   await saveClusterDecisions(db, {
-    assignments: told.map(({ id }) => ({
+    assignments: told.map(({ id, copyOf = null }) => ({
       articleId: id,
       storyId,
-      copyOf: null,
+      copyOf,
       copyKind: null,
       copySimilarity: null,
+      copyReason: null,
       score: 1,
     })),
     stories: [build.storyState(storyId, { size, firstAt: Math.min(...times), lastAt: Math.max(...times) })],
@@ -69,6 +71,11 @@ for (const database of DATABASES) {
       await addStory(store.db, 'stars', [
         { id: 's1', outletId: 'b.example', filing: { ...filed('culture'), recurring: 'horoscope' } },
       ]);
+      const gone = { at: NOW - 7 * DAY, copyOf: 'gone' };
+      await addStory(store.db, 'reprints', [
+        { id: 'r1', outletId: 'a.example', ...gone },
+        { id: 'r2', outletId: 'b.example', ...gone },
+      ]);
       for (const day of [1, 2, 3]) {
         const filing = { ...filed('culture'), skeleton: 'harbour report for #' };
         await addStory(store.db, `issue-${day}`, [
@@ -91,9 +98,10 @@ for (const database of DATABASES) {
 
     it('put the story first that more tell, and keep what recurs off the lists', async () => {
       const library = openLibrary(opened.store);
-      expect((await library.frontPage(ALL)).map(({ slug }) => slug)).toEqual(['wide', 'narrow']);
+      expect((await library.frontPage(ALL)).map(({ slug }) => slug)).toEqual(['wide', 'narrow', 'reprints']);
       expect((await library.storiesOfDay('2025-12-14')).map(({ slug }) => slug)).not.toContain('stars');
-      expect((await library.outlet('b.example'))?.stories.map(({ slug }) => slug)).toEqual(['wide']);
+      const ofOutlet = (await library.outlet('b.example'))?.stories ?? [];
+      expect(ofOutlet.map(({ slug }) => slug)).toEqual(['wide', 'reprints']);
     });
 
     it('keep what recurs at its address, marked with its kind', async () => {
@@ -102,6 +110,11 @@ for (const database of DATABASES) {
       expect((await library.article('s1'))?.article.recurring).toBe('horoscope');
       expect((await library.article('i1'))?.article.recurring).toBe('repeated');
       expect((await library.article('w1'))?.article.recurring).toBeNull();
+    });
+
+    it('count a text of which only reprints are known as one source, as the story does', async () => {
+      const reprints = (await openLibrary(opened.store).story('reprints'))?.card;
+      expect([reprints?.independentOutlets, reprints?.standing?.factors.outlets]).toEqual([1, 1]);
     });
 
     it('give each story its section and its reasons', async () => {

@@ -5,6 +5,7 @@ import { storyIdOf } from '../../cluster/story-id.ts';
 import { storySlug } from '../../cluster/story-slug.ts';
 import type { Stage } from '../../core/stage.ts';
 import { packSignatures } from '../../core/stored-signature.ts';
+import { outletFacts } from '../../store/outlets.ts';
 import { readSetting, writeSetting } from '../../store/settings.ts';
 import type { Db } from '../../store/store.ts';
 import {
@@ -41,6 +42,7 @@ async function load(world: World): Promise<PackedClusterInput | undefined> {
     signatures: packSignatures(await signaturesBetween(db, from, to)),
     documentFrequencies: await keysByFrequency(db),
     documents: Number((await readSetting(db, DOCUMENTS)) ?? 0),
+    outlets: await outletFacts(db),
   };
 }
 
@@ -84,7 +86,7 @@ export async function titlesOf(db: Db, articleIds: readonly string[]): Promise<M
 export const clusterStage: Stage<World, Db, PackedClusterInput, Tools, ClusterOutput> = {
   name: 'cluster',
   version: 1,
-  reads: ['fingerprints', 'articles'],
+  reads: ['fingerprints', 'articles', 'outlets'],
   writes: ['stories', 'story_articles', 'cluster_terms'],
   thread: 'worker',
   pending: async (world) => ((await countUnassigned(world.store.db)) > 0 ? [ALL_ARTICLES] : []),

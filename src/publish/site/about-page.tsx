@@ -14,8 +14,11 @@ function Making() {
         by leaving words out or made clear with words in square brackets.
       </p>
       <p>
-        Articles that reprint another’s text, such as that of a news agency, are marked and do not count as
-        sources of their own. So a story can have more articles than independent outlets.
+        Articles that repeat another’s text do not count as sources of their own: reprints of a news agency,
+        texts that sister titles of one owner share, newer versions by the same outlet, also when they are
+        cut, lightly reworded or have paragraphs added. They stand under the text they repeat, with the
+        reason. An article of which the other’s text makes up less than a fifth stays a source. So a story can
+        have more articles than independent outlets.
       </p>
     </>
   );

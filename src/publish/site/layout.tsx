@@ -63,6 +63,7 @@ function Masthead({ site, path, query = '' }: LayoutProps) {
     [paths.front(), 'Front page'],
     [paths.day(site.status.newestAt === null ? site.today : isoDay(site.status.newestAt)), 'By day'],
     ['/outlets', 'Outlets'],
+    ['/blind-spots', 'Blind spots'],
     ['/about', 'How it works'],
   ];
   return (
@@ -72,7 +73,7 @@ function Masthead({ site, path, query = '' }: LayoutProps) {
       </a>
       <nav aria-label="Site">
         {links.map(([target, label]) => (
-          <a href={href(target)} aria-current={target === path ? 'page' : undefined}>
+          <a href={href(target)} aria-current={target === path.split('?')[0] ? 'page' : undefined}>
             {label}
           </a>
         ))}

@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono';
+import { GROUPINGS } from '../../core/blind-spot.ts';
 import type { ListRange, StoryPage as StoryPageData } from '../../core/library.ts';
 import { isSection } from '../../core/section.ts';
 import { FRONT_PLACES } from '../../core/standing.ts';
@@ -8,6 +9,7 @@ import { parseDay } from '../format/time.ts';
 import type { WebDeps } from '../web-deps.ts';
 import { AboutPage } from './about-page.tsx';
 import { ArticlePage } from './article-page.tsx';
+import { BlindSpotsPage } from './blind-spots-page.tsx';
 import { DayPage } from './day-page.tsx';
 import { ErrorPage } from './error-page.tsx';
 import { FrontPage } from './front-page.tsx';
@@ -87,6 +89,13 @@ function listRoutes({ library }: WebDeps, site: SiteSource): Hono {
     const outlets = await library.outlets();
     const found = await searchLibrary(library, form);
     return c.html(renderPage(<SearchPage site={await site()} form={form} outlets={outlets} {...found} />));
+  });
+  app.get('/blind-spots', async (c) => {
+    const by = c.req.query('by') ?? 'country';
+    const grouping = GROUPINGS.find((one) => one === by);
+    if (grouping === undefined) throw badRequest(`Outlets are grouped by ${GROUPINGS.join(', ')}.`);
+    const page = await library.blindSpots(grouping);
+    return c.html(renderPage(<BlindSpotsPage site={await site()} page={page} />));
   });
   app.get('/about', async (c) => c.html(renderPage(<AboutPage site={await site()} />)));
   return app;

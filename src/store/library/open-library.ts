@@ -1,6 +1,8 @@
+import type { Grouping } from '../../core/blind-spot.ts';
 import type { Question } from '../../core/briefing.ts';
 import type {
   ArticlePassages,
+  BlindSpotPage,
   Library,
   LibraryStatus,
   ListRange,
@@ -13,6 +15,7 @@ import type {
 import type { Outlet } from '../../core/outlet.ts';
 import { SECTIONS, type Section } from '../../core/section.ts';
 import type { Topic } from '../../core/topic.ts';
+import { blindSpotSurveys, blindSpotsOf } from '../blind-spots.ts';
 import { slugKey } from '../merge-topics.ts';
 import { toOutlet } from '../outlets.ts';
 import { pictureOf } from '../pictures.ts';
@@ -43,6 +46,7 @@ export function openLibrary(store: Store): Library {
     article: (id) => articleOf(db, id),
     question: (slug) => questionOf(db, slug),
     search: (query) => search(store, query),
+    blindSpots: (grouping) => blindSpotPage(db, grouping),
     status: () => status(db),
   };
 }
@@ -236,6 +240,21 @@ async function search(store: Store, query: SearchQuery): Promise<SearchResult> {
     slugs.flatMap((slug) => ids.get(slug) ?? []),
   );
   return { stories, articles, total: hits.total };
+}
+
+async function blindSpotPage(db: Db, grouping: Grouping): Promise<BlindSpotPage> {
+  const surveys = await blindSpotSurveys(db);
+  const spots = await blindSpotsOf(db, { grouping, limit: LIST_LIMIT });
+  const cards = await storyCards(db, [...new Set(spots.map(({ storyId }) => storyId))]);
+  const storyOf = new Map(cards.map((card) => [card.id, card]));
+  return {
+    grouping,
+    surveys,
+    spots: spots.flatMap((spot) => {
+      const story = storyOf.get(spot.storyId);
+      return story === undefined ? [] : [{ spot, story }];
+    }),
+  };
 }
 
 async function status(db: Db): Promise<LibraryStatus> {

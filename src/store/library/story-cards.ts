@@ -1,4 +1,5 @@
 import type { Briefing } from '../../core/briefing.ts';
+import { independentArticles } from '../../core/independent.ts';
 import type { StoryCard } from '../../core/library.ts';
 import type { Section } from '../../core/section.ts';
 import type { RankFactors } from '../../core/standing.ts';
@@ -106,22 +107,23 @@ async function currentBriefings(
   );
 }
 
-/** Names of the outlets of each story: those with a text of their own first, then by who was first. */
+/** Names of the outlets of each story that have a text of their own, by who was first. */
 async function outletNames(db: Db, ids: readonly string[]): Promise<Map<string, string[]>> {
   const rows = await db
     .selectFrom('storyArticles')
     .innerJoin('articles', 'articles.id', 'storyArticles.articleId')
     .innerJoin('outlets', 'outlets.id', 'articles.outletId')
-    .select(['storyArticles.storyId', 'storyArticles.copyOf', 'outlets.name'])
+    .select(['articles.id', 'articles.publishedAt', 'outlets.name'])
+    .select(['storyArticles.storyId', 'storyArticles.copyOf'])
     .where('storyArticles.storyId', 'in', ids)
     .orderBy('articles.publishedAt')
     .orderBy('articles.id')
     .execute();
   const names = new Map<string, string[]>();
   for (const [storyId, members] of Map.groupBy(rows, (row) => row.storyId)) {
-    const own = members.filter((member) => member.copyOf === null);
-    const copies = members.filter((member) => member.copyOf !== null);
-    names.set(storyId, [...new Set([...own, ...copies].map((member) => member.name))]);
+    const independent = independentArticles(members);
+    const own = members.filter((member) => independent.has(member.id));
+    names.set(storyId, [...new Set(own.map((member) => member.name))]);
   }
   return names;
 }

@@ -12,6 +12,8 @@ export async function signatureColumns(db: Kysely<unknown>, { kind }: Dialect): 
     ['outlet_id', sql`text`],
     ['signature', blob],
     ['shingles', sql`integer`],
+    ['word_signature', blob],
+    ['distinct_words', sql`integer`],
     ['wire_credit', sql`text`],
   ] as const;
   for (const [name, type] of columns)
@@ -27,9 +29,15 @@ export async function signatureColumns(db: Kysely<unknown>, { kind }: Dialect): 
 
 async function fill(db: Kysely<unknown>, fingerprint: Fingerprint): Promise<string> {
   const { articleId, outletId, signature, shingles, wireCredit } = fingerprint;
-  const bytes = Buffer.alloc(4 * signature.length);
-  for (const [row, value] of signature.entries()) bytes.writeUInt32LE(value, 4 * row);
-  await sql`update fingerprints set outlet_id = ${outletId}, signature = ${bytes}, shingles = ${shingles},
+  const { wordSignature = [], distinctWords = 0 } = fingerprint;
+  await sql`update fingerprints set outlet_id = ${outletId}, signature = ${littleEndian(signature)},
+    shingles = ${shingles}, word_signature = ${littleEndian(wordSignature)}, distinct_words = ${distinctWords},
     wire_credit = ${wireCredit} where article_id = ${articleId}`.execute(db);
   return articleId;
+}
+
+function littleEndian(values: readonly number[]): Buffer {
+  const bytes = Buffer.alloc(4 * values.length);
+  for (const [row, value] of values.entries()) bytes.writeUInt32LE(value, 4 * row);
+  return bytes;
 }
