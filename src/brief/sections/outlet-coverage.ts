@@ -1,5 +1,5 @@
 import type { FactMatrix, OutletCoverage, Statement } from '../../core/briefing.ts';
-import type { Ledger, QuoteEntry } from '../../core/ledger.ts';
+import type { Ledger } from '../../core/ledger.ts';
 import { isInside, spanText } from '../../core/span.ts';
 import type { ClaimGroup } from '../ledger/claims.ts';
 import type { StoryArticle, StoryIndex } from '../ledger/story-sentence.ts';
@@ -7,11 +7,13 @@ import { isShowable, showClaim, toStatement } from '../statement.ts';
 import type { StoryPage } from '../story-page.ts';
 import { byScore, claimScore } from './claim-score.ts';
 import { cleanHeadline } from './headline.ts';
+import { headlineAngle } from './headline-angle.ts';
 import { outletTone } from './outlet-tone.ts';
+import { notQuoted, quotedPeople } from './quoted-people.ts';
+import { wordPreferences } from './word-preference.ts';
 
 const MAX_ONLY_HERE = 2;
 const MAX_LOADED_WORDS = 5;
-const MAX_SPEAKERS = 6;
 /** An article's opening: later sentences are not what it leads on. */
 const OPENING_SENTENCES = 3;
 
@@ -59,6 +61,24 @@ function leadsOn(
   return null;
 }
 
+/** The first fact of the matrix that the opening of an article states. */
+function opensWith(
+  index: StoryIndex,
+  claims: readonly ClaimGroup[],
+  matrix: FactMatrix,
+  article: StoryArticle,
+): string | null {
+  const position = index.articles.indexOf(article);
+  const opened = new Set(
+    claims
+      .filter(({ sentences }) =>
+        sentences.some((one) => one.article === position && one.order < OPENING_SENTENCES),
+      )
+      .map(({ claim }) => claim.id),
+  );
+  return matrix.facts.find(({ id }) => opened.has(id))?.id ?? null;
+}
+
 function onlyHere(
   index: StoryIndex,
   claims: readonly ClaimGroup[],
@@ -82,25 +102,29 @@ function onlyHere(
   return statements;
 }
 
-function leavesOut(matrix: FactMatrix, outletId: string): string[] {
-  const column = matrix.outlets.indexOf(outletId);
-  if (column < 0) return [];
-  return matrix.facts
-    .filter(({ cells }) => {
-      const carrying = cells.filter((cell) => cell !== null).length;
-      return cells[column] === null && carrying >= 2 && carrying > (cells.length - 1) / 2;
-    })
-    .map((fact) => fact.id);
+/** Facts of the matrix that more than half of the other outlets carry, and two at least. */
+function widelyCarried(matrix: FactMatrix, column: number): FactMatrix['facts'] {
+  return matrix.facts.filter(({ cells }) => {
+    const carrying = cells.filter((cell, i) => cell !== null && i !== column).length;
+    return carrying >= 2 && carrying > (cells.length - 1) / 2;
+  });
 }
 
-function quotedPeople(quotes: readonly QuoteEntry[], own: readonly StoryArticle[]): OutletCoverage['quotes'] {
-  const ids = new Set(own.map((article) => article.source.article.id));
-  const people = new Map<string, OutletCoverage['quotes'][number]>();
-  for (const { speaker, citations } of quotes) {
-    const citation = citations.find(({ articleId }) => ids.has(articleId));
-    if (citation !== undefined && !people.has(speaker)) people.set(speaker, { speaker, citation });
-  }
-  return [...people.values()].slice(0, MAX_SPEAKERS);
+/** Which widely carried facts an outlet leaves out: none of it is said in any sentence of its own, as far as can be told. */
+function carriedFacts(
+  matrix: FactMatrix,
+  outletId: string,
+): { readonly leavesOut: string[]; readonly carried: NonNullable<OutletCoverage['carried']> } {
+  const column = matrix.outlets.indexOf(outletId);
+  if (column < 0) return { leavesOut: [], carried: { facts: 0, found: 0 } };
+  const facts = widelyCarried(matrix, column);
+  const missing = facts.filter(
+    ({ cells, partly }) => cells[column] === null && (partly?.[column] ?? null) === null,
+  );
+  return {
+    leavesOut: missing.map(({ id }) => id),
+    carried: { facts: facts.length, found: facts.length - missing.length },
+  };
 }
 
 /** Words of the outlet's own that judge; those inside quotations are the speaker's. */
@@ -140,23 +164,30 @@ export function outletCoverage(
   matrix: FactMatrix,
   page: StoryPage,
 ): OutletCoverage[] {
+  const preferences = wordPreferences(index);
   return groupByOutlet(index).flatMap((outlet) => {
-    const shown = outlet.own.length > 0 ? outlet.own : outlet.articles;
+    const { outletId, own } = outlet;
+    const isOwn = own.length > 0;
+    const shown = isOwn ? own : outlet.articles;
     const newest = shown.at(-1);
     if (newest === undefined) return [];
-    const isOwn = outlet.own.length > 0;
+    const headline = cleanHeadline(newest.source.article.title, newest.source.outlet.name);
     return [
       {
-        outletId: outlet.outletId,
+        outletId,
         articleIds: outlet.articles.map((article) => article.source.article.id),
-        headline: cleanHeadline(newest.source.article.title, newest.source.outlet.name),
+        headline,
         headlineArticleId: newest.source.article.id,
+        angle: isOwn ? headlineAngle(index, outletId, headline) : { shared: [], own: [] },
+        opensWith: isOwn ? opensWith(index, claims, matrix, newest) : null,
         leadsOn: isOwn ? leadsOn(index, claims, newest, page) : null,
-        onlyHere: isOwn ? onlyHere(index, claims, outlet.outletId, page) : [],
-        leavesOut: leavesOut(matrix, outlet.outletId),
-        quotes: quotedPeople(ledger.quotes, outlet.own),
-        loadedWords: loadedWords(outlet.own),
-        tone: outletTone(outlet.own),
+        onlyHere: isOwn ? onlyHere(index, claims, outletId, page) : [],
+        ...carriedFacts(matrix, outletId),
+        quotes: quotedPeople(ledger.quotes, own),
+        notQuoted: isOwn ? notQuoted(index, ledger.quotes, outletId, own) : [],
+        prefers: preferences.get(outletId) ?? null,
+        loadedWords: loadedWords(own),
+        tone: outletTone(own),
         reprints: reprints(index, outlet),
       },
     ];

@@ -57,7 +57,31 @@ describe('timeline', () => {
   it.each<[string, Dated]>([
     ['the day before the story', { ...inspected, at: Date.UTC(2025, 2, 9) }],
     ['a day to come', { ...inspected, at: Date.UTC(2025, 4, 1) }],
-    ['a forecast', { ...inspected, role: 'expectation' }],
+    [
+      'a forecast',
+      {
+        ...inspected,
+        role: 'expectation',
+        text: 'Inspectors said the bearings would last beyond 4 December 2024.',
+      },
+    ],
+    [
+      'a scene told for colour',
+      { ...built, role: 'anecdotal', text: 'The railway owner crossed the bridge on foot in 1931.' },
+    ],
+    [
+      'a sentence whose subject stands in the one before',
+      { ...built, text: 'As the owner of a railway in 1931, he crossed the river bridge on foot.' },
+    ],
+    [
+      'a weekday alone, which may be any',
+      {
+        ...inspected,
+        text: 'Inspectors had found rust in the bearings of the bridge on Tuesday.',
+        date: 'Tuesday',
+        at: Date.UTC(2025, 2, 4),
+      },
+    ],
     [
       'a year that is part of a name',
       { ...built, text: 'The 1931 bridge prize went to a railway company from Eastreach.' },
