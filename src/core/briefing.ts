@@ -29,7 +29,7 @@ export interface OutletTone {
 
 /** What an outlet's headline has in common with the others', and what it has to itself: words as written in it. */
 export interface HeadlineAngle {
-  /** Words that at least half of the independent outlets' headlines have. */
+  /** Words that more than half of the independent outlets' headlines have. */
   readonly shared: readonly string[];
   /** Words that no other independent outlet's headline has; those side by side are one entry. */
   readonly own: readonly string[];
@@ -74,7 +74,7 @@ export interface OutletCoverage {
   readonly angle?: HeadlineAngle;
   /** Id of the matrix fact that its newest article opens with; null when that is none of them. */
   readonly opensWith?: string | null;
-  /** Of the facts that most of the other outlets carry: how many there are, and how many it has too. */
+  /** Of the facts that most of the other outlets carry: how many it has too, out of those of which it can be told. */
   readonly carried?: { readonly facts: number; readonly found: number };
   /** Null when there is too little text of its own or of the others to compare. */
   readonly prefers?: readonly WordPreference[] | null;

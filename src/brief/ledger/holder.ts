@@ -94,6 +94,9 @@ function namedAfter(annotation: Annotation, text: string): Holder | null {
   return isSpeaker(known) ? { name: known.name, isNamedThere: true } : null;
 }
 
+/** "Kavanaugh’s stated views", and words cut out of a sentence at a dash, are nobody. */
+const THING_OF_ANOTHER = /[’']s(?: [\p{Ll}-]+)+$|\s(?:--|[–—])\s/u;
+
 /** A capital that is not only that of a sentence's first word: "Around noon" and "The implications" name nobody. */
 const OWN_CAPITAL =
   /^(?!(?:The|A|An|At|In|On|By|Around|About|After|Before|During|For|From|Under|With)\b)\p{Lu}|\s\p{Lu}/u;
@@ -119,6 +122,7 @@ function speakerBeside(
     return isHolder && !MONTH_OR_DAY.test(entity.name) ? { name: entity.name, isNamedThere: true } : null;
   }
   if (words.length < 2 || words.length > 80 || MONTH_OR_DAY.test(words)) return null;
+  if (THING_OF_ANOTHER.test(words) && !UNNAMED_SOURCE.test(words.split(' ').at(-1) ?? '')) return null;
   return OWN_CAPITAL.test(words) || UNNAMED_SOURCE.test(words) ? { name: words, isNamedThere: true } : null;
 }
 

@@ -2,7 +2,7 @@ import type { FactMatrix, OutletCoverage, Statement } from '../../core/briefing.
 import type { Ledger } from '../../core/ledger.ts';
 import { isInside, spanText } from '../../core/span.ts';
 import type { ClaimGroup } from '../ledger/claims.ts';
-import type { StoryArticle, StoryIndex } from '../ledger/story-sentence.ts';
+import { outletOf, type StoryArticle, type StoryIndex } from '../ledger/story-sentence.ts';
 import { isShowable, showClaim, toStatement } from '../statement.ts';
 import type { StoryPage } from '../story-page.ts';
 import { byScore, claimScore } from './claim-score.ts';
@@ -14,6 +14,10 @@ import { wordPreferences } from './word-preference.ts';
 
 const MAX_ONLY_HERE = 2;
 const MAX_LOADED_WORDS = 5;
+/** Lines about the writers of an article, which report nothing of the story. */
+const ABOUT_WRITERS =
+  /\bhas (?:all )?the (?:details|story|latest)\b|\bis (?:a|an|the|our)?\s*(?:[\p{L}&-]+ ){0,5}(?:editor|reporter|contributor|correspondent|columnist|fellow|producer|author|writer)(?:-in-chief)?\b.*\b(?:of|at|for|with)\b/iu;
+
 /** An article's opening: later sentences are not what it leads on. */
 const OPENING_SENTENCES = 3;
 
@@ -54,7 +58,7 @@ function leadsOn(
     .sort((a, b) => a.sentence.order - b.sentence.order);
   const reports = openings.filter(({ sentence }) => sentence.role === 'main');
   for (const { group, sentence } of [...reports, ...openings]) {
-    if (!isShowable(group, sentence, true)) continue;
+    if (!isShowable(group, sentence, true) || ABOUT_WRITERS.test(sentence.text)) continue;
     const statement = toStatement(index, group, sentence);
     if (statement !== null && page.take(statement)) return statement;
   }
@@ -96,7 +100,7 @@ function onlyHere(
   const statements: Statement[] = [];
   for (const group of byScore(alone, (one) => claimScore(index, one))) {
     if (statements.length >= MAX_ONLY_HERE) break;
-    const statement = showClaim(index, page, group);
+    const statement = showClaim(index, page, group, ({ text }) => !ABOUT_WRITERS.test(text));
     if (statement !== null) statements.push(statement);
   }
   return statements;
@@ -110,21 +114,48 @@ function widelyCarried(matrix: FactMatrix, column: number): FactMatrix['facts'] 
   });
 }
 
-/** Which widely carried facts an outlet leaves out: none of it is said in any sentence of its own, as far as can be told. */
+/**
+ * With this share of a fact's words anywhere in an outlet's text the fact may be told there in several sentences: it is neither
+ * carried nor left out, as far as can be told.
+ */
+const MAY_BE_TOLD = 0.6;
+
+function mayTell(index: StoryIndex, group: ClaimGroup | undefined, outletId: string): boolean {
+  const fact = group?.wordings[0];
+  if (fact === undefined) return true;
+  const words = new Set<number>();
+  for (const sentence of index.sentences)
+    if (outletOf(index, sentence) === outletId) for (const term of sentence.terms) words.add(term);
+  const weight = (terms: readonly number[]): number =>
+    terms.reduce((sum, term) => sum + (index.idf[term] ?? 0), 0);
+  return weight(fact.terms.filter((term) => words.has(term))) >= MAY_BE_TOLD * fact.weight;
+}
+
+/** Which widely carried facts an outlet leaves out: no sentence of its own says a part of it, nor do several together. */
 function carriedFacts(
+  index: StoryIndex,
+  claims: readonly ClaimGroup[],
   matrix: FactMatrix,
   outletId: string,
 ): { readonly leavesOut: string[]; readonly carried: NonNullable<OutletCoverage['carried']> } {
   const column = matrix.outlets.indexOf(outletId);
   if (column < 0) return { leavesOut: [], carried: { facts: 0, found: 0 } };
   const facts = widelyCarried(matrix, column);
-  const missing = facts.filter(
-    ({ cells, partly }) => cells[column] === null && (partly?.[column] ?? null) === null,
-  );
-  return {
-    leavesOut: missing.map(({ id }) => id),
-    carried: { facts: facts.length, found: facts.length - missing.length },
-  };
+  const has = ({ cells, partly }: FactMatrix['facts'][number]): boolean =>
+    cells[column] !== null || (partly?.[column] ?? null) !== null;
+  const leavesOut = facts
+    .filter((fact) => !has(fact))
+    .map(({ id }) => id)
+    .filter(
+      (id) =>
+        !mayTell(
+          index,
+          claims.find(({ claim }) => claim.id === id),
+          outletId,
+        ),
+    );
+  const found = facts.filter(has).length;
+  return { leavesOut, carried: { facts: found + leavesOut.length, found } };
 }
 
 /** Words of the outlet's own that judge; those inside quotations are the speaker's. */
@@ -182,7 +213,7 @@ export function outletCoverage(
         opensWith: isOwn ? opensWith(index, claims, matrix, newest) : null,
         leadsOn: isOwn ? leadsOn(index, claims, newest, page) : null,
         onlyHere: isOwn ? onlyHere(index, claims, outletId, page) : [],
-        ...carriedFacts(matrix, outletId),
+        ...carriedFacts(index, claims, matrix, outletId),
         quotes: quotedPeople(ledger.quotes, own),
         notQuoted: isOwn ? notQuoted(index, ledger.quotes, outletId, own) : [],
         prefers: preferences.get(outletId) ?? null,

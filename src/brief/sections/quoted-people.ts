@@ -26,9 +26,12 @@ function surname(speaker: string): string {
   return normaliseName(speaker).split(' ').at(-1) ?? '';
 }
 
-/** Only names are looked for: "a police spokesman" of two outlets need not be one man. */
-function isName(speaker: string): boolean {
-  return /^\p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]*)+$/u.test(speaker);
+/** Only people with a name are looked for: "a police spokesman" of two outlets need not be one man. */
+function namedPeople(index: StoryIndex): ReadonlySet<string> {
+  const entities = index.articles.flatMap(({ source }) => source.annotation.entities);
+  return new Set(
+    entities.filter(({ type, name }) => type === 'person' && name.includes(' ')).map(({ name }) => name),
+  );
 }
 
 /** True when the article may quote the person after all: by name anywhere beside speech, or in words nobody is named for. */
@@ -52,15 +55,16 @@ export function notQuoted(
   outletId: string,
   own: readonly StoryArticle[],
 ): NonNullable<OutletCoverage['notQuoted']> {
-  const people = new Map<string, { speaker: string; outlets: Set<string> }>();
+  const people = namedPeople(index);
+  const speakers = new Map<string, { speaker: string; outlets: Set<string> }>();
   for (const { speaker, outlets } of quotes) {
-    if (!isName(speaker)) continue;
+    if (!people.has(speaker)) continue;
     const key = surname(speaker);
-    const known = people.get(key) ?? { speaker, outlets: new Set<string>() };
+    const known = speakers.get(key) ?? { speaker, outlets: new Set<string>() };
     for (const outlet of outlets) if (index.independentOutlets.includes(outlet)) known.outlets.add(outlet);
-    people.set(key, known);
+    speakers.set(key, known);
   }
-  return [...people]
+  return [...speakers]
     .filter(([key, { outlets }]) => {
       const isMissed = outlets.size >= LEAST_QUOTING && !outlets.has(outletId);
       return isMissed && !own.some((article) => mayQuote(article, key));

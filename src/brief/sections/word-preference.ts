@@ -11,6 +11,12 @@ import type { StoryIndex, StorySentence } from '../ledger/story-sentence.ts';
 const PRIOR_WORDS = 100;
 /** Sentences this alike tell of one thing, so that two words in one place of them stand for each other. */
 const ALIKE = 0.3;
+/**
+ * Uses of a word before one and the same other that make the place its own. Read on 2026-11-24 on 83 stories of 2018: with single
+ * uses and with words after the same one too, one pair in four was right ("press" and "news" conference; not "make" and
+ * "clear"); by habit two in three ("agents" and "operatives", but also security "clearance" and "adviser"); as it stands the one that is left.
+ */
+const HABIT = 2;
 const MAX_PREFERENCES = 3;
 
 interface WordUse {
@@ -19,8 +25,8 @@ interface WordUse {
   readonly outlet: string;
   readonly sentence: StorySentence;
   readonly citation: Citation;
-  /** Words beside it: two uses with one of them in common stand in the same place of a phrase. */
-  readonly places: readonly string[];
+  /** The word after it: two words before the same one stand in the same place of a phrase; null where none says anything. */
+  readonly before: string | null;
 }
 
 /** Words that an outlet chose: those outside names and outside anybody's quotation marks. */
@@ -33,9 +39,9 @@ function usesIn(index: StoryIndex, sentence: StorySentence): WordUse[] {
     ...annotation.quotes.filter(({ kind }) => kind !== 'indirect').map(({ content }) => content),
   ].filter((span) => spansOverlap(span, sentence));
   const tokens = tokenise(sentence.text);
-  const placeOf = (position: number, side: string): string[] => {
-    const norm = tokens[position]?.norm;
-    return norm === undefined || STOP_WORDS.has(norm) || /\d/.test(norm) ? [] : [`${side} ${stem(norm)}`];
+  const nounAfter = (position: number): string | null => {
+    const norm = tokens[position + 1]?.norm;
+    return norm === undefined || STOP_WORDS.has(norm) || /\d/.test(norm) ? null : stem(norm);
   };
   return tokens.flatMap((token, i) => {
     const span = { start: sentence.start + token.start, end: sentence.start + token.end };
@@ -48,7 +54,7 @@ function usesIn(index: StoryIndex, sentence: StorySentence): WordUse[] {
         outlet: outlet.id,
         sentence,
         citation: { articleId: article.id, ...span },
-        places: [...placeOf(i - 1, 'after'), ...placeOf(i + 1, 'before')],
+        before: nounAfter(i),
       },
     ];
   });
@@ -88,11 +94,22 @@ function formOf(word: string): string {
 function standFor(index: StoryIndex, use: WordUse, other: WordUse): boolean {
   return (
     formOf(use.text) === formOf(other.text) &&
-    use.places.some((place) => other.places.includes(place)) &&
+    use.before === other.before &&
     !use.sentence.stems.has(other.stem) &&
     !other.sentence.stems.has(use.stem) &&
     wordSimilarity(index, use.sentence, other.sentence) >= ALIKE
   );
+}
+
+/** Uses in a place where the word stands again and again: once is chance. */
+function inHabit(uses: readonly WordUse[], places: ReadonlySet<string>): WordUse[] {
+  return uses.filter(({ before }) => before !== null && places.has(before));
+}
+
+function habits(uses: readonly WordUse[]): ReadonlySet<string> {
+  const times = new Map<string, number>();
+  for (const { before } of uses) if (before !== null) times.set(before, (times.get(before) ?? 0) + 1);
+  return new Set([...times].filter(([, count]) => count >= HABIT).map(([place]) => place));
 }
 
 function samePlace(
@@ -100,8 +117,11 @@ function samePlace(
   own: readonly WordUse[],
   others: readonly WordUse[],
 ): [WordUse, WordUse] | null {
-  for (const use of own) {
-    const other = others.find((one) => standFor(index, use, one));
+  const [ownHabits, otherHabits] = [habits(own), habits(others)];
+  const shared = new Set([...ownHabits].filter((place) => otherHabits.has(place)));
+  const instead = inHabit(others, shared);
+  for (const use of inHabit(own, shared)) {
+    const other = instead.find((one) => standFor(index, use, one));
     if (other !== undefined) return [use, other];
   }
   return null;

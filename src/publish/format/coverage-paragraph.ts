@@ -24,7 +24,7 @@ function angleSentence({ angle }: OutletCoverage): string | null {
   const has = own.length === 0 ? '' : `${quoted(own)} ${own.length === 1 ? 'stands' : 'stand'} in no other`;
   if (shared.length === 0)
     return own.length === 0 ? null : `Its headline has no word that most of the headlines share; ${has}.`;
-  const keeps = `Its headline has ${quoted(shared)} like most of the others`;
+  const keeps = `Its headline has ${quoted(shared)} like most of them`;
   return own.length === 0 ? `${keeps}, and no word to itself.` : `${keeps}; ${has}.`;
 }
 
