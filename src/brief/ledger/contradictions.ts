@@ -1,6 +1,5 @@
 import type { Citation, Citations, Contradiction } from '../../core/ledger.ts';
 import type { ClaimGroup } from './claims.ts';
-import { dayConflicts } from './day-conflicts.ts';
 import { denials } from './denials.ts';
 import { figureSides } from './figure-sides.ts';
 import type { FigureGroup } from './figures.ts';
@@ -25,13 +24,17 @@ function figureConflicts(index: StoryIndex, figures: readonly FigureGroup[]): Wo
   });
 }
 
-/** Where the articles contradict each other: in a figure, in the day of an event, by denial. Figures of casualties first. */
+/**
+ * Where the articles contradict each other: in a figure, or by denial. Figures of casualties first. Read by eye on 2026-11-24 on 179 stories
+ * of 2018 with two and more outlets: both denials were right. One claim on two days was found once and wrongly (two posts of one man on
+ * two days), and other places, doers or causes in sentences alike enough not at all: these kinds are not looked for.
+ */
 export function findContradictions(
   index: StoryIndex,
   claims: readonly ClaimGroup[],
   figures: readonly FigureGroup[],
 ): WorkingContradiction[] {
-  return [...figureConflicts(index, figures), ...denials(index, claims), ...dayConflicts(index, claims)];
+  return [...figureConflicts(index, figures), ...denials(index, claims)];
 }
 
 function citationsOf(index: StoryIndex, { sources }: ContradictionSide): Citations | null {

@@ -3,7 +3,7 @@ import type { Annotation, Entity, Mention, Quote, Sentence } from '../../core/an
 const SPEECH_VERB =
   'said|says|say|told|tells|adds?|added|warn(?:s|ed)|argu(?:es|ed)|claim(?:s|ed)|insist(?:s|ed)|predict(?:s|ed)|expect(?:s|ed)|' +
   'believ(?:es|ed)|call(?:s|ed)|wrote|writes|tweeted|announced|stated|suggest(?:s|ed)|explain(?:s|ed)|note[sd]|acknowledged|' +
-  'declared|maintained|acknowledges|promis(?:es|ed)|vow(?:s|ed)|urg(?:es|ed)|forecast|estimat(?:es|ed)|describ(?:es|ed)|hopes?';
+  'declared|maintained|acknowledges|promis(?:es|ed)|vow(?:s|ed)|urg(?:es|ed)|forecast|estimat(?:es|ed)|describ(?:es|ed)|hopes?|denie[sd]';
 const AFTER_NAME = new RegExp(
   `^(?:[’']s \\w+)?(?:,[^,.;“”"]{2,60},)?\\s+(?:(?:has|have|had|also|later|then|repeatedly|previously)\\s+){0,2}(?:${SPEECH_VERB})\\b`,
 );

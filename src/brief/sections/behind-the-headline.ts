@@ -5,7 +5,7 @@ import type { StoryIndex, StorySentence } from '../ledger/story-sentence.ts';
 import { isPlainReport } from '../sentence-quality.ts';
 import { showClaim } from '../statement.ts';
 import type { StoryPage } from '../story-page.ts';
-import { namesEffect, namesReason, namesStakes, namesUnknown } from './cause-cues.ts';
+import { givesReason, namesEffect, namesReason, namesStakes, namesUnknown } from './cause-cues.ts';
 import { byScore, claimScore } from './claim-score.ts';
 
 interface GroupRule {
@@ -24,7 +24,8 @@ function fitWhyNow(claim: ClaimGroup): number {
   const { role } = claim.claim;
   if (role !== 'current-context' && role !== 'previous-event' && role !== 'main') return 0;
   const text = textOf(claim);
-  if (namesReason(text)) return role === 'main' ? 1 : 2;
+  if (role === 'main') return givesReason(text) ? 1 : 0;
+  if (namesReason(text)) return 2;
   return role === 'previous-event' && namesEffect(text) ? 1 : 0;
 }
 

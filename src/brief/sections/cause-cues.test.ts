@@ -9,6 +9,7 @@ describe('namesUnknown', () => {
     ['Little is known about the crew.', true],
     ['The cause of the fire remains unknown.', true],
     ['The council has yet to determine when the bridge will reopen.', true],
+    ['Nobody knows the price of waiting better than she does.', false],
     ['The ministry declined to comment on the report.', false],
     ['Varga refused to say sorry to the families.', false],
     ['The council said the bridge would reopen in May.', false],

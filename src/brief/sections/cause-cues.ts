@@ -14,6 +14,7 @@ const REASONED = new RegExp(
   `\\b(?:${REASON}|${SETTING}|(?<=,\\s)following (?:the|a|an|his|her|their|its|last|months|weeks|days)|follow(?:s|ed) (?:months|weeks|days|years) of|${DUE_TO})`,
   'i',
 );
+const GIVEN_REASON = new RegExp(`\\b(?:${REASON}|${DUE_TO})`, 'i');
 const EFFECTED = new RegExp(`\\b(?:${EFFECT})\\b`, 'i');
 const STAKES =
   /\b(?:at stake|(?:would|could|might|may) (?:\w+ly )?(?:mean|affect|allow|require|leave|force|cost|give|lead|make|hurt|help|end|change|shift|tilt|undermine|threaten|jeopardi[sz]e|put|raise|lower|strip|deprive|lose|face)|at risk|risks? (?:\w+ing|of)|threaten(?:s|ed|ing)? (?:to|the|a|an|his|her|their|its)|impact (?:on|of)|affect(?:s|ing) |consequences (?:for|of)|implications (?:for|of)|jeopard\w+|crucial|pivotal)\b/i;
@@ -23,6 +24,11 @@ const ACCIDENT_CAUSE =
 /** True when a sentence names a cause, a trigger or a reason. */
 export function namesCause(text: string): boolean {
   return CAUSE.test(text);
+}
+
+/** True when a sentence gives the reason for something in so many words, not only what it comes after. */
+export function givesReason(text: string): boolean {
+  return GIVEN_REASON.test(text);
 }
 
 /** True when a sentence gives the reason for something, or what it comes after. */
@@ -62,7 +68,7 @@ const NOT_SAID =
 const NOT_KNOWN =
   "(?:not|n['’]t) (?:immediately |yet |entirely |fully |been |be |exactly )*(?:clear|known|disclosed|made public|determined|identified)|" +
   'unclear|(?:is|are|was|were|remains?|remained) (?:still )?(?:unknown|uncertain|undetermined|unidentified|unanswered|a mystery)|remains? to be seen|' +
-  'yet to be (?:seen|determined|decided|named|identified)|(?:no|nobody|no one) (?:\\w+ )?knows|no (?:immediate |official )?(?:word|explanation|indication|details?)\\b|' +
+  'yet to be (?:seen|determined|decided|named|identified)|(?:nobody|no one) (?:really |yet |quite )?knows (?:whether|if|what|who|how|when|where|why|which|exactly)|no (?:immediate |official )?(?:word|explanation|indication|details?)\\b|' +
   '(?:little|nothing) (?:is|was) (?:publicly )?known|still (?:trying|working) to (?:determine|establish|find out|learn|identify|understand)|open question';
 const UNKNOWN = new RegExp(`\\b(?:${NOT_SAID}|${NOT_KNOWN})\\b`, 'i');
 /** A refusal to comment leaves nothing open, and what was unknown once is not so now. */
