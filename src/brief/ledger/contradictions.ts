@@ -2,7 +2,7 @@ import type { Citation, Citations, Contradiction } from '../../core/ledger.ts';
 import type { ClaimGroup } from './claims.ts';
 import { denials } from './denials.ts';
 import { figureSides } from './figure-sides.ts';
-import type { FigureGroup } from './figures.ts';
+import { type FigureGroup, ownReports } from './figures.ts';
 import { outletOf, type StoryIndex } from './story-sentence.ts';
 import type { ContradictionSide, WorkingContradiction } from './working-contradiction.ts';
 
@@ -17,7 +17,7 @@ function figureConflicts(index: StoryIndex, figures: readonly FigureGroup[]): Wo
         what: group.entry.what,
         sides: sides.map(({ label, sources }) => ({
           label,
-          sources: sources.map(({ sentence, figure }) => ({ sentence, focus: figure })),
+          sources: ownReports(index, sources).map(({ sentence, figure }) => ({ sentence, focus: figure })),
         })),
       },
     ];

@@ -1,8 +1,9 @@
 import type { Quote } from '../../core/annotation.ts';
-import type { Citation, QuoteEntry } from '../../core/ledger.ts';
+import type { Citation, LedgerArticle, QuoteEntry } from '../../core/ledger.ts';
 import { normaliseName } from '../../nlp/normalise-name.ts';
 import { containsRun, quotedWords } from '../sentence-words.ts';
 import { holderOf } from './holder.ts';
+import { withoutReprinted } from './reprinted.ts';
 import type { StoryArticle, StoryIndex } from './story-sentence.ts';
 
 /**
@@ -24,11 +25,11 @@ interface Version {
   readonly text: string;
   readonly words: readonly string[];
   readonly citation: Citation;
-  readonly outletId: string;
+  readonly source: LedgerArticle;
 }
 
 function versionOf(article: StoryArticle, quote: Quote): Version | null {
-  const { article: stored, annotation, outlet } = article.source;
+  const { article: stored, annotation } = article.source;
   const { start, end } = quote.content;
   const sentence = annotation.sentences[quote.sentence];
   if (quote.kind === 'indirect' || sentence === undefined) return null;
@@ -47,7 +48,7 @@ function versionOf(article: StoryArticle, quote: Quote): Version | null {
     text,
     words,
     citation: { articleId: stored.id, start, end },
-    outletId: outlet.id,
+    source: article.source,
   };
 }
 
@@ -118,6 +119,9 @@ function commonestFirst(names: readonly string[]): string[] {
   return [...new Set(names)].sort((a, b) => times(b) - times(a) || b.length - a.length || (a < b ? -1 : 1));
 }
 
+const sourceOf = ({ source }: Version): LedgerArticle => source;
+const outletOf = ({ source }: Version): string => source.outlet.id;
+
 /**
  * Quotations of a story by speaker. The same words cut differently by different outlets are one entry with the text
  * of the longest version, also those of articles that leave open who speaks; its first citation holds all of the text.
@@ -137,7 +141,7 @@ export function groupQuotes(index: StoryIndex): QuoteEntry[] {
       speaker,
       text: longest.text,
       citations: [longest.citation, ...rest.map((version) => version.citation)],
-      outlets: [...new Set(group.map((version) => version.outletId))],
+      outlets: [...new Set(withoutReprinted(group, sourceOf, () => '').map(outletOf))],
     });
   }
   return entries.sort((a, b) => b.outlets.length - a.outlets.length);
