@@ -200,10 +200,13 @@ function checkSections({ sections, thin }: Briefing): Finding[] {
 function checkMatrix(articles: Articles, { sections }: Briefing): Finding[] {
   const { matrix, outlets } = sections.papersSay;
   const facts = new Set(matrix.facts.map((fact) => fact.id));
-  const cells = matrix.facts.flatMap((fact) => fact.cells.filter((cell) => cell !== null));
+  const cells = matrix.facts.flatMap((fact) =>
+    [...fact.cells, ...(fact.partly ?? [])].filter((cell) => cell !== null),
+  );
   const shown = outlets.flatMap((outlet) => [
     ...[...outlet.quotes, ...outlet.loadedWords].map((one) => one.citation),
     ...(outlet.tone ?? []).flatMap(({ citations }) => citations),
+    ...(outlet.prefers ?? []).flatMap((one) => [one.citation, one.insteadCitation]),
   ]);
   const unknown = outlets
     .flatMap((outlet) => outlet.leavesOut)
