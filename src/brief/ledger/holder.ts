@@ -107,6 +107,14 @@ export interface Holder {
   readonly isNamedThere: boolean;
 }
 
+/** True for words that name or describe a source by themselves: "North Press officials", "a police spokesman", not "its lawyer". */
+function isSourceWords(words: string): boolean {
+  if (words.length < 2 || words.length > 80 || MONTH_OR_DAY.test(words)) return false;
+  if (/^(?:its|his|her|their|our|my)\b/i.test(words)) return false;
+  const isThing = THING_OF_ANOTHER.test(words) && !UNNAMED_SOURCE.test(words.split(' ').at(-1) ?? '');
+  return !isThing && (OWN_CAPITAL.test(words) || UNNAMED_SOURCE.test(words));
+}
+
 /**
  * The speaker whom a sentence itself names or describes. Words in quotation marks were spoken by somebody: there a
  * lone surname counts that was taken for a place.
@@ -121,9 +129,7 @@ function speakerBeside(
     const isHolder = (isSpeaker(entity) || mayBeSurname) && (isSure(entity) || !isCreditedOnly);
     return isHolder && !MONTH_OR_DAY.test(entity.name) ? { name: entity.name, isNamedThere: true } : null;
   }
-  if (words.length < 2 || words.length > 80 || MONTH_OR_DAY.test(words)) return null;
-  if (THING_OF_ANOTHER.test(words) && !UNNAMED_SOURCE.test(words.split(' ').at(-1) ?? '')) return null;
-  return OWN_CAPITAL.test(words) || UNNAMED_SOURCE.test(words) ? { name: words, isNamedThere: true } : null;
+  return isSourceWords(words) ? { name: words, isNamedThere: true } : null;
 }
 
 /** The speaker whom a sentence reaches by a pronoun or from beside it. */

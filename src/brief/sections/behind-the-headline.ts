@@ -93,9 +93,8 @@ function speakerKey(statement: Statement): string | null {
 /** Which sentences of a fitting claim may be shown in a group: held ones by somebody who has not been heard in it yet. */
 function fitsGroup(group: BehindGroup, sentence: StorySentence, heard: ReadonlySet<string>): boolean {
   if (group === 'unknown') return leavesOpen(sentence) && !sentence.mostlyQuote && !sentence.insideQuote;
-  if (!sentence.mostlyQuote && !sentence.insideQuote && !isPlainReport(sentence.text)) return false;
   if (group !== 'what-could-follow' && group !== 'views')
-    return !sentence.mostlyQuote && !sentence.insideQuote;
+    return !sentence.mostlyQuote && !sentence.insideQuote && isPlainReport(sentence.text);
   // What somebody expected years ago is background.
   if (group === 'what-could-follow' && sentence.isDatedEarlier) return false;
   const key = sentence.holder === null ? null : normaliseName(sentence.holder).split(' ').at(-1);

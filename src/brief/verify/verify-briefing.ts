@@ -181,7 +181,7 @@ function checkSections({ sections, thin }: Briefing): Finding[] {
     ['whatHappened', sections.whatHappened.length],
     ['behindTheHeadline', sections.behindTheHeadline.length],
     ['papersSay', sections.papersSay.outlets.length],
-    ['howWeGotHere', sections.howWeGotHere.length],
+    ['howWeGotHere', sections.howWeGotHere.length + (sections.earlierStories ?? []).length],
     ['commonQuestions', sections.commonQuestions.length],
     ['topics', sections.topics.length],
   ];

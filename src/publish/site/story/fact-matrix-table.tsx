@@ -35,7 +35,7 @@ function Cell({
   }
   const isFirst = cell !== null && isKnownFirst(view, cell, outletId, first);
   const label = cell === null ? `${name} says a part of it` : `${name} reports it${isFirst ? ' first' : ''}`;
-  const mark = cell === null ? 'hit part' : isFirst ? 'hit first' : 'hit';
+  const mark = cell === null ? 'hit partly' : isFirst ? 'hit first' : 'hit';
   return (
     <td>
       <a class={mark} href={view.site.address.href(paths.passage(said.articleId, said.start))} title={label}>
@@ -77,7 +77,7 @@ function Legend() {
         <i class="hit"></i> reports it
       </span>
       <span>
-        <i class="hit part"></i> says a part of it
+        <i class="hit partly"></i> says a part of it
       </span>
       <span>
         <span class="absent">–</span> not found: no sentence near enough, it may be said in other words
