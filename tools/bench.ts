@@ -3,8 +3,9 @@
  * and never asserted in a test: it belongs to the machine as much as to the code.
  */
 import { bench as annotate } from './bench/annotate.ts';
+import { bench as brief } from './bench/brief.ts';
 
-const BENCHMARKS: Readonly<Record<string, () => void | Promise<void>>> = { annotate };
+const BENCHMARKS: Readonly<Record<string, () => void | Promise<void>>> = { annotate, brief };
 
 const [name = ''] = process.argv.slice(2);
 const benchmark = BENCHMARKS[name];

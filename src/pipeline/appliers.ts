@@ -1,13 +1,15 @@
 import { createRequire } from 'node:module';
 import { annotateArticle } from '../annotate/annotate-article.ts';
 import { type AnnotateTools, createAnnotateTools } from '../annotate/annotate-tools.ts';
+import type { ArticleReader } from '../brief/ledger/read-article.ts';
+import { createArticleReader } from '../brief/ledger/remembering-reader.ts';
 import { assignStories, type ClusterInput, type ClusterTools } from '../cluster/assign-stories.ts';
 import { fingerprintArticle } from '../cluster/fingerprint-article.ts';
 import { type RepairInput, repairStories } from '../cluster/repair-stories.ts';
 import { extractArticle } from '../extract/extract-article.ts';
 import { type LinkInput, linkTopics } from '../topics/link-topics.ts';
 import { createLinkTools, type LinkTools } from '../topics/topic-tools.ts';
-import { briefRevision } from './brief-revision.ts';
+import { briefRevision, type StoryRevision } from './brief-revision.ts';
 import { readFeed } from './read-feed.ts';
 
 /** What `apply` functions need beside their input: models and word lists, loaded once per thread. */
@@ -16,10 +18,20 @@ export interface Tools {
   readonly link: LinkTools;
   /** How common each word is in general news. */
   readonly background: ClusterTools['background'];
+  /** Remembers articles of stories that are briefed again and again. */
+  readonly readArticle: ArticleReader;
 }
 
+/** Readings a thread keeps: those of the liveliest stories, some tens of megabytes. */
+const READINGS_KEPT = 300;
+
 export function createTools(): Tools {
-  return { annotate: createAnnotateTools(), link: createLinkTools(), background: createBackground() };
+  return {
+    annotate: createAnnotateTools(),
+    link: createLinkTools(),
+    background: createBackground(),
+    readArticle: createArticleReader(READINGS_KEPT),
+  };
 }
 
 /** How common each word is in general news. */
@@ -42,7 +54,7 @@ export const appliers = {
   fingerprint: fingerprintArticle,
   cluster: (input: ClusterInput, tools: Tools) => assignStories(input, tools),
   repair: (input: RepairInput, tools: Tools) => repairStories(input, tools),
-  brief: briefRevision,
+  brief: (input: StoryRevision, tools: Tools) => briefRevision(input, tools.readArticle),
 } as const;
 
 export type ApplierName = keyof typeof appliers;
