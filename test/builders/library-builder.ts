@@ -47,12 +47,7 @@ function cardOf(briefing: Briefing, articles: readonly ArticlePassages[], versio
 /** One of each that a page can tell of another story. */
 const KIN: readonly StoryKin[] = (
   [
-    [
-      'grew-from',
-      'ferry-timetable-vote',
-      'Island ferry timetable vote is put off',
-      '2025-11-02T08:00:00Z',
-    ],
+    ['grew-from', 'ferry-timetable-vote', 'Island ferry timetable vote is put off', '2025-11-02T08:00:00Z'],
     ['merged', 'tanker-burns', 'Tanker burns in Halvik', '2025-12-14T09:00:00Z'],
     ['split-from', 'ferry-timetable-vote', 'Island ferry timetable vote is put off', '2025-12-14T10:00:00Z'],
   ] as const
@@ -264,6 +259,10 @@ export function buildLibrary(options: LibraryOptions = {}): Library {
     storyVersion: async (slug, version) => {
       const page = find(slug);
       return page === null ? null : earlierVersion(page, version);
+    },
+    briefing: async (slug, version) => {
+      const page = find(slug);
+      return page === null ? null : (earlierVersion(page, version)?.briefing ?? null);
     },
     storiesOfDay: async (day) =>
       stories.map((page) => page.card).filter((card) => new Date(card.lastAt).toISOString().startsWith(day)),

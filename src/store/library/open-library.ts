@@ -1,4 +1,4 @@
-import type { Question } from '../../core/briefing.ts';
+import type { Briefing, Question } from '../../core/briefing.ts';
 import type {
   ArticlePassages,
   Library,
@@ -12,6 +12,7 @@ import type {
 } from '../../core/library.ts';
 import type { Outlet } from '../../core/outlet.ts';
 import type { Topic } from '../../core/topic.ts';
+import { briefingOf } from '../briefings.ts';
 import { slugKey } from '../merge-topics.ts';
 import { toOutlet } from '../outlets.ts';
 import { pictureOf } from '../pictures.ts';
@@ -33,6 +34,7 @@ export function openLibrary(store: Store): Library {
     frontPage: (range) => frontPage(db, range),
     story: (slug) => storyOfSlug(db, slug),
     storyVersion: (slug, version) => storyOfSlug(db, slug, version),
+    briefing: (slug, version) => briefingOfSlug(db, slug, version),
     storiesOfDay: (day) => storiesOfDay(db, day),
     topic: (slug) => topicPage(db, slug),
     picture: (id) => pictureOf(db, id),
@@ -65,6 +67,11 @@ async function frontPage(db: Db, range: ListRange): Promise<readonly StoryCard[]
 async function storyOfSlug(db: Db, slug: string, version?: number): Promise<StoryPage | null> {
   const id = await storyIdOfSlug(db, slug);
   return id === null ? null : await storyPage(db, id, version);
+}
+
+async function briefingOfSlug(db: Db, slug: string, version: number): Promise<Briefing | null> {
+  const id = await storyIdOfSlug(db, slug);
+  return id === null ? null : ((await briefingOf(db, id, version))?.briefing ?? null);
 }
 
 async function storiesOfDay(db: Db, day: string): Promise<readonly StoryCard[]> {
