@@ -2,36 +2,11 @@ import type { Briefing, SectionName, Statement } from '../../core/briefing.ts';
 import type { Citation, LedgerArticle } from '../../core/ledger.ts';
 import { normaliseName } from '../../nlp/normalise-name.ts';
 import { containsRun, contentStems, isSameSentence, quotedWords } from '../sentence-words.ts';
-
-export const FINDING_CODES = [
-  'no-citation',
-  'unknown-article',
-  'span-outside',
-  'words-not-in-span',
-  'empty-section',
-  'empty-text',
-  'repeated-sentence',
-  'unheld-forecast',
-  'holder-not-in-article',
-  'headline-not-from-article',
-  'quote-altered',
-  'unknown-fact',
-] as const;
-export type FindingCode = (typeof FINDING_CODES)[number];
-
-/** Something on a page that its sources do not bear out. */
-export interface Finding {
-  readonly code: FindingCode;
-  readonly message: string;
-  readonly section: SectionName | 'headline' | 'figures' | 'quotes' | 'roles';
-  readonly citation?: Citation;
-}
-
-type Articles = ReadonlyMap<string, LedgerArticle>;
-
-function shorten(text: string): string {
-  return text.length > 80 ? `${text.slice(0, 77)}…` : text;
-}
+import { checkFigures } from './check-figures.ts';
+import { checkQuestions } from './check-questions.ts';
+import { checkRoles } from './check-roles.ts';
+import { checkEntryDate, checkWording } from './check-wording.ts';
+import { type Articles, type Finding, shorten } from './finding.ts';
 
 function checkSpan(articles: Articles, citation: Citation, section: Finding['section']): Finding[] {
   const article = articles.get(citation.articleId);
@@ -113,7 +88,11 @@ function checkStatement(articles: Articles, statement: Statement, section: Secti
         message: `The cited passage does not have the words: ${shorten(statement.text)}`,
       };
     });
-  return [...missing, ...checkHolder(articles, statement, section)];
+  return [
+    ...missing,
+    ...checkHolder(articles, statement, section),
+    ...checkWording(articles, statement, section),
+  ];
 }
 
 interface Shown {
@@ -221,6 +200,49 @@ function checkMatrix(articles: Articles, { sections }: Briefing): Finding[] {
   ];
 }
 
+/** What is laid at an outlet's door stands in an article of that outlet. */
+function checkOutlets(articles: Articles, { sections }: Briefing): Finding[] {
+  const { matrix, outlets } = sections.papersSay;
+  const outletOf = (citation: Citation): string | undefined => articles.get(citation.articleId)?.outlet.id;
+  // A reprint may stand for the text it repeats, as long as that is cited too.
+  const ownOr = (outletId: string, { citations, support }: Statement): Citation =>
+    [...citations, ...support].find((one) => outletOf(one) === outletId) ?? citations[0];
+  const claimed = [
+    ...matrix.facts.flatMap(({ cells }) =>
+      cells.flatMap((cell, column) => (cell === null ? [] : [{ cell, outletId: matrix.outlets[column] }])),
+    ),
+    ...outlets.flatMap(({ outletId, leadsOn, onlyHere, quotes, loadedWords }) =>
+      [
+        ...[leadsOn, ...onlyHere].flatMap((one) => (one === null ? [] : [ownOr(outletId, one)])),
+        ...[...quotes, ...loadedWords].map((one) => one.citation),
+      ].map((cell) => ({ cell, outletId })),
+    ),
+  ];
+  const wrong = claimed.filter(({ cell, outletId }) => outletOf(cell) !== outletId);
+  const titles = outlets.filter(
+    ({ headline, headlineArticleId, outletId }) =>
+      articles.get(headlineArticleId)?.outlet.id !== outletId ||
+      !containsRun(quotedWords(articles.get(headlineArticleId)?.article.title ?? ''), quotedWords(headline)),
+  );
+  return [
+    ...wrong.map(
+      ({ cell, outletId }): Finding => ({
+        code: 'wrong-outlet',
+        section: 'papersSay',
+        citation: cell,
+        message: `The passage is not ${outletId ?? 'of any outlet'}'s.`,
+      }),
+    ),
+    ...titles.map(
+      ({ outletId, headline }): Finding => ({
+        code: 'headline-not-from-article',
+        section: 'papersSay',
+        message: `${outletId} has no such headline: ${shorten(headline)}`,
+      }),
+    ),
+  ];
+}
+
 function checkAnswers(articles: Articles, { sections }: Briefing): Finding[] {
   return sections.commonQuestions.flatMap(({ answer, intro }) => {
     const onPage = [...(intro === null ? [] : [intro]), ...answer].map(
@@ -281,9 +303,18 @@ export function verifyBriefing(briefing: Briefing, articles: readonly LedgerArti
     ...checkHeadline(byId, briefing),
     ...shown.flatMap(({ section, statement }) => checkStatement(byId, statement, section)),
     ...checkRepetition(shown),
+    ...briefing.sections.howWeGotHere.flatMap((entry) => checkEntryDate(byId, entry)),
+    ...checkQuestions(byId, briefing.sections.commonQuestions),
+    ...checkFigures(byId, briefing.figures),
+    ...checkRoles(
+      byId,
+      briefing,
+      shown.map(({ statement }) => statement),
+    ),
     ...checkAnswers(byId, briefing),
     ...checkSections(briefing),
     ...checkMatrix(byId, briefing),
+    ...checkOutlets(byId, briefing),
     ...checkLists(byId, briefing),
   ];
 }
