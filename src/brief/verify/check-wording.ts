@@ -1,7 +1,7 @@
 import type { SectionName, Statement, TimelineEntry } from '../../core/briefing.ts';
 import type { Citation, LedgerArticle } from '../../core/ledger.ts';
 import { normaliseName } from '../../nlp/normalise-name.ts';
-import { quotedWords } from '../sentence-words.ts';
+import { containsRun, quotedWords } from '../sentence-words.ts';
 import { type Articles, type Finding, type FindingCode, shorten } from './finding.ts';
 
 /** Words without which a sentence says the opposite. */
@@ -27,11 +27,15 @@ function leftOut(
   return null;
 }
 
-function isBorneOut(source: LedgerArticle, citation: Citation, bracket: string): boolean {
+/** A bracketed day is that of the words before it; a bracketed name is one that the article has. */
+function isBorneOut(source: LedgerArticle, citation: Citation, before: string, bracket: string): boolean {
   const day = DAY.exec(bracket);
   if (day === null) return normaliseName(source.article.text).includes(normaliseName(bracket));
+  const words = quotedWords(before);
   return source.annotation.dates.some(({ at, start, end }) => {
     if (start < citation.start || end > citation.end || !Number.isFinite(at)) return false;
+    const named = quotedWords(source.article.text.slice(start, end));
+    if (words.slice(words.length - named.length).join(' ') !== named.join(' ')) return false;
     const date = new Date(at);
     const month = date.toLocaleString('en', { month: 'long', timeZone: 'UTC' });
     return (
@@ -47,14 +51,15 @@ function quotedStretches(text: string): string[] {
   return [...text.matchAll(/“([^“”]+)”|"([^"]+)"/g)].map((match) => match[1] ?? match[2] ?? '');
 }
 
-/** True when the article itself has these words in quotation marks. */
-function isQuotedThere({ article, annotation }: LedgerArticle, citation: Citation, stretch: string): boolean {
-  const inQuotes = annotation.quotes.some(
-    ({ content }) => content.start < citation.end + 2 && content.end > citation.start - 2,
+/** True when the article itself has these words, without a gap, in quotation marks. */
+function isQuotedThere({ article, annotation }: LedgerArticle, stretch: string): boolean {
+  const words = quotedWords(stretch);
+  const direct = annotation.quotes
+    .filter(({ kind }) => kind !== 'indirect')
+    .map(({ content }) => article.text.slice(content.start, content.end));
+  return [...direct, ...quotedStretches(article.text)].some((quoted) =>
+    containsRun(quotedWords(quoted), words),
   );
-  // Marks that stand in the passage itself, or just outside it, are the article's.
-  const around = article.text.slice(Math.max(0, citation.start - 2), citation.end + 2);
-  return inQuotes || (/["“”]/.test(around) && quotedWords(stretch).length > 0);
 }
 
 /**
@@ -62,32 +67,33 @@ function isQuotedThere({ article, annotation }: LedgerArticle, citation: Citatio
  * that the article does not have, quotation marks around words that nobody is quoted with.
  */
 export function checkWording(articles: Articles, statement: Statement, section: SectionName): Finding[] {
-  const words = quotedWords(statement.text);
-  const [citation] = statement.citations;
+  const { text, kind, citations } = statement;
+  const words = quotedWords(text);
+  const [citation] = citations;
   const source = articles.get(citation.articleId);
   if (source === undefined) return [];
   const find = (code: FindingCode, message: string, at: Citation = citation): Finding => ({
     code,
     section,
     citation: at,
-    message: `${message}: ${shorten(statement.text)}`,
+    message: `${message}: ${shorten(text)}`,
   });
   // A description is a noun phrase: what its sentence denies is another matter.
-  const denied = (statement.kind === 'description' ? [] : statement.citations).filter((one) => {
+  const denied = (kind === 'description' ? [] : citations).filter((one) => {
     const other = articles.get(one.articleId);
     const rest = other === undefined ? null : leftOut(other, one, words);
     return rest?.some((word) => NEGATES.test(word)) ?? false;
   });
-  const brackets = [...statement.text.matchAll(/\[([^\]]*)\]/g)].map((match) => match[1] ?? '');
+  const brackets = [...text.matchAll(/\[([^\]]*)\]/g)].filter((match) => match[1] !== '…');
   return [
     ...denied.map((one) =>
       find('negation-dropped', 'A word of denial stands in the sentence and is left out', one),
     ),
     ...brackets
-      .filter((bracket) => bracket !== '…' && !isBorneOut(source, citation, bracket))
-      .map((bracket) => find('bracket-not-borne-out', `The article does not bear out "[${bracket}]"`)),
-    ...quotedStretches(statement.text)
-      .filter((stretch) => !isQuotedThere(source, citation, stretch))
+      .filter((match) => !isBorneOut(source, citation, text.slice(0, match.index), match[1] ?? ''))
+      .map((match) => find('bracket-not-borne-out', `The article does not bear out "${match[0]}"`)),
+    ...quotedStretches(text)
+      .filter((stretch) => !isQuotedThere(source, stretch))
       .map((stretch) => find('quote-marks-added', `Nobody is quoted with "${shorten(stretch)}"`)),
   ];
 }

@@ -66,6 +66,11 @@ describe('verifyBriefing', () => {
       { ...sound, quotes: sound.quotes.map((quote) => ({ ...quote, text: `${quote.text} today` })) },
     ],
     [
+      'figure-magnitude',
+      'a tenfold difference that nothing tells of',
+      { ...sound, figures: sound.figures.map((figure) => ({ ...figure, disagreement: 'differs' })) },
+    ],
+    [
       'unknown-fact',
       'a fact that is not in the matrix',
       withSections({
