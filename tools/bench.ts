@@ -4,13 +4,18 @@
  */
 import { bench as annotate } from './bench/annotate.ts';
 import { bench as brief } from './bench/brief.ts';
+import { bench as cluster } from './bench/cluster.ts';
 
-const BENCHMARKS: Readonly<Record<string, () => void | Promise<void>>> = { annotate, brief };
+const BENCHMARKS: Readonly<Record<string, (args: readonly string[]) => void | Promise<void>>> = {
+  annotate,
+  brief,
+  cluster,
+};
 
-const [name = ''] = process.argv.slice(2);
+const [name = '', ...args] = process.argv.slice(2);
 const benchmark = BENCHMARKS[name];
 if (benchmark === undefined) {
   console.error(`usage: npm run bench -- ${Object.keys(BENCHMARKS).join('|')}`);
   process.exit(2);
 }
-await benchmark();
+await benchmark(args);

@@ -1,3 +1,4 @@
+import { independentArticles } from '../../core/independent.ts';
 import type { BriefInput, LedgerArticle } from '../../core/ledger.ts';
 import { inverseDocumentFrequency } from '../../nlp/inverse-document-frequency.ts';
 import { centralTerms } from './central-terms.ts';
@@ -74,11 +75,17 @@ interface ReadStoryArticle {
 function sortedArticles(input: BriefInput, read: ArticleReader): ReadStoryArticle[] {
   const seen = new Map<string, LedgerArticle>();
   for (const item of input.articles) if (!seen.has(item.article.id)) seen.set(item.article.id, item);
+  const independent = independentArticles(
+    [...seen.values()].map(({ article: { id, publishedAt }, copyOf }) => ({ id, publishedAt, copyOf })),
+  );
   return [...seen.values()]
     .sort((a, b) => a.article.publishedAt - b.article.publishedAt || (a.article.id < b.article.id ? -1 : 1))
     .map((source) => {
       const reading = read(source);
-      return { article: { source, isCopy: source.copyOf !== null, entityKeys: reading.entityKeys }, reading };
+      return {
+        article: { source, isCopy: !independent.has(source.article.id), entityKeys: reading.entityKeys },
+        reading,
+      };
     });
 }
 
@@ -125,8 +132,7 @@ export function indexStory(input: BriefInput, read: ArticleReader = readArticle)
   const all = sortedArticles(input, read);
   const articles = all.map(({ article }) => article);
   const firstAt = articles[0]?.source.article.publishedAt ?? 0;
-  const hasOwn = articles.some((article) => !article.isCopy);
-  const counted = all.filter(({ article }) => !hasOwn || !article.isCopy);
+  const counted = all.filter(({ article }) => !article.isCopy);
   const central = centralTerms(counted.map(({ reading }) => reading.termShare));
   const { sentences, idf } = weighSentences(all, firstAt, central);
   return {
