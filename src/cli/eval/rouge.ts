@@ -40,9 +40,7 @@ function commonSubsequence(a: readonly string[], b: readonly string[]): number {
   for (const word of a) {
     const current = [0];
     b.forEach((other, j) => {
-      current.push(
-        word === other ? (previous[j] ?? 0) + 1 : Math.max(previous[j + 1] ?? 0, current[j] ?? 0),
-      );
+      current.push(word === other ? (previous[j] ?? 0) + 1 : Math.max(previous[j + 1] ?? 0, current[j] ?? 0));
     });
     previous = current;
   }
