@@ -65,7 +65,10 @@ export function briefStory(input: BriefInput): { ledger: Ledger; briefing: Brief
     commonQuestions: commonQuestions(index, working, page),
     topics,
   };
-  const { headline, articleId } = chooseHeadline(index, figureStates(working.figures).outdated);
+  const { headline, articleId } = chooseHeadline(index, {
+    outdated: figureStates(working.figures).outdated,
+    lead: happened[0]?.text ?? '',
+  });
   return {
     ledger,
     briefing: {

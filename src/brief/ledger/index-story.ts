@@ -233,18 +233,6 @@ function openingStems(
   return [...byOutlet.values()];
 }
 
-function titleShares(articles: readonly StoryArticle[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const { source } of articles)
-    for (const stem of contentStems(source.article.title)) counts.set(stem, (counts.get(stem) ?? 0) + 1);
-  const least = Math.min(2, articles.length);
-  return new Map(
-    [...counts]
-      .filter(([, count]) => count >= least)
-      .map(([stem, count]) => [stem, count / articles.length] as const),
-  );
-}
-
 function sortedArticles(input: BriefInput): StoryArticle[] {
   const seen = new Map<string, LedgerArticle>();
   for (const item of input.articles) if (!seen.has(item.article.id)) seen.set(item.article.id, item);
@@ -304,7 +292,6 @@ export function indexStory(input: BriefInput): StoryIndex {
     sentences,
     idf,
     central,
-    titleShare: titleShares(counted),
     openings: openingStems(
       counted,
       counted.map((article) => draftsByArticle[articles.indexOf(article)] ?? []),

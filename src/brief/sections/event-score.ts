@@ -22,9 +22,9 @@ const OPINION = -0.3;
 const SUPPORT = 0.3;
 const PROMINENCE = 0.2;
 const QUALITY = 0.1;
-const PLAIN = 0.1;
+const PLAIN = 0.3;
 const ROLE = 0.05;
-const RECENCY = 0.05;
+const RECENCY = 0.1;
 /** A toll as it stands now counts as carried by all who report on it, and more. */
 const NEWEST_STATE = 0.1;
 

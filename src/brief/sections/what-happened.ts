@@ -1,8 +1,9 @@
 import type { Statement } from '../../core/briefing.ts';
+import { completedNames } from '../completed-names.ts';
 import type { WorkingLedger } from '../ledger/build-ledger.ts';
 import type { ClaimGroup } from '../ledger/claims.ts';
 import type { StoryIndex, StorySentence } from '../ledger/story-sentence.ts';
-import { isPlainReport, wordCount } from '../sentence-quality.ts';
+import { isPlainReport, speculates, tellsAhead, wordCount } from '../sentence-quality.ts';
 import { contentStems, stemOverlap } from '../sentence-words.ts';
 import { isShowable, showClaim } from '../statement.ts';
 import type { StoryPage } from '../story-page.ts';
@@ -23,11 +24,11 @@ const MIN_STATEMENTS = 2;
 const MAX_BELOW_BEST = 0.35;
 const REPETITION = 0.4;
 /** Two statements of the section share less than this of the shorter one's words. */
-const MAX_OVERLAP = 0.6;
+const MAX_OVERLAP = 0.55;
 /** With so many words the section is full: a glance, and the length of the human summaries. */
-const FULL_WORDS = 70;
+const FULL_WORDS = 90;
 /** Claims with this share of the best score may lead in its place when they are newer. */
-const PEER_SHARE = 0.85;
+const PEER_SHARE = 0.8;
 /** Opinion, forecast and background do not tell the event, unless an article opens with them. */
 const NEVER_THE_EVENT = new Set(['evaluation', 'expectation', 'historical', 'anecdotal', 'none']);
 /** What several articles, or one, tell within their first sentences is the event, whatever it was labelled. */
@@ -66,9 +67,24 @@ function isReport(sentence: StorySentence): boolean {
   return !sentence.mostlyQuote && !sentence.insideQuote;
 }
 
-/** A report proper: from an article that is no opinion, in words that address or ask nobody. */
+/** A report proper: from an article that is no opinion, in words that address or ask nobody and guess nothing. */
 function isPlain(sentence: StorySentence): boolean {
-  return isReport(sentence) && !sentence.isOpinion && isPlainReport(sentence.text);
+  return (
+    isReport(sentence) &&
+    !sentence.isOpinion &&
+    isPlainReport(sentence.text) &&
+    !(speculates(sentence.text) && sentence.holder === null)
+  );
+}
+
+/** What an older report says will come, with no day given or one that is past by now, has been overtaken. */
+function isOvertaken(index: StoryIndex, sentence: StorySentence): boolean {
+  const source = index.articles[sentence.article]?.source;
+  if (source === undefined || source.article.publishedAt > index.asOf - STATE_MS) return false;
+  const stillAhead = source.annotation.dates.some(
+    ({ at, start }) => start >= sentence.start && start < sentence.end && at > index.asOf,
+  );
+  return !stillAhead && tellsAhead(sentence.text);
 }
 
 interface Told {
@@ -119,8 +135,16 @@ function tell(
     const isNew = (sentence: StorySentence): boolean =>
       !(statesToll && states.newest.has(sentence.id)) &&
       !states.superseded.has(sentence.id) &&
+      !isOvertaken(index, sentence) &&
       told.every(({ stems }) => stemOverlap(sentence.stems, stems).contained < MAX_OVERLAP);
-    const statement = showClaim(index, page, group, (sentence) => accepts(sentence) && isNew(sentence));
+    const soFar = told.map(({ statement }) => statement.text).join('\n');
+    const statement = showClaim(
+      index,
+      page,
+      group,
+      (sentence) => accepts(sentence) && isNew(sentence),
+      (sentence) => completedNames(index, sentence, soFar),
+    );
     if (statement === null) continue;
     best = Math.max(best, score.claim(group));
     words += wordCount(statement.text);

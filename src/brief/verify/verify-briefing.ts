@@ -2,12 +2,14 @@ import type { Briefing, SectionName, Statement } from '../../core/briefing.ts';
 import type { Citation, LedgerArticle } from '../../core/ledger.ts';
 import { normaliseName } from '../../nlp/normalise-name.ts';
 import { containsRun, contentStems, isSameSentence, quotedWords } from '../sentence-words.ts';
+import { strangeAdditions } from './check-additions.ts';
 
 export const FINDING_CODES = [
   'no-citation',
   'unknown-article',
   'span-outside',
   'words-not-in-span',
+  'addition-not-in-article',
   'empty-section',
   'empty-text',
   'repeated-sentence',
@@ -113,7 +115,23 @@ function checkStatement(articles: Articles, statement: Statement, section: Secti
         message: `The cited passage does not have the words: ${shorten(statement.text)}`,
       };
     });
-  return [...missing, ...checkHolder(articles, statement, section)];
+  return [
+    ...missing,
+    ...checkAdditions(articles, statement, section),
+    ...checkHolder(articles, statement, section),
+  ];
+}
+
+function checkAdditions(articles: Articles, statement: Statement, section: SectionName): Finding[] {
+  const [citation] = statement.citations;
+  const article = articles.get(citation.articleId);
+  if (article === undefined) return [];
+  return strangeAdditions(statement, article).map((added) => ({
+    code: 'addition-not-in-article',
+    section,
+    citation,
+    message: `The cited article does not bear out what is added in brackets: ${shorten(added)}`,
+  }));
 }
 
 interface Shown {
