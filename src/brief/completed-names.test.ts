@@ -48,6 +48,11 @@ describe('completedNames', () => {
     expect(completed(sentence, 'Dora Lindqvist resigned.')).toBe(sentence);
   });
 
+  it('adds none to a body that is called by a place', () => {
+    const sentence = 'The council told Rovers to go.';
+    expect(completed(sentence, '', 'Their club Velmar Rovers plays in Velmar again.')).toBe(sentence);
+  });
+
   it('adds none where two people share the name', () => {
     const sentence = 'The council told Lindqvist to go.';
     expect(completed(sentence, '', 'The mayor Dora Lindqvist met her brother Per Lindqvist.')).toBe(sentence);

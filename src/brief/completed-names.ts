@@ -13,10 +13,18 @@ const OFFICE_OR_PLAIN =
 function firstNames(name: string, mention: string, entities: readonly Entity[]): string | null {
   const last = name.slice(name.lastIndexOf(' ') + 1);
   if (mention !== last || !FULL_NAME.test(name)) return null;
+  const first = name.slice(0, -last.length).trim();
   const shared = entities.filter(
     (other) => other.type === 'person' && (other.name === last || other.name.endsWith(` ${last}`)),
   );
-  return shared.length === 1 ? name.slice(0, -last.length).trim() : null;
+  return shared.length === 1 ? first : null;
+}
+
+/** "Velmar Rovers": what stands first is a place or body in some article of the story. */
+function isOtherName(index: StoryIndex, first: string): boolean {
+  return index.articles.some(({ source }) =>
+    source.annotation.entities.some(({ name, type }) => type !== 'person' && name === first),
+  );
 }
 
 /**
@@ -42,7 +50,8 @@ export function completedNames(index: StoryIndex, sentence: StorySentence, shown
       done.add(mention.entity);
       const before = text.slice(sentence.start, mention.start);
       const isKnown = shown.includes(name) || sentence.text.includes(name) || shown.includes(`[${first}]`);
-      if (isKnown || isQuoted(mention) || !OFFICE_OR_PLAIN.test(before)) return [];
+      if (isKnown || isQuoted(mention) || isOtherName(index, first) || !OFFICE_OR_PLAIN.test(before))
+        return [];
       if (IN_A_NAME.test(text.slice(mention.end, sentence.end))) return [];
       return [{ at: mention.start, text: `[${first}] ` }];
     });

@@ -18,6 +18,9 @@ const CENTRAL = 0.29;
 const OTHER_TITLES = 0.17;
 const OWN_TITLE = 0.12;
 const OPINION = -0.3;
+/** A sentence of less than twelve words seldom tells who, what and where; long ones lose by their quality. */
+const SHORT = -0.15;
+const SHORT_WORDS = 12;
 /** Times log2 of the number of outlets: what five of eight report outweighs what two of three do. */
 const SUPPORT = 0.3;
 const PROMINENCE = 0.2;
@@ -69,6 +72,7 @@ export function createEventScore(index: StoryIndex, states: FigureStates): Event
       OTHER_TITLES * (inOthers / Math.max(1, others.length)) +
       OWN_TITLE * share(own?.stems ?? new Set(), sentence.stems) +
       (sentence.isOpinion ? OPINION : 0) +
+      (sentence.words.length < SHORT_WORDS ? SHORT : 0) +
       PLAIN * plainness(index, sentence) +
       QUALITY * sentence.quality
     );

@@ -24,10 +24,10 @@ const MIN_STATEMENTS = 2;
 const MAX_BELOW_BEST = 0.35;
 const REPETITION = 0.4;
 /** Two statements of the section share less than this of the shorter one's words. */
-const MAX_OVERLAP = 0.55;
+const MAX_OVERLAP = 0.5;
 /** With so many words the section is full: a glance, and the length of the human summaries. */
 const FULL_WORDS = 90;
-/** Claims with this share of the best score may lead in its place when they are newer. */
+/** An event with this share of the best claim's score, and of its outlets or nearness, may lead in its place when it is newer. */
 const PEER_SHARE = 0.8;
 /** Opinion, forecast and background do not tell the event, unless an article opens with them. */
 const NEVER_THE_EVENT = new Set(['evaluation', 'expectation', 'historical', 'anecdotal', 'none']);
@@ -48,16 +48,13 @@ function newestStateFirst(
 ): readonly ClaimGroup[] {
   const [best] = ranked;
   if (best === undefined) return ranked;
-  const peers = ranked.filter(
-    (group) =>
-      score(group) >= PEER_SHARE * score(best) &&
-      group.claim.outlets.length >= 0.6 * best.claim.outlets.length,
-  );
-  const mayLead = ({ claim }: ClaimGroup): boolean =>
-    claim.outlets.length >= 2 ||
-    (claim.role === 'main' && claim.centrality >= PEER_SHARE * best.claim.centrality);
+  const mayLead = (group: ClaimGroup): boolean =>
+    group.claim.role === 'main' &&
+    score(group) >= PEER_SHARE * score(best) &&
+    (group.claim.outlets.length >= PEER_SHARE * best.claim.outlets.length ||
+      group.claim.centrality >= PEER_SHARE * best.claim.centrality);
   const stateOf = (group: ClaimGroup): number => Math.floor(group.claim.firstAt / STATE_MS);
-  const newest = peers
+  const newest = ranked
     .filter(mayLead)
     .reduce((lead, group) => (stateOf(group) > stateOf(lead) ? group : lead), best);
   return [newest, ...ranked.filter((group) => group !== newest)];
@@ -141,7 +138,7 @@ function tell(
     const statement = showClaim(
       index,
       page,
-      group,
+      { ...group, wordings: [...group.wordings].sort((a, b) => score.sentence(b) - score.sentence(a)) },
       (sentence) => accepts(sentence) && isNew(sentence),
       (sentence) => completedNames(index, sentence, soFar),
     );

@@ -40,6 +40,16 @@ describe('verifyBriefing', () => {
       'a word left out in the middle',
       withFirst({ text: first.text.replace(' people', '') }),
     ],
+    [
+      'addition-not-in-article',
+      'a remark in brackets that no article makes',
+      withFirst({ text: `${first.text} [unprovoked]` }),
+    ],
+    [
+      'addition-not-in-article',
+      'first names that the article does not give',
+      withFirst({ text: first.text.replace('15', '[Ottoline] 15') }),
+    ],
     ['empty-text', 'a statement without words', withFirst({ text: '…' })],
     ['unheld-forecast', 'a forecast of nobody', withFirst({ kind: 'expectation', by: null })],
     [
