@@ -16,7 +16,7 @@ export interface SummaryRow {
 
 /** Words of "What's happened" that are compared, as many as the human summaries have on average. */
 const MAX_WORDS = 70;
-/** So many stories of the larger part, drawn by seed, tell as much as all of it within a tenth of a point. */
+/** So many stories of the larger part are drawn by seed; all of it would take six times as long. */
 const SAMPLE = 400;
 const SEED = 5;
 /** The leads carry no date: every article is of this day, and days told from it are not compared. */

@@ -5,6 +5,7 @@ import { parseDay } from '../format/time.ts';
 import type { WebDeps } from '../web-deps.ts';
 import {
   articleRoute,
+  blindSpotsRoute,
   outletsRoute,
   searchRoute,
   statusRoute,
@@ -12,7 +13,14 @@ import {
   storyRoute,
   topicRoute,
 } from './api-definitions.ts';
-import { articleCardView, articleView, outletView, statusView, topicView } from './record-views.ts';
+import {
+  articleCardView,
+  articleView,
+  blindSpotListView,
+  outletView,
+  statusView,
+  topicView,
+} from './record-views.ts';
 import { storyCardView, storyView } from './story-views.ts';
 
 const DAY_MS = 86_400_000;
@@ -37,9 +45,11 @@ function createApi(): OpenAPIHono {
 function storyApi({ library }: WebDeps, address: Address): OpenAPIHono {
   const api = createApi();
   api.openapi(storiesRoute, async (c) => {
-    const { page, limit } = c.req.valid('query');
-    const cards = await library.frontPage({ limit: limit + 1, offset: (page - 1) * limit });
-    const next = `/api/v1/stories?page=${page + 1}&limit=${limit}`;
+    const { page, limit, section } = c.req.valid('query');
+    const range = { limit: limit + 1, offset: (page - 1) * limit };
+    const cards = await (section === undefined ? library.frontPage(range) : library.section(section, range));
+    const filter = section === undefined ? '' : `&section=${section}`;
+    const next = `/api/v1/stories?page=${page + 1}&limit=${limit}${filter}`;
     const stories = cards.slice(0, limit).map((card) => storyCardView(card, address));
     return c.json({ stories, page, next: cards.length > limit ? address.absolute(next) : null }, 200);
   });
@@ -70,6 +80,10 @@ function recordApi({ library, version }: WebDeps, address: Address): OpenAPIHono
   api.openapi(outletsRoute, async (c) => {
     const outlets = await library.outlets();
     return c.json({ outlets: outlets.map(outletView) }, 200);
+  });
+  api.openapi(blindSpotsRoute, async (c) => {
+    const page = await library.blindSpots(c.req.valid('query').by);
+    return c.json(blindSpotListView(page, address), 200);
   });
   api.openapi(statusRoute, async (c) => c.json(statusView(await library.status(), version), 200));
   return api;

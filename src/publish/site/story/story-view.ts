@@ -1,3 +1,4 @@
+import { independentArticles } from '../../../core/independent.ts';
 import type { Citation } from '../../../core/ledger.ts';
 import type { ArticlePassages, StoryPage } from '../../../core/library.ts';
 import type { Outlet } from '../../../core/outlet.ts';
@@ -12,6 +13,8 @@ export interface StoryView {
   readonly page: StoryPage;
   readonly articles: ReadonlyMap<string, ArticlePassages>;
   readonly outlets: ReadonlyMap<string, Outlet>;
+  /** Ids of articles that stand for a text of their own. */
+  readonly independent: ReadonlySet<string>;
   /** Short form of each outlet, unique in this story. */
   readonly sigla: ReadonlyMap<string, string>;
   readonly excerpts: ReadonlyMap<string, Excerpt>;
@@ -19,12 +22,14 @@ export interface StoryView {
 
 export function createStoryView(site: Site, page: StoryPage): StoryView {
   const byTime = [...page.articles].sort((a, b) => a.article.publishedAt - b.article.publishedAt);
-  const own = byTime.filter(({ article }) => article.copyOf === null);
+  const independent = independentArticles(byTime.map(({ article }) => article));
+  const own = byTime.filter(({ article }) => independent.has(article.id));
   const outlets = new Map([...own, ...byTime].map(({ article }) => [article.outletId, article.outlet]));
   return {
     site,
     page,
     outlets,
+    independent,
     articles: new Map(page.articles.map((passages) => [passages.article.id, passages])),
     sigla: outletSigla([...outlets.values()]),
     excerpts: storyExcerpts(page.articles, citedPlaces(page.briefing)),
