@@ -124,14 +124,10 @@ function checkStatement(articles: Articles, statement: Statement, section: Secti
 
 function checkAdditions(articles: Articles, statement: Statement, section: SectionName): Finding[] {
   const [citation] = statement.citations;
-  const article = articles.get(citation.articleId);
-  if (article === undefined) return [];
-  return strangeAdditions(statement, article).map((added) => ({
-    code: 'addition-not-in-article',
-    section,
-    citation,
-    message: `The cited article does not bear out what is added in brackets: ${shorten(added)}`,
-  }));
+  return strangeAdditions(statement, articles.get(citation.articleId)).map((added) => {
+    const message = `The cited article does not bear out what is in brackets: ${shorten(added)}`;
+    return { code: 'addition-not-in-article', section, citation, message };
+  });
 }
 
 interface Shown {
