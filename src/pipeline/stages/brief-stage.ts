@@ -19,7 +19,7 @@ export const briefStage: Stage<World, Db, StoryRevision, unknown, BriefedRevisio
     if (stored === null) return undefined;
     return { ...stored.input, quotationBudget: world.quotationBudget, revision: stored.revision };
   },
-  apply: briefRevision,
+  apply: (input) => briefRevision(input),
   save: async (db, _storyId, { briefing, revision }, at) => {
     await saveBriefing(db, briefing, { at, revision, by: briefStage.version });
     return { next: [], failure: null };
