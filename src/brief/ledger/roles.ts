@@ -10,7 +10,7 @@ function toEntry(article: StoryArticle, description: RoleDescription, stands: bo
   const { start, end } = description;
   if (entity === undefined || !(start >= 0 && start < end && end <= stored.text.length)) return null;
   const text = description.text.replace(/\s+/g, ' ').trim();
-  if (text === '') return null;
+  if (!/\p{L}/u.test(text)) return null;
   const link = links.find((one) => one.entity === description.entity);
   return {
     name: entity.name,
