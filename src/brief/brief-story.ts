@@ -80,6 +80,7 @@ export function briefStory(input: BriefInput): { ledger: Ledger; briefing: Brief
       quotes: affordableQuotes(ledger.quotes, page),
       roles: ledger.roles,
       thin: thinNotes(index, sections),
+      ...(input.policy === undefined ? {} : { policy: input.policy }),
     },
   };
 }

@@ -8,6 +8,7 @@ import type {
   Sentence,
 } from '../../core/annotation.ts';
 import type { BriefInput, LedgerArticle } from '../../core/ledger.ts';
+import { OPEN_POLICY } from '../../core/source-policy.ts';
 import type { Span } from '../../core/span.ts';
 import { inverseDocumentFrequency } from '../../nlp/inverse-document-frequency.ts';
 import { normaliseName } from '../../nlp/normalise-name.ts';
@@ -313,5 +314,6 @@ export function indexStory(input: BriefInput): StoryIndex {
     independentOutlets: [...new Set(counted.map((article) => article.source.outlet.id))],
     firstAt,
     asOf: articles.at(-1)?.source.article.publishedAt ?? 0,
+    policy: input.policy ?? OPEN_POLICY,
   };
 }
