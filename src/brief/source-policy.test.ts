@@ -25,7 +25,9 @@ function citedOutlets({ sections, figures, quotes, roles }: Briefing, { articles
 describe('applyPolicy', () => {
   it('gives the same input back when the policy does not concern the story', () => {
     expect(applyPolicy(input, OPEN_POLICY)).toBe(input);
-    expect(applyPolicy(input, policy({ hide: ['elsewhere.example'], weights: { 'x.example': 2 } }))).toBe(input);
+    expect(applyPolicy(input, policy({ hide: ['elsewhere.example'], weights: { 'x.example': 2 } }))).toBe(
+      input,
+    );
   });
 
   it.each(outlets)('cites nothing of %s when it is hidden', (hidden) => {

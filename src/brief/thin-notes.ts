@@ -34,7 +34,9 @@ export function thinNotes(index: StoryIndex, sections: BriefingSections): Notes 
   const [only, ...others] = index.independentOutlets;
   const { minOutlets } = index.policy;
   const unsupported =
-    minOutlets > 1 ? `Nothing here is carried by ${minOutlets} independent outlets, as the source policy asks.` : null;
+    minOutlets > 1
+      ? `Nothing here is carried by ${minOutlets} independent outlets, as the source policy asks.`
+      : null;
   const unread = rolesUnread(index) ? ROLES_UNREAD : unsupported;
   if (sections.whatHappened.length === 0)
     notes.whatHappened = unread ?? 'The articles have no sentence on the event that can be shown by itself.';

@@ -1,5 +1,6 @@
 import { Argument, type Command } from 'commander';
 import { type ApplyPool, createApplyPool } from '../pipeline/apply-pool.ts';
+import { evalAsk } from './eval/eval-ask.ts';
 import { evalDates } from './eval/eval-dates.ts';
 import { evalDescriptions } from './eval/eval-descriptions.ts';
 import { evalExtraction } from './eval/eval-extraction.ts';
@@ -31,6 +32,7 @@ const EVALUATIONS: Readonly<Record<string, (pool: ApplyPool) => Promise<Record<s
   loaded: evalLoaded,
   quotes: evalQuotes,
   linking: evalLinking,
+  ask: evalAsk,
 };
 
 interface EvalOptions extends CommonOptions {

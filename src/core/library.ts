@@ -3,6 +3,7 @@ import type { Article } from './article.ts';
 import type { Briefing, Question } from './briefing.ts';
 import type { PictureFile } from './knowledge-base.ts';
 import type { Outlet } from './outlet.ts';
+import type { SourcePolicy } from './source-policy.ts';
 import type { Span } from './span.ts';
 import type { CopyKind, StoryEventKind, StoryLife } from './story.ts';
 import type { Topic } from './topic.ts';
@@ -79,6 +80,8 @@ export interface StoryPage {
   readonly related: readonly StoryCard[];
   /** Oldest decision first. */
   readonly kin: readonly StoryKin[];
+  /** Set when it is told under a reader's own policy, and stored nowhere. */
+  readonly readerPolicy?: SourcePolicy;
 }
 
 export interface FeedHealth {
@@ -105,6 +108,8 @@ export interface SearchResult {
 
 export interface SearchQuery {
   readonly text: string;
+  /** Whether articles need all words or only some, those with more and rarer ones first; all when absent. */
+  readonly match?: 'all' | 'any';
   readonly outletId: string | null;
   /** Milliseconds; null means open. */
   readonly from: number | null;

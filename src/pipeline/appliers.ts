@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { annotateArticle } from '../annotate/annotate-article.ts';
 import { type AnnotateTools, createAnnotateTools } from '../annotate/annotate-tools.ts';
+import { answerQuestion } from '../brief/ask/answer-question.ts';
 import { assignStories, type ClusterInput, type ClusterTools } from '../cluster/assign-stories.ts';
 import { fingerprintArticle } from '../cluster/fingerprint-article.ts';
 import { type RepairInput, repairStories } from '../cluster/repair-stories.ts';
@@ -43,6 +44,8 @@ export const appliers = {
   cluster: (input: ClusterInput, tools: Tools) => assignStories(input, tools),
   repair: (input: RepairInput, tools: Tools) => repairStories(input, tools),
   brief: briefRevision,
+  /** Not of a stage: the pure half of answering a reader. */
+  ask: answerQuestion,
 } as const;
 
 export type ApplierName = keyof typeof appliers;

@@ -10,6 +10,7 @@ const SETTING =
   'amid|comes? (?:as|after|amid)|came (?:as|after|amid)|reasons? (?:for|why)|after (?:months|weeks|years|days)';
 
 const CAUSE = new RegExp(`\\b(?:${REASON}|${EFFECT}|${SETTING}|${DUE_TO})`, 'i');
+const REASON_CUE = new RegExp(`\\b(?:${REASON}|${DUE_TO})`, 'i');
 const STAKES =
   /\b(?:at stake|would (?:mean|affect|allow|require|leave|force|cost|give|lead|make)|could (?:mean|affect|lead|cost|force|leave)|risks?|threat(?:en|ens|ened)?|impact|affect(?:s|ed|ing)?|consequences?|implications?|millions? of|jeopard\w+|crucial|critical)\b/i;
 const ACCIDENT_CAUSE =
@@ -18,6 +19,11 @@ const ACCIDENT_CAUSE =
 /** True when a sentence names a cause, a trigger or a reason. */
 export function namesCause(text: string): boolean {
   return CAUSE.test(text);
+}
+
+/** True when a sentence gives a reason in so many words, and not only what happened before or beside it. */
+export function namesReason(text: string): boolean {
+  return REASON_CUE.test(text);
 }
 
 /** True when a sentence says what depends on the event or whom it affects. */

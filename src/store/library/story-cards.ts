@@ -27,7 +27,10 @@ const CARD_COLUMNS = [
   'life',
 ] as const;
 
-/** Cards of these stories, in the order of the ids; a story without a briefing has no summary yet. */
+/**
+ * Cards of these stories, in the order of the ids; a story without a briefing has no summary yet. One that only
+ * outlets tell which the site's policy hides has no card.
+ */
 export async function storyCards(db: Db, ids: readonly string[]): Promise<StoryCard[]> {
   const cards = new Map<string, StoryCard>();
   for (const chunk of chunks(ids, 300)) {
@@ -35,7 +38,19 @@ export async function storyCards(db: Db, ids: readonly string[]): Promise<StoryC
     const briefings = await currentBriefings(db, chunk);
     const outlets = await outletNames(db, chunk);
     for (const story of stories) {
-      cards.set(story.id, toCard(story, briefings.get(story.id), outlets.get(story.id) ?? []));
+      const current = briefings.get(story.id);
+      const hidden = new Set(current?.briefing.policy?.hide);
+      const members = outlets.get(story.id) ?? [];
+      const shown = members.filter(({ id }) => !hidden.has(id));
+      if (shown.length > 0 || members.length === 0)
+        cards.set(
+          story.id,
+          toCard(
+            story,
+            current,
+            shown.map(({ name }) => name),
+          ),
+        );
     }
   }
   return ids.flatMap((id) => cards.get(id) ?? []);
@@ -51,15 +66,27 @@ function toCard(
     slug: story.slug,
     headline: story.title,
     summary: current?.briefing.sections.whatHappened[0]?.text ?? null,
-    articleCount: story.articleCount,
-    independentOutlets: story.independentOutlets,
-    countries: story.countries,
+    ...countsOf(story, current?.briefing),
     outletNames: names,
     topics: (current?.briefing.sections.topics ?? []).map(({ slug, title }) => ({ slug, title })),
     firstAt: story.firstAt,
     lastAt: story.lastAt,
     life: story.life,
     version: current?.version ?? 0,
+  };
+}
+
+/** As they are stored, or as the policy leaves them. */
+function countsOf(
+  { articleCount, independentOutlets, countries }: CardBase,
+  briefing: Briefing | undefined,
+): Pick<StoryCard, 'articleCount' | 'independentOutlets' | 'countries'> {
+  if (briefing?.policy === undefined) return { articleCount, independentOutlets, countries };
+  const { counts } = briefing;
+  return {
+    articleCount: counts.articles,
+    independentOutlets: counts.independentOutlets,
+    countries: counts.countries,
   };
 }
 
@@ -90,21 +117,29 @@ async function currentBriefings(
 }
 
 /** Names of the outlets of each story: those with a text of their own first, then by who was first. */
-async function outletNames(db: Db, ids: readonly string[]): Promise<Map<string, string[]>> {
+async function outletNames(
+  db: Db,
+  ids: readonly string[],
+): Promise<Map<string, { id: string; name: string }[]>> {
   const rows = await db
     .selectFrom('storyArticles')
     .innerJoin('articles', 'articles.id', 'storyArticles.articleId')
     .innerJoin('outlets', 'outlets.id', 'articles.outletId')
-    .select(['storyArticles.storyId', 'storyArticles.copyOf', 'outlets.name'])
+    .select(['storyArticles.storyId', 'storyArticles.copyOf', 'outlets.name', 'outlets.id'])
     .where('storyArticles.storyId', 'in', ids)
     .orderBy('articles.publishedAt')
     .orderBy('articles.id')
     .execute();
-  const names = new Map<string, string[]>();
+  const names = new Map<string, { id: string; name: string }[]>();
   for (const [storyId, members] of Map.groupBy(rows, (row) => row.storyId)) {
     const own = members.filter((member) => member.copyOf === null);
     const copies = members.filter((member) => member.copyOf !== null);
-    names.set(storyId, [...new Set([...own, ...copies].map((member) => member.name))]);
+    const byId = new Map([...own, ...copies].toReversed().map(({ id, name }) => [id, name]));
+    const order = [...new Set([...own, ...copies].map(({ id }) => id))];
+    names.set(
+      storyId,
+      order.map((id) => ({ id, name: byId.get(id) ?? id })),
+    );
   }
   return names;
 }
