@@ -84,6 +84,13 @@ export interface StoryPage {
   readonly readerPolicy?: SourcePolicy;
 }
 
+/** A common question with its story and where else it is asked. */
+export interface AskedInStory {
+  readonly question: Question;
+  readonly story: StoryPage;
+  readonly alsoAsked: readonly { readonly slug: string; readonly headline: string }[];
+}
+
 export interface FeedHealth {
   readonly url: string;
   readonly lastPolledAt: number | null;
@@ -149,7 +156,8 @@ export interface Library {
   outlet(id: string): Promise<OutletPage | null>;
   outlets(): Promise<readonly (Outlet & { readonly articleCount: number })[]>;
   article(id: string): Promise<ArticlePassages | null>;
-  question(slug: string): Promise<{ readonly question: Question; readonly story: StoryPage } | null>;
+  /** With it the questions of other stories that ask the same of the same. */
+  question(slug: string): Promise<AskedInStory | null>;
   search(query: SearchQuery): Promise<SearchResult>;
   status(): Promise<LibraryStatus>;
 }

@@ -44,5 +44,9 @@ export const paths = {
   /** The place of an article's excerpts where the passage that starts at this offset is shown. */
   passage: (id: string, start: number): string => `/article/${part(id)}#s${start}`,
   day: (day: string): string => `/day/${part(day)}`,
+  ask: (query: Readonly<Record<string, string>>): string => {
+    const text = new URLSearchParams(query).toString();
+    return text === '' ? '/ask' : `/ask?${text}`;
+  },
   search: (query: Readonly<Record<string, string>>): string => `/search?${new URLSearchParams(query)}`,
 } as const;

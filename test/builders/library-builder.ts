@@ -47,12 +47,7 @@ function cardOf(briefing: Briefing, articles: readonly ArticlePassages[], versio
 /** One of each that a page can tell of another story. */
 const KIN: readonly StoryKin[] = (
   [
-    [
-      'grew-from',
-      'ferry-timetable-vote',
-      'Island ferry timetable vote is put off',
-      '2025-11-02T08:00:00Z',
-    ],
+    ['grew-from', 'ferry-timetable-vote', 'Island ferry timetable vote is put off', '2025-11-02T08:00:00Z'],
     ['merged', 'tanker-burns', 'Tanker burns in Halvik', '2025-12-14T09:00:00Z'],
     ['split-from', 'ferry-timetable-vote', 'Island ferry timetable vote is put off', '2025-12-14T10:00:00Z'],
   ] as const
@@ -282,7 +277,12 @@ export function buildLibrary(options: LibraryOptions = {}): Library {
     question: async (slug) => {
       for (const story of stories) {
         const question = story.briefing.sections.commonQuestions.find((entry) => entry.slug === slug);
-        if (question !== undefined) return { question, story };
+        if (question !== undefined)
+          return {
+            question,
+            story,
+            alsoAsked: [{ slug: 'who-owns-the-maren-star', headline: 'Another fire' }],
+          };
       }
       return null;
     },

@@ -13,6 +13,8 @@ import {
 import { StorySchema } from './story-schemas.ts';
 
 const app = createWebApp({
+  asker: null,
+  policyReader: null,
   library: buildLibrary(),
   baseUrl: 'https://example.org/news',
   siteName: 'Variorum',

@@ -1,9 +1,12 @@
 import type { z } from '@hono/zod-openapi';
+import type { Answer } from '../../core/answer.ts';
 import type { OutletCoverage, Statement } from '../../core/briefing.ts';
 import type { Citation, FigureEntry, FigureReport } from '../../core/ledger.ts';
 import type { StoryCard, StoryPage } from '../../core/library.ts';
+import type { SourcePolicy } from '../../core/source-policy.ts';
 import { type Address, paths } from '../address.ts';
 import type {
+  AnswerSchema,
   CitationSchema,
   FigureSchema,
   SectionsSchema,
@@ -163,6 +166,24 @@ function sectionsView(page: StoryPage, address: Address): SectionsView {
   };
 }
 
+function policyView(policy: SourcePolicy | undefined): z.infer<typeof StorySchema>['policy'] {
+  if (policy === undefined) return null;
+  return { hide: [...policy.hide], weights: { ...policy.weights }, minOutlets: policy.minOutlets };
+}
+
+/** An answer as the API gives it: statements with citations as data, or why there are none. */
+export function answerView(answer: Answer, address: Address): z.infer<typeof AnswerSchema> {
+  return {
+    question: answer.question,
+    refusal: answer.refusal,
+    articlesRead: answer.articlesRead,
+    statements: answer.statements.map(({ statement, storySlug }) => ({
+      statement: statementView(statement, address),
+      story: storySlug === null ? null : { slug: storySlug, url: address.absolute(paths.story(storySlug)) },
+    })),
+  };
+}
+
 /** A story as the API gives it: the whole briefing with citations as data, and no text of any article. */
 export function storyView(page: StoryPage, address: Address): z.infer<typeof StorySchema> {
   const { briefing, card } = page;
@@ -178,5 +199,6 @@ export function storyView(page: StoryPage, address: Address): z.infer<typeof Sto
     figures: briefing.figures.map((entry) => figureView(entry, address)),
     thin: { ...briefing.thin },
     articleIds: page.articles.map(({ article }) => article.id),
+    policy: policyView(briefing.policy),
   };
 }

@@ -1,11 +1,15 @@
 import { type Context, Hono } from 'hono';
 import type { ListRange, StoryPage as StoryPageData } from '../../core/library.ts';
+import type { SourcePolicy } from '../../core/source-policy.ts';
 import { paths } from '../address.ts';
 import { badRequest, notFound, problemOf } from '../errors.ts';
 import { parseDay } from '../format/time.ts';
+import { policyOfQuery } from '../reader-query.ts';
+import { askedQuestion, storyUnderPolicy } from '../reader-requests.ts';
 import type { WebDeps } from '../web-deps.ts';
 import { AboutPage } from './about-page.tsx';
 import { ArticlePage } from './article-page.tsx';
+import { AskPage } from './ask-page.tsx';
 import { DayPage } from './day-page.tsx';
 import { ErrorPage } from './error-page.tsx';
 import { FrontPage } from './front-page.tsx';
@@ -101,6 +105,27 @@ async function recentChanges(
   return changes;
 }
 
+function readStory(
+  deps: WebDeps,
+  slug: string,
+  version: string | undefined,
+  policy: SourcePolicy | null,
+): Promise<StoryPageData | null> {
+  if (policy !== null) return storyUnderPolicy(deps, slug, policy);
+  return version === undefined ? deps.library.story(slug) : deps.library.storyVersion(slug, Number(version));
+}
+
+function askRoutes(deps: WebDeps, site: SiteSource): Hono {
+  const app = new Hono();
+  app.get('/ask', async (c) => {
+    const { question, story, answer } = await askedQuestion(deps, c.req.query());
+    return c.html(
+      renderPage(<AskPage site={await site()} question={question} story={story} answer={answer} />),
+    );
+  });
+  return app;
+}
+
 function storyRoutes(deps: WebDeps, site: SiteSource): Hono {
   const { library } = deps;
   const app = new Hono();
@@ -108,9 +133,8 @@ function storyRoutes(deps: WebDeps, site: SiteSource): Hono {
     const slug = c.req.param('slug');
     const version = c.req.query('version');
     if (version !== undefined && !/^\d{1,6}$/.test(version)) throw badRequest('A version is a number.');
-    const page = await storyOr404(
-      version === undefined ? library.story(slug) : library.storyVersion(slug, Number(version)),
-    );
+    const policy = policyOfQuery((name) => c.req.queries(name));
+    const page = await storyOr404(readStory(deps, slug, version, policy));
     const frame = await site();
     const isMoved = page.card.slug !== slug;
     if (isMoved) return c.redirect(frame.address.href(paths.story(page.card.slug)), 301);
@@ -140,7 +164,10 @@ function storyRoutes(deps: WebDeps, site: SiteSource): Hono {
 
 /** All pages for readers. */
 export function siteRoutes(deps: WebDeps, site: SiteSource): Hono {
-  return new Hono().route('/', listRoutes(deps, site)).route('/', storyRoutes(deps, site));
+  return new Hono()
+    .route('/', listRoutes(deps, site))
+    .route('/', storyRoutes(deps, site))
+    .route('/', askRoutes(deps, site));
 }
 
 /** An error as a page; without the status in its foot when the library does not answer. */

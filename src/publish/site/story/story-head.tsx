@@ -2,6 +2,7 @@ import type { Briefing } from '../../../core/briefing.ts';
 import { paths } from '../../address.ts';
 import { counted } from '../../format/words.ts';
 import { Moment } from '../moment.tsx';
+import { PolicyNote } from './policy-note.tsx';
 import { StoryKinNotes } from './story-kin-notes.tsx';
 import type { StoryView } from './story-view.ts';
 
@@ -48,6 +49,7 @@ export function StoryHead({ view }: { readonly view: StoryView }) {
           <a href={href(paths.story(card.slug))}>Read version {newest}</a>
         </p>
       ) : null}
+      <PolicyNote view={view} />
       <StoryKinNotes view={view} />
     </header>
   );
