@@ -20,7 +20,7 @@ const MAX_QUESTIONS = 6;
 /** Background this near the centre of the story is its own. */
 const BACKGROUND_CENTRALITY = 0.4;
 /** A forecast further from it than this is of something else. */
-const AHEAD_CENTRALITY = 0.25;
+const AHEAD_CENTRALITY = 0.15;
 
 const CASUALTY_QUESTIONS: Readonly<Record<string, string>> = {
   killed: 'How many people were killed?',

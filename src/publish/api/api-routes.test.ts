@@ -112,6 +112,7 @@ describe('the API', () => {
     expect(description.servers).toEqual([{ url: 'https://example.org/news/api/v1' }]);
     expect(Object.keys(description.paths).sort()).toEqual([
       '/articles/{id}',
+      '/ask',
       '/outlets',
       '/search',
       '/status',

@@ -48,7 +48,12 @@ export function GoDeeper({ view }: { readonly view: StoryView }) {
   const { briefing, related } = view.page;
   const questions = briefing.sections.commonQuestions;
   return (
-    <Section id="deeper" heading="Go deeper" thin={briefing.thin.commonQuestions} filled>
+    <Section
+      id="deeper"
+      heading="Go deeper"
+      thin={briefing.thin.commonQuestions}
+      filled={questions.length > 0 || related.length > 0}
+    >
       {questions.length === 0 ? null : (
         <div class="group">
           <h3>Common questions</h3>
