@@ -7,6 +7,7 @@ import { indexStory } from '../ledger/index-story.ts';
 import type { StoryIndex, StorySentence } from '../ledger/story-sentence.ts';
 import { createQuotationBudget } from '../quotation-budget.ts';
 import { describedStatement } from '../sections/description-statement.ts';
+import { isDescription } from '../sections/question-names.ts';
 import { quotedWords } from '../sentence-words.ts';
 import { isShowable, toStatement } from '../statement.ts';
 import { createStoryPage } from '../story-page.ts';
@@ -161,7 +162,7 @@ function descriptionsOf({ index, question }: Context): Statement[] {
       );
       const isMeant = wanted.every((word) => name.includes(word)) && name.at(-1) === wanted.at(-1);
       const statement = isMeant ? describedStatement(article, description) : null;
-      return statement === null || !statement.text.includes(' ') ? [] : [statement];
+      return statement !== null && isDescription(statement.text) ? [statement] : [];
     }),
   );
 }

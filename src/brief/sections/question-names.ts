@@ -135,7 +135,8 @@ function describes(article: StoryArticle, description: RoleDescription, { key, n
   return description.text.includes(' ') && (entity.type !== 'person' || isSamePerson(entity.name, name));
 }
 
-function isDescription(text: string): boolean {
+/** True when what an article calls somebody can be read alone and does not judge. */
+export function isDescription(text: string): boolean {
   return !NO_DESCRIPTION.test(text) && !LEANING.test(text);
 }
 

@@ -295,10 +295,10 @@ export function commonQuestions(index: StoryIndex, working: WorkingLedger, story
     ...said.filter(({ answer }) => answer.length > 1).slice(0, 2),
     ...whatIs(source, things),
     ...when(source),
-    ...where(source),
     ...othersSay(source, people),
     ...said,
     ...background(source),
+    ...where(source),
   ];
   return withOwnAnswers(drafts)
     .filter((draft, i, all) => all.findIndex((one) => one.question === draft.question) === i)
