@@ -4,6 +4,7 @@ import { pino } from 'pino';
 import type { AskInput, AskResult } from './brief/ask/answer-question.ts';
 import type { Config } from './config.ts';
 import { AppError } from './core/app-error.ts';
+import type { OutletGroup } from './core/blind-spot.ts';
 import { type Clock, systemClock } from './core/clock.ts';
 import type { KnowledgeBase } from './core/knowledge-base.ts';
 import type { Library } from './core/library.ts';
@@ -14,6 +15,7 @@ import { type ApplyPool, createApplyPool } from './pipeline/apply-pool.ts';
 import { createAsker } from './pipeline/asker.ts';
 import { type Coordinator, createCoordinator } from './pipeline/coordinator.ts';
 import { loadWorld } from './pipeline/intake/load-world.ts';
+import { parseGroups } from './pipeline/intake/parse-groups.ts';
 import { createPolicyReader } from './pipeline/policy-reader.ts';
 import { createPgBossQueue } from './pipeline/queue/pg-boss-queue.ts';
 import { createSqliteQueue } from './pipeline/queue/sqlite-queue.ts';
@@ -138,10 +140,18 @@ function openKnowledge(
   return cachedKnowledge(base, knowledgeAnswers(store.db), clock);
 }
 
+/** The operator's groups of outlets. @throws AppError `config/groups` */
+function groupsOf({ groupsFile }: Config): OutletGroup[] {
+  if (groupsFile === null) return [];
+  // What is not there reads as empty, which is no JSON: one message says what the file has to hold.
+  return parseGroups(existsSync(groupsFile) ? readFileSync(groupsFile, 'utf8') : '', groupsFile);
+}
+
 /** Composition root: configuration → store, network, queue, threads, all disposable. */
 export async function createApp(config: Config, options: AppOptions = {}): Promise<App> {
   const problems = stageOrderProblems(STAGES);
   if (problems.length > 0) throw new AppError('pipeline/order', problems.join('; '));
+  const groups = groupsOf(config);
   const archive = await openArchive(config, options);
   const { store, clock } = archive;
   try {
@@ -168,6 +178,7 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
     knowledge: openKnowledge(config, archive, http),
     quotationBudget: config.quotationBudget,
     articleClock: config.articleClock,
+    groups,
   };
   const queue = await openQueue(config, store, clock);
   const pool = createApplyPool(config.threads);

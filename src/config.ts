@@ -27,6 +27,8 @@ export interface Config {
   readonly threads: number;
   readonly quotationBudget: boolean;
   readonly articleClock: boolean;
+  /** File that names groups of outlets, for blind spots; null for none. */
+  readonly groupsFile: string | null;
   /** Fills a new base with the countries, cities, languages and currencies that come with the program. */
   readonly world: boolean;
   /** The knowledge base that may be asked; null asks none. `baseUrl` stands for all its hosts: a mirror, or a test. */
@@ -48,6 +50,7 @@ export interface Settings {
   readonly threads?: string | undefined;
   readonly quotationBudget?: string | undefined;
   readonly clock?: string | undefined;
+  readonly groups?: string | undefined;
   readonly world?: string | undefined;
   readonly knowledge?: string | undefined;
   readonly knowledgeUrl?: string | undefined;
@@ -68,6 +71,7 @@ export const ENVIRONMENT: Readonly<Record<keyof Settings, string>> = {
   threads: 'VARIORUM_THREADS',
   quotationBudget: 'VARIORUM_QUOTATION_BUDGET',
   clock: 'VARIORUM_CLOCK',
+  groups: 'VARIORUM_GROUPS',
   world: 'VARIORUM_WORLD',
   knowledge: 'VARIORUM_KNOWLEDGE',
   knowledgeUrl: 'VARIORUM_KNOWLEDGE_URL',
@@ -103,6 +107,7 @@ export function toConfig(settings: Settings): Config {
     threads: wholeNumber(settings.threads, availableParallelism(), [1, 256], 'VARIORUM_THREADS', problems),
     quotationBudget: onOff(settings.quotationBudget, true, '--quotation-budget', problems),
     articleClock: clockOf(settings.clock, problems),
+    groupsFile: settings.groups === undefined ? null : resolve(settings.groups),
     world: onOff(settings.world, true, 'VARIORUM_WORLD', problems),
     knowledge: knowledgeOf(settings, problems),
   };

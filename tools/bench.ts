@@ -3,13 +3,17 @@
  * and never asserted in a test: it belongs to the machine as much as to the code.
  */
 import { bench as annotate } from './bench/annotate.ts';
+import { bench as cluster } from './bench/cluster.ts';
 
-const BENCHMARKS: Readonly<Record<string, () => void | Promise<void>>> = { annotate };
+const BENCHMARKS: Readonly<Record<string, (args: readonly string[]) => void | Promise<void>>> = {
+  annotate,
+  cluster,
+};
 
-const [name = ''] = process.argv.slice(2);
+const [name = '', ...args] = process.argv.slice(2);
 const benchmark = BENCHMARKS[name];
 if (benchmark === undefined) {
   console.error(`usage: npm run bench -- ${Object.keys(BENCHMARKS).join('|')}`);
   process.exit(2);
 }
-await benchmark();
+await benchmark(args);

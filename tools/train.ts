@@ -17,6 +17,7 @@ const TRAINERS: Readonly<Record<string, () => Promise<Trainer>>> = {
   roles: () => import('./train/roles.ts'),
   tone: () => import('./train/tone.ts'),
   'loaded-words': () => import('./train/loaded-words.ts'),
+  sections: () => import('./train/sections.ts'),
   'topic-words': () => import('./train/topic-words.ts'),
   'topic-types': () => import('./train/topic-types.ts'),
   'topic-contexts': () => import('./train/topic-contexts.ts'),

@@ -1,6 +1,7 @@
 import { Argument, type Command } from 'commander';
 import { type ApplyPool, createApplyPool } from '../pipeline/apply-pool.ts';
 import { evalAsk } from './eval/eval-ask.ts';
+import { evalCopies } from './eval/eval-copies.ts';
 import { evalDates } from './eval/eval-dates.ts';
 import { evalDescriptions } from './eval/eval-descriptions.ts';
 import { evalExtraction } from './eval/eval-extraction.ts';
@@ -10,7 +11,9 @@ import { evalLinking } from './eval/eval-linking.ts';
 import { evalLoaded } from './eval/eval-loaded.ts';
 import { evalNames } from './eval/eval-names.ts';
 import { evalQuotes } from './eval/eval-quotes.ts';
+import { evalRecurring } from './eval/eval-recurring.ts';
 import { evalRoles } from './eval/eval-roles.ts';
+import { evalSections } from './eval/eval-sections.ts';
 import { evalSentences } from './eval/eval-sentences.ts';
 import { evalStories } from './eval/eval-stories.ts';
 import { evalTone } from './eval/eval-tone.ts';
@@ -20,6 +23,7 @@ import { type CommonOptions, configOf, withCommonOptions } from './settings.ts';
 
 const EVALUATIONS: Readonly<Record<string, (pool: ApplyPool) => Promise<Record<string, number>>>> = {
   stories: evalStories,
+  copies: evalCopies,
   extraction: evalExtraction,
   roles: evalRoles,
   sentences: evalSentences,
@@ -33,6 +37,8 @@ const EVALUATIONS: Readonly<Record<string, (pool: ApplyPool) => Promise<Record<s
   quotes: evalQuotes,
   linking: evalLinking,
   ask: evalAsk,
+  sections: evalSections,
+  recurring: evalRecurring,
 };
 
 interface EvalOptions extends CommonOptions {

@@ -1,6 +1,5 @@
 import type { Fingerprint } from '../core/story.ts';
 import type { TermTable } from './term-table.ts';
-import { nameKey } from './term-table.ts';
 
 /**
  * One article as a vector of unit length over terms and names. `weights` are TF-IDF; `counts` are the same without
@@ -8,9 +7,9 @@ import { nameKey } from './term-table.ts';
  */
 export interface ArticleVector {
   /** Numbers of the TermTable. */
-  readonly ids: readonly number[];
-  readonly weights: readonly number[];
-  readonly counts: readonly number[];
+  readonly ids: Int32Array;
+  readonly weights: Float64Array;
+  readonly counts: Float64Array;
   /** How many of the entries, the first ones, are terms; the others are names. */
   readonly terms: number;
 }
@@ -18,31 +17,37 @@ export interface ArticleVector {
 /**
  * Terms and names are each brought to unit length, then joined so that names hold `nameShare` of the squared length;
  * where an article has only one of the two, that one holds all.
+ *
+ * @param ids numbers of the article's terms and names, in their order
  */
-export function articleVector(article: Fingerprint, table: TermTable, nameShare: number): ArticleVector {
-  const ids: number[] = [];
-  const counts: number[] = [];
-  for (const [term, weight] of article.terms) push(ids, counts, table.find(term), weight);
-  const terms = ids.length;
-  for (const [name, count] of article.names) {
-    push(ids, counts, table.find(nameKey(name)), 1 + Math.log(Math.max(1, count)));
+export function articleVector(
+  article: Fingerprint,
+  table: TermTable,
+  nameShare: number,
+  ids = table.keysOf(article),
+): ArticleVector {
+  const counts = new Float64Array(ids.length);
+  const weights = new Float64Array(ids.length);
+  const terms = article.terms.length;
+  for (let k = 0; k < ids.length; k++) {
+    const count =
+      k < terms ? article.terms[k]?.[1] : 1 + Math.log(Math.max(1, article.names[k - terms]?.[1] ?? 1));
+    counts[k] = count ?? 0;
+    weights[k] = (count ?? 0) * table.weight(ids[k] ?? 0);
   }
-  const weights = counts.map((count, i) => count * table.weight(ids[i] ?? 0));
   const share = terms === ids.length ? 0 : terms === 0 ? 1 : nameShare;
   const termScale = Math.sqrt(1 - share) / length(weights, 0, terms);
   const nameScale = Math.sqrt(share) / length(weights, terms, weights.length);
-  const scale = (value: number, i: number) => value * (i < terms ? termScale : nameScale);
-  return { ids, weights: weights.map(scale), counts: counts.map(scale), terms };
-}
-
-function push(ids: number[], counts: number[], id: number | undefined, count: number): void {
-  if (id === undefined) return;
-  ids.push(id);
-  counts.push(count);
+  for (let k = 0; k < ids.length; k++) {
+    const scale = k < terms ? termScale : nameScale;
+    counts[k] = (counts[k] ?? 0) * scale;
+    weights[k] = (weights[k] ?? 0) * scale;
+  }
+  return { ids, weights, counts, terms };
 }
 
 /** Euclidean length of a part of a vector; 1 for an empty part, so that it can be divided by. */
-function length(weights: readonly number[], from: number, to: number): number {
+function length(weights: Float64Array, from: number, to: number): number {
   let sum = 0;
   for (let i = from; i < to; i++) sum += (weights[i] ?? 0) ** 2;
   return Math.sqrt(sum) || 1;

@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { NO_SIGNATURES } from '../core/stored-signature.ts';
 import type { ArticleSignature, Fingerprint, StoryState } from '../core/story.ts';
-import type { ClusterInput, ClusterOutput } from './assign-stories.ts';
+import type { ClusterInput } from './assign-stories.ts';
 import { assignStories } from './assign-stories.ts';
+import type { ClusterOutput } from './cluster-decisions.ts';
 import { fingerprintArticle } from './fingerprint-article.ts';
+import { unpackClusterInput } from './packed-input.ts';
 import { storyIdOf } from './story-id.ts';
 
 const DAY = 86_400_000;
@@ -196,7 +199,29 @@ describe('assignStories', () => {
   });
 
   it('hands back nothing for nothing', () => {
-    expect(assign([])).toEqual({ assignments: [], stories: [], documentFrequencies: [], documents: 0 });
+    expect(assign([])).toEqual({
+      assignments: [],
+      stories: [],
+      halved: false,
+      documentFrequencies: [],
+      documents: 0,
+    });
+  });
+
+  it('says why a copy is one, by what the store knows of the outlets', () => {
+    const pending = [article('a', DAM), article('b', { ...DAM, day: 1 })];
+    const outlets = ['a', 'b'].map((id) => ({ id: `${id}.example`, kind: null, owner: 'Ellery Titles' }));
+    const packed = { pending, stories: [], signatures: NO_SIGNATURES, documentFrequencies: [], documents: 0 };
+    const input = unpackClusterInput({ ...packed, outlets });
+    expect(assignStories(input, TOOLS).assignments).toMatchObject([
+      { articleId: 'a', copyOf: null, copyReason: null },
+      {
+        articleId: 'b',
+        copyOf: 'a',
+        copyKind: 'sister',
+        copyReason: { origin: 'earliest', extent: 'whole' },
+      },
+    ]);
   });
 
   it('sends a copy where its origin goes and does not count it as a member', () => {

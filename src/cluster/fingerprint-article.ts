@@ -40,10 +40,16 @@ export function fingerprintArticle(input: FingerprintInput): Fingerprint {
     language: input.language,
     signature,
     shingles,
+    ...hashDistinctWords(input.text),
     terms: weighTerms(input.title, input.text),
     names: countNames(input.entities),
     wireCredit: creditedAgency(input),
   };
+}
+
+function hashDistinctWords(text: string): Pick<Required<Fingerprint>, 'wordSignature' | 'distinctWords'> {
+  const { signature, shingles } = minHash([...new Set(contentWords(text))], 1);
+  return { wordSignature: signature, distinctWords: shingles };
 }
 
 /** Content terms of title and body with weight 1 + ln(count), heaviest first. */

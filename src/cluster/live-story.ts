@@ -1,23 +1,28 @@
 import type { StoryState } from '../core/story.ts';
 import type { ArticleVector } from './article-vector.ts';
 import { compareText } from './compare-text.ts';
+import type { Indexed } from './similarity-graph.ts';
+import { NO_VECTOR, type SumVector } from './sum-vector.ts';
 import type { TermTable } from './term-table.ts';
-import { isNameKey, nameKey } from './term-table.ts';
 
-/** A story while a batch is being assigned. Copies widen its time span but are not in `size`, `sums` or `times`. */
-export interface LiveStory {
+/** A story in memory. Copies widen its time span but are not in `size`, `sums` or `times`. */
+export interface LiveStory extends Indexed {
   readonly id: string;
-  readonly language: string;
-  /** As it was stored; null for a new story. */
-  readonly state: StoryState | null;
-  /** Publication times of the members that are still in the active window. */
-  readonly times: number[];
   firstAt: number;
   lastAt: number;
   size: number;
-  /** Key (term, or name by `nameKey`) to the sum of the members' counts; null until a member is added. */
-  sums: Map<string, number> | null;
+  /** Publication times of the members that are still in the active window, ascending. */
+  times: number[];
+  names: number;
+  /** The vocabulary as it was last closed. */
+  vector: SumVector;
+  /** Number of a key to the sum of the members' counts while members are being added; null otherwise. */
+  open: Map<number, number> | null;
   changed: boolean;
+  /** Nothing was added to the vocabulary since it was brought to what is stored. */
+  isClosed: boolean;
+  /** Its place in the SimilarityIndex. */
+  slot: number;
 }
 
 /** What is kept of a story's vocabulary: more than any one article has, less than a long story collects. */
@@ -27,67 +32,97 @@ const MAX_STORY_NAMES = 80;
 /** Less than one word of any article adds: what is left of rounding after a member is taken out. */
 const LEAST_SUM = 0.005;
 
-export function openStory(state: StoryState, times: readonly number[]): LiveStory {
-  const { id, language, firstAt, lastAt, size } = state;
-  return { id, language, state, times: [...times], firstAt, lastAt, size, sums: null, changed: false };
+const NO_SLOT = -1;
+
+export function openStory(state: StoryState, times: readonly number[], table: TermTable): LiveStory {
+  const { id, language, firstAt, lastAt, size, terms, names } = state;
+  const ids = new Int32Array(terms.length + names.length);
+  const sums = new Float64Array(ids.length);
+  for (const [i, [term, sum]] of terms.entries()) {
+    ids[i] = table.termId(term);
+    sums[i] = sum;
+  }
+  for (const [i, [name, sum]] of names.entries()) {
+    ids[terms.length + i] = table.nameId(name);
+    sums[terms.length + i] = sum;
+  }
+  const vector = { ids, sums };
+  const rest = { names: names.length, vector, open: null, changed: false, isClosed: true, slot: NO_SLOT };
+  return { id, language, firstAt, lastAt, size, times: [...times], ...rest };
 }
 
 export function newStory(id: string, language: string, at: number): LiveStory {
   return {
     id,
     language,
-    state: null,
-    times: [],
     firstAt: at,
     lastAt: at,
     size: 0,
-    sums: new Map(),
+    times: [],
+    names: 0,
+    vector: NO_VECTOR,
+    open: null,
     changed: true,
+    isClosed: false,
+    slot: NO_SLOT,
   };
 }
 
-/** Calls `visit` with each key of the story's vocabulary. */
-export function visitSums(story: LiveStory, visit: (key: string, sum: number) => void): void {
-  if (story.sums !== null) {
-    for (const [key, sum] of story.sums) visit(key, sum);
-    return;
+export function addMember(story: LiveStory, { ids, counts }: ArticleVector, at: number): void {
+  if (story.size === 0) {
+    story.vector = { ids, sums: counts };
+  } else {
+    const own = open(story);
+    for (let k = 0; k < ids.length; k++) {
+      const id = ids[k] as number;
+      own.set(id, (own.get(id) ?? 0) + (counts[k] as number));
+    }
   }
-  for (const [term, sum] of story.state?.terms ?? []) visit(term, sum);
-  for (const [name, sum] of story.state?.names ?? []) visit(nameKey(name), sum);
+  story.isClosed = false;
+  story.size++;
+  let place = story.times.length;
+  while (place > 0 && (story.times[place - 1] ?? 0) > at) place--;
+  story.times.splice(place, 0, at);
+  widen(story, at);
 }
 
-export function addMember(story: LiveStory, vector: ArticleVector, at: number, table: TermTable): void {
-  const sums = openSums(story);
-  for (const [i, id] of vector.ids.entries()) {
-    const key = table.key(id);
-    sums.set(key, (sums.get(key) ?? 0) + (vector.counts[i] ?? 0));
-  }
-  story.size++;
-  story.times.push(at);
-  widen(story, at);
+function toMap({ ids, sums }: SumVector): Map<number, number> {
+  const map = new Map<number, number>();
+  for (let k = 0; k < ids.length; k++) map.set(ids[k] as number, sums[k] as number);
+  return map;
 }
 
 /** Takes up another story whole. */
 export function absorb(story: LiveStory, other: LiveStory): void {
-  const sums = openSums(story);
-  visitSums(other, (key, sum) => sums.set(key, (sums.get(key) ?? 0) + sum));
+  const { ids, sums } = currentVector(other);
+  const own = open(story);
+  for (let k = 0; k < ids.length; k++) {
+    const id = ids[k] as number;
+    own.set(id, (own.get(id) ?? 0) + (sums[k] as number));
+  }
   story.size += other.size;
-  story.times.push(...other.times);
+  story.times = [...story.times, ...other.times].sort((x, y) => x - y);
   widen(story, other.firstAt);
   widen(story, other.lastAt);
 }
 
 /** Takes a member's words out again. What an old, cut vocabulary no longer holds stays out. */
-export function removeMember(story: LiveStory, vector: ArticleVector, table: TermTable): void {
-  const sums = openSums(story);
-  for (const [i, id] of vector.ids.entries()) {
-    const key = table.key(id);
-    const left = (sums.get(key) ?? 0) - (vector.counts[i] ?? 0);
-    if (left > LEAST_SUM) sums.set(key, left);
-    else sums.delete(key);
+export function removeMember(story: LiveStory, { ids, counts }: ArticleVector): void {
+  const own = open(story);
+  for (let k = 0; k < ids.length; k++) {
+    const id = ids[k] as number;
+    const left = (own.get(id) ?? 0) - (counts[k] as number);
+    if (left > LEAST_SUM) own.set(id, left);
+    else own.delete(id);
   }
   story.size--;
   story.changed = true;
+}
+
+function open(story: LiveStory): Map<number, number> {
+  story.isClosed = false;
+  story.open ??= toMap(story.vector);
+  return story.open;
 }
 
 /** Lets the story's time span cover one more article. */
@@ -97,44 +132,74 @@ export function widen(story: LiveStory, at: number): void {
   story.changed = true;
 }
 
-/** The story as it is stored: the keys that weigh most by TF-IDF, rounded so that the JSON stays small. */
+/** The vocabulary with what was added since the story was closed. */
+export function currentVector({ open, vector }: LiveStory): SumVector {
+  if (open === null) return vector;
+  return { ids: Int32Array.from(open.keys()), sums: Float64Array.from(open.values()) };
+}
+
+/** Brings the vocabulary to what is stored of it: the keys that weigh most by TF-IDF, rounded. */
+export function settleStory(story: LiveStory, table: TermTable): void {
+  const { vector, names } = closedVector(story, table);
+  Object.assign(story, { vector, names, open: null, changed: false, isClosed: true });
+}
+
+/** The story as it is stored. */
 export function closeStory(story: LiveStory, table: TermTable): StoryState {
-  const entries = [...openSums(story)];
-  const isName = ([key]: readonly [string, number]) => isNameKey(key);
-  const terms = heaviest(
-    entries.filter((entry) => !isName(entry)),
-    MAX_STORY_TERMS,
-    table,
-  );
-  const names = heaviest(entries.filter(isName), MAX_STORY_NAMES, table);
+  const { id, language, firstAt, lastAt, size } = story;
+  const { vector, names } = closedVector(story, table);
+  const entries = Array.from(vector.ids, (key, k): [string, number] => [
+    table.text(key),
+    vector.sums[k] ?? 0,
+  ]);
+  const split = entries.length - names;
   return {
-    id: story.id,
-    language: story.language,
-    firstAt: story.firstAt,
-    lastAt: story.lastAt,
-    size: story.size,
-    terms,
-    names: names.map(([key, weight]) => [key.slice(1), weight]),
+    id,
+    language,
+    firstAt,
+    lastAt,
+    size,
+    terms: entries.slice(0, split),
+    names: entries.slice(split),
   };
 }
 
-function openSums(story: LiveStory): Map<string, number> {
-  if (story.sums !== null) return story.sums;
-  const sums = new Map<string, number>();
-  visitSums(story, (key, sum) => sums.set(key, sum));
-  story.sums = sums;
-  return sums;
+function closedVector(story: LiveStory, table: TermTable): { vector: SumVector; names: number } {
+  if (story.isClosed) return { vector: story.vector, names: story.names };
+  const { ids, sums } = currentVector(story);
+  const rounded = sums.map(roundSum);
+  const terms: number[] = [];
+  const names: number[] = [];
+  for (let k = 0; k < ids.length; k++) (table.isName(ids[k] as number) ? names : terms).push(k);
+  const weigh = (k: number) => (rounded[k] as number) * table.weight(ids[k] as number);
+  const text = (k: number) => table.text(ids[k] as number);
+  const inOrder = (values: (k: number) => number) => (a: number, b: number) =>
+    values(b) - values(a) || compareText(text(a), text(b));
+  const heaviest = (places: number[], limit: number) => {
+    const kept = places.length > limit ? places.sort(inOrder(weigh)).slice(0, limit) : places;
+    return kept.sort(inOrder((k) => rounded[k] as number));
+  };
+  const keptNames = heaviest(names, MAX_STORY_NAMES);
+  const kept = [...heaviest(terms, MAX_STORY_TERMS), ...keptNames];
+  const vector = {
+    ids: Int32Array.from(kept, (k) => ids[k] as number),
+    sums: Float64Array.from(kept, (k) => rounded[k] as number),
+  };
+  return { vector, names: keptNames.length };
 }
 
-function heaviest(
-  entries: readonly (readonly [string, number])[],
-  limit: number,
-  table: TermTable,
-): [string, number][] {
-  return entries
-    .map(([key, sum]) => ({ key, sum: Number(sum.toPrecision(4)), weight: sum * table.weightOfKey(key) }))
-    .sort((a, b) => b.weight - a.weight || compareText(a.key, b.key))
-    .slice(0, limit)
-    .map(({ key, sum }): [string, number] => [key, sum])
-    .sort((a, b) => b[1] - a[1] || compareText(a[0], b[0]));
+/** Rounds to four significant digits, so that the JSON stays small. */
+function roundSum(sum: number): number {
+  if (sum === 0) return 0;
+  let scale = 1000;
+  let value = sum;
+  while (value < 1) {
+    value *= 10;
+    scale *= 10;
+  }
+  while (value >= 10) {
+    value /= 10;
+    scale /= 10;
+  }
+  return Math.round(sum * scale) / scale;
 }

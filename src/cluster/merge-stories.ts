@@ -1,10 +1,10 @@
 import type { StoryMerge } from '../core/story.ts';
-import { agglomerate } from './agglomerate.ts';
+import { agglomerate, sizeFactor } from './agglomerate.ts';
 import { compareText } from './compare-text.ts';
-import { ACTIVE_WINDOW_DAYS, type ClusterSettings, DAY_MS } from './settings.ts';
+import { ACTIVE_WINDOW_DAYS, type ClusterSettings, DAY_MS, REPAIR_SETTINGS } from './settings.ts';
 import type { Edge } from './similarity-graph.ts';
 import { timeDecay } from './similarity-graph.ts';
-import { gapBetween, resemblance, type StoryVector } from './story-vector.ts';
+import { coherence, gapBetween, resemblance, type StoryVector } from './story-vector.ts';
 
 /** Keys of a story that are looked up to find what it may be one with. */
 const LOOKUP_KEYS = 40;
@@ -38,6 +38,8 @@ export function mergeStories(
   settings: ClusterSettings,
   share: number,
 ): StoryMerge[] {
+  // The members' own times are not read: the gap between two stories is that of their nearest ends.
+  const nearest = { ...settings, nearestShare: 1, threshold: settings.threshold * share };
   const sorted = [...stories].sort((a, b) => compareKeepers(a, b));
   const shared = new Map<string, readonly string[]>();
   const edges: [number, number, Edge][] = [];
@@ -46,9 +48,8 @@ export function mergeStories(
     if (a === undefined || b === undefined) continue;
     const key = pairKey(a.state.id, b.state.id);
     const { plain, shared: keys } = resemblance(a, b, settings);
-    const decayed = plain * timeDecay(gapBetween(a.state, b.state), settings.sigmaDays);
     shared.set(key, keys);
-    edges.push([i, j, apart.has(key) ? CANNOT_LINK : { plain, decayed }]);
+    edges.push([i, j, apart.has(key) ? CANNOT_LINK : pairEdge(a, b, plain, nearest)]);
   }
   const nodes = sorted.map(({ state: { size, firstAt, lastAt } }) => ({
     stored: false,
@@ -56,13 +57,29 @@ export function mergeStories(
     firstAt,
     lastAt,
   }));
-  // The members' own times are not read: the gap between two stories is that of their nearest ends.
-  const nearest = { ...settings, nearestShare: 1, threshold: settings.threshold * share };
   return agglomerate(nodes, edges, nearest).map(({ into, from, score }) => {
     const [a, b] = [sorted[into]?.state.id ?? '', sorted[from]?.state.id ?? ''];
     const { threshold } = nearest;
     return { into: a, from: b, score, threshold, shared: shared.get(pairKey(a, b)) ?? [] };
   });
+}
+
+/**
+ * A pair whose members are as alike across the two stories as within them counts as alike enough, whatever its sizes: what
+ * a story of eight and one of five say of the same matter a day later is below what small groups need.
+ */
+function pairEdge(a: StoryVector, b: StoryVector, plain: number, settings: ClusterSettings): Edge {
+  const gap = gapBetween(a.state, b.state);
+  const decay = timeDecay(gap, settings.sigmaDays);
+  const sizes = a.state.size * b.state.size;
+  const within = Math.sqrt(coherence(a) * coherence(b));
+  const isOneMatter =
+    gap <= REPAIR_SETTINGS.oneMatterDays * DAY_MS &&
+    Math.min(coherence(a), coherence(b)) >= settings.threshold &&
+    plain / sizes >= REPAIR_SETTINGS.oneMatterShare * within;
+  const enough = (settings.threshold * sizes * sizeFactor(a.state.size, b.state.size, settings)) / decay;
+  const counted = isOneMatter ? Math.max(plain, enough * (1 + Number.EPSILON * 8)) : plain;
+  return { plain: counted, decayed: counted * decay };
 }
 
 function compareKeepers({ state: a }: StoryVector, { state: b }: StoryVector): number {

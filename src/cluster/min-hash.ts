@@ -15,9 +15,11 @@ export interface Signature {
 /**
  * MinHash signature (Broder, 1997) over shingles of five words; a shorter text is one shingle, an empty one has none
  * and a signature of the largest value only. The same words give the same signature on every machine.
+ *
+ * @param shingleWords words per shingle; 1 makes it a signature of the set of words
  */
-export function minHash(words: readonly string[]): Signature {
-  const shingles = distinctShingles(words);
+export function minHash(words: readonly string[], shingleWords: number = SHINGLE_WORDS): Signature {
+  const shingles = distinctShingles(words, shingleWords);
   const minima = new Uint32Array(SIGNATURE_LENGTH).fill(0xffffffff);
   for (const shingle of shingles) {
     for (let i = 0; i < SIGNATURE_LENGTH; i++) {
@@ -46,14 +48,14 @@ export function estimateContainment(jaccard: number, countA: number, countB: num
   return Math.min(1, (jaccard * (countA + countB)) / (1 + jaccard) / smaller);
 }
 
-function distinctShingles(words: readonly string[]): Set<number> {
+function distinctShingles(words: readonly string[], shingleWords: number): Set<number> {
   const hashes = words.map(hashWord);
   const shingles = new Set<number>();
   if (hashes.length === 0) return shingles;
-  const last = Math.max(0, hashes.length - SHINGLE_WORDS);
+  const last = Math.max(0, hashes.length - shingleWords);
   for (let start = 0; start <= last; start++) {
     let hash = 0;
-    for (const word of hashes.slice(start, start + SHINGLE_WORDS)) {
+    for (const word of hashes.slice(start, start + shingleWords)) {
       hash = scramble(Math.imul(hash, 31) + word);
     }
     shingles.add(hash);

@@ -28,11 +28,11 @@ export function partStory(
   const own = members.filter(({ copyOf }) => copyOf === null).map((member) => toCandidate(member, table));
   own.sort((a, b) => a.publishedAt - b.publishedAt || compareText(a.articleId, b.articleId));
   const shares = { part: REPAIR_SETTINGS.splitShare, single: REPAIR_SETTINGS.singleShare };
-  const parts = splitStory(own, CLUSTER_SETTINGS, shares);
+  const parts = splitStory(own, table, CLUSTER_SETTINGS, shares);
   if (parts.length === 0) return [];
   const at = story.lastAt;
   const done = parts.map((part) => {
-    const split = takeOut(part, story, members, live, table);
+    const split = takeOut(part, story, members, live);
     const { score, threshold } = part;
     const event: StoryEvent = {
       storyId: story.id,
@@ -64,7 +64,6 @@ function takeOut(
   story: LiveStory,
   members: readonly RepairMember[],
   live: Map<string, LiveStory>,
-  table: TermTable,
 ): StorySplit {
   const [founder] = part.members;
   const foundedBy = founder?.articleId ?? '';
@@ -74,8 +73,8 @@ function takeOut(
   const fresh = newStory(into, story.language, founder?.publishedAt ?? story.firstAt);
   const moved = new Set(part.members.map(({ articleId }) => articleId));
   for (const { vector, publishedAt } of part.members) {
-    removeMember(story, vector, table);
-    addMember(fresh, vector, publishedAt, table);
+    removeMember(story, vector);
+    addMember(fresh, vector, publishedAt);
   }
   for (const { fingerprint, copyOf } of members) {
     if (copyOf === null || !moved.has(copyOf)) continue;

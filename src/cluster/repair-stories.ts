@@ -1,5 +1,5 @@
 import type { StoryEvent, StoryMerge, StoryRepairs, StorySplit, StoryState } from '../core/story.ts';
-import type { ClusterTools } from './assign-stories.ts';
+import type { ClusterTools } from './cluster-decisions.ts';
 import { compareText } from './compare-text.ts';
 import type { LiveStory } from './live-story.ts';
 import { absorb, closeStory, openStory } from './live-story.ts';
@@ -33,12 +33,12 @@ export interface RepairInput {
  */
 export function repairStories(input: RepairInput, tools: ClusterTools): StoryRepairs {
   const table = new TermTable(
-    input.members.map(({ fingerprint }) => fingerprint),
     { documents: input.documents, frequencies: input.documentFrequencies },
     tools.background,
     CLUSTER_SETTINGS.backgroundDocuments,
   );
-  const live = new Map(input.stories.map((state) => [state.id, openStory(state, [])]));
+  table.count(input.members.map(({ fingerprint }) => fingerprint));
+  const live = new Map(input.stories.map((state) => [state.id, openStory(state, [], table)]));
   const changed = new Set(input.changed.filter((id) => live.has(id)));
   const { splits, events: parted } = splitAll(input, live, changed, table);
   const apart = new Set(
@@ -47,13 +47,15 @@ export function repairStories(input: RepairInput, tools: ClusterTools): StoryRep
     ),
   );
   for (const { into } of splits) changed.add(into);
-  const vectors = [...live.values()].map((story) => storyVector(stateOf(story, table), table));
+  const vectors = [...live.values()].map((story) => storyVector(closeStory(story, table), table));
   const merges = mergeStories(vectors, changed, apart, CLUSTER_SETTINGS, REPAIR_SETTINGS.mergeShare);
   const merged = merges.flatMap((merge) => carryOut(merge, live) ?? []);
   const earlier = new Map(input.earlier);
   const lineage = [...changed].sort(compareText).flatMap((id) => {
     const story = live.get(id);
-    return story === undefined ? [] : findPredecessors(stateOf(story, table), earlier.get(id) ?? [], table);
+    return story === undefined
+      ? []
+      : findPredecessors(closeStory(story, table), earlier.get(id) ?? [], table);
   });
   return {
     looked: input.changed,
@@ -63,7 +65,7 @@ export function repairStories(input: RepairInput, tools: ClusterTools): StoryRep
       .filter((story) => story.changed)
       .sort((a, b) => compareText(a.id, b.id))
       .map((story) => closeStory(story, table)),
-    events: [...parted, ...merged, ...lineage],
+    events: [...renamed(parted, merges), ...merged, ...lineage],
   };
 }
 
@@ -104,7 +106,14 @@ function carryOut(
   return { storyId: into, kind: 'merged', otherId: from, at: keeper.lastAt, score, threshold, shared };
 }
 
-/** An untouched story keeps the vocabulary it is stored with. */
-function stateOf(story: LiveStory, table: TermTable): StoryState {
-  return story.changed || story.state === null ? closeStory(story, table) : story.state;
+/** What was parted from a story stays parted from the one that took that story up. */
+function renamed(events: readonly StoryEvent[], merges: readonly StoryMerge[]): StoryEvent[] {
+  const takenBy = new Map(merges.map(({ into, from }) => [from, into]));
+  const keeper = (id: string): string => {
+    const into = takenBy.get(id);
+    return into === undefined ? id : keeper(into);
+  };
+  return events
+    .map((event) => ({ ...event, storyId: keeper(event.storyId), otherId: keeper(event.otherId) }))
+    .filter(({ storyId, otherId }) => storyId !== otherId);
 }

@@ -2,6 +2,7 @@ import { agglomerate, sizeFactor } from './agglomerate.ts';
 import type { ClusterSettings } from './settings.ts';
 import type { Candidate, Edge } from './similarity-graph.ts';
 import { linkCandidates } from './similarity-graph.ts';
+import type { TermTable } from './term-table.ts';
 
 /** A part of a story that is a story of its own. */
 export interface StoryPart {
@@ -30,12 +31,13 @@ type Edges = readonly (readonly [a: number, b: number, edge: Edge])[];
  */
 export function splitStory(
   members: readonly Candidate[],
+  table: TermTable,
   settings: ClusterSettings,
   shares: SplitShares,
 ): StoryPart[] {
   const timeless = { ...settings, sigmaDays: Number.POSITIVE_INFINITY };
   const edges: [number, number, Edge][] = [];
-  linkCandidates(members, 0, Number.POSITIVE_INFINITY, timeless, (a, b, edge) => edges.push([a, b, edge]));
+  linkCandidates(members, table, timeless, (a, b, edge) => edges.push([a, b, edge]));
   const groups = groupsAt(members.length, edges, timeless, shares.part);
   const alone = new Set(
     groupsAt(members.length, edges, timeless, shares.single).flatMap((group) =>

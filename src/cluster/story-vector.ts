@@ -51,6 +51,16 @@ export function resemblance(a: StoryVector, b: StoryVector, settings: ClusterSet
   };
 }
 
+/**
+ * Mean cosine over the pairs of a story's own members: |S|² = n + Σ over ordered pairs, each member having unit length.
+ * NaN for a single member. A vocabulary that was cut to its heaviest keys gives a little less.
+ */
+export function coherence({ state: { size }, weights }: StoryVector): number {
+  let square = 0;
+  for (const weight of weights.values()) square += weight * weight;
+  return size < 2 ? Number.NaN : (square - size) / (size * (size - 1));
+}
+
 /** Milliseconds between the nearest ends of two stories; 0 where they overlap. */
 export function gapBetween(a: StoryState, b: StoryState): number {
   return Math.max(0, Math.max(a.firstAt, b.firstAt) - Math.min(a.lastAt, b.lastAt));

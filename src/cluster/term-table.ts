@@ -8,13 +8,13 @@ export interface BackgroundFrequencies {
   readonly frequencies: Readonly<Record<string, number>>;
 }
 
-/** What was read before this batch. */
+/** What was read before. */
 export interface ReadFrequencies {
   readonly documents: number;
-  readonly frequencies: readonly (readonly [term: string, documents: number])[];
+  readonly frequencies: Iterable<readonly [key: string, documents: number]>;
 }
 
-/** Names share the table with the terms, under a mark no term can carry. */
+/** Names share the stored frequencies with the terms, under a mark no term can carry. */
 export function nameKey(name: string): string {
   return `@${name}`;
 }
@@ -23,84 +23,174 @@ export function isNameKey(key: string): boolean {
   return key.startsWith('@');
 }
 
-/** The keys of one batch (terms, and names by `nameKey`) as numbers, with how many of its documents hold each. */
+/** Articles or stories hold the key: it may not be forgotten. */
+export type IsUsed = (id: number) => boolean;
+
+/**
+ * All terms and names that articles and live stories hold as numbers, with how many of the documents read hold each.
+ * Terms and names have numbers of one range.
+ */
 export class TermTable {
-  readonly #ids = new Map<string, number>();
-  readonly #keys: string[] = [];
+  readonly #terms = new Map<string, number>();
+  readonly #names = new Map<string, number>();
+  readonly #texts: string[] = [];
+  readonly #isName: boolean[] = [];
   readonly #counts: number[] = [];
+  /** Inverse document frequencies; NaN until asked for. */
   readonly #weights: number[] = [];
-  readonly #weigh: (key: string, inBatch: number) => number;
+  /** Expected documents by the background; NaN until asked for, and good for the life of the key. */
+  readonly #expected: number[] = [];
+  readonly #free: number[] = [];
+  readonly #background: BackgroundFrequencies;
+  readonly #prior: number;
+  #documents: number;
+  /** Keys of the open batch, in the order of first appearance, and how many of its documents hold each, by key. */
+  #batch: number[] = [];
+  readonly #inBatch: number[] = [];
 
   /**
-   * Weights are inverse document frequencies from all that was read, this batch included, plus the background counted
-   * as `priorDocuments` documents: decisive at a cold start, and less with every article read.
+   * Weights are inverse document frequencies from all that was read, the open batch included, plus the background
+   * counted as `priorDocuments` documents: decisive at a cold start, and less with every article read.
    */
-  constructor(
-    batch: readonly Fingerprint[],
-    read: ReadFrequencies,
-    background: BackgroundFrequencies,
-    priorDocuments: number,
-  ) {
-    for (const { terms, names } of batch) {
-      for (const [term] of terms) this.#count(term);
-      for (const [name] of names) this.#count(nameKey(name));
+  constructor(read: ReadFrequencies, background: BackgroundFrequencies, priorDocuments: number) {
+    this.#background = background;
+    this.#prior = background.documents === 0 ? 0 : priorDocuments;
+    this.#documents = read.documents;
+    for (const [key, documents] of read.frequencies) {
+      const id = isNameKey(key) ? this.nameId(key.slice(1)) : this.termId(key);
+      this.#counts[id] = documents;
     }
-    const prior = background.documents === 0 ? 0 : priorDocuments;
-    const share = prior / Math.max(1, background.documents);
-    const total = read.documents + batch.length + prior;
-    const frequencies = new Map(read.frequencies);
-    this.#weigh = (key, inBatch) => {
-      const expected = share === 0 ? 0 : share * backgroundFrequency(key, background);
-      return inverseDocumentFrequency(total, (frequencies.get(key) ?? 0) + inBatch + expected);
-    };
   }
 
-  /** The number of a key; undefined when no document of the batch holds it. */
-  find(key: string): number | undefined {
-    return this.#ids.get(key);
+  /** Documents that count in the weights, the open batch included. */
+  get documents(): number {
+    return this.#documents;
   }
 
-  key(id: number): string {
-    return this.#keys[id] ?? '';
+  /** Keys that are known. */
+  get size(): number {
+    return this.#terms.size + this.#names.size;
   }
 
-  /** Inverse document frequency of a numbered key. */
+  termId(term: string): number {
+    return this.#terms.get(term) ?? this.#add(this.#terms, term, false);
+  }
+
+  nameId(name: string): number {
+    return this.#names.get(name) ?? this.#add(this.#names, name, true);
+  }
+
+  isName(id: number): boolean {
+    return this.#isName[id] ?? false;
+  }
+
+  /** The term or the name itself. */
+  text(id: number): string {
+    return this.#texts[id] ?? '';
+  }
+
+  /** Inverse document frequency. */
   weight(id: number): number {
-    let weight = this.#weights[id];
-    if (weight === undefined) {
-      weight = this.#weigh(this.key(id), this.#counts[id] ?? 0);
+    let weight = this.#weights[id] ?? Number.NaN;
+    if (Number.isNaN(weight)) {
+      const total = this.#documents + this.#prior;
+      weight = inverseDocumentFrequency(total, (this.#counts[id] ?? 0) + this.#expectedDocuments(id));
       this.#weights[id] = weight;
     }
     return weight;
   }
 
-  /** Inverse document frequency of any key. */
+  /** How many of the counted documents hold the key. */
+  frequency(id: number): number {
+    return this.#counts[id] ?? 0;
+  }
+
+  /** Inverse document frequency of a key, names by `nameKey`. */
   weightOfKey(key: string): number {
-    const id = this.#ids.get(key);
-    return id === undefined ? this.#weigh(key, 0) : this.weight(id);
+    return this.weight(isNameKey(key) ? this.nameId(key.slice(1)) : this.termId(key));
   }
 
-  /** Documents of the batch per key, in the order of first appearance. */
+  /** Counts the documents of a batch; returns the keys of each, terms before names. */
+  count(batch: readonly Fingerprint[]): Int32Array[] {
+    for (const id of this.#batch) this.#inBatch[id] = 0;
+    this.#batch = [];
+    this.#documents += batch.length;
+    this.#weights.fill(Number.NaN);
+    return batch.map((article) => {
+      const ids = this.keysOf(article);
+      for (const id of ids) this.#countOne(id);
+      return ids;
+    });
+  }
+
+  /** Keys of an article, terms before names. */
+  keysOf({ terms, names }: Fingerprint): Int32Array {
+    const ids = new Int32Array(terms.length + names.length);
+    let used = 0;
+    for (const entry of terms) ids[used++] = this.termId(entry[0]);
+    for (const entry of names) ids[used++] = this.nameId(entry[0]);
+    return ids;
+  }
+
+  /** Documents of the last batch per key, names by `nameKey`, in the order of first appearance. */
   counts(): [key: string, documents: number][] {
-    return this.#keys.map((key, id) => [key, this.#counts[id] ?? 0]);
+    return this.#batch.map((id) => {
+      const key = this.isName(id) ? nameKey(this.text(id)) : this.text(id);
+      return [key, this.#inBatch[id] ?? 0];
+    });
   }
 
-  #count(key: string): void {
-    const id = this.#ids.get(key);
-    if (id === undefined) {
-      this.#ids.set(key, this.#keys.length);
-      this.#keys.push(key);
-      this.#counts.push(1);
-    } else {
-      this.#counts[id] = (this.#counts[id] ?? 0) + 1;
+  /** Halves all counts, rounded down, and forgets what nothing holds any more. */
+  halve(isUsed: IsUsed): void {
+    this.#documents = Math.floor(this.#documents / 2);
+    for (const keys of [this.#terms, this.#names]) {
+      for (const [text, id] of keys) {
+        const count = Math.floor((this.#counts[id] ?? 0) / 2);
+        this.#counts[id] = count;
+        if (count > 0 || isUsed(id)) continue;
+        keys.delete(text);
+        this.#texts[id] = '';
+        this.#free.push(id);
+      }
     }
+    this.#weights.fill(Number.NaN);
+  }
+
+  #add(keys: Map<string, number>, text: string, isName: boolean): number {
+    const id = this.#free.pop() ?? this.#texts.length;
+    keys.set(text, id);
+    this.#texts[id] = text;
+    this.#isName[id] = isName;
+    this.#counts[id] = 0;
+    this.#inBatch[id] = 0;
+    this.#weights[id] = Number.NaN;
+    this.#expected[id] = Number.NaN;
+    return id;
+  }
+
+  #countOne(id: number): void {
+    const inBatch = this.#inBatch[id] ?? 0;
+    if (inBatch === 0) this.#batch.push(id);
+    this.#inBatch[id] = inBatch + 1;
+    this.#counts[id] = (this.#counts[id] ?? 0) + 1;
+  }
+
+  #expectedDocuments(id: number): number {
+    let expected = this.#expected[id] ?? Number.NaN;
+    if (Number.isNaN(expected)) {
+      const share = this.#prior / Math.max(1, this.#background.documents);
+      expected =
+        share === 0 ? 0 : share * backgroundFrequency(this.text(id), this.isName(id), this.#background);
+      this.#expected[id] = expected;
+    }
+    return expected;
   }
 }
 
 /** A name is as frequent in the background as its rarest word. */
-function backgroundFrequency(key: string, { frequencies }: BackgroundFrequencies): number {
+function backgroundFrequency(text: string, isName: boolean, { frequencies }: BackgroundFrequencies): number {
   const frequency = (term: string) => (Object.hasOwn(frequencies, term) ? (frequencies[term] ?? 0) : 0);
-  if (!isNameKey(key)) return frequency(key);
-  const words = contentTerms(key.slice(1));
+  if (!isName) return frequency(text);
+  const words = contentTerms(text);
   return words.length === 0 ? 0 : Math.min(...words.map(frequency));
 }

@@ -1,11 +1,16 @@
 import type { Reading } from './annotation.ts';
 import type { Article } from './article.ts';
+import type { BlindSpot, BlindSpotSurvey, Grouping } from './blind-spot.ts';
 import type { Briefing, Question } from './briefing.ts';
 import type { PictureFile } from './knowledge-base.ts';
 import type { Outlet } from './outlet.ts';
+import type { RecurringKind } from './recurring.ts';
+import type { Section } from './section.ts';
 import type { SourcePolicy } from './source-policy.ts';
 import type { Span } from './span.ts';
-import type { CopyKind, StoryEventKind, StoryLife } from './story.ts';
+import type { StoryStanding } from './standing.ts';
+import type { CopyKind, CopyReason, StoryEventKind, StoryLife } from './story.ts';
+import type { LinkGrounds } from './story-link.ts';
 import type { Topic } from './topic.ts';
 
 /** A story as a list shows it. */
@@ -18,7 +23,7 @@ export interface StoryCard {
   readonly articleCount: number;
   readonly independentOutlets: number;
   readonly countries: number;
-  /** Names of the outlets, those with their own text first. */
+  /** Names of the outlets with a text of their own, by who was first. */
   readonly outletNames: readonly string[];
   readonly topics: readonly { readonly slug: string; readonly title: string }[];
   /** Milliseconds since the epoch. */
@@ -26,6 +31,12 @@ export interface StoryCard {
   readonly lastAt: number;
   readonly life: StoryLife;
   readonly version: number;
+  /** Null when nothing tells it. */
+  readonly section: Section | null;
+  /** True when it holds nothing but items that recur: it is in no list but search. */
+  readonly recurring: boolean;
+  /** Why it stands where it stands; null when it is not ranked (any more). */
+  readonly standing: StoryStanding | null;
 }
 
 /** Another story that this one has to do with, or one that it took up. */
@@ -48,8 +59,14 @@ export interface ArticleCard extends Omit<Article, 'text' | 'externalId'> {
   readonly outlet: Outlet;
   readonly words: number;
   readonly storySlug: string | null;
+  /** Set on an item that the outlet publishes again and again whatever happens. */
+  readonly recurring: RecurringKind | null;
   readonly copyOf: string | null;
+  /** Name of the outlet whose text it repeats. */
+  readonly originName: string | null;
   readonly copyKind: CopyKind | null;
+  /** Null too for decisions of versions that gave no reason. */
+  readonly copyReason: CopyReason | null;
 }
 
 /** Text and sentence boundaries of one article, to show a cited passage in its context. */
@@ -78,6 +95,10 @@ export interface StoryPage {
   /** Every article of the story with its text; newest first. */
   readonly articles: readonly ArticlePassages[];
   readonly related: readonly StoryCard[];
+  /** The same story as outlets of other languages have it; most outlets first. */
+  readonly otherLanguages: readonly LinkedStory[];
+  /** Groups of outlets that leave it out; most improbable first. */
+  readonly blindSpots: readonly BlindSpot[];
   /** Oldest decision first. */
   readonly kin: readonly StoryKin[];
   /** Set when it is told under a reader's own policy, and stored nowhere. */
@@ -89,6 +110,24 @@ export interface AskedInStory {
   readonly question: Question;
   readonly story: StoryPage;
   readonly alsoAsked: readonly { readonly slug: string; readonly headline: string }[];
+}
+
+/** A story of another language that is the same story. */
+export interface LinkedStory {
+  readonly slug: string;
+  readonly headline: string;
+  /** ISO 639-1. */
+  readonly language: string;
+  readonly independentOutlets: number;
+  readonly grounds: LinkGrounds;
+}
+
+/** What one grouping of outlets leaves out, with the stories it is about; most improbable first. */
+export interface BlindSpotPage {
+  readonly grouping: Grouping;
+  /** What was looked at, per grouping; empty before the first round. */
+  readonly surveys: readonly BlindSpotSurvey[];
+  readonly spots: readonly { readonly spot: BlindSpot; readonly story: StoryCard }[];
 }
 
 export interface FeedHealth {
@@ -136,6 +175,8 @@ export interface LibraryStatus {
   readonly outlets: number;
   readonly feeds: number;
   readonly topics: number;
+  /** Sections that have stories, in the order of the navigation. */
+  readonly sections: readonly Section[];
   /** Newest publication time, milliseconds; null when nothing is stored. */
   readonly newestAt: number | null;
   readonly lastPolledAt: number | null;
@@ -143,8 +184,10 @@ export interface LibraryStatus {
 
 /** What the site, the feeds and the API read. Answers are views: rows of the store are never handed out. */
 export interface Library {
-  /** Stories by rank: independent outlets, pace and recency. */
+  /** Stories by place: breadth, pace, freshness and weight, no event too often. Without what recurs. */
   frontPage(range: ListRange): Promise<readonly StoryCard[]>;
+  /** Stories of one section by rank, without what recurs. */
+  section(section: Section, range: ListRange): Promise<readonly StoryCard[]>;
   /** Null when no story ever had this slug. A merged story answers with the one it went into. */
   story(slug: string): Promise<StoryPage | null>;
   storyVersion(slug: string, version: number): Promise<StoryPage | null>;
@@ -159,5 +202,6 @@ export interface Library {
   /** With it the questions of other stories that ask the same of the same. */
   question(slug: string): Promise<AskedInStory | null>;
   search(query: SearchQuery): Promise<SearchResult>;
+  blindSpots(grouping: Grouping): Promise<BlindSpotPage>;
   status(): Promise<LibraryStatus>;
 }

@@ -9,6 +9,10 @@ export interface Fingerprint {
   readonly signature: readonly number[];
   /** Number of distinct shingles behind the signature. */
   readonly shingles: number;
+  /** MinHash signature over distinct content words, which a light rewrite leaves alone; absent in older prints. */
+  readonly wordSignature?: readonly number[];
+  /** Number of distinct content words behind it. */
+  readonly distinctWords?: number;
   /** Stemmed content terms of title and body with their weights (raw, before idf). */
   readonly terms: readonly (readonly [term: string, weight: number])[];
   /** Normalised names, with how often each occurs. */
@@ -24,8 +28,11 @@ export interface ArticleSignature {
   readonly outletId: string;
   /** Milliseconds since the epoch. */
   readonly publishedAt: number;
-  readonly signature: readonly number[];
+  readonly signature: ArrayLike<number>;
   readonly shingles: number;
+  readonly wordSignature?: ArrayLike<number> | undefined;
+  /** 0 or absent where the words are not known. */
+  readonly distinctWords?: number | undefined;
   readonly copyOf: string | null;
   readonly wireCredit: string | null;
 }
@@ -43,7 +50,32 @@ export interface StoryState {
   readonly names: readonly (readonly [name: string, weight: number])[];
 }
 
-export type CopyKind = 'wire-copy' | 'near-duplicate' | 'update';
+export const COPY_KINDS = ['wire-copy', 'sister', 'near-duplicate', 'update'] as const;
+/** `sister`: both outlets have one owner; `update`: both are one outlet; `wire-copy`: an agency's text. */
+export type CopyKind = (typeof COPY_KINDS)[number];
+
+/**
+ * What made the other text the origin: it is the agency's own; it is the earlier; it was stored before, though not
+ * earlier; of one moment, it is nearest to all copies or the longest; nothing but its id.
+ */
+export const ORIGIN_GROUNDS = ['agency', 'earliest', 'stored', 'central', 'longest', 'none'] as const;
+export type OriginGround = (typeof ORIGIN_GROUNDS)[number];
+
+/** How much of the two texts is one: all, the copy is cut, the copy adds text of its own, the words are changed. */
+export const COPY_EXTENTS = ['whole', 'cut', 'extended', 'rewritten'] as const;
+export type CopyExtent = (typeof COPY_EXTENTS)[number];
+
+/** Why an article counts as a copy, and of that origin: stored with the decision, and told to readers in words. */
+export interface CopyReason {
+  readonly origin: OriginGround;
+  /** The agency that either text credits, normalised. */
+  readonly agency: string | null;
+  /** The owner of both outlets as the catalogue has it, when it is one and the outlets are two. */
+  readonly owner: string | null;
+  readonly extent: CopyExtent;
+  /** Estimated share of the shorter text that lies in the longer one, 0 to 1, two decimals. */
+  readonly containment: number;
+}
 
 /** The decision about one article. */
 export interface StoryAssignment {
@@ -54,6 +86,8 @@ export interface StoryAssignment {
   readonly copyKind: CopyKind | null;
   /** Estimated share of shingles in common with `copyOf`. */
   readonly copySimilarity: number | null;
+  /** Null for an article with a text of its own. */
+  readonly copyReason: CopyReason | null;
   /** Score against the story when it joined, 0 to 1; 1 for the article that founded it. */
   readonly score: number;
 }

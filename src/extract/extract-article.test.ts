@@ -126,6 +126,21 @@ describe('extractArticle', () => {
     expect(result.ok && result.value.title).toBe(SENTENCES[0]);
   });
 
+  it('does not fail on a tree whose text stands outside of any body', () => {
+    const whole = `<!doctype html><html lang="en"><head><title>Pier | Paper</title><meta property="og:title" content="Pier"><script type="application/ld+json">{"@type":"NewsArticle"}</script></head><body><article><h1>Pier</h1>${PARAGRAPHS}</article></body></html>`;
+    // Found by the property below: an <svg> in the head, a script and the body's own tag cut in two.
+    const cuts = [
+      { at: 256, remove: 37, insert: '<' },
+      { at: 57, remove: 8, insert: '<svg><p>' },
+      { at: 184, remove: 40, insert: '' },
+    ];
+    const html = cuts.reduce(
+      (text, { at, remove, insert }) => text.slice(0, at) + insert + text.slice(at + remove),
+      whole,
+    );
+    expect(() => extract({ html })).not.toThrow();
+  });
+
   it('never throws on damaged pages, and its text is one clean line per block', () => {
     const whole = `<!doctype html><html lang="en"><head><title>Pier | Paper</title><meta property="og:title" content="Pier"><script type="application/ld+json">{"@type":"NewsArticle"}</script></head><body><article><h1>Pier</h1>${PARAGRAPHS}<ul><li><a href="/b">More</a></li></ul></article></body></html>`;
     const damage = fc.array(

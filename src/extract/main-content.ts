@@ -21,7 +21,17 @@ export function findMainContent(document: HtmlDocument, shortText: number): Main
     disableJSONLD: true,
     serializer: (node) => node,
   });
-  const article = reader.parse();
+  const article = parseWith(reader);
   if (article?.content === null || article?.content === undefined) return null;
   return { element: article.content as HtmlElement, byline: article.byline ?? null };
+}
+
+/** Readability climbs to the body and fails with a TypeError where a damaged tree has its text outside of one. */
+function parseWith(reader: Readability<unknown>): ReturnType<Readability<unknown>['parse']> {
+  try {
+    return reader.parse();
+  } catch (error) {
+    if (error instanceof TypeError) return null;
+    throw error;
+  }
 }

@@ -49,7 +49,7 @@ export function classify(model: BlendedClassifier, features: BlendedFeatures): F
 }
 
 /** Probability of each label by the linear half alone: a cheap first look. */
-export function classifyByName(model: BlendedClassifier, buckets: Int32Array): Float64Array {
+export function classifyByName(model: Pick<BlendedClassifier, 'linear'>, buckets: Int32Array): Float64Array {
   return logByName(model.linear, buckets).map(Math.exp);
 }
 

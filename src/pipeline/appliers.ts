@@ -2,10 +2,16 @@ import { createRequire } from 'node:module';
 import { annotateArticle } from '../annotate/annotate-article.ts';
 import { type AnnotateTools, createAnnotateTools } from '../annotate/annotate-tools.ts';
 import { answerQuestion } from '../brief/ask/answer-question.ts';
-import { assignStories, type ClusterInput, type ClusterTools } from '../cluster/assign-stories.ts';
+import { assignStories } from '../cluster/assign-stories.ts';
+import type { ClusterTools } from '../cluster/cluster-decisions.ts';
 import { fingerprintArticle } from '../cluster/fingerprint-article.ts';
+import { type PackedClusterInput, unpackClusterInput } from '../cluster/packed-input.ts';
 import { type RepairInput, repairStories } from '../cluster/repair-stories.ts';
+import type { SectionInput } from '../cluster/sections/classify-section.ts';
+import { fileArticle } from '../cluster/sections/file-article.ts';
+import { readSectionModel, type SectionModel } from '../cluster/sections/section-model.ts';
 import { extractArticle } from '../extract/extract-article.ts';
+import type { WordVectors } from '../nlp/word-vectors.ts';
 import { type LinkInput, linkTopics } from '../topics/link-topics.ts';
 import { createLinkTools, type LinkTools } from '../topics/topic-tools.ts';
 import { briefRevision } from './brief-revision.ts';
@@ -15,12 +21,24 @@ import { readFeed } from './read-feed.ts';
 export interface Tools {
   readonly annotate: AnnotateTools;
   readonly link: LinkTools;
+  readonly sections: SectionModel;
   /** How common each word is in general news. */
   readonly background: ClusterTools['background'];
 }
 
 export function createTools(): Tools {
-  return { annotate: createAnnotateTools(), link: createLinkTools(), background: createBackground() };
+  const annotate = createAnnotateTools();
+  return {
+    annotate,
+    link: createLinkTools(),
+    sections: createSectionModel(annotate.wordVectors),
+    background: createBackground(),
+  };
+}
+
+function createSectionModel(vectors: WordVectors): SectionModel {
+  const require = createRequire(import.meta.url);
+  return readSectionModel(require('../../data/models/sections.json'), vectors);
 }
 
 /** How common each word is in general news. */
@@ -40,8 +58,9 @@ export const appliers = {
   annotate: (input: Parameters<typeof annotateArticle>[0], tools: Tools) =>
     annotateArticle(input, tools.annotate),
   link: (input: LinkInput, tools: Tools) => linkTopics(input, tools.link),
+  section: (input: SectionInput, tools: Tools) => fileArticle(input, tools.sections),
   fingerprint: fingerprintArticle,
-  cluster: (input: ClusterInput, tools: Tools) => assignStories(input, tools),
+  cluster: (input: PackedClusterInput, tools: Tools) => assignStories(unpackClusterInput(input), tools),
   repair: (input: RepairInput, tools: Tools) => repairStories(input, tools),
   brief: briefRevision,
   /** Not of a stage: the pure half of answering a reader. */

@@ -5,6 +5,7 @@ import { ageStories } from './age-stories.ts';
 import { rankStories } from './rank-front-page.ts';
 import type { StageRunner } from './run-stage.ts';
 import { type AnyStage, PHASES } from './stages.ts';
+import { surveyCoverage } from './survey-coverage.ts';
 
 export type RoundKind = 'poll' | 'import' | 'add';
 
@@ -20,7 +21,7 @@ export interface Coordinator {
    * With `feeds: 'all'` every feed is asked, with `'due'` those whose time has come, with `'none'` none.
    */
   begin(kind: RoundKind, feeds: 'all' | 'due' | 'none'): Promise<Round>;
-  /** Works until nothing is left in any phase, ranks the stories and closes the round. */
+  /** Works until nothing is left in any phase, ranks the stories, surveys who carries them, and closes the round. */
   complete(onProgress?: (progress: Progress) => void): Promise<void>;
 }
 
@@ -76,6 +77,7 @@ export function createCoordinator(
         while ((await reconcile(phase)) > 0);
       }
       await rankStories(world);
+      await surveyCoverage(world);
       await ageStories(world);
       await finishRounds(world.store.db, world.clock.now());
     },

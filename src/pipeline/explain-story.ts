@@ -51,7 +51,6 @@ export async function explainStory(
   if (story === undefined || state === undefined) return null;
   const documents = Number((await readSetting(db, DOCUMENTS)) ?? 0);
   const table = new TermTable(
-    [],
     { documents, frequencies: await documentFrequencies(db) },
     background,
     CLUSTER_SETTINGS.backgroundDocuments,

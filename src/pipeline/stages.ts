@@ -10,6 +10,7 @@ import { fingerprintStage } from './stages/fingerprint-stage.ts';
 import { linkStage } from './stages/link-stage.ts';
 import { pollStage } from './stages/poll-stage.ts';
 import { repairStage } from './stages/repair-stage.ts';
+import { sectionStage } from './stages/section-stage.ts';
 import type { World } from './world.ts';
 
 // A list of stages has no common input type; each stage is consistent in itself, checked where it is defined.
@@ -26,6 +27,7 @@ export const STAGES: readonly AnyStage[] = [
   stage(extractStage),
   stage(annotateStage),
   stage(linkStage),
+  stage(sectionStage),
   stage(fingerprintStage),
   stage(clusterStage),
   stage(repairStage),
@@ -38,7 +40,7 @@ export const STAGES: readonly AnyStage[] = [
  * so the order in which pages arrive within a round, and the number of workers, cannot change what comes out.
  */
 export const PHASES: readonly (readonly string[])[] = [
-  ['poll', 'fetch', 'extract', 'annotate', 'link', 'fingerprint'],
+  ['poll', 'fetch', 'extract', 'annotate', 'link', 'section', 'fingerprint'],
   ['cluster'],
   ['repair'],
   ['enrich'],

@@ -1,3 +1,4 @@
+import type { OutletGroup } from '../core/blind-spot.ts';
 import type { Clock } from '../core/clock.ts';
 import type { KnowledgeBase } from '../core/knowledge-base.ts';
 import type { HttpClient } from '../http/http-client.ts';
@@ -16,6 +17,8 @@ export interface World {
   readonly quotationBudget: boolean;
   /** True when the newest article stands for now: history comes alive as it was. */
   readonly articleClock: boolean;
+  /** Groups of outlets that the operator has set; absent means none. */
+  readonly groups?: readonly OutletGroup[];
 }
 
 /**

@@ -33,6 +33,7 @@ const part = encodeURIComponent;
 /** Paths of the pages, before the prefix. */
 export const paths = {
   front: (page = 1): string => (page > 1 ? `/?page=${page}` : '/'),
+  section: (name: string, page = 1): string => `/section/${part(name)}${page > 1 ? `?page=${page}` : ''}`,
   story: (slug: string): string => `/story/${part(slug)}`,
   storyVersion: (slug: string, version: number): string => `/story/${part(slug)}?version=${version}`,
   storyVersions: (slug: string): string => `/story/${part(slug)}/versions`,
@@ -43,6 +44,7 @@ export const paths = {
   article: (id: string): string => `/article/${part(id)}`,
   /** The place of an article's excerpts where the passage that starts at this offset is shown. */
   passage: (id: string, start: number): string => `/article/${part(id)}#s${start}`,
+  blindSpots: (grouping: string): string => `/blind-spots?by=${part(grouping)}`,
   day: (day: string): string => `/day/${part(day)}`,
   ask: (query: Readonly<Record<string, string>>): string => {
     const text = new URLSearchParams(query).toString();

@@ -22,6 +22,7 @@ const EMPTY_STATUS: LibraryStatus = {
   outlets: 0,
   feeds: 0,
   topics: 0,
+  sections: [],
   newestAt: null,
   lastPolledAt: null,
 };

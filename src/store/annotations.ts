@@ -1,4 +1,5 @@
 import type { Annotation } from '../core/annotation.ts';
+import { signatureBytes } from '../core/stored-signature.ts';
 import type { Fingerprint } from '../core/story.ts';
 import type { Db } from './store.ts';
 
@@ -21,7 +22,12 @@ export async function annotationOf(db: Db, articleId: string): Promise<Annotatio
 }
 
 export async function saveFingerprint(db: Db, fingerprint: Fingerprint): Promise<void> {
-  const changes = { publishedAt: fingerprint.publishedAt, body: JSON.stringify(fingerprint) };
+  const { publishedAt, outletId, shingles, distinctWords = 0, wireCredit } = fingerprint;
+  const signature = Buffer.from(signatureBytes(fingerprint.signature));
+  const wordSignature = Buffer.from(signatureBytes(fingerprint.wordSignature ?? []));
+  const body = JSON.stringify(fingerprint);
+  const prints = { signature, shingles, wordSignature, distinctWords };
+  const changes = { publishedAt, outletId, ...prints, wireCredit, body };
   await db
     .insertInto('fingerprints')
     .values({ articleId: fingerprint.articleId, ...changes })

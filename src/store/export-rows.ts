@@ -9,6 +9,8 @@ export interface ExportedArticle extends Omit<ArticleRow, 'seq' | 'text'> {
   readonly outletName: string;
   readonly storyId: string | null;
   readonly copyOf: string | null;
+  readonly copyKind: string | null;
+  readonly copyReason: string | null;
 }
 
 /** Every article without its text, in the order of intake. */
@@ -21,6 +23,7 @@ export async function* exportArticles({ db }: Store): AsyncGenerator<ExportedArt
       .leftJoin('storyArticles', 'storyArticles.articleId', 'articles.id')
       .selectAll('articles')
       .select(['outlets.name as outletName', 'storyArticles.storyId', 'storyArticles.copyOf'])
+      .select(['storyArticles.copyKind', 'storyArticles.copyReason'])
       .where('articles.seq', '>', after)
       .orderBy('articles.seq')
       .limit(PAGE)

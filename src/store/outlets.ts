@@ -63,3 +63,9 @@ export async function outletById(db: Db, id: string): Promise<Outlet | null> {
   const row = await db.selectFrom('outlets').selectAll().where('id', '=', id).executeTakeFirst();
   return row === undefined ? null : toOutlet(row);
 }
+
+/** What clustering reads of the catalogue, ordered by id. */
+export async function outletFacts(db: Db): Promise<Pick<Outlet, 'id' | 'owner' | 'kind'>[]> {
+  const rows = await db.selectFrom('outlets').select(['id', 'owner', 'kind']).orderBy('id').execute();
+  return rows.map((row) => ({ ...row, kind: row.kind as OutletKind | null }));
+}

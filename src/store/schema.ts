@@ -14,6 +14,7 @@ export interface Schema {
   articles: ArticleRow;
   annotations: ArticleJsonRow;
   fingerprints: FingerprintRow;
+  articleSections: ArticleSectionRow;
   articleTopics: ArticleTopicRow;
   topics: TopicRow;
   topicAliases: TopicAliasRow;
@@ -23,6 +24,8 @@ export interface Schema {
   knowledgeAnswers: KnowledgeAnswerRow;
   stories: StoryRow;
   storyArticles: StoryArticleRow;
+  blindSpots: BlindSpotRow;
+  storyLinks: StoryLinkRow;
   storyRedirects: StoryRedirectRow;
   storyEvents: StoryEventRow;
   clusterTerms: ClusterTermRow;
@@ -115,6 +118,28 @@ export interface ArticleJsonRow {
 
 export interface FingerprintRow extends ArticleJsonRow {
   publishedAt: number;
+  outletId: string;
+  /** 128 unsigned 32-bit values, little endian. */
+  signature: Buffer;
+  shingles: number;
+  /** The same over distinct words; empty where they are not known, and their number 0. */
+  wordSignature: Buffer;
+  distinctWords: number;
+  wireCredit: string | null;
+}
+
+/** How an article is filed, and whether it is an item that recurs. */
+export interface ArticleSectionRow {
+  articleId: string;
+  /** Null when nothing tells it. */
+  section: string | null;
+  margin: number | null;
+  /** `path` or `words`. */
+  source: string | null;
+  /** Title without what changes from day to day; null where too little is left. */
+  skeleton: string | null;
+  /** RecurringKind; null for a report. */
+  recurring: string | null;
 }
 
 export interface ArticleTopicRow {
@@ -194,6 +219,15 @@ export interface StoryRow {
   independentOutlets: number;
   countries: number;
   rank: number;
+  /** Section by vote of its articles; null when none has one. */
+  section: string | null;
+  sectionMargin: number | null;
+  /** Place on the front page, from 1; null for what has left it or never stands on it. */
+  place: number | null;
+  /** RankFactors as JSON; null when not ranked. */
+  factors: string | null;
+  /** 1 when all its articles are recurring items. */
+  recurring: Generated<number>;
   /** StoryState as JSON. */
   state: string;
   /** Raised whenever the membership changes. */
@@ -211,7 +245,28 @@ export interface StoryArticleRow {
   copyOf: string | null;
   copyKind: string | null;
   copySimilarity: number | null;
+  /** CopyReason as JSON; null for an article with a text of its own and for decisions of older versions. */
+  copyReason: string | null;
   score: number;
+}
+
+/** That a group of outlets leaves out a story; made anew at the end of each round. */
+export interface BlindSpotRow {
+  grouping: string;
+  storyId: string;
+  groupKey: string;
+  /** Place within the grouping, from 0: most improbable first. */
+  place: number;
+  /** BlindSpot as JSON. */
+  body: string;
+}
+
+/** That two stories of different languages are one: stored both ways. */
+export interface StoryLinkRow {
+  storyId: string;
+  otherId: string;
+  /** StoryMatch as JSON: what the link rests on. */
+  grounds: string;
 }
 
 export interface StoryRedirectRow {

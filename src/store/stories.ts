@@ -1,4 +1,6 @@
-import type { ArticleSignature, CopyKind, Fingerprint, StoryAssignment, StoryState } from '../core/story.ts';
+import { sql } from 'kysely';
+import { independentArticles } from '../core/independent.ts';
+import type { CopyKind, Fingerprint, StoryAssignment, StoryState } from '../core/story.ts';
 import { chunks, type Db } from './store.ts';
 
 /** Fingerprints of articles that are in no story yet, oldest first, ties by id. */
@@ -52,21 +54,49 @@ export async function storyStates(db: Db, ids: readonly string[]): Promise<Story
   return states;
 }
 
-export async function signaturesBetween(db: Db, from: number, to: number): Promise<ArticleSignature[]> {
+/** The same as they are stored, as JSON: for a reader in another thread. */
+export async function storyJsonBetween(db: Db, from: number, to: number): Promise<string[]> {
   const rows = await db
+    .selectFrom('stories')
+    .select('state')
+    .where('lastAt', '>=', from)
+    .where('firstAt', '<=', to)
+    .orderBy('id')
+    .execute();
+  return rows.map((row) => row.state);
+}
+
+/** Signature columns, by article id, of the articles that are in a story and were published in a stretch of time. */
+export async function signaturesBetween(db: Db, from: number, to: number) {
+  return await db
     .selectFrom('fingerprints')
     .innerJoin('storyArticles', 'storyArticles.articleId', 'fingerprints.articleId')
-    .select(['fingerprints.body', 'storyArticles.storyId', 'storyArticles.copyOf'])
+    .select([
+      'fingerprints.articleId',
+      'fingerprints.outletId',
+      'fingerprints.publishedAt',
+      'fingerprints.signature as bytes',
+      'fingerprints.shingles',
+      'fingerprints.wordSignature as wordBytes',
+      'fingerprints.distinctWords',
+      'fingerprints.wireCredit',
+      'storyArticles.storyId',
+      'storyArticles.copyOf',
+    ])
     .where('fingerprints.publishedAt', '>=', from)
     .where('fingerprints.publishedAt', '<=', to)
     .orderBy('fingerprints.articleId')
     .execute();
-  return rows.map(({ body, storyId, copyOf }) => {
-    const { articleId, outletId, publishedAt, signature, shingles, wireCredit } = JSON.parse(
-      body,
-    ) as Fingerprint;
-    return { articleId, storyId, outletId, publishedAt, signature, shingles, copyOf, wireCredit };
-  });
+}
+
+/** Document frequencies turned round: each frequency with all its keys, one a line. */
+export async function keysByFrequency(db: Db): Promise<(readonly [documents: number, keys: string])[]> {
+  const rows = await db
+    .selectFrom('clusterTerms')
+    .select(['documents', sql<string>`string_agg(term, ${sql.lit('\n')})`.as('keys')])
+    .groupBy('documents')
+    .execute();
+  return rows.map((row) => [row.documents, row.keys] as const);
 }
 
 export async function documentFrequencies(db: Db): Promise<(readonly [string, number])[]> {
@@ -78,6 +108,8 @@ export async function documentFrequencies(db: Db): Promise<(readonly [string, nu
 export interface ClusterDecisions {
   readonly assignments: readonly StoryAssignment[];
   readonly stories: readonly StoryState[];
+  /** All stored frequencies are halved first; keys that come to nothing are forgotten. */
+  readonly halved?: boolean;
   readonly documentFrequencies: readonly (readonly [string, number])[];
   /** Slug and title for stories that this run founded, by story id. */
   readonly founded: ReadonlyMap<string, { readonly slug: string; readonly title: string }>;
@@ -89,10 +121,16 @@ export async function saveClusterDecisions(db: Db, decisions: ClusterDecisions):
   for (const chunk of chunks(decisions.assignments, 1000)) {
     await db
       .insertInto('storyArticles')
-      .values(chunk.map((assignment) => ({ ...assignment })))
+      .values(
+        chunk.map(({ copyReason, ...assignment }) => ({
+          ...assignment,
+          copyReason: copyReason === null ? null : JSON.stringify(copyReason),
+        })),
+      )
       .onConflict((conflict) => conflict.column('articleId').doNothing())
       .execute();
   }
+  if (decisions.halved === true) await halveFrequencies(db);
   for (const chunk of chunks(decisions.documentFrequencies, 5000)) {
     await db
       .insertInto('clusterTerms')
@@ -105,6 +143,15 @@ export async function saveClusterDecisions(db: Db, decisions: ClusterDecisions):
       .execute();
   }
   await refreshStoryCounts(db, [...new Set(decisions.assignments.map((assignment) => assignment.storyId))]);
+}
+
+async function halveFrequencies(db: Db): Promise<void> {
+  // Division of integers rounds down in both dialects.
+  await db
+    .updateTable('clusterTerms')
+    .set((eb) => ({ documents: eb('documents', '/', 2) }))
+    .execute();
+  await db.deleteFrom('clusterTerms').where('documents', '=', 0).execute();
 }
 
 async function saveStoryState(
@@ -142,19 +189,21 @@ async function saveStoryState(
     .execute();
 }
 
-/** Counts articles, independent outlets and their countries anew: copies do not count as independent. */
+/** Counts articles, outlets with a text of their own and their countries anew. */
 export async function refreshStoryCounts(db: Db, storyIds: readonly string[]): Promise<void> {
   for (const chunk of chunks(storyIds, 500)) {
     const rows = await db
       .selectFrom('storyArticles')
       .innerJoin('articles', 'articles.id', 'storyArticles.articleId')
       .innerJoin('outlets', 'outlets.id', 'articles.outletId')
-      .select(['storyArticles.storyId', 'storyArticles.copyOf', 'outlets.id as outletId', 'outlets.country'])
+      .select(['articles.id', 'articles.publishedAt', 'outlets.id as outletId', 'outlets.country'])
+      .select(['storyArticles.storyId', 'storyArticles.copyOf'])
       .where('storyArticles.storyId', 'in', chunk)
       .execute();
     const byStory = Map.groupBy(rows, (row) => row.storyId);
     for (const [storyId, members] of byStory) {
-      const own = members.filter((member) => member.copyOf === null);
+      const independent = independentArticles(members);
+      const own = members.filter((member) => independent.has(member.id));
       const countries = new Set(own.map((member) => member.country).filter((country) => country !== null));
       await db
         .updateTable('stories')
@@ -199,13 +248,6 @@ export async function storiesSince(db: Db, since: number): Promise<StoryTimes[]>
     ...story,
     articleTimes: (byStory.get(story.id) ?? []).map((row) => row.publishedAt),
   }));
-}
-
-/** Sets the rank of these stories, and 0 for all others. */
-export async function saveRanks(db: Db, ranks: ReadonlyMap<string, number>): Promise<void> {
-  await db.updateTable('stories').set({ rank: 0 }).where('rank', '!=', 0).execute();
-  for (const [id, rank] of ranks)
-    await db.updateTable('stories').set({ rank }).where('id', '=', id).execute();
 }
 
 /** Ids of stories that have changed since they were briefed, or were briefed by an older version. */

@@ -6,6 +6,7 @@ import { storySlug } from '../../src/cluster/story-slug.ts';
 import type { Annotation } from '../../src/core/annotation.ts';
 import type { Briefing } from '../../src/core/briefing.ts';
 import type { LedgerArticle } from '../../src/core/ledger.ts';
+import { NO_SIGNATURES } from '../../src/core/stored-signature.ts';
 import type { Fingerprint, StoryAssignment } from '../../src/core/story.ts';
 import type { NamedTopic, TopicLink } from '../../src/core/topic.ts';
 import { appliers, createTools } from '../../src/pipeline/appliers.ts';
@@ -63,7 +64,7 @@ export function briefPress(): BriefedStory[] {
         entities: annotation.entities,
       }),
   );
-  const input = { pending, stories: [], signatures: [], documentFrequencies: [], documents: 0 };
+  const input = { pending, stories: [], signatures: NO_SIGNATURES, documentFrequencies: [], documents: 0 };
   const { assignments } = appliers.cluster(input, tools);
   const byArticle = new Map(read.map((item) => [item.article.id, item]));
   const stories = Map.groupBy(assignments, (assignment) => assignment.storyId);

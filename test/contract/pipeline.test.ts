@@ -14,7 +14,10 @@ import { exportStories } from '../../src/store/export-rows.ts';
 import { openLibrary } from '../../src/store/library/open-library.ts';
 import { robotsOf, saveRobots } from '../../src/store/robots.ts';
 import { failureCounts } from '../../src/store/stage-runs.ts';
+import { saveTopics } from '../../src/store/topics.ts';
+import { parseTopicRow } from '../../src/topics/parse-topic-row.ts';
 import { type LoopbackPress, startLoopbackPress } from '../builders/loopback-press.ts';
+import { ARTICLE_LINES, TOPIC_LINES } from '../builders/two-languages.ts';
 import { DATABASES, type Opened, type TestDatabase } from './databases.ts';
 
 let press: LoopbackPress;
@@ -141,6 +144,36 @@ for (const database of DATABASES) {
       expect((await openLibrary(store).status()).articles).toBe(4);
       expect(await importArticles(store, parsed, 2_000)).toMatchObject({ added: 0, unchanged: 4 });
       expect(running.faults).toEqual([]);
+    }, 120_000);
+
+    it('joins the stories of one event in two languages, and no others', async () => {
+      await using running = await start(database, 2);
+      const { store } = running.opened;
+      const topics = TOPIC_LINES.map((line) => parseTopicRow(line)).flatMap((row) =>
+        row.ok ? [row.value] : [],
+      );
+      await saveTopics(store.db, topics);
+      const rows = ARTICLE_LINES.flatMap(parseArticleLine).flatMap((row) => (row.ok ? [row.value] : []));
+      expect(await importArticles(store, rows, 1_000)).toMatchObject({ added: ARTICLE_LINES.length });
+      await running.work('import', 'none');
+      expect(running.faults).toEqual([]);
+      const library = openLibrary(store);
+      const cards = await library.frontPage({ limit: 20, offset: 0 });
+      const pages = await Promise.all(cards.map(({ slug }) => library.story(slug)));
+      const linked = pages.flatMap((page) =>
+        (page?.otherLanguages ?? []).map(({ headline, language }) => [
+          page?.card.headline,
+          language,
+          headline,
+        ]),
+      );
+      const english = 'Sund Line ferry burns on the way from Halvik to Merrow';
+      const german = 'Feuer auf Fähre der Sund-Linie zwischen Halvik und Merrow';
+      expect(linked.sort()).toEqual([
+        [german, 'en', english],
+        [english, 'de', german],
+      ]);
+      expect(cards).toHaveLength(4);
     }, 120_000);
   });
 }

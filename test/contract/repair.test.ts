@@ -33,6 +33,7 @@ async function addStory(db: Db, storyId: string, articleIds: readonly string[]):
       copyOf: null,
       copyKind: null,
       copySimilarity: null,
+      copyReason: null,
       score: 1,
     })),
     stories: [build.storyState(storyId, { size: articleIds.length })],

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Library } from '../../src/core/library.ts';
+import { packSignatures, unpackSignatures } from '../../src/core/stored-signature.ts';
 import { saveAnnotation, saveFingerprint } from '../../src/store/annotations.ts';
 import { articleById, saveArticle } from '../../src/store/articles.ts';
+import { saveBlindSpots } from '../../src/store/blind-spots.ts';
 import { loadBriefInput } from '../../src/store/brief-input.ts';
 import { saveBriefing } from '../../src/store/briefings.ts';
 import { exportArticles, exportStories } from '../../src/store/export-rows.ts';
@@ -13,7 +15,12 @@ import { finishRounds, openRound, startRound } from '../../src/store/rounds.ts';
 import { forgetStageRuns, pendingAfter, recordStageRun } from '../../src/store/stage-runs.ts';
 import type { Db } from '../../src/store/store.ts';
 import { migrate, pendingMigrations } from '../../src/store/store.ts';
-import { saveClusterDecisions, storiesToBrief, unassignedFingerprints } from '../../src/store/stories.ts';
+import {
+  saveClusterDecisions,
+  signaturesBetween,
+  storiesToBrief,
+  unassignedFingerprints,
+} from '../../src/store/stories.ts';
 import { namedTopics, saveTopicLinks, saveTopics } from '../../src/store/topics.ts';
 import * as build from '../builders/stored.ts';
 import { DATABASES, type Opened } from './databases.ts';
@@ -147,7 +154,15 @@ for (const database of DATABASES) {
       expect((await unassignedFingerprints(db, 10)).map(({ articleId }) => articleId)).toEqual(['one']);
       await saveClusterDecisions(db, {
         assignments: [
-          { articleId: 'one', storyId: 's1', copyOf: null, copyKind: null, copySimilarity: null, score: 1 },
+          {
+            articleId: 'one',
+            storyId: 's1',
+            copyOf: null,
+            copyKind: null,
+            copySimilarity: null,
+            copyReason: null,
+            score: 1,
+          },
         ],
         stories: [build.storyState('s1')],
         documentFrequencies: [['harbour', 1]],
@@ -165,6 +180,79 @@ for (const database of DATABASES) {
       expect(await saveBriefing(db, build.briefing('s1', 'one'), made)).toBe(1);
       expect(await saveBriefing(db, build.briefing('s1', 'one', { headline: 'Reopened' }), made)).toBe(2);
       expect(await storiesToBrief(db, 1)).toEqual([]);
+    });
+
+    it('hands clustering both signatures of an article, and nothing for words that are not known', async () => {
+      const at = Date.UTC(2025, 11, 14, 9);
+      const values = (first: number) => Array.from({ length: 128 }, (_, row) => first + row);
+      const read = async () => [...unpackSignatures(packSignatures(await signaturesBetween(db, at, at)))];
+      await saveFingerprint(db, build.fingerprint('one', { signature: values(4_294_967_000) }));
+      expect(await read()).toMatchObject([{ articleId: 'one', storyId: 's1', distinctWords: 0 }]);
+      const words = { wordSignature: values(7), distinctWords: 90 };
+      await saveFingerprint(db, build.fingerprint('one', { signature: values(4_294_967_000), ...words }));
+      const [known] = await read();
+      expect(Array.from(known?.signature ?? [])).toEqual(values(4_294_967_000));
+      expect(Array.from(known?.wordSignature ?? [])).toEqual(values(7));
+      expect(known?.distinctWords).toBe(90);
+    });
+
+    it('keeps why an article is a copy, and counts a text once', async () => {
+      const reason = {
+        origin: 'earliest' as const,
+        agency: 'north wire',
+        owner: null,
+        extent: 'cut' as const,
+        containment: 0.93,
+      };
+      await saveOutlets(db, [build.outlet('copies.example', { name: 'The Copies' })]);
+      for (const id of ['copy-a', 'copy-b'])
+        await saveArticle(db, build.article(id, { outletId: 'copies.example' }));
+      const assignment = {
+        storyId: 's-copies',
+        copyKind: 'wire-copy' as const,
+        copySimilarity: 0.9,
+        score: 0.9,
+      };
+      await saveClusterDecisions(db, {
+        assignments: ['copy-a', 'copy-b'].map((articleId) => ({
+          ...assignment,
+          articleId,
+          copyOf: 'gone',
+          copyReason: reason,
+        })),
+        stories: [build.storyState('s-copies')],
+        documentFrequencies: [],
+        founded: new Map([['s-copies', { slug: 'slug-copies', title: 'Copies' }]]),
+      });
+      const passages = await library.article('copy-a');
+      expect(passages?.article).toMatchObject({ copyOf: 'gone', originName: null, copyReason: reason });
+      const row = await db
+        .selectFrom('stories')
+        .select(['articleCount', 'independentOutlets'])
+        .where('id', '=', 's-copies')
+        .executeTakeFirst();
+      expect(row).toEqual({ articleCount: 2, independentOutlets: 1 });
+      await db.deleteFrom('storyArticles').where('storyId', '=', 's-copies').execute();
+      await db.deleteFrom('stories').where('id', '=', 's-copies').execute();
+      await db.deleteFrom('articles').where('outletId', '=', 'copies.example').execute();
+    });
+
+    it('gives blind spots with their stories, and only those of the last survey', async () => {
+      const spot = {
+        grouping: 'country' as const,
+        storyId: 's1',
+        group: { key: 'PL', carriers: 0, outlets: 7, expected: 4.1 },
+        carrying: [{ key: 'GB', carriers: 6, outlets: 9 }],
+        probability: 0.001,
+      };
+      const survey = { grouping: 'country' as const, from: 0, to: 9, stories: 3, groups: [], checked: 5 };
+      await saveBlindSpots(db, { spots: [{ ...spot, group: { ...spot.group, key: 'XX' } }], surveys: [] });
+      await saveBlindSpots(db, { spots: [spot], surveys: [survey] });
+      const page = await library.blindSpots('country');
+      expect(page.surveys).toEqual([survey]);
+      expect(page.spots.map((one) => [one.spot, one.story.slug])).toEqual([[spot, 'slug-s1']]);
+      expect((await library.story('slug-s1'))?.blindSpots).toEqual([spot]);
+      expect((await library.blindSpots('kind')).spots).toEqual([]);
     });
 
     it('shows the story in every view of the library', async () => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { worthOfRoles } from '../../src/annotate/roles/role-model.ts';
 import { readRoleNetwork, scoreSentences } from '../../src/annotate/roles/role-network.ts';
 import { fitRoleNetwork, packNetwork, probabilities } from '../../tools/train/fit-role-network.ts';
-import { fitOffsets, macroF1 } from '../../tools/train/macro-offsets.ts';
+import { expectedDecision, fitSharpness, macroF1 } from '../../tools/train/macro-decision.ts';
 
 const OPTIONS = {
   dense: 1,
@@ -52,14 +53,28 @@ describe('fitRoleNetwork', () => {
   });
 });
 
-describe('fitOffsets', () => {
+describe('expectedDecision', () => {
   it('raises macro-F1 where a rare label never wins', () => {
-    const rows = [
-      { scores: [2, 1.5], label: 1 },
-      { scores: [3, 0], label: 0 },
-      { scores: [3, 0], label: 0 },
-    ];
-    expect(macroF1(rows, [0, 0])).toBeCloseTo(0.4);
-    expect(macroF1(rows, fitOffsets(rows, 2))).toBe(1);
+    // Label 1 is never the likelier one, and is four of the ten sentences it is given .45 for.
+    const rows = [...Array(10).fill([0.55, 0.45]), ...Array(20).fill([0.95, 0.05])];
+    const labels = rows.map((_, at) => (at < 4 || at === 10 ? 1 : 0));
+    const decision = { sharpness: 1, ...expectedDecision(rows, 2) };
+    const scored = rows.map((row: number[], at) => ({ scores: row.map(Math.log), label: labels[at] ?? 0 }));
+    const plain = macroF1(
+      scored.map(({ scores, label }) => ({ worths: scores, label })),
+      2,
+    );
+    const decided = scored.map(({ scores, label }) => ({ worths: worthOfRoles(decision, scores), label }));
+    expect(macroF1(decided, 2)).toBeGreaterThan(plain + 0.1);
+  });
+});
+
+describe('fitSharpness', () => {
+  it.each([0.5, 1, 1.5])('finds the factor %d that the targets were made with', (factor) => {
+    const rows = [0.2, 1, 2].map((score) => {
+      const probability = 1 / (1 + Math.exp(-factor * score));
+      return { scores: [score, 0], target: [probability, 1 - probability] };
+    });
+    expect(fitSharpness(rows, 2)).toBeCloseTo(factor);
   });
 });

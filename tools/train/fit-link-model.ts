@@ -183,3 +183,21 @@ function stored(p: Float64Array, { hidden, offsets, output, direct, size }: Layo
     direct: part(direct, size),
   };
 }
+
+/** One network that gives the mean score of several of the same size: their hidden units side by side, with a share of their output. */
+export function averageLinkModels(models: readonly StoredLinkModel[]): StoredLinkModel {
+  const share = (value: number) => Number((value / models.length).toFixed(4));
+  const weights = FEATURES.flatMap((_, feature) =>
+    models.flatMap(({ hidden, weights: all }) => all.slice(feature * hidden, (feature + 1) * hidden)),
+  );
+  return {
+    hidden: models.reduce((sum, { hidden }) => sum + hidden, 0),
+    features: FEATURES.join(' '),
+    weights,
+    offsets: models.flatMap(({ offsets }) => offsets),
+    output: models.flatMap(({ output }) => output.map(share)),
+    direct: FEATURES.map((_, feature) =>
+      share(models.reduce((sum, { direct }) => sum + (direct[feature] ?? 0), 0)),
+    ),
+  };
+}

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { readKnowledgeBase } from '../../src/cli/eval/linking/knowledge-base.ts';
 import { readRows } from '../../src/cli/eval/read-data.ts';
+import type { NamedTopic } from '../../src/core/topic.ts';
 import { normaliseName } from '../../src/nlp/normalise-name.ts';
 import { stem } from '../../src/nlp/stem.ts';
 import { STOP_WORDS } from '../../src/nlp/stop-words.ts';
@@ -14,8 +15,26 @@ const WINDOW = 14;
 const MAX_TOPICS = 9_000;
 const MAX_TERMS = 12;
 const MAX_NAME_WORDS = 5;
-/** A title that means another topic more often than this is left out. */
+/** Share of a key's weight from which it names a topic; and, of the topics with that title, from which it names one of them. */
 const MIN_PRIOR = 0.8;
+/**
+ * A land or a full name whose title other topics carry as an alias, too: "Florida" is an alias of its universities and clubs. By
+ * judgement (2026-11-24): at this share 301 topics more have a context, 12 of them read in more than 320 articles.
+ */
+const MIN_TITLED_PRIOR = 0.15;
+
+/** The topic that the press means by a title when it writes it out; null when that is not clear. */
+export function topicTitled(key: string, named: readonly NamedTopic[]): NamedTopic | null {
+  const titled = named.filter(({ topic }) => normaliseName(topic.title) === key);
+  const total = titled.reduce((sum, { weight }) => sum + weight, 0);
+  const isClear = ({ prior, weight, topic }: NamedTopic): boolean => {
+    if (prior >= MIN_PRIOR) return true;
+    // A lone word that is no place is mostly a part of a person's name.
+    const isTelling = key.includes(' ') || topic.type === 'place';
+    return isTelling && prior >= MIN_TITLED_PRIOR && weight >= MIN_PRIOR * total;
+  };
+  return titled.find(isClear) ?? null;
+}
 
 interface Context {
   articles: number;
@@ -117,9 +136,7 @@ export function train(): void {
   const topicOf = (key: string): string | null => {
     const before = known.get(key);
     if (before !== undefined) return before;
-    const best = base
-      .named(key)
-      .find(({ prior, topic }) => prior >= MIN_PRIOR && normaliseName(topic.title) === key);
+    const best = topicTitled(key, base.named(key));
     known.set(key, best?.topic.id ?? null);
     return best?.topic.id ?? null;
   };

@@ -5,7 +5,7 @@ import type { WordVectors } from '../../nlp/word-vectors.ts';
 import type { DocumentSentence, TextDocument } from '../text-document.ts';
 import { denseInputs } from './dense-inputs.ts';
 import { type RoleInput, roleFeatures } from './role-features.ts';
-import type { RoleModel } from './role-model.ts';
+import { type RoleModel, worthOfRoles } from './role-model.ts';
 import { type RoleInputs, scoreSentences } from './role-network.ts';
 import { sentenceFacts } from './sentence-facts.ts';
 
@@ -35,16 +35,16 @@ export function roleInputs(input: RoleInput, vectors: WordVectors): RoleInputs[]
 export function findRoles(
   input: RoleInput,
   vectors: WordVectors,
-  { network, offsets, speechThreshold }: RoleModel,
+  { network, decision, speechThreshold }: RoleModel,
   mayBeMain: (sentence: DocumentSentence) => boolean,
 ): FoundRole[] {
   const rows = scoreSentences(network, roleInputs(input, vectors));
-  const shifted = rows.map((row) => offsets.map((offset, role) => (row[role] ?? 0) + offset));
+  const worths = rows.map((row) => worthOfRoles(decision, row));
   const allowed = (index: number) => {
     const range = input.document.sentences[index];
     return range !== undefined && mayBeMain(range);
   };
-  const roles = decideRoles(shifted, allowed);
+  const roles = decideRoles(worths, allowed);
   return rows.map((row, index) => ({
     role: DISCOURSE_ROLES[roles[index] ?? NONE] ?? 'none',
     speech: (row[DISCOURSE_ROLES.length] ?? 0) > speechThreshold,

@@ -1,9 +1,10 @@
 import type { Figure } from '../../core/annotation.ts';
-import type { FigureEntry } from '../../core/ledger.ts';
+import type { FigureEntry, LedgerArticle } from '../../core/ledger.ts';
 import { contentStems } from '../sentence-words.ts';
 import { figuresAgree, isCasualtyClass } from './figure-class.ts';
 import { figureLabel, isGeneric, isMoney } from './figure-label.ts';
 import type { FigureSource } from './figure-source.ts';
+import { withoutReprinted } from './reprinted.ts';
 import { wordSimilarity } from './sentence-similarity.ts';
 import type { CountedFigure, StoryIndex, StorySentence } from './story-sentence.ts';
 
@@ -163,10 +164,21 @@ function toGroup(
       what: label ?? latest.figure.counted ?? latest.figure.unit,
       unit: latest.figure.unit,
       latest: latest.report,
-      reports: sources.map((source) => source.report),
+      reports: ownReports(index, sources).map((source) => source.report),
       disagreement: disagreementOf(latestByOutlet(index, sources)),
     },
   };
+}
+
+/** A number that forty papers reprint from one agency is one report; their sentences still tell what is outdated. */
+export function ownReports(index: StoryIndex, sources: readonly FigureSource[]): FigureSource[] {
+  const articles = new Map(index.articles.map(({ source }) => [source.article.id, source] as const));
+  const known = sources.filter(({ report }) => articles.has(report.articleId));
+  return withoutReprinted(
+    known,
+    ({ report }) => articles.get(report.articleId) as LedgerArticle,
+    ({ report: { value, high, modifier } }) => `${value} ${high ?? ''} ${modifier}`,
+  );
 }
 
 function namesEarlierYear(text: string, year: number): boolean {

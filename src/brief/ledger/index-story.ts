@@ -7,6 +7,7 @@ import type {
   Quote,
   Sentence,
 } from '../../core/annotation.ts';
+import { independentArticles } from '../../core/independent.ts';
 import type { BriefInput, LedgerArticle } from '../../core/ledger.ts';
 import { OPEN_POLICY } from '../../core/source-policy.ts';
 import type { Span } from '../../core/span.ts';
@@ -249,11 +250,14 @@ function titleShares(articles: readonly StoryArticle[]): ReadonlyMap<string, num
 function sortedArticles(input: BriefInput): StoryArticle[] {
   const seen = new Map<string, LedgerArticle>();
   for (const item of input.articles) if (!seen.has(item.article.id)) seen.set(item.article.id, item);
+  const independent = independentArticles(
+    [...seen.values()].map(({ article: { id, publishedAt }, copyOf }) => ({ id, publishedAt, copyOf })),
+  );
   return [...seen.values()]
     .sort((a, b) => a.article.publishedAt - b.article.publishedAt || (a.article.id < b.article.id ? -1 : 1))
     .map((source) => ({
       source,
-      isCopy: source.copyOf !== null,
+      isCopy: !independent.has(source.article.id),
       entityKeys: source.annotation.entities.map(entityKey),
     }));
 }
@@ -267,8 +271,7 @@ export function indexStory(input: BriefInput): StoryIndex {
   const firstAt = articles[0]?.source.article.publishedAt ?? 0;
   const draftsByArticle = articles.map((article, position) => draftArticle(article, position, firstAt));
   const drafts = draftsByArticle.flat();
-  const hasOwn = articles.some((article) => !article.isCopy);
-  const isCounted = (article: StoryArticle): boolean => !hasOwn || !article.isCopy;
+  const isCounted = (article: StoryArticle): boolean => !article.isCopy;
   const counted = articles.filter(isCounted);
   const central = centralTerms(
     articles.flatMap((article, i) =>

@@ -1,8 +1,9 @@
 import type { Quote } from '../../core/annotation.ts';
-import type { Citation, QuoteEntry } from '../../core/ledger.ts';
+import type { Citation, LedgerArticle, QuoteEntry } from '../../core/ledger.ts';
 import { normaliseName } from '../../nlp/normalise-name.ts';
 import { containsRun, quotedWords } from '../sentence-words.ts';
 import { holderOf } from './holder.ts';
+import { withoutReprinted } from './reprinted.ts';
 import type { StoryArticle, StoryIndex } from './story-sentence.ts';
 
 /** Shorter quotations are single words in scare quotes, not somebody's statement. */
@@ -14,11 +15,11 @@ interface Version {
   readonly text: string;
   readonly words: readonly string[];
   readonly citation: Citation;
-  readonly outletId: string;
+  readonly source: LedgerArticle;
 }
 
 function versionOf(article: StoryArticle, quote: Quote): Version | null {
-  const { article: stored, annotation, outlet } = article.source;
+  const { article: stored, annotation } = article.source;
   const { start, end } = quote.content;
   const sentence = annotation.sentences[quote.sentence];
   if (quote.kind === 'indirect' || sentence === undefined) return null;
@@ -34,7 +35,7 @@ function versionOf(article: StoryArticle, quote: Quote): Version | null {
     text,
     words,
     citation: { articleId: stored.id, start, end },
-    outletId: outlet.id,
+    source: article.source,
   };
 }
 
@@ -62,6 +63,9 @@ function commonestFirst(names: readonly string[]): string[] {
   return [...new Set(names)].sort((a, b) => times(b) - times(a) || b.length - a.length || (a < b ? -1 : 1));
 }
 
+const sourceOf = ({ source }: Version): LedgerArticle => source;
+const outletOf = ({ source }: Version): string => source.outlet.id;
+
 /**
  * Quotations of a story by speaker. The same words cut differently by different outlets are one entry with the text
  * of the longest version; its first citation holds all of the text. Most outlets first.
@@ -79,7 +83,7 @@ export function groupQuotes(index: StoryIndex): QuoteEntry[] {
       speaker: names[0] ?? longest.speaker,
       text: longest.text,
       citations: [longest.citation, ...rest.map((version) => version.citation)],
-      outlets: [...new Set(group.map((version) => version.outletId))],
+      outlets: [...new Set(withoutReprinted(group, sourceOf, () => '').map(outletOf))],
     });
   }
   return entries.sort((a, b) => b.outlets.length - a.outlets.length);

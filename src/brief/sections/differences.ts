@@ -3,7 +3,7 @@ import type { Span } from '../../core/span.ts';
 import type { ClaimGroup } from '../ledger/claims.ts';
 import { figuresAgree } from '../ledger/figure-class.ts';
 import type { FigureSource } from '../ledger/figure-source.ts';
-import type { FigureGroup } from '../ledger/figures.ts';
+import { type FigureGroup, ownReports } from '../ledger/figures.ts';
 import type { StoryIndex } from '../ledger/story-sentence.ts';
 import { hasFiniteVerb, wordCount } from '../sentence-quality.ts';
 import { quotedWords } from '../sentence-words.ts';
@@ -106,7 +106,7 @@ function partOnly(
 }
 
 function sideStatement(index: StoryIndex, page: StoryPage, side: Side, groupOf: GroupOf): Statement | null {
-  const outlets = [...new Set(side.sources.map((source) => source.report.outletId))];
+  const outlets = [...new Set(ownReports(index, side.sources).map((source) => source.report.outletId))];
   const best = [...side.sources].sort((a, b) => b.sentence.quality - a.sentence.quality);
   for (const show of [wholeSentence, partOnly])
     for (const source of best) {

@@ -1,4 +1,5 @@
-import { assignStories, type ClusterTools } from '../../cluster/assign-stories.ts';
+import { assignStories } from '../../cluster/assign-stories.ts';
+import type { ClusterTools } from '../../cluster/cluster-decisions.ts';
 import { repairStories } from '../../cluster/repair-stories.ts';
 import { ACTIVE_WINDOW_DAYS, DAY_MS } from '../../cluster/settings.ts';
 import type { Fingerprint, StoryAssignment, StoryEvent, StoryState } from '../../core/story.ts';

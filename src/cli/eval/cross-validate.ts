@@ -14,7 +14,7 @@ export interface HeldOut<Example> {
 }
 
 /** Number of a group's part; the same for the same name, so that folds do not depend on the order of the file. */
-function foldOf(group: string, folds: number): number {
+export function foldOf(group: string, folds: number): number {
   return hashFeature(`fold ${group}`, 30) % folds;
 }
 

@@ -3,15 +3,21 @@ import type { LinearModel } from '../../nlp/linear-model.ts';
 import { fitNetwork } from './fit-network.ts';
 import { randomNumbers, shuffle } from './random.ts';
 
-export interface BlendedExample extends BlendedFeatures {
+export interface LabelledBuckets {
+  readonly buckets: Int32Array;
   readonly label: number;
 }
 
-export interface BlendedOptions {
+export type BlendedExample = BlendedFeatures & LabelledBuckets;
+
+export interface ScaledOptions {
   readonly labels: readonly string[];
   readonly bits: number;
-  readonly hidden: number;
   readonly seed: number;
+}
+
+export interface BlendedOptions extends ScaledOptions {
+  readonly hidden: number;
 }
 
 // By judgement, not tuned: with these, tone and loaded words have the figures that `eval tone` and `eval loaded` print.
@@ -38,7 +44,7 @@ export function fitBlended(examples: readonly BlendedExample[], options: Blended
  * buckets. Features enter the regression with this size, so that telling ones need little weight (Wang and Manning,
  * "Baselines and bigrams", ACL 2012, for several labels).
  */
-function bucketScales(examples: readonly BlendedExample[], labels: number, bits: number): Float64Array {
+function bucketScales(examples: readonly LabelledBuckets[], labels: number, bits: number): Float64Array {
   const counts = new Float64Array(labels * 2 ** bits);
   const totals = new Float64Array(labels);
   for (const { buckets, label } of examples) {
@@ -62,9 +68,10 @@ function bucketScales(examples: readonly BlendedExample[], labels: number, bits:
   return scales;
 }
 
-function fitScaledLinear(
-  examples: readonly BlendedExample[],
-  { labels, bits, seed }: BlendedOptions,
+/** The linear half alone. One core, and the same result for the same input. */
+export function fitScaledLinear(
+  examples: readonly LabelledBuckets[],
+  { labels, bits, seed }: ScaledOptions,
 ): LinearModel {
   const count = labels.length;
   const scales = bucketScales(examples, count, bits);
@@ -86,7 +93,7 @@ function fitScaledLinear(
   };
   for (let epoch = 0; epoch < LINEAR.epochs; epoch += 1) {
     for (const at of shuffle(order, random)) {
-      const example = examples[at] as BlendedExample;
+      const example = examples[at] as LabelledBuckets;
       const buckets = kept[at] as Int32Array;
       const weight = featureWeight(example.buckets.length);
       errors.set(weights.subarray(bias * count));

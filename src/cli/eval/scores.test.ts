@@ -1,5 +1,22 @@
 import { describe, expect, it } from 'vitest';
-import { bCubed, macroF1, shingleScore } from './scores.ts';
+import { bCubed, macroF1, pairScore, shingleScore } from './scores.ts';
+
+describe('pairScore', () => {
+  const clustered = (pairs: string) =>
+    pairs.split(' ').map((pair) => ({ gold: pair.charAt(0), predicted: pair.charAt(1) }));
+
+  it.each([
+    ['the gold itself', 'ax ax by', { f1: 1, ari: 1 }],
+    ['all in one', 'ax ax bx bx', { f1: 0.5, ari: 0 }],
+    ['all apart', 'aw ax by bz', { f1: 0, ari: 0 }],
+    // 1 pair of 2 and 2 is right; chance would have 2 × 2 / 6 right.
+    ['one of four astray', 'ax ax by bz cy', { f1: 0.5, ari: 0.375 }],
+  ])('%s', (_, pairs, expected) => {
+    const { f1, ari } = pairScore(clustered(pairs));
+    expect(f1).toBeCloseTo(expected.f1);
+    expect(ari).toBeCloseTo(expected.ari);
+  });
+});
 
 describe('bCubed', () => {
   it('is 1 for the gold clustering under other names', () => {

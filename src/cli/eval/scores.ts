@@ -56,6 +56,24 @@ export function bCubed(items: readonly Clustered[]): Score {
   return score(precision / items.length, recall / items.length);
 }
 
+/**
+ * F1 over the pairs of items that are together, and the adjusted Rand index (Hubert and Arabie 1985): 1 for the gold
+ * itself, 0 for what chance gives with clusters of these sizes.
+ */
+export function pairScore(items: readonly Clustered[]): { readonly f1: number; readonly ari: number } {
+  const pairsOf = (key: (item: Clustered) => string) =>
+    [...countBy(items, key).values()].reduce((sum, size) => sum + (size * (size - 1)) / 2, 0);
+  const both = pairsOf((item) => `${item.gold}\u0000${item.predicted}`);
+  const gold = pairsOf((item) => item.gold);
+  const predicted = pairsOf((item) => item.predicted);
+  const expected = (gold * predicted) / Math.max(1, (items.length * (items.length - 1)) / 2);
+  const most = (gold + predicted) / 2;
+  return {
+    f1: most === 0 ? 0 : both / most,
+    ari: most === expected ? 1 : (both - expected) / (most - expected),
+  };
+}
+
 const SHINGLE_WORDS = 4;
 
 function shingles(text: string): Map<string, number> {

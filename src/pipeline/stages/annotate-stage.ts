@@ -32,6 +32,7 @@ export const annotateStage: Stage<World, Db, AnnotateInput, Tools, Annotation> =
     return {
       next: [
         { stage: 'link', keys },
+        { stage: 'section', keys },
         { stage: 'fingerprint', keys },
       ],
       failure: null,

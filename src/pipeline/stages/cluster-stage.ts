@@ -1,19 +1,22 @@
-import { assignStories, type ClusterInput, type ClusterOutput } from '../../cluster/assign-stories.ts';
+import type { ClusterOutput } from '../../cluster/cluster-decisions.ts';
+import type { PackedClusterInput } from '../../cluster/packed-input.ts';
 import { ACTIVE_WINDOW_DAYS, DAY_MS } from '../../cluster/settings.ts';
 import { storyIdOf } from '../../cluster/story-id.ts';
 import { storySlug } from '../../cluster/story-slug.ts';
 import type { Stage } from '../../core/stage.ts';
+import { packSignatures } from '../../core/stored-signature.ts';
+import { outletFacts } from '../../store/outlets.ts';
 import { readSetting, writeSetting } from '../../store/settings.ts';
 import type { Db } from '../../store/store.ts';
 import {
   countUnassigned,
-  documentFrequencies,
+  keysByFrequency,
   saveClusterDecisions,
   signaturesBetween,
-  storyStatesBetween,
+  storyJsonBetween,
   unassignedFingerprints,
 } from '../../store/stories.ts';
-import type { Tools } from '../appliers.ts';
+import { appliers, type Tools } from '../appliers.ts';
 import type { World } from '../world.ts';
 
 /** The one key of this stage: clustering looks at all articles without a story at once. */
@@ -25,7 +28,7 @@ const WINDOW_MS = ACTIVE_WINDOW_DAYS * DAY_MS;
 /** Setting that counts the documents read. */
 export const DOCUMENTS = 'cluster.documents';
 
-async function load(world: World): Promise<ClusterInput | undefined> {
+async function load(world: World): Promise<PackedClusterInput | undefined> {
   const { db } = world.store;
   const pending = await unassignedFingerprints(db, BATCH);
   const first = pending[0];
@@ -35,10 +38,11 @@ async function load(world: World): Promise<ClusterInput | undefined> {
   const to = last.publishedAt + WINDOW_MS;
   return {
     pending,
-    stories: await storyStatesBetween(db, from, to),
-    signatures: await signaturesBetween(db, from, to),
-    documentFrequencies: await documentFrequencies(db),
+    stories: await storyJsonBetween(db, from, to),
+    signatures: packSignatures(await signaturesBetween(db, from, to)),
+    documentFrequencies: await keysByFrequency(db),
     documents: Number((await readSetting(db, DOCUMENTS)) ?? 0),
+    outlets: await outletFacts(db),
   };
 }
 
@@ -51,7 +55,8 @@ async function save(db: Db, _key: string, output: ClusterOutput) {
     founded.set(storyId, { title, slug: storySlug(title, storyId) });
   }
   await saveClusterDecisions(db, { ...output, founded });
-  const documents = Number((await readSetting(db, DOCUMENTS)) ?? 0) + output.documents;
+  const counted = Number((await readSetting(db, DOCUMENTS)) ?? 0);
+  const documents = (output.halved ? Math.floor(counted / 2) : counted) + output.documents;
   await writeSetting(db, DOCUMENTS, String(documents));
   const left = await countUnassigned(db);
   return { next: left > 0 ? [{ stage: 'cluster', keys: [ALL_ARTICLES] }] : [], failure: null };
@@ -78,14 +83,14 @@ export async function titlesOf(db: Db, articleIds: readonly string[]): Promise<M
 }
 
 /** Fingerprints → stories. Runs once everything a round brought has been read, so that order within it is moot. */
-export const clusterStage: Stage<World, Db, ClusterInput, Tools, ClusterOutput> = {
+export const clusterStage: Stage<World, Db, PackedClusterInput, Tools, ClusterOutput> = {
   name: 'cluster',
   version: 1,
-  reads: ['fingerprints', 'articles'],
+  reads: ['fingerprints', 'articles', 'outlets'],
   writes: ['stories', 'story_articles', 'cluster_terms'],
   thread: 'worker',
   pending: async (world) => ((await countUnassigned(world.store.db)) > 0 ? [ALL_ARTICLES] : []),
   load,
-  apply: assignStories,
+  apply: appliers.cluster,
   save,
 };

@@ -28,7 +28,7 @@ async function load(world: World, articleId: string): Promise<FingerprintInput |
 /** Article → fingerprint: what clustering compares. */
 export const fingerprintStage: Stage<World, Db, FingerprintInput, unknown, Fingerprint> = {
   name: 'fingerprint',
-  version: 2,
+  version: 3,
   reads: ['articles', 'annotations'],
   writes: ['fingerprints'],
   thread: 'worker',

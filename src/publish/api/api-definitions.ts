@@ -1,6 +1,9 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import { GROUPINGS } from '../../core/blind-spot.ts';
+import { SECTIONS } from '../../core/section.ts';
 import {
   ArticleSchema,
+  BlindSpotListSchema,
   OutletListSchema,
   ProblemSchema,
   SearchSchema,
@@ -29,8 +32,8 @@ const missing = { 404: problem('There is no such thing') };
 export const storiesRoute = createRoute({
   method: 'get',
   path: '/stories',
-  summary: 'Stories by rank',
-  request: { query: z.object({ page, limit }) },
+  summary: 'Stories by rank, all or of one section',
+  request: { query: z.object({ page, limit, section: z.enum(SECTIONS).optional() }) },
   responses: answer(StoryListSchema, 'A page of stories'),
 });
 
@@ -71,6 +74,14 @@ export const outletsRoute = createRoute({
   path: '/outlets',
   summary: 'All outlets',
   responses: answer(OutletListSchema, 'The outlets'),
+});
+
+export const blindSpotsRoute = createRoute({
+  method: 'get',
+  path: '/blind-spots',
+  summary: 'Stories that one group of outlets carries and another leaves out',
+  request: { query: z.object({ by: z.enum(GROUPINGS).default('country') }) },
+  responses: answer(BlindSpotListSchema, 'Most improbable first, with what was looked at'),
 });
 
 export const searchRoute = createRoute({

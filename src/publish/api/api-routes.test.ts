@@ -3,6 +3,7 @@ import { buildLibrary, halvikStory } from '../../../test/builders/library-builde
 import { createWebApp } from '../web-app.ts';
 import {
   ArticleSchema,
+  BlindSpotListSchema,
   OutletListSchema,
   ProblemSchema,
   SearchSchema,
@@ -40,6 +41,8 @@ describe('the API', () => {
     ['/topics/halvik', TopicSchema],
     ['/outlets', OutletListSchema],
     ['/search?q=fire&limit=2', SearchSchema],
+    ['/blind-spots', BlindSpotListSchema],
+    ['/blind-spots?by=kind', BlindSpotListSchema],
     ['/status', StatusSchema],
   ])('answers %s as its schema says, with nothing more', async (path, schema) => {
     const answer = await json(path);
@@ -113,6 +116,7 @@ describe('the API', () => {
     expect(Object.keys(description.paths).sort()).toEqual([
       '/articles/{id}',
       '/ask',
+      '/blind-spots',
       '/outlets',
       '/search',
       '/status',

@@ -8,6 +8,7 @@ import type { WebDeps } from '../web-deps.ts';
 import {
   articleRoute,
   askRoute,
+  blindSpotsRoute,
   outletsRoute,
   searchRoute,
   statusRoute,
@@ -15,7 +16,14 @@ import {
   storyRoute,
   topicRoute,
 } from './api-definitions.ts';
-import { articleCardView, articleView, outletView, statusView, topicView } from './record-views.ts';
+import {
+  articleCardView,
+  articleView,
+  blindSpotListView,
+  outletView,
+  statusView,
+  topicView,
+} from './record-views.ts';
 import { answerView, storyCardView, storyView } from './story-views.ts';
 
 const DAY_MS = 86_400_000;
@@ -41,9 +49,11 @@ function storyApi(deps: WebDeps, address: Address): OpenAPIHono {
   const { library } = deps;
   const api = createApi();
   api.openapi(storiesRoute, async (c) => {
-    const { page, limit } = c.req.valid('query');
-    const cards = await library.frontPage({ limit: limit + 1, offset: (page - 1) * limit });
-    const next = `/api/v1/stories?page=${page + 1}&limit=${limit}`;
+    const { page, limit, section } = c.req.valid('query');
+    const range = { limit: limit + 1, offset: (page - 1) * limit };
+    const cards = await (section === undefined ? library.frontPage(range) : library.section(section, range));
+    const filter = section === undefined ? '' : `&section=${section}`;
+    const next = `/api/v1/stories?page=${page + 1}&limit=${limit}${filter}`;
     const stories = cards.slice(0, limit).map((card) => storyCardView(card, address));
     return c.json({ stories, page, next: cards.length > limit ? address.absolute(next) : null }, 200);
   });
@@ -80,6 +90,10 @@ function recordApi({ library, version }: WebDeps, address: Address): OpenAPIHono
   api.openapi(outletsRoute, async (c) => {
     const outlets = await library.outlets();
     return c.json({ outlets: outlets.map(outletView) }, 200);
+  });
+  api.openapi(blindSpotsRoute, async (c) => {
+    const page = await library.blindSpots(c.req.valid('query').by);
+    return c.json(blindSpotListView(page, address), 200);
   });
   api.openapi(statusRoute, async (c) => c.json(statusView(await library.status(), version), 200));
   return api;

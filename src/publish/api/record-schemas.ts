@@ -1,7 +1,10 @@
 import { z } from '@hono/zod-openapi';
 import { READINGS } from '../../core/annotation.ts';
+import { GROUPINGS } from '../../core/blind-spot.ts';
 import { OUTLET_KINDS } from '../../core/outlet.ts';
-import { StoryCardSchema } from './story-schemas.ts';
+import { RECURRING_KINDS } from '../../core/recurring.ts';
+import { COPY_KINDS } from '../../core/story.ts';
+import { BlindSpotSchema, CopyReasonSchema, StoryCardSchema } from './story-schemas.ts';
 
 const moment = z.iso.datetime();
 
@@ -33,8 +36,13 @@ export const ArticleCardSchema = z
     truncated: z.boolean(),
     words: z.int(),
     storySlug: z.string().nullable(),
+    recurring: z
+      .enum(RECURRING_KINDS)
+      .nullable()
+      .openapi({ description: 'An item that the outlet publishes again and again whatever happens' }),
     copyOf: z.string().nullable(),
-    copyKind: z.enum(['wire-copy', 'near-duplicate', 'update']).nullable(),
+    copyKind: z.enum(COPY_KINDS).nullable(),
+    copyReason: CopyReasonSchema.nullable(),
   })
   .openapi('ArticleCard');
 
@@ -117,6 +125,23 @@ export const ProblemSchema = z
 export const StoryListSchema = z
   .object({ stories: z.array(StoryCardSchema), page: z.int(), next: z.url().nullable() })
   .openapi('StoryList');
+
+/** Stories that groups of outlets leave out, and what was looked at to find them. */
+export const BlindSpotListSchema = z
+  .object({
+    by: z.enum(GROUPINGS),
+    survey: z
+      .object({
+        from: moment,
+        to: moment,
+        stories: z.int().openapi({ description: 'Stories that at least three outlets carry' }),
+        groups: z.array(z.object({ key: z.string(), outlets: z.int() })),
+        checked: z.int().openapi({ description: 'Pairs of a story and a group of which enough was known' }),
+      })
+      .nullable(),
+    blindSpots: z.array(BlindSpotSchema.extend({ story: StoryCardSchema })),
+  })
+  .openapi('BlindSpotList');
 
 export const OutletListSchema = z.object({ outlets: z.array(OutletSchema) }).openapi('OutletList');
 

@@ -2,6 +2,7 @@ import type { z } from '@hono/zod-openapi';
 import type {
   ArticleCard,
   ArticlePassages,
+  BlindSpotPage,
   LibraryStatus,
   StoryCard,
   StoryPage,
@@ -14,11 +15,12 @@ import { citedPlaces } from '../passages/cited.ts';
 import type {
   ArticleCardSchema,
   ArticleSchema,
+  BlindSpotListSchema,
   OutletSchema,
   StatusSchema,
   TopicSchema,
 } from './record-schemas.ts';
-import { isoTime, storyCardView } from './story-views.ts';
+import { blindSpotView, isoTime, storyCardView } from './story-views.ts';
 
 export function outletView(outlet: Outlet & { readonly articleCount: number }): z.infer<typeof OutletSchema> {
   const { id, name, homeUrl, country, language, kind, owner, articleCount } = outlet;
@@ -41,8 +43,10 @@ export function articleCardView(article: ArticleCard, address: Address): z.infer
     truncated,
     words,
     storySlug: article.storySlug,
+    recurring: article.recurring,
     copyOf: article.copyOf,
     copyKind: article.copyKind,
+    copyReason: article.copyReason,
   };
 }
 
@@ -91,6 +95,30 @@ export function topicView(
     revision,
     picture: picture === null ? null : pictureView(picture, address),
     stories: stories.map((card) => storyCardView(card, address)),
+  };
+}
+
+export function blindSpotListView(
+  page: BlindSpotPage,
+  address: Address,
+): z.infer<typeof BlindSpotListSchema> {
+  const survey = page.surveys.find(({ grouping }) => grouping === page.grouping);
+  return {
+    by: page.grouping,
+    survey:
+      survey === undefined
+        ? null
+        : {
+            from: isoTime(survey.from),
+            to: isoTime(survey.to),
+            stories: survey.stories,
+            groups: survey.groups.map((group) => ({ ...group })),
+            checked: survey.checked,
+          },
+    blindSpots: page.spots.map(({ spot, story }) => ({
+      ...blindSpotView(spot),
+      story: storyCardView(story, address),
+    })),
   };
 }
 

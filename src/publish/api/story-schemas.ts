@@ -1,4 +1,7 @@
 import { z } from '@hono/zod-openapi';
+import { GROUPINGS } from '../../core/blind-spot.ts';
+import { SECTIONS } from '../../core/section.ts';
+import { COPY_EXTENTS, COPY_KINDS, ORIGIN_GROUNDS } from '../../core/story.ts';
 
 /** A moment as ISO 8601 in UTC. */
 const moment = z.iso.datetime().openapi({ example: '2025-12-14T09:12:00.000Z' });
@@ -23,6 +26,30 @@ export const StatementSchema = z
   })
   .openapi('Statement');
 
+const FactorsSchema = z.object({
+  outlets: z.int(),
+  owners: z.int(),
+  countries: z.int(),
+  kinds: z.int(),
+  articles: z.int(),
+  recent: z.int().openapi({ description: 'Articles of the last `paceHours`' }),
+  paceHours: z.int(),
+  quietHours: z.number(),
+  figure: z
+    .object({ what: z.enum(['killed', 'injured', 'money']), value: z.number(), unit: z.string() })
+    .nullable(),
+  kinAbove: z.int().openapi({ description: 'Stories of the same event above it on the first page' }),
+  heldBack: z.boolean().openapi({ description: 'Lower than its rank, for its event has enough places' }),
+});
+
+export const StandingSchema = z
+  .object({
+    place: z.int().nullable().openapi({ description: 'Place on the front page, from 1' }),
+    why: z.string().openapi({ example: 'No. 1 on the front page: 7 independent outlets report it.' }),
+    factors: FactorsSchema,
+  })
+  .openapi('Standing');
+
 export const StoryCardSchema = z
   .object({
     id: z.string(),
@@ -38,8 +65,43 @@ export const StoryCardSchema = z
     firstAt: moment,
     lastAt: moment,
     version: z.int(),
+    section: z.enum(SECTIONS).nullable(),
+    recurring: z.boolean().openapi({ description: 'Nothing but items that recur: in no list but search' }),
+    standing: StandingSchema.nullable(),
   })
   .openapi('StoryCard');
+
+export const CopyReasonSchema = z
+  .object({
+    origin: z.enum(ORIGIN_GROUNDS).openapi({
+      description:
+        'Why the other text is the origin: the agency’s own, the earlier, stored before, nearest to all copies, the longest, or only its id',
+    }),
+    agency: z.string().nullable().openapi({ description: 'Credited agency, normalised' }),
+    owner: z.string().nullable().openapi({ description: 'Owner of both outlets' }),
+    extent: z.enum(COPY_EXTENTS).openapi({ description: 'What was done to the text' }),
+    containment: z.number().min(0).max(1).openapi({
+      description: 'Estimated share of the five-word runs of the shorter text that are in the longer one',
+    }),
+  })
+  .openapi('CopyReason');
+
+const GroupCountSchema = z.object({
+  key: z.string().openapi({ description: 'Country code, kind, owner, or name of a group of the site' }),
+  carriers: z.int(),
+  outlets: z.int().openapi({ description: 'Outlets that were read since the story began, in its language' }),
+});
+
+export const BlindSpotSchema = z
+  .object({
+    grouping: z.enum(GROUPINGS),
+    group: GroupCountSchema.extend({
+      expected: z.number().openapi({ description: 'Carriers if they did as with the other stories' }),
+    }),
+    carrying: z.array(GroupCountSchema),
+    probability: z.number().min(0).max(1).openapi({ description: 'Chance of so few carriers' }),
+  })
+  .openapi('BlindSpot');
 
 const FigureReportSchema = z.object({
   text: z.string(),
@@ -173,6 +235,36 @@ export const StorySchema = z
       })
       .nullable()
       .openapi({ description: 'The source policy it is told under; null when all sources count alike' }),
+    otherLanguages: z
+      .array(
+        z.object({
+          slug: z.string(),
+          url: z.url(),
+          headline: z.string(),
+          language: z.string(),
+          independentOutlets: z.int(),
+          grounds: z.object({
+            topicSimilarity: z.number(),
+            topics: z.int(),
+            figures: z.int(),
+            dates: z.int(),
+          }),
+        }),
+      )
+      .openapi({ description: 'The same story in other languages, and what says that it is the same' }),
+    blindSpots: z
+      .array(BlindSpotSchema)
+      .openapi({ description: 'Groups of outlets that leave the story out' }),
+    copies: z
+      .array(
+        z.object({
+          articleId: z.string(),
+          copyOf: z.string(),
+          kind: z.enum(COPY_KINDS),
+          reason: CopyReasonSchema.nullable(),
+        }),
+      )
+      .openapi({ description: 'Articles that repeat another’s text; they are no sources of their own' }),
   })
   .openapi('Story');
 

@@ -1,15 +1,20 @@
 import type { z } from '@hono/zod-openapi';
 import type { Answer } from '../../core/answer.ts';
+import type { BlindSpot } from '../../core/blind-spot.ts';
 import type { OutletCoverage, Statement } from '../../core/briefing.ts';
 import type { Citation, FigureEntry, FigureReport } from '../../core/ledger.ts';
 import type { StoryCard, StoryPage } from '../../core/library.ts';
 import type { SourcePolicy } from '../../core/source-policy.ts';
+import type { StoryStanding } from '../../core/standing.ts';
 import { type Address, paths } from '../address.ts';
+import { explainRank } from '../format/explain-rank.ts';
 import type {
   AnswerSchema,
+  BlindSpotSchema,
   CitationSchema,
   FigureSchema,
   SectionsSchema,
+  StandingSchema,
   StatementSchema,
   StoryCardSchema,
   StorySchema,
@@ -40,6 +45,32 @@ export function storyCardView(card: StoryCard, address: Address): z.infer<typeof
     firstAt: isoTime(card.firstAt),
     lastAt: isoTime(card.lastAt),
     version,
+    section: card.section,
+    recurring: card.recurring,
+    standing: card.standing === null ? null : standingView(card.standing),
+  };
+}
+
+function standingView(standing: StoryStanding): z.infer<typeof StandingSchema> {
+  const { factors, place } = standing;
+  const { outlets, owners, countries, kinds, articles, recent, paceHours } = factors;
+  const { quietHours, figure, kinAbove, heldBack } = factors;
+  return {
+    place,
+    why: explainRank(standing),
+    factors: {
+      outlets,
+      owners,
+      countries,
+      kinds,
+      articles,
+      recent,
+      paceHours,
+      quietHours,
+      figure: figure === null ? null : { what: figure.what, value: figure.value, unit: figure.unit },
+      kinAbove,
+      heldBack,
+    },
   };
 }
 
@@ -184,6 +215,11 @@ export function answerView(answer: Answer, address: Address): z.infer<typeof Ans
   };
 }
 
+export function blindSpotView(spot: BlindSpot): z.infer<typeof BlindSpotSchema> {
+  const { grouping, group, carrying, probability } = spot;
+  return { grouping, group: { ...group }, carrying: carrying.map((count) => ({ ...count })), probability };
+}
+
 /** A story as the API gives it: the whole briefing with citations as data, and no text of any article. */
 export function storyView(page: StoryPage, address: Address): z.infer<typeof StorySchema> {
   const { briefing, card } = page;
@@ -200,5 +236,19 @@ export function storyView(page: StoryPage, address: Address): z.infer<typeof Sto
     thin: { ...briefing.thin },
     articleIds: page.articles.map(({ article }) => article.id),
     policy: policyView(briefing.policy),
+    otherLanguages: page.otherLanguages.map(({ slug, headline, language, independentOutlets, grounds }) => ({
+      slug,
+      url: address.absolute(paths.story(slug)),
+      headline,
+      language,
+      independentOutlets,
+      grounds: { ...grounds },
+    })),
+    blindSpots: page.blindSpots.map(blindSpotView),
+    copies: page.articles.flatMap(({ article: { id, copyOf, copyKind, copyReason } }) =>
+      copyOf === null
+        ? []
+        : [{ articleId: id, copyOf, kind: copyKind ?? 'near-duplicate', reason: copyReason }],
+    ),
   };
 }

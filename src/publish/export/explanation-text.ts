@@ -33,6 +33,7 @@ const KIN_WORDS: Readonly<Record<StoryKin['kind'], string>> = {
 
 const COPY_WORDS: Readonly<Record<CopyKind, string>> = {
   'wire-copy': 'agency text',
+  sister: 'text of a sister title',
   'near-duplicate': 'same text',
   update: 'newer version',
 };

@@ -51,6 +51,8 @@ export function articleView(row: ExportedArticle): object {
     warnings: JSON.parse(row.warnings) as string[],
     storyId: row.storyId,
     copyOf: row.copyOf,
+    copyKind: row.copyKind,
+    copyReason: row.copyReason === null ? null : (JSON.parse(row.copyReason) as object),
     metadata: row.metadata === null ? {} : (JSON.parse(row.metadata) as object),
   };
 }

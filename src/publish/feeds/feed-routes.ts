@@ -1,7 +1,9 @@
 import { type Context, Hono } from 'hono';
 import type { StoryCard } from '../../core/library.ts';
+import { isSection } from '../../core/section.ts';
 import { type Address, paths } from '../address.ts';
 import { notFound } from '../errors.ts';
+import { SECTION_NAMES, SECTION_NOTES } from '../format/section-names.ts';
 import { formatDay, parseDay } from '../format/time.ts';
 import { searchForm, searchLibrary } from '../site/search-form.ts';
 import type { WebDeps } from '../web-deps.ts';
@@ -23,6 +25,15 @@ type ListReader = (name: string, query: Readonly<Record<string, string>>) => Pro
 
 function listReaders({ library, siteName }: WebDeps): Readonly<Record<string, ListReader>> {
   return {
+    section: async (name) => {
+      if (!isSection(name)) throw notFound('There is no section of this name.');
+      return {
+        title: `${SECTION_NAMES[name]} · ${siteName}`,
+        description: SECTION_NOTES[name],
+        pagePath: paths.section(name),
+        stories: await library.section(name, { limit: ENTRIES, offset: 0 }),
+      };
+    },
     topic: async (slug) => {
       const found = await library.topic(slug);
       if (found === null) throw notFound('There is no topic under this address.');
@@ -114,7 +125,7 @@ export function feedRoutes(deps: WebDeps, address: Address): Hono {
       return answer(c, kind, file, `/${file}`);
     });
   }
-  for (const kind of ['topic', 'outlet', 'day']) {
+  for (const kind of ['section', 'topic', 'outlet', 'day']) {
     app.get(`/${kind}/:file{.+\\.(?:atom|rss|json)}`, (c) => {
       const file = c.req.param('file');
       return answer(c, kind, file, `/${kind}/${encodeURIComponent(file)}`);

@@ -38,6 +38,13 @@ export function countryName(code: string): string {
   return /^[A-Za-z]{2}$/.test(code) ? (regions.of(code.toUpperCase()) ?? code) : code;
 }
 
+/** A language by its own name: `Deutsch`; the code itself when it is none. */
+export function ownLanguageName(code: string): string {
+  if (!/^[A-Za-z]{2,3}$/.test(code)) return code;
+  const name = new Intl.DisplayNames([code], { type: 'language', fallback: 'code' }).of(code) ?? code;
+  return name.charAt(0).toLocaleUpperCase(code) + name.slice(1);
+}
+
 /** English name of an ISO 639-1 code; the text itself when it is no code. */
 export function languageName(code: string): string {
   return /^[A-Za-z]{2,3}$/.test(code) ? (languages.of(code) ?? code) : code;

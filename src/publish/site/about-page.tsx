@@ -14,8 +14,11 @@ function Making() {
         by leaving words out or made clear with words in square brackets.
       </p>
       <p>
-        Articles that reprint another’s text, such as that of a news agency, are marked and do not count as
-        sources of their own. So a story can have more articles than independent outlets.
+        Articles that repeat another’s text do not count as sources of their own: reprints of a news agency,
+        texts that sister titles of one owner share, newer versions by the same outlet, also when they are
+        cut, lightly reworded or have paragraphs added. They stand under the text they repeat, with the
+        reason. An article of which the other’s text makes up less than a fifth stays a source. So a story can
+        have more articles than independent outlets.
       </p>
     </>
   );
@@ -50,9 +53,17 @@ function Ranking() {
     <>
       <h2>How stories are ranked</h2>
       <p>
-        By three things that can be counted: how many independent outlets report a story, how fast new
-        articles come in, and how recent the newest is. Clicks, money and opinion play no part, and every
-        reader sees the same order.
+        By what can be counted: how many independent outlets report a story, of how many owners, countries and
+        kinds; how fast new articles come in; how recent the newest is; and, to a limited degree, the dead,
+        the injured and the sums that two outlets or more report. Of stories on one event at most three are
+        among the first. Clicks and opinion play no part, and every reader sees the same order. Each story
+        says why it stands where it does. Quizzes, horoscopes and other items that recur are in no list; they
+        are kept and found by search.
+      </p>
+      <p>
+        A section is the one an outlet itself gives in its addresses, else it is read from the words and the
+        places an article names; a story takes the vote of its independent articles. Public affairs are
+        national where most outlets report them from their own country, else they are the world’s.
       </p>
       <h2>What it does not do</h2>
       <ul>

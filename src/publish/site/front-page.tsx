@@ -3,6 +3,7 @@ import { paths } from '../address.ts';
 import { formatDay } from '../format/time.ts';
 import { Layout } from './layout.tsx';
 import { Paging } from './paging.tsx';
+import { SectionedStories } from './sectioned-stories.tsx';
 import type { Site } from './site.ts';
 import { LeadStory, StoryEntry, StoryList } from './story-list.tsx';
 
@@ -56,7 +57,11 @@ export function FrontPage({
             ) : null}
           </div>
         ) : null}
-        <StoryList site={site} stories={rest.slice(beside.length)} />
+        {page === 1 ? (
+          <SectionedStories site={site} stories={rest.slice(beside.length)} />
+        ) : (
+          <StoryList site={site} stories={rest} />
+        )}
         <Paging site={site} page={page} hasNext={hasNext} link={paths.front} />
       </div>
     </Layout>

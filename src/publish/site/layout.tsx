@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx';
 import { paths } from '../address.ts';
+import { SECTION_NAMES } from '../format/section-names.ts';
 import { isoDay } from '../format/time.ts';
 import { counted } from '../format/words.ts';
 import { Moment } from './moment.tsx';
@@ -63,6 +64,7 @@ function Masthead({ site, path, query = '' }: LayoutProps) {
     [paths.day(site.status.newestAt === null ? site.today : isoDay(site.status.newestAt)), 'By day'],
     ['/outlets', 'Outlets'],
     ['/ask', 'Ask'],
+    ['/blind-spots', 'Blind spots'],
     ['/about', 'How it works'],
   ];
   return (
@@ -72,7 +74,7 @@ function Masthead({ site, path, query = '' }: LayoutProps) {
       </a>
       <nav aria-label="Site">
         {links.map(([target, label]) => (
-          <a href={href(target)} aria-current={target === path ? 'page' : undefined}>
+          <a href={href(target)} aria-current={target === path.split('?')[0] ? 'page' : undefined}>
             {label}
           </a>
         ))}
@@ -87,6 +89,27 @@ function Masthead({ site, path, query = '' }: LayoutProps) {
         </form>
       </search>
     </div>
+  );
+}
+
+/** The sections that have stories, as a row under the masthead. */
+function SectionNav({ site, path }: LayoutProps) {
+  const { sections } = site.status;
+  if (sections.length === 0) return null;
+  return (
+    <nav class="section-nav" aria-label="Sections">
+      {sections.map((section) => {
+        const target = paths.section(section);
+        return (
+          <a
+            href={site.address.href(target)}
+            aria-current={path.split('?')[0] === target ? 'page' : undefined}
+          >
+            {SECTION_NAMES[section]}
+          </a>
+        );
+      })}
+    </nav>
   );
 }
 
@@ -137,6 +160,7 @@ export function Layout(props: LayoutProps) {
         </a>
         <header>
           <Masthead {...props} />
+          <SectionNav {...props} />
           {site.notice === null ? null : <p class="notice">{site.notice}</p>}
         </header>
         <main id="main" tabindex={-1}>

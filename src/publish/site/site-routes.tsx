@@ -1,6 +1,9 @@
 import { type Context, Hono } from 'hono';
+import { GROUPINGS } from '../../core/blind-spot.ts';
 import type { ListRange, StoryPage as StoryPageData } from '../../core/library.ts';
+import { isSection } from '../../core/section.ts';
 import type { SourcePolicy } from '../../core/source-policy.ts';
+import { FRONT_PLACES } from '../../core/standing.ts';
 import { paths } from '../address.ts';
 import { badRequest, notFound, problemOf } from '../errors.ts';
 import { parseDay } from '../format/time.ts';
@@ -10,6 +13,7 @@ import type { WebDeps } from '../web-deps.ts';
 import { AboutPage } from './about-page.tsx';
 import { ArticlePage } from './article-page.tsx';
 import { AskPage } from './ask-page.tsx';
+import { BlindSpotsPage } from './blind-spots-page.tsx';
 import { DayPage } from './day-page.tsx';
 import { ErrorPage } from './error-page.tsx';
 import { FrontPage } from './front-page.tsx';
@@ -18,14 +22,13 @@ import { QuestionPage } from './question-page.tsx';
 import { renderPage } from './render-page.ts';
 import { searchForm, searchLibrary } from './search-form.ts';
 import { SearchPage } from './search-page.tsx';
+import { SectionPage } from './section-page.tsx';
 import type { Site } from './site.ts';
 import { type BriefingChanges, briefingChanges } from './story/briefing-changes.ts';
 import { StoryPage } from './story/story-page.tsx';
 import { VersionsPage } from './story/versions-page.tsx';
 import { TopicPage } from './topic-page.tsx';
 
-/** Stories on a page of the front page: one lead, three beside it, the rest a list. */
-const FRONT_STORIES = 24;
 /** Versions whose changes are worked out on the versions page: each costs a read of the story. */
 const COMPARED_VERSIONS = 6;
 
@@ -54,9 +57,17 @@ function listRoutes({ library }: WebDeps, site: SiteSource): Hono {
   const app = new Hono();
   app.get('/', async (c) => {
     const page = pageNumber(c.req.query('page'));
-    const stories = await library.frontPage(rangeOf(page, FRONT_STORIES));
-    const props = { page, stories: stories.slice(0, FRONT_STORIES), hasNext: stories.length > FRONT_STORIES };
+    const stories = await library.frontPage(rangeOf(page, FRONT_PLACES));
+    const props = { page, stories: stories.slice(0, FRONT_PLACES), hasNext: stories.length > FRONT_PLACES };
     return c.html(renderPage(<FrontPage site={await site()} {...props} />));
+  });
+  app.get('/section/:name', async (c) => {
+    const section = c.req.param('name');
+    if (!isSection(section)) throw notFound('There is no section of this name.');
+    const page = pageNumber(c.req.query('page'));
+    const stories = await library.section(section, rangeOf(page, FRONT_PLACES));
+    const props = { page, stories: stories.slice(0, FRONT_PLACES), hasNext: stories.length > FRONT_PLACES };
+    return c.html(renderPage(<SectionPage site={await site()} section={section} {...props} />));
   });
   app.get('/topic/:slug', async (c) => {
     const found = await library.topic(c.req.param('slug'));
@@ -82,6 +93,13 @@ function listRoutes({ library }: WebDeps, site: SiteSource): Hono {
     const outlets = await library.outlets();
     const found = await searchLibrary(library, form);
     return c.html(renderPage(<SearchPage site={await site()} form={form} outlets={outlets} {...found} />));
+  });
+  app.get('/blind-spots', async (c) => {
+    const by = c.req.query('by') ?? 'country';
+    const grouping = GROUPINGS.find((one) => one === by);
+    if (grouping === undefined) throw badRequest(`Outlets are grouped by ${GROUPINGS.join(', ')}.`);
+    const page = await library.blindSpots(grouping);
+    return c.html(renderPage(<BlindSpotsPage site={await site()} page={page} />));
   });
   app.get('/about', async (c) => c.html(renderPage(<AboutPage site={await site()} />)));
   return app;

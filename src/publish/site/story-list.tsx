@@ -1,5 +1,7 @@
 import type { StoryCard } from '../../core/library.ts';
+import type { Section } from '../../core/section.ts';
 import { paths } from '../address.ts';
+import { SECTION_NAMES } from '../format/section-names.ts';
 import { counted, listed } from '../format/words.ts';
 import { Moment } from './moment.tsx';
 import type { Site } from './site.ts';
@@ -7,13 +9,22 @@ import type { Site } from './site.ts';
 interface StoryProps {
   readonly site: Site;
   readonly story: StoryCard;
+  /** Section of the list that the story stands in, which need not be named again. */
+  readonly inSection?: Section;
 }
 
-/** Topics of a story as a line above its headline. */
-function Topics({ site, story }: StoryProps) {
-  if (story.topics.length === 0) return null;
+/** Section and topics of a story as a line above its headline. */
+function Topics({ site, story, inSection }: StoryProps) {
+  const section = story.section === inSection ? null : story.section;
+  if (story.topics.length === 0 && section === null && !story.recurring) return null;
   return (
     <p class="kicker">
+      {story.recurring ? <span>Recurring item</span> : null}
+      {section === null ? null : (
+        <a class="kicker-section" href={site.address.href(paths.section(section))}>
+          {SECTION_NAMES[section]}
+        </a>
+      )}
       {story.topics.slice(0, 3).map(({ slug, title }) => (
         <a href={site.address.href(paths.topic(slug))}>{title}</a>
       ))}
@@ -43,10 +54,10 @@ function Breadth({ story }: { readonly story: StoryCard }) {
 }
 
 /** A story at the head of the front page. */
-export function LeadStory({ site, story }: StoryProps) {
+export function LeadStory({ site, story, inSection }: StoryProps) {
   return (
     <article class="lead-story">
-      <Topics site={site} story={story} />
+      <Topics site={site} story={story} {...(inSection === undefined ? {} : { inSection })} />
       <h2>
         <a href={site.address.href(paths.story(story.slug))}>{story.headline}</a>
       </h2>
@@ -60,13 +71,18 @@ export function LeadStory({ site, story }: StoryProps) {
 const HEADINGS = { 2: 'h2', 3: 'h3', 4: 'h4' } as const;
 
 /** A story as one row of a list. */
-export function StoryEntry({ site, story, level = 2 }: StoryProps & { readonly level?: 2 | 3 | 4 }) {
+export function StoryEntry({
+  site,
+  story,
+  inSection,
+  level = 2,
+}: StoryProps & { readonly level?: 2 | 3 | 4 }) {
   const Heading = HEADINGS[level];
   return (
     <article class="entry">
       <Breadth story={story} />
       <div class="entry-text">
-        <Topics site={site} story={story} />
+        <Topics site={site} story={story} {...(inSection === undefined ? {} : { inSection })} />
         <Heading>
           <a href={site.address.href(paths.story(story.slug))}>{story.headline}</a>
         </Heading>
@@ -81,15 +97,22 @@ export function StoryList({
   site,
   stories,
   level = 2,
+  inSection,
 }: {
   readonly site: Site;
   readonly stories: readonly StoryCard[];
   readonly level?: 2 | 3;
+  readonly inSection?: Section;
 }) {
   return (
     <div class="entries">
       {stories.map((story) => (
-        <StoryEntry site={site} story={story} level={level} />
+        <StoryEntry
+          site={site}
+          story={story}
+          level={level}
+          {...(inSection === undefined ? {} : { inSection })}
+        />
       ))}
     </div>
   );

@@ -1,6 +1,7 @@
 import type { Annotation } from '../../core/annotation.ts';
 import type { ArticleCard, ArticlePassages } from '../../core/library.ts';
-import type { CopyKind } from '../../core/story.ts';
+import type { RecurringKind } from '../../core/recurring.ts';
+import type { CopyKind, CopyReason } from '../../core/story.ts';
 import { toArticle } from '../articles.ts';
 import { OUTLET_COLUMNS, outletOfRow } from '../outlets.ts';
 import { chunks, type Db } from '../store.ts';
@@ -11,9 +12,13 @@ function articleQuery(db: Db) {
     .innerJoin('outlets', 'outlets.id', 'articles.outletId')
     .leftJoin('storyArticles', 'storyArticles.articleId', 'articles.id')
     .leftJoin('stories', 'stories.id', 'storyArticles.storyId')
+    .leftJoin('articles as origins', 'origins.id', 'storyArticles.copyOf')
+    .leftJoin('outlets as originOutlets', 'originOutlets.id', 'origins.outletId')
+    .leftJoin('articleSections', 'articleSections.articleId', 'articles.id')
     .selectAll('articles')
     .select(OUTLET_COLUMNS)
-    .select(['stories.slug as storySlug', 'storyArticles.copyOf', 'storyArticles.copyKind']);
+    .select(['stories.slug as storySlug', 'storyArticles.copyOf', 'storyArticles.copyKind'])
+    .select(['storyArticles.copyReason', 'originOutlets.name as originName', 'articleSections.recurring']);
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof articleQuery>['execute']>>[number];
@@ -25,7 +30,10 @@ function toCard(row: Row): ArticleCard {
     words: row.words,
     storySlug: row.storySlug,
     copyOf: row.copyOf,
+    originName: row.originName,
     copyKind: row.copyKind as CopyKind | null,
+    copyReason: row.copyReason === null ? null : (JSON.parse(row.copyReason) as CopyReason),
+    recurring: row.recurring as RecurringKind | null,
     outlet: outletOfRow(row),
   };
 }

@@ -1,7 +1,9 @@
+import type { Grouping } from '../../core/blind-spot.ts';
 import type { Question } from '../../core/briefing.ts';
 import type {
   ArticlePassages,
   AskedInStory,
+  BlindSpotPage,
   Library,
   LibraryStatus,
   ListRange,
@@ -12,7 +14,9 @@ import type {
   StoryPage,
 } from '../../core/library.ts';
 import type { Outlet } from '../../core/outlet.ts';
+import { SECTIONS, type Section } from '../../core/section.ts';
 import type { Topic } from '../../core/topic.ts';
+import { blindSpotSurveys, blindSpotsOf } from '../blind-spots.ts';
 import { slugKey } from '../merge-topics.ts';
 import { toOutlet } from '../outlets.ts';
 import { pictureOf } from '../pictures.ts';
@@ -32,6 +36,7 @@ export function openLibrary(store: Store): Library {
   const { db } = store;
   return {
     frontPage: (range) => frontPage(db, range),
+    section: (section, range) => sectionPage(db, section, range),
     story: (slug) => storyOfSlug(db, slug),
     storyVersion: (slug, version) => storyOfSlug(db, slug, version),
     storiesOfDay: (day) => storiesOfDay(db, day),
@@ -42,6 +47,7 @@ export function openLibrary(store: Store): Library {
     article: (id) => articleOf(db, id),
     question: (slug) => questionOf(db, slug),
     search: (query) => search(store, query),
+    blindSpots: (grouping) => blindSpotPage(db, grouping),
     status: () => status(db),
   };
 }
@@ -50,6 +56,27 @@ async function frontPage(db: Db, range: ListRange): Promise<readonly StoryCard[]
   const rows = await db
     .selectFrom('stories')
     .select('id')
+    .where('briefedRevision', '>', 0)
+    .where('recurring', '=', 0)
+    .orderBy((eb) => eb.case().when('place', 'is', null).then(1).else(0).end())
+    .orderBy('place')
+    .orderBy('lastAt', 'desc')
+    .orderBy('id')
+    .limit(range.limit)
+    .offset(range.offset)
+    .execute();
+  return await storyCards(
+    db,
+    rows.map((row) => row.id),
+  );
+}
+
+async function sectionPage(db: Db, section: Section, range: ListRange): Promise<readonly StoryCard[]> {
+  const rows = await db
+    .selectFrom('stories')
+    .select('id')
+    .where('section', '=', section)
+    .where('recurring', '=', 0)
     .where('briefedRevision', '>', 0)
     .orderBy('rank', 'desc')
     .orderBy('lastAt', 'desc')
@@ -61,6 +88,19 @@ async function frontPage(db: Db, range: ListRange): Promise<readonly StoryCard[]
     db,
     rows.map((row) => row.id),
   );
+}
+
+/** Sections that have stories to show, in the order of the navigation. */
+async function filledSections(db: Db): Promise<readonly Section[]> {
+  const rows = await db
+    .selectFrom('stories')
+    .select('section')
+    .distinct()
+    .where('recurring', '=', 0)
+    .where('briefedRevision', '>', 0)
+    .execute();
+  const filled = new Set(rows.map((row) => row.section));
+  return SECTIONS.filter((section) => filled.has(section));
 }
 
 async function storyOfSlug(db: Db, slug: string, version?: number): Promise<StoryPage | null> {
@@ -80,6 +120,7 @@ async function storiesOfDay(db: Db, day: string): Promise<readonly StoryCard[]> 
     .where('articles.publishedAt', '>=', from)
     .where('articles.publishedAt', '<', from + DAY_MS)
     .where('stories.briefedRevision', '>', 0)
+    .where('stories.recurring', '=', 0)
     .orderBy('stories.independentOutlets', 'desc')
     .orderBy('stories.lastAt', 'desc')
     .orderBy('stories.id')
@@ -98,6 +139,7 @@ async function newestStories(db: Db, by: { topicId: string } | { outletId: strin
     .select(['stories.id', 'stories.lastAt'])
     .distinct()
     .where('stories.briefedRevision', '>', 0)
+    .where('stories.recurring', '=', 0)
     .orderBy('stories.lastAt', 'desc')
     .orderBy('stories.id')
     .limit(LIST_LIMIT);
@@ -225,6 +267,21 @@ async function search(store: Store, query: SearchQuery): Promise<SearchResult> {
   return { stories, articles, total: hits.total };
 }
 
+async function blindSpotPage(db: Db, grouping: Grouping): Promise<BlindSpotPage> {
+  const surveys = await blindSpotSurveys(db);
+  const spots = await blindSpotsOf(db, { grouping, limit: LIST_LIMIT });
+  const cards = await storyCards(db, [...new Set(spots.map(({ storyId }) => storyId))]);
+  const storyOf = new Map(cards.map((card) => [card.id, card]));
+  return {
+    grouping,
+    surveys,
+    spots: spots.flatMap((spot) => {
+      const story = storyOf.get(spot.storyId);
+      return story === undefined ? [] : [{ spot, story }];
+    }),
+  };
+}
+
 async function status(db: Db): Promise<LibraryStatus> {
   const count = async (table: keyof Schema): Promise<number> => {
     const row = await db
@@ -243,6 +300,7 @@ async function status(db: Db): Promise<LibraryStatus> {
     outlets: await count('outlets'),
     feeds: await count('feeds'),
     topics: await count('topics'),
+    sections: await filledSections(db),
     newestAt: newest?.at ?? null,
     lastPolledAt: await lastFinishedPoll(db),
   };

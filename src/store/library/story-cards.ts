@@ -1,5 +1,8 @@
 import type { Briefing } from '../../core/briefing.ts';
+import { independentArticles } from '../../core/independent.ts';
 import type { StoryCard } from '../../core/library.ts';
+import type { Section } from '../../core/section.ts';
+import type { RankFactors } from '../../core/standing.ts';
 import type { StoryLife } from '../../core/story.ts';
 import { chunks, type Db } from '../store.ts';
 
@@ -12,6 +15,11 @@ interface CardBase {
   readonly countries: number;
   readonly firstAt: number;
   readonly lastAt: number;
+  readonly section: string | null;
+  readonly recurring: number;
+  readonly place: number | null;
+  /** RankFactors as JSON. */
+  readonly factors: string | null;
   readonly life: StoryLife;
 }
 
@@ -24,6 +32,10 @@ const CARD_COLUMNS = [
   'countries',
   'firstAt',
   'lastAt',
+  'section',
+  'recurring',
+  'place',
+  'factors',
   'life',
 ] as const;
 
@@ -73,6 +85,12 @@ function toCard(
     lastAt: story.lastAt,
     life: story.life,
     version: current?.version ?? 0,
+    section: story.section as Section | null,
+    recurring: story.recurring === 1,
+    standing:
+      story.factors === null
+        ? null
+        : { place: story.place, factors: JSON.parse(story.factors) as RankFactors },
   };
 }
 
@@ -116,7 +134,7 @@ async function currentBriefings(
   );
 }
 
-/** Names of the outlets of each story: those with a text of their own first, then by who was first. */
+/** Names of the outlets of each story: that have a text of their own, by who was first. */
 async function outletNames(
   db: Db,
   ids: readonly string[],
@@ -125,20 +143,20 @@ async function outletNames(
     .selectFrom('storyArticles')
     .innerJoin('articles', 'articles.id', 'storyArticles.articleId')
     .innerJoin('outlets', 'outlets.id', 'articles.outletId')
-    .select(['storyArticles.storyId', 'storyArticles.copyOf', 'outlets.name', 'outlets.id'])
+    .select(['articles.id', 'articles.publishedAt', 'articles.outletId', 'outlets.name'])
+    .select(['storyArticles.storyId', 'storyArticles.copyOf'])
     .where('storyArticles.storyId', 'in', ids)
     .orderBy('articles.publishedAt')
     .orderBy('articles.id')
     .execute();
   const names = new Map<string, { id: string; name: string }[]>();
   for (const [storyId, members] of Map.groupBy(rows, (row) => row.storyId)) {
-    const own = members.filter((member) => member.copyOf === null);
-    const copies = members.filter((member) => member.copyOf !== null);
-    const byId = new Map([...own, ...copies].toReversed().map(({ id, name }) => [id, name]));
-    const order = [...new Set([...own, ...copies].map(({ id }) => id))];
+    const independent = independentArticles(members);
+    const own = members.filter((member) => independent.has(member.id));
+    const byId = new Map(own.map(({ outletId, name }) => [outletId, name]));
     names.set(
       storyId,
-      order.map((id) => ({ id, name: byId.get(id) ?? id })),
+      [...byId].map(([id, name]) => ({ id, name })),
     );
   }
   return names;

@@ -1,7 +1,9 @@
 import type { StoryCard, StoryPage } from '../../core/library.ts';
+import { blindSpotsOf } from '../blind-spots.ts';
 import { briefingOf, briefingVersions } from '../briefings.ts';
 import type { Db } from '../store.ts';
 import { storyMembers } from '../stories.ts';
+import { storyInOtherLanguages } from '../story-links.ts';
 import { articlePassages } from './article-cards.ts';
 import { storyCards } from './story-cards.ts';
 import { storyKin } from './story-kin.ts';
@@ -38,6 +40,8 @@ export async function storyPage(db: Db, storyId: string, version?: number): Prom
     versions: await briefingVersions(db, storyId),
     articles: articles.filter(({ article }) => !hidden.has(article.outletId)),
     related: await relatedStories(db, storyId),
+    otherLanguages: await storyInOtherLanguages(db, storyId),
+    blindSpots: await blindSpotsOf(db, { storyId }),
     kin: await storyKin(db, storyId),
   };
 }
@@ -63,6 +67,9 @@ async function relatedStories(db: Db, storyId: string): Promise<StoryCard[]> {
       .distinct()
       .where('articleTopics.topicId', '=', topicId)
       .where('storyArticles.storyId', '!=', storyId)
+      .where('storyArticles.storyId', 'in', (eb) =>
+        eb.selectFrom('stories').select('stories.id').where('stories.recurring', '=', 0),
+      )
       .limit(500)
       .execute();
     for (const row of rows)

@@ -3,6 +3,9 @@ import type { Dialect } from '../dialect/dialect.ts';
 import { initial } from './0001-initial.ts';
 import { knowledge } from './0003-knowledge.ts';
 import { storyLife } from './0005-story-life.ts';
+import { sections } from './0006-sections.ts';
+import { coverage } from './0007-coverage.ts';
+import { signatureColumns } from './0008-signature-columns.ts';
 
 export interface NumberedMigration {
   readonly name: string;
@@ -14,4 +17,7 @@ export const MIGRATIONS: readonly NumberedMigration[] = [
   { name: '0001-initial', up: initial },
   { name: '0003-knowledge', up: knowledge },
   { name: '0005-story-life', up: storyLife },
+  { name: '0006-sections', up: sections },
+  { name: '0007-coverage', up: coverage },
+  { name: '0008-signature-columns', up: signatureColumns },
 ];

@@ -17,7 +17,7 @@ function companions(view: PassagesView, outletId: string, citations: readonly Ci
   const found = new Map<string, Companion>();
   for (const citation of citations) {
     const other = view.articles.get(citation.articleId)?.article;
-    if (other === undefined || other.copyOf !== null || other.outletId === outletId) continue;
+    if (other === undefined || !view.independent.has(other.id) || other.outletId === outletId) continue;
     if (!found.has(other.outletId)) found.set(other.outletId, { outletId: other.outletId, citation });
   }
   return [...found.values()];

@@ -136,7 +136,11 @@ describe('the story page', () => {
     const { document } = await read(PATH);
     const items = [...document.querySelectorAll('.articles li')];
     expect(items).toHaveLength(10);
-    expect(items.filter((item) => item.textContent?.includes('reprint of North Wire'))).toHaveLength(2);
+    const copies = [...document.querySelectorAll('.articles > li > div > .copies > li.is-copy')];
+    expect(copies.map((copy) => copy.querySelector('.marks')?.textContent)).toEqual([
+      'reprints North Wire; shortened, 91 % the same',
+      'reprints North Wire; shortened, 91 % the same',
+    ]);
     for (const link of document.querySelectorAll('a[href^="http"]')) {
       expect(link.getAttribute('rel')).toBe('noopener');
     }

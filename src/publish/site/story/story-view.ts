@@ -1,3 +1,4 @@
+import { independentArticles } from '../../../core/independent.ts';
 import type { Citation } from '../../../core/ledger.ts';
 import type { ArticlePassages, StoryPage } from '../../../core/library.ts';
 import type { Outlet } from '../../../core/outlet.ts';
@@ -11,6 +12,8 @@ export interface PassagesView {
   readonly site: Site;
   readonly articles: ReadonlyMap<string, ArticlePassages>;
   readonly outlets: ReadonlyMap<string, Outlet>;
+  /** Ids of articles that stand for a text of their own. */
+  readonly independent: ReadonlySet<string>;
   /** Short form of each outlet, unique in this story. */
   readonly sigla: ReadonlyMap<string, string>;
   readonly excerpts: ReadonlyMap<string, Excerpt>;
@@ -21,9 +24,12 @@ export interface StoryView extends PassagesView {
   readonly page: StoryPage;
 }
 
-function outletsOf(articles: readonly ArticlePassages[]): Map<string, Outlet> {
+function outletsOf(
+  articles: readonly ArticlePassages[],
+  independent: ReadonlySet<string>,
+): Map<string, Outlet> {
   const byTime = [...articles].sort((a, b) => a.article.publishedAt - b.article.publishedAt);
-  const own = byTime.filter(({ article }) => article.copyOf === null);
+  const own = byTime.filter(({ article }) => independent.has(article.id));
   return new Map([...own, ...byTime].map(({ article }) => [article.outletId, article.outlet]));
 }
 
@@ -33,7 +39,8 @@ export function createPassagesView(
   articles: readonly ArticlePassages[],
   citations: readonly Citation[],
 ): PassagesView {
-  const outlets = outletsOf(articles);
+  const independent = independentArticles(articles.map(({ article }) => article));
+  const outlets = outletsOf(articles, independent);
   const excerptOf = (passages: ArticlePassages): Excerpt => {
     const sentences = sentencesOf(passages);
     const own = citations.filter(({ articleId }) => articleId === passages.article.id);
@@ -47,6 +54,7 @@ export function createPassagesView(
   return {
     site,
     outlets,
+    independent,
     articles: new Map(articles.map((passages) => [passages.article.id, passages])),
     sigla: outletSigla([...outlets.values()]),
     excerpts: new Map(articles.map((passages) => [passages.article.id, excerptOf(passages)])),
@@ -54,11 +62,14 @@ export function createPassagesView(
 }
 
 export function createStoryView(site: Site, page: StoryPage): StoryView {
-  const outlets = outletsOf(page.articles);
+  const byTime = [...page.articles].sort((a, b) => a.article.publishedAt - b.article.publishedAt);
+  const independent = independentArticles(byTime.map(({ article }) => article));
+  const outlets = outletsOf(page.articles, independent);
   return {
     site,
     page,
     outlets,
+    independent,
     articles: new Map(page.articles.map((passages) => [passages.article.id, passages])),
     sigla: outletSigla([...outlets.values()]),
     excerpts: storyExcerpts(page.articles, citedPlaces(page.briefing)),

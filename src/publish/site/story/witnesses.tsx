@@ -9,7 +9,13 @@ import { type StoryView, siglum } from './story-view.ts';
 const LISTED = 10;
 
 /** One dot per article along the time of the story; hollow for reprints. Geometry in SVG user units. */
-function PublicationStrip({ articles }: { readonly articles: readonly ArticleCard[] }) {
+function PublicationStrip({
+  articles,
+  independent,
+}: {
+  readonly articles: readonly ArticleCard[];
+  readonly independent: ReadonlySet<string>;
+}) {
   const times = articles.map((article) => article.publishedAt);
   const first = Math.min(...times);
   const last = Math.max(...times);
@@ -24,7 +30,7 @@ function PublicationStrip({ articles }: { readonly articles: readonly ArticleCar
             cx={String(x(article.publishedAt))}
             cy="8"
             r="4"
-            class={article.copyOf === null ? 'dot' : 'dot copy'}
+            class={independent.has(article.id) ? 'dot' : 'dot copy'}
           />
         ))}
       </svg>
@@ -41,7 +47,9 @@ export function Witnesses({ view }: { readonly view: StoryView }) {
   const articles = [...view.page.articles.map(({ article }) => article)].sort(
     (a, b) => a.publishedAt - b.publishedAt,
   );
-  const writers = new Set(articles.filter(({ copyOf }) => copyOf === null).map(({ outletId }) => outletId));
+  const writers = new Set(
+    articles.filter(({ id }) => view.independent.has(id)).map(({ outletId }) => outletId),
+  );
   const outlets = [...view.outlets.values()].filter(({ id }) => writers.has(id));
   const covered = new Set(view.page.briefing.sections.papersSay.outlets.map(({ outletId }) => outletId));
   if (outlets.length < 2) return null;
@@ -50,7 +58,7 @@ export function Witnesses({ view }: { readonly view: StoryView }) {
       <p class="label" id="witnesses-heading">
         Sources of this page
       </p>
-      <PublicationStrip articles={articles} />
+      <PublicationStrip articles={articles} independent={view.independent} />
       <ul>
         {outlets.slice(0, LISTED).map((outlet) => (
           <li>
