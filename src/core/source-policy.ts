@@ -13,9 +13,9 @@ export interface SourcePolicy {
 export const OPEN_POLICY: SourcePolicy = { hide: [], weights: {}, minOutlets: 1 };
 
 /** More names than this in one policy are a mistake or an attempt to keep the machine busy. */
-export const MAX_POLICY_OUTLETS = 40;
+const MAX_POLICY_OUTLETS = 40;
 export const MAX_MIN_OUTLETS = 9;
-export const WEIGHT_RANGE = [0.1, 10] as const;
+const WEIGHT_RANGE = [0.1, 10] as const;
 
 /** A policy as a query string or a command line gives it. */
 export interface PolicyText {

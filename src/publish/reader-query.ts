@@ -2,7 +2,7 @@ import { parsePolicy, type SourcePolicy } from '../core/source-policy.ts';
 import { badRequest } from './errors.ts';
 
 /** Names of the parameters that ask for a source policy. */
-export const POLICY_PARAMETERS = ['hide', 'weigh', 'min'] as const;
+const POLICY_PARAMETERS = ['hide', 'weigh', 'min'] as const;
 
 /** The policy that an address asks for; null when it asks for none. @throws AppError `web/bad-request` */
 export function policyOfQuery(queries: (name: string) => readonly string[] | undefined): SourcePolicy | null {

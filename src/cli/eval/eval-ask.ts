@@ -71,7 +71,7 @@ async function readPress(pool: ApplyPool): Promise<LedgerArticle[]> {
 export type Verdict = 'right' | 'wrong' | 'refused';
 
 /** An answer is right when its first sentence has one of the strings; where sources do not say, only refusing is. */
-export function verdictOf({ answers }: GoldQuestion, { statements }: AskResult): Verdict {
+function verdictOf({ answers }: GoldQuestion, { statements }: AskResult): Verdict {
   const [first] = statements;
   if (first === undefined) return 'refused';
   return answers?.some((one) =>

@@ -11,13 +11,3 @@ export function policyText(policy: SourcePolicy, nameOf: (outletId: string) => s
     ...(minOutlets > 1 ? [`Only what at least ${minOutlets} independent outlets carry is said.`] : []),
   ];
 }
-
-/** The query string that asks for a policy; empty for one that changes nothing. */
-export function policyQuery({ hide, weights, minOutlets }: SourcePolicy): string {
-  const query = new URLSearchParams();
-  if (hide.length > 0) query.set('hide', hide.join(','));
-  const weigh = Object.entries(weights).map(([id, factor]) => `${id}:${factor}`);
-  if (weigh.length > 0) query.set('weigh', weigh.join(','));
-  if (minOutlets > 1) query.set('min', String(minOutlets));
-  return query.toString();
-}
