@@ -3,10 +3,12 @@
  * and never asserted in a test: it belongs to the machine as much as to the code.
  */
 import { bench as annotate } from './bench/annotate.ts';
+import { bench as brief } from './bench/brief.ts';
 import { bench as cluster } from './bench/cluster.ts';
 
 const BENCHMARKS: Readonly<Record<string, (args: readonly string[]) => void | Promise<void>>> = {
   annotate,
+  brief,
   cluster,
 };
 

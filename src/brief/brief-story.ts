@@ -2,6 +2,7 @@ import type { Briefing, BriefingSections } from '../core/briefing.ts';
 import type { BriefInput, Ledger, QuoteEntry } from '../core/ledger.ts';
 import { buildLedger } from './ledger/build-ledger.ts';
 import { indexStory } from './ledger/index-story.ts';
+import { type ArticleReader, readArticle } from './ledger/read-article.ts';
 import type { StoryIndex } from './ledger/story-sentence.ts';
 import { createQuotationBudget } from './quotation-budget.ts';
 import { behindTheHeadline } from './sections/behind-the-headline.ts';
@@ -10,7 +11,7 @@ import { chooseHeadline } from './sections/headline.ts';
 import { figureStates } from './sections/newest-state.ts';
 import { papersSay, sharedReports } from './sections/papers-say.ts';
 import { commonQuestions } from './sections/questions.ts';
-import { timeline } from './sections/timeline.ts';
+import { chainLinks, timeline } from './sections/timeline.ts';
 import { topicCards } from './sections/topic-cards.ts';
 import { whatHappened } from './sections/what-happened.ts';
 import { createStoryPage, type StoryPage } from './story-page.ts';
@@ -42,8 +43,11 @@ function affordableQuotes(quotes: readonly QuoteEntry[], page: StoryPage): Quote
  * dispute, behind the headline, the background, each outlet's own, topics, introductions of questions. Shared facts
  * come early because few sentences can carry them, background before the outlets because only it needs dated ones.
  */
-export function briefStory(input: BriefInput): { ledger: Ledger; briefing: Briefing } {
-  const index = indexStory(input);
+export function briefStory(
+  input: BriefInput,
+  read: ArticleReader = readArticle,
+): { ledger: Ledger; briefing: Briefing } {
+  const index = indexStory(input, read);
   const working = buildLedger(index);
   const { ledger, claims } = working;
   const budget = createQuotationBudget(
@@ -62,6 +66,7 @@ export function briefStory(input: BriefInput): { ledger: Ledger; briefing: Brief
     behindTheHeadline: behind,
     papersSay: papers,
     howWeGotHere: background,
+    earlierStories: chainLinks(background, input.earlier),
     commonQuestions: commonQuestions(index, working, page),
     topics,
   };

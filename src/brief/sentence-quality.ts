@@ -2,7 +2,7 @@
 const PAGE_FURNITURE =
   /^(?:read (?:more|also|the full)|related(?: stories| articles)?:|subscribe|sign up|click (?:here|to)|follow (?:us|[A-Z]\w+ on)|advertisement|photos?:|image:|copyright|©|\(?(?:additional )?(?:reporting|editing|writing) by|updated? (?:at|on)?\s*\d|this (?:article|story|post) (?:was|is|has|will)|watch:|video:|listen:|get the latest|story continues|all rights reserved|download|share this|skip to|correction:|editor['’]s note|more:|see also|like us on|join the conversation|the associated press|associated press writer|continue reading|source:|author['’]s note|(?:image |photo )?caption\b|file photo|write to\b|contact (?:us|the)|have a (?:news )?tip)/i;
 const ANYWHERE =
-  /https?:\/\/|www\.|\bpic\.twitter|\S+@\S+\.\w{2,}|contributed to this (?:report|story|article)|\bgetty images\b|\b(?:AP|AFP|Reuters|EPA)(?: file)? photo\b|\/(?:AP|AFP|Reuters|Getty|EPA)\b|cookie policy|all rights reserved|\bnewsletters?\b|reporting by .+ editing by|\bclick here\b|material may not be published/i;
+  /https?:\/\/|www\.|\bpic\.twitter|contributed to this (?:report|story|article)|\bgetty images\b|\b(?:AP|AFP|Reuters|EPA)(?: file)? photo\b|\/(?:AP|AFP|Reuters|Getty|EPA)\b|cookie policy|all rights reserved|\bnewsletters?\b|reporting by .+ editing by|\bclick here\b|material may not be published/i;
 
 const LEADING_PRONOUN =
   /^["“‘']*(?:he|she|it|they|him|her|his|hers|its|their|theirs|this|that|these|those|such|the (?:former|latter|two|pair|move|decision|announcement|comments?|remarks?|statement|ruling|report|incident|plan|proposal|measure))\b/i;
@@ -28,9 +28,12 @@ export function wordCount(text: string): number {
   return count;
 }
 
+/** Apart from the others, and only where there is the sign: the search for it is quadratic in the length of a word run. */
+const MAIL = /\S+@\S+\.\w{2,}/;
+
 /** True for lines such as "Read more", credits, addresses and pleas to subscribe. */
 export function isPageFurniture(text: string): boolean {
-  return PAGE_FURNITURE.test(text) || ANYWHERE.test(text);
+  return PAGE_FURNITURE.test(text) || ANYWHERE.test(text) || (text.includes('@') && MAIL.test(text));
 }
 
 /** True when one of the words (lower case) can only be a finite verb, or is a past form. */

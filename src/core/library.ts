@@ -191,6 +191,8 @@ export interface Library {
   /** Null when no story ever had this slug. A merged story answers with the one it went into. */
   story(slug: string): Promise<StoryPage | null>;
   storyVersion(slug: string, version: number): Promise<StoryPage | null>;
+  /** What a version of a story said, without its articles: to compare it with another. */
+  briefing(slug: string, version: number): Promise<Briefing | null>;
   /** Stories whose articles were published on this UTC day (`2025-12-14`). */
   storiesOfDay(day: string): Promise<readonly StoryCard[]>;
   topic(slug: string): Promise<{ readonly topic: Topic; readonly stories: readonly StoryCard[] } | null>;

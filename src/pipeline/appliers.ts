@@ -2,6 +2,8 @@ import { createRequire } from 'node:module';
 import { annotateArticle } from '../annotate/annotate-article.ts';
 import { type AnnotateTools, createAnnotateTools } from '../annotate/annotate-tools.ts';
 import { answerQuestion } from '../brief/ask/answer-question.ts';
+import type { ArticleReader } from '../brief/ledger/read-article.ts';
+import { createArticleReader } from '../brief/ledger/remembering-reader.ts';
 import { assignStories } from '../cluster/assign-stories.ts';
 import type { ClusterTools } from '../cluster/cluster-decisions.ts';
 import { fingerprintArticle } from '../cluster/fingerprint-article.ts';
@@ -14,7 +16,7 @@ import { extractArticle } from '../extract/extract-article.ts';
 import type { WordVectors } from '../nlp/word-vectors.ts';
 import { type LinkInput, linkTopics } from '../topics/link-topics.ts';
 import { createLinkTools, type LinkTools } from '../topics/topic-tools.ts';
-import { briefRevision } from './brief-revision.ts';
+import { briefRevision, type StoryRevision } from './brief-revision.ts';
 import { readFeed } from './read-feed.ts';
 
 /** What `apply` functions need beside their input: models and word lists, loaded once per thread. */
@@ -24,7 +26,12 @@ export interface Tools {
   readonly sections: SectionModel;
   /** How common each word is in general news. */
   readonly background: ClusterTools['background'];
+  /** Remembers articles of stories that are briefed again and again. */
+  readonly readArticle: ArticleReader;
 }
+
+/** Readings a thread keeps: those of the liveliest stories, some tens of megabytes. */
+const READINGS_KEPT = 300;
 
 export function createTools(): Tools {
   const annotate = createAnnotateTools();
@@ -33,6 +40,7 @@ export function createTools(): Tools {
     link: createLinkTools(),
     sections: createSectionModel(annotate.wordVectors),
     background: createBackground(),
+    readArticle: createArticleReader(READINGS_KEPT),
   };
 }
 
@@ -62,7 +70,7 @@ export const appliers = {
   fingerprint: fingerprintArticle,
   cluster: (input: PackedClusterInput, tools: Tools) => assignStories(unpackClusterInput(input), tools),
   repair: (input: RepairInput, tools: Tools) => repairStories(input, tools),
-  brief: briefRevision,
+  brief: (input: StoryRevision, tools: Tools) => briefRevision(input, tools.readArticle),
   /** Not of a stage: the pure half of answering a reader. */
   ask: answerQuestion,
 } as const;

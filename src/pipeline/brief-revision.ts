@@ -1,4 +1,5 @@
 import { briefStory } from '../brief/brief-story.ts';
+import type { ArticleReader } from '../brief/ledger/read-article.ts';
 import type { Briefing } from '../core/briefing.ts';
 import type { BriefInput } from '../core/ledger.ts';
 
@@ -12,6 +13,6 @@ export interface BriefedRevision {
   readonly revision: number;
 }
 
-export function briefRevision(input: StoryRevision): BriefedRevision {
-  return { briefing: briefStory(input).briefing, revision: input.revision };
+export function briefRevision(input: StoryRevision, read?: ArticleReader): BriefedRevision {
+  return { briefing: briefStory(input, read).briefing, revision: input.revision };
 }

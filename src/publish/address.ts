@@ -36,7 +36,8 @@ export const paths = {
   section: (name: string, page = 1): string => `/section/${part(name)}${page > 1 ? `?page=${page}` : ''}`,
   story: (slug: string): string => `/story/${part(slug)}`,
   storyVersion: (slug: string, version: number): string => `/story/${part(slug)}?version=${version}`,
-  storyVersions: (slug: string): string => `/story/${part(slug)}/versions`,
+  storyVersions: (slug: string, since?: number): string =>
+    `/story/${part(slug)}/versions${since === undefined ? '' : `?since=${since}`}`,
   question: (slug: string): string => `/question/${part(slug)}`,
   topic: (slug: string): string => `/topic/${part(slug)}`,
   picture: (id: string): string => `/picture/${part(id)}`,

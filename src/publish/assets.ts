@@ -28,6 +28,9 @@ const STYLE_PARTS = [
   'print.css',
 ];
 
+/** Parts of the script, in no particular order: none needs another. */
+const SCRIPT_PARTS = ['passages.js', 'last-read.js'];
+
 function read(name: string): string {
   try {
     return readFileSync(new URL(`./site/assets/${name}`, import.meta.url), 'utf8');
@@ -47,7 +50,7 @@ function asset(name: string, ending: string, type: string, body: string): Asset 
 export function loadAssets(): Assets {
   return {
     style: asset('site', 'css', 'text/css; charset=utf-8', STYLE_PARTS.map(read).join('\n')),
-    script: asset('passages', 'js', 'text/javascript; charset=utf-8', read('passages.js')),
+    script: asset('site', 'js', 'text/javascript; charset=utf-8', SCRIPT_PARTS.map(read).join('\n')),
     icon: asset('icon', 'svg', 'image/svg+xml', read('icon.svg')),
   };
 }

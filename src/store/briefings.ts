@@ -1,4 +1,5 @@
 import type { Briefing } from '../core/briefing.ts';
+import { briefingChanges, isNewVersion } from '../core/briefing-changes.ts';
 import { contentHash } from '../core/hash.ts';
 import { chunks, type Db } from './store.ts';
 
@@ -9,7 +10,8 @@ export interface BriefingRecord {
 }
 
 /**
- * Keeps a briefing as a new version, unless nothing in it has changed since the last one.
+ * Keeps a briefing as a new version when a reader would notice what has changed. Otherwise it takes the place of the
+ * current version, whose number and time stay: citations and counts are those of the story as it is.
  * Returns the version that is current now.
  */
 export async function saveBriefing(
@@ -21,19 +23,26 @@ export async function saveBriefing(
   const hash = contentHash(body);
   const last = await db
     .selectFrom('briefings')
-    .select(['version', 'hash'])
+    .select(['version', 'hash', 'body'])
     .where('storyId', '=', briefing.storyId)
     .orderBy('version', 'desc')
     .executeTakeFirst();
   let version = last?.version ?? 0;
-  if (last?.hash !== hash) {
+  if (last === undefined || isNewVersion(briefingChanges(JSON.parse(last.body) as Briefing, briefing))) {
     version += 1;
     await db
       .insertInto('briefings')
       .values({ storyId: briefing.storyId, version, hash, madeAt: made.at, body })
       .execute();
-    await saveQuestions(db, briefing);
+  } else if (last.hash !== hash) {
+    await db
+      .updateTable('briefings')
+      .set({ hash, body })
+      .where('storyId', '=', briefing.storyId)
+      .where('version', '=', version)
+      .execute();
   }
+  if (last?.hash !== hash) await saveQuestions(db, briefing);
   await db
     .updateTable('stories')
     .set({ title: briefing.headline, briefedRevision: made.revision, briefedBy: made.by })

@@ -303,6 +303,10 @@ export function buildLibrary(options: LibraryOptions = {}): Library {
       const page = find(slug);
       return page === null ? null : earlierVersion(page, version);
     },
+    briefing: async (slug, version) => {
+      const page = find(slug);
+      return page === null ? null : (earlierVersion(page, version)?.briefing ?? null);
+    },
     storiesOfDay: async (day) =>
       stories.map((page) => page.card).filter((card) => new Date(card.lastAt).toISOString().startsWith(day)),
     picture: async (id) => (id === PICTURE_ID ? { mediaType: 'image/png', bytes: PICTURE } : null),

@@ -5,7 +5,7 @@ import { saveAnnotation, saveFingerprint } from '../../src/store/annotations.ts'
 import { articleById, saveArticle } from '../../src/store/articles.ts';
 import { saveBlindSpots } from '../../src/store/blind-spots.ts';
 import { loadBriefInput } from '../../src/store/brief-input.ts';
-import { saveBriefing } from '../../src/store/briefings.ts';
+import { briefingOf, saveBriefing } from '../../src/store/briefings.ts';
 import { exportArticles, exportStories } from '../../src/store/export-rows.ts';
 import { addFeeds, dueFeeds, feedById, savePoll } from '../../src/store/feeds.ts';
 import { openLibrary } from '../../src/store/library/open-library.ts';
@@ -178,6 +178,9 @@ for (const database of DATABASES) {
       const made = { at: 5_000, revision: stored?.revision ?? 0, by: 1 };
       expect(await saveBriefing(db, build.briefing('s1', 'one'), made)).toBe(1);
       expect(await saveBriefing(db, build.briefing('s1', 'one'), made)).toBe(1);
+      const later = build.briefing('s1', 'one', { asOf: Date.UTC(2025, 11, 14, 10) });
+      expect(await saveBriefing(db, later, { ...made, at: 6_000 })).toBe(1);
+      expect(await briefingOf(db, 's1')).toEqual({ briefing: later, version: 1, madeAt: 5_000 });
       expect(await saveBriefing(db, build.briefing('s1', 'one', { headline: 'Reopened' }), made)).toBe(2);
       expect(await storiesToBrief(db, 1)).toEqual([]);
     });
@@ -267,6 +270,7 @@ for (const database of DATABASES) {
       expect(page?.articles[0]?.sentences).toEqual([{ start: 0, end: 46 }]);
       expect(page?.versions.map(({ version }) => version)).toEqual([2, 1]);
       expect((await library.storyVersion('slug-s1', 1))?.briefing.headline).toBe('Harbour closed');
+      expect((await library.briefing('slug-s1', 1))?.headline).toBe('Harbour closed');
       expect((await library.question('why-s1'))?.question.question).toContain('harbour');
       expect((await library.topic('paris'))?.stories).toHaveLength(1);
       expect((await library.outlet('example.org'))?.articleCount).toBe(1);

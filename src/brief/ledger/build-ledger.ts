@@ -1,55 +1,48 @@
 import type { Ledger } from '../../core/ledger.ts';
-import type { SourcePolicy } from '../../core/source-policy.ts';
 import { type ClaimGroup, groupClaims } from './claims.ts';
+import { findContradictions, toContradiction } from './contradictions.ts';
 import { type FigureGroup, groupFigures } from './figures.ts';
 import { groupQuotes } from './quotes.ts';
 import { collectRoles } from './roles.ts';
 import type { StoryIndex } from './story-sentence.ts';
+import type { WorkingContradiction } from './working-contradiction.ts';
 
 /** A ledger with the sentences behind its entries, as the sections read it. */
 export interface WorkingLedger {
   readonly ledger: Ledger;
   readonly claims: readonly ClaimGroup[];
   readonly figures: readonly FigureGroup[];
+  readonly contradictions: readonly WorkingContradiction[];
 }
 
 function reporters(entry: Ledger['figures'][number]): number {
   return new Set(entry.reports.map(({ outletId }) => outletId)).size;
 }
 
-/** Leaves in a ledger only what as many independent outlets carry as the policy asks for. */
-function keepSupported(working: WorkingLedger, { minOutlets }: SourcePolicy): WorkingLedger {
-  if (minOutlets <= 1) return working;
-  const claims = working.claims.filter(({ claim }) => claim.outlets.length >= minOutlets);
-  const figures = working.figures.filter(({ entry }) => reporters(entry) >= minOutlets);
+/**
+ * Everything that a briefing may say about a story, from its articles alone: what as many independent outlets carry
+ * as its source policy asks for.
+ */
+export function buildLedger(index: StoryIndex): WorkingLedger {
+  const { minOutlets } = index.policy;
+  const claims = groupClaims(index).filter(({ claim }) => claim.outlets.length >= minOutlets);
+  const figures = groupFigures(index).filter(
+    ({ entry }) => minOutlets <= 1 || reporters(entry) >= minOutlets,
+  );
+  const contradictions = findContradictions(index, claims, figures);
   return {
     claims,
     figures,
-    ledger: {
-      ...working.ledger,
-      claims: claims.map(({ claim }) => claim),
-      figures: figures.map(({ entry }) => entry),
-      quotes: working.ledger.quotes.filter(({ outlets }) => outlets.length >= minOutlets),
-    },
-  };
-}
-
-/** Everything that a briefing may say about a story, from its articles alone, under its source policy. */
-export function buildLedger(index: StoryIndex): WorkingLedger {
-  const claims = groupClaims(index);
-  const figures = groupFigures(index);
-  const working: WorkingLedger = {
-    claims,
-    figures,
+    contradictions,
     ledger: {
       storyId: index.storyId,
       asOf: index.asOf,
       independentOutlets: index.independentOutlets,
       claims: claims.map((group) => group.claim),
       figures: figures.map((group) => group.entry),
-      quotes: groupQuotes(index),
+      contradictions: contradictions.map((one) => toContradiction(index, one)),
+      quotes: groupQuotes(index).filter(({ outlets }) => minOutlets <= 1 || outlets.length >= minOutlets),
       roles: collectRoles(index),
     },
   };
-  return keepSupported(working, index.policy);
 }

@@ -16,7 +16,8 @@ function stemsOf(words: readonly string[]): string[] {
   return words.filter((word) => word.length > 1 && !STOP_WORDS.has(word)).map(stem);
 }
 
-function articleShare({ title, sentences }: ArticleWords): Map<string, number> {
+/** How present each stem is in one article: title and lead count more than the body. */
+export function termShare({ title, sentences }: ArticleWords): ReadonlyMap<string, number> {
   const share = new Map<string, number>();
   for (const words of sentences)
     for (const term of stemsOf(words)) share.set(term, (share.get(term) ?? 0) + 1);
@@ -28,13 +29,13 @@ function articleShare({ title, sentences }: ArticleWords): Map<string, number> {
 }
 
 /**
- * What a story is about: per stem, how present it is over the independent articles, title and lead counting more
- * than the body, as a share of the strongest stem (0 to 1).
+ * What a story is about: per stem, how present it is over the independent articles, as a share of the strongest stem
+ * (0 to 1).
  */
-export function centralTerms(articles: readonly ArticleWords[]): ReadonlyMap<string, number> {
+export function centralTerms(shares: readonly ReadonlyMap<string, number>[]): ReadonlyMap<string, number> {
   const sums = new Map<string, number>();
-  for (const article of articles)
-    for (const [term, weight] of articleShare(article)) sums.set(term, (sums.get(term) ?? 0) + weight);
+  for (const share of shares)
+    for (const [term, weight] of share) sums.set(term, (sums.get(term) ?? 0) + weight);
   let top = 0;
   for (const weight of sums.values()) top = Math.max(top, weight);
   const central = new Map<string, number>();

@@ -1,193 +1,15 @@
-import type {
-  Annotation,
-  Entity,
-  Figure,
-  LoadedWord,
-  Mention,
-  Quote,
-  Sentence,
-} from '../../core/annotation.ts';
 import { independentArticles } from '../../core/independent.ts';
 import type { BriefInput, LedgerArticle } from '../../core/ledger.ts';
 import { OPEN_POLICY } from '../../core/source-policy.ts';
-import type { Span } from '../../core/span.ts';
 import { inverseDocumentFrequency } from '../../nlp/inverse-document-frequency.ts';
-import { normaliseName } from '../../nlp/normalise-name.ts';
-import { isPageFurniture, standsAlone } from '../sentence-quality.ts';
-import { contentStems, quotedWords, stemsOfWords } from '../sentence-words.ts';
-import { datelineLength } from '../statement-text.ts';
 import { centralTerms } from './central-terms.ts';
-import { figureClass } from './figure-class.ts';
-import { holderOf, quotedShare } from './holder.ts';
+import { type ArticleReader, type ArticleReading, type ReadSentence, readArticle } from './read-article.ts';
 import type { StoryArticle, StoryIndex, StorySentence } from './story-sentence.ts';
-
-const NEGATION =
-  /\b(?:not|no|never|cannot|without|neither|nor|nobody|den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|refus(?:e|es|ed|ing)|fail(?:s|ed)? to)\b|n['’]t\b/i;
 
 /** What lies this long before the first report belongs to earlier events. */
 const EARLIER_MS = 3 * 24 * 60 * 60 * 1000;
 
-/** A sentence with a judging word speaks less well for a claim than a plain one. */
-const PLAIN_SHARE = 0.85;
-
-type Weighed = 'terms' | 'weight' | 'saidTerms' | 'saidWeight' | 'centrality';
-type Draft = Omit<StorySentence, 'id' | Weighed> & { readonly said: ReadonlySet<string> };
-
-function isSpan(span: Span, length: number): boolean {
-  return (
-    Number.isInteger(span.start) &&
-    Number.isInteger(span.end) &&
-    span.start >= 0 &&
-    span.start < span.end &&
-    span.end <= length
-  );
-}
-
-function entityKey(entity: Entity): string {
-  const name = normaliseName(entity.name);
-  return entity.type === 'person' ? (name.split(' ').at(-1) ?? name) : name;
-}
-
-function bySentence<Item extends { readonly sentence: number }>(
-  items: readonly Item[],
-  isSound: (item: Item) => boolean,
-): Map<number, Item[]> {
-  const groups = new Map<number, Item[]>();
-  for (const item of items) {
-    if (!isSound(item)) continue;
-    const group = groups.get(item.sentence);
-    if (group === undefined) groups.set(item.sentence, [item]);
-    else group.push(item);
-  }
-  return groups;
-}
-
-/** Quotes by every sentence they touch, the later ones of a long quotation too. */
-function quotesBySentence(annotation: Annotation, length: number): Map<number, Quote[]> {
-  const groups = new Map<number, Quote[]>();
-  for (const quote of annotation.quotes) {
-    if (!isSpan(quote.content, length)) continue;
-    for (let i = Math.max(0, quote.sentence); i < annotation.sentences.length; i++) {
-      const sentence = annotation.sentences[i];
-      if (sentence === undefined || sentence.start >= quote.content.end) break;
-      groups.set(i, [...(groups.get(i) ?? []), quote]);
-    }
-  }
-  return groups;
-}
-
-/** A title that says it is somebody's opinion. */
-const OPINION_TITLE = /^\W*(?:opinion|editorial|op-ed|column|commentary|letters?|perspective|review)\b\W/i;
-
-/** What lies ahead is told with one of these; a sentence without any of them reports, whatever it was labelled. */
-const AHEAD =
-  /\b(?:will|would|could|may|might|shall|should|can|expect\w*|likely|plan\w*|vow\w*|pledg\w*|promis\w*|hop(?:e|es|ed|ing|eful)|predict\w*|forecast\w*|schedul\w*|set to|due|going to|intend\w*|want\w*|aim\w*|seek\w*|next|tomorrow|soon|future|if|unless|toward|ahead|about to|threat\w*|warn\w*|fear\w*|risk\w*)\b|['’]ll\b/i;
-
-function roleOf(sentence: Sentence, text: string): Sentence['role'] {
-  return sentence.role === 'expectation' && !AHEAD.test(text) ? 'current-context' : sentence.role;
-}
-
-function withoutDateline(text: string, block: number): string {
-  return block === 0 ? text.slice(datelineLength(text)) : text;
-}
-
-interface SentenceParts {
-  /** Starts of the times that lie before the story. */
-  readonly earlier: readonly number[];
-  readonly mentions: ReadonlyMap<number, Mention[]>;
-  readonly figures: ReadonlyMap<number, Figure[]>;
-  readonly quotes: ReadonlyMap<number, Quote[]>;
-  readonly loaded: ReadonlyMap<number, LoadedWord[]>;
-  /** Stretches that say who somebody is: names with the descriptions beside them. */
-  readonly designations: ReadonlyMap<number, Span[]>;
-}
-
-/** Stems of what a sentence says, without the names in it and their descriptions. */
-function saidStems(text: string, start: number, designations: readonly Span[]): ReadonlySet<string> {
-  let said = '';
-  let position = 0;
-  for (const span of [...designations].sort((a, b) => a.start - b.start)) {
-    said += ` ${text.slice(position, Math.max(position, span.start - start))} `;
-    position = Math.max(position, span.end - start);
-  }
-  return stemsOfWords(quotedWords(said + text.slice(position)));
-}
-
-function draftSentence(
-  article: StoryArticle,
-  position: number,
-  index: number,
-  sentence: Sentence,
-  parts: SentenceParts,
-): Omit<Draft, 'order'> {
-  const { annotation } = article.source;
-  const fullText = article.source.article.text;
-  const text = fullText.slice(sentence.start, sentence.end);
-  const words = quotedWords(text);
-  const mentions = parts.mentions.get(index) ?? [];
-  const quotes = parts.quotes.get(index) ?? [];
-  const names = new Set(mentions.map((mention) => article.entityKeys[mention.entity] ?? '').filter(Boolean));
-  const quoted = quotedShare(sentence, quotes);
-  const holder = holderOf(annotation, fullText, sentence, quotes, mentions);
-  return {
-    article: position,
-    sentence: index,
-    start: sentence.start,
-    end: sentence.end,
-    text,
-    role: roleOf(sentence, text),
-    speech: sentence.speech,
-    words,
-    stems: stemsOfWords(words),
-    said: saidStems(text, sentence.start, parts.designations.get(index) ?? []),
-    names: [...names].sort(),
-    figures: (parts.figures.get(index) ?? []).map((figure) => ({
-      figure,
-      name: figureClass(figure, text, sentence.start),
-    })),
-    negated: NEGATION.test(text),
-    holder: holder?.name ?? null,
-    isHolderNamed: holder?.isNamedThere ?? false,
-    isDatedEarlier: parts.earlier.some((start) => start >= sentence.start && start < sentence.end),
-    insideQuote: quoted.inside,
-    mostlyQuote: quoted.share > 0.5,
-    isOpinion: OPINION_TITLE.test(article.source.article.title),
-    loadedWords: (parts.loaded.get(index) ?? []).length,
-    quality:
-      standsAlone(withoutDateline(text.trim(), sentence.block), words, names.size > 0) *
-      (quoted.inside ? 0.5 : 1) *
-      PLAIN_SHARE ** (parts.loaded.get(index) ?? []).length,
-  };
-}
-
-function draftArticle(article: StoryArticle, position: number, firstAt: number): Draft[] {
-  const { annotation } = article.source;
-  const { text } = article.source.article;
-  const parts: SentenceParts = {
-    earlier: annotation.dates.filter(({ at }) => at < firstAt - EARLIER_MS).map(({ start }) => start),
-    mentions: bySentence(annotation.mentions, (mention) => isSpan(mention, text.length)),
-    figures: bySentence(
-      annotation.figures,
-      (figure) => isSpan(figure, text.length) && Number.isFinite(figure.value),
-    ),
-    quotes: quotesBySentence(annotation, text.length),
-    loaded: bySentence(annotation.loadedWords, (word) => isSpan(word, text.length)),
-    designations: bySentence([...annotation.mentions, ...annotation.descriptions], (span) =>
-      isSpan(span, text.length),
-    ),
-  };
-  const drafts: Draft[] = [];
-  annotation.sentences.forEach((sentence, index) => {
-    if (!isSpan(sentence, text.length)) return;
-    const raw = text.slice(sentence.start, sentence.end).trim();
-    if (raw === '' || isPageFurniture(raw)) return;
-    const draft = draftSentence(article, position, index, sentence, parts);
-    if (draft.stems.size > 0) drafts.push({ ...draft, order: drafts.length });
-  });
-  return drafts;
-}
-
-function weighTerms(drafts: readonly Draft[]): { ids: ReadonlyMap<string, number>; idf: number[] } {
+function weighTerms(drafts: readonly ReadSentence[]): { ids: ReadonlyMap<string, number>; idf: number[] } {
   const ids = new Map<string, number>();
   const containing: number[] = [];
   for (const draft of drafts)
@@ -209,7 +31,7 @@ function rawCentrality(stems: ReadonlySet<string>, central: ReadonlyMap<string, 
 /** A name in more than a quarter of the sentences is what the story is about, not what tells two claims apart. */
 const COMMON_NAME_SHARE = 0.25;
 
-function commonNames(drafts: readonly Draft[]): ReadonlySet<string> {
+function commonNames(drafts: readonly StorySentence[]): ReadonlySet<string> {
   const counts = new Map<string, number>();
   for (const draft of drafts) for (const name of draft.names) counts.set(name, (counts.get(name) ?? 0) + 1);
   return new Set(
@@ -220,34 +42,38 @@ function commonNames(drafts: readonly Draft[]): ReadonlySet<string> {
 /** How many sentences open an article. */
 const OPENING_SENTENCES = 5;
 
-function openingStems(
-  articles: readonly StoryArticle[],
-  drafts: readonly (readonly Draft[])[],
-): ReadonlySet<string>[] {
+function openingStems(read: readonly ReadStoryArticle[]): ReadonlySet<string>[] {
   const byOutlet = new Map<string, Set<string>>();
-  articles.forEach(({ source }, i) => {
-    const stems = byOutlet.get(source.outlet.id) ?? new Set<string>();
-    for (const stem of contentStems(source.article.title)) stems.add(stem);
-    for (const draft of (drafts[i] ?? []).slice(0, OPENING_SENTENCES))
-      for (const stem of draft.stems) stems.add(stem);
-    byOutlet.set(source.outlet.id, stems);
-  });
+  for (const { article, reading } of read) {
+    const { id } = article.source.outlet;
+    const stems = byOutlet.get(id) ?? new Set<string>();
+    for (const stem of reading.titleStems) stems.add(stem);
+    for (const sentence of reading.sentences.slice(0, OPENING_SENTENCES))
+      for (const stem of sentence.stems) stems.add(stem);
+    byOutlet.set(id, stems);
+  }
   return [...byOutlet.values()];
 }
 
-function titleShares(articles: readonly StoryArticle[]): ReadonlyMap<string, number> {
+function titleShares(read: readonly ReadStoryArticle[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const { source } of articles)
-    for (const stem of contentStems(source.article.title)) counts.set(stem, (counts.get(stem) ?? 0) + 1);
-  const least = Math.min(2, articles.length);
+  for (const { reading } of read)
+    for (const stem of reading.titleStems) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+  const least = Math.min(2, read.length);
   return new Map(
     [...counts]
       .filter(([, count]) => count >= least)
-      .map(([stem, count]) => [stem, count / articles.length] as const),
+      .map(([stem, count]) => [stem, count / read.length] as const),
   );
 }
 
-function sortedArticles(input: BriefInput): StoryArticle[] {
+/** An article of the story with what it says by itself. */
+interface ReadStoryArticle {
+  readonly article: StoryArticle;
+  readonly reading: ArticleReading;
+}
+
+function sortedArticles(input: BriefInput, read: ArticleReader): ReadStoryArticle[] {
   const seen = new Map<string, LedgerArticle>();
   for (const item of input.articles) if (!seen.has(item.article.id)) seen.set(item.article.id, item);
   const independent = independentArticles(
@@ -255,53 +81,61 @@ function sortedArticles(input: BriefInput): StoryArticle[] {
   );
   return [...seen.values()]
     .sort((a, b) => a.article.publishedAt - b.article.publishedAt || (a.article.id < b.article.id ? -1 : 1))
-    .map((source) => ({
-      source,
-      isCopy: !independent.has(source.article.id),
-      entityKeys: source.annotation.entities.map(entityKey),
-    }));
+    .map((source) => {
+      const reading = read(source);
+      return {
+        article: { source, isCopy: !independent.has(source.article.id), entityKeys: reading.entityKeys },
+        reading,
+      };
+    });
+}
+
+/** The sentences of all articles, weighed by how rare their words are in the story and how near they lie to its centre. */
+function weighSentences(
+  read: readonly ReadStoryArticle[],
+  firstAt: number,
+  central: ReadonlyMap<string, number>,
+): { readonly sentences: StorySentence[]; readonly idf: readonly number[] } {
+  const all = read.flatMap(({ reading }) => reading.sentences);
+  const { ids, idf } = weighTerms(all);
+  const raw = all.map((sentence) => rawCentrality(sentence.stems, central));
+  const top = raw.reduce((best, value) => Math.max(best, value), 0);
+  const termsOf = (stems: ReadonlySet<string>): number[] =>
+    [...stems].flatMap((stem) => ids.get(stem) ?? []).sort((a, b) => a - b);
+  const weightOf = (list: readonly number[]) => list.reduce((sum, term) => sum + (idf[term] ?? 0), 0);
+  const sentences: StorySentence[] = [];
+  read.forEach(({ reading }, article) => {
+    for (const { said, earliest, ...sentence } of reading.sentences) {
+      const id = sentences.length;
+      const terms = termsOf(sentence.stems);
+      const saidTerms = termsOf(said);
+      sentences.push({
+        ...sentence,
+        article,
+        isDatedEarlier: earliest < firstAt - EARLIER_MS,
+        id,
+        terms,
+        weight: weightOf(terms),
+        saidTerms,
+        saidWeight: weightOf(saidTerms),
+        centrality: top === 0 ? 0 : (raw[id] ?? 0) / top,
+      });
+    }
+  });
+  return { sentences, idf };
 }
 
 /**
  * Reads a story once: sorts its articles by time, drops sentences that belong to the page, weighs the words, and
- * resolves who speaks. Spans that do not lie in their article are left out.
+ * resolves who speaks. Spans that do not lie in their article are left out. `read` may remember what it has read.
  */
-export function indexStory(input: BriefInput): StoryIndex {
-  const articles = sortedArticles(input);
+export function indexStory(input: BriefInput, read: ArticleReader = readArticle): StoryIndex {
+  const all = sortedArticles(input, read);
+  const articles = all.map(({ article }) => article);
   const firstAt = articles[0]?.source.article.publishedAt ?? 0;
-  const draftsByArticle = articles.map((article, position) => draftArticle(article, position, firstAt));
-  const drafts = draftsByArticle.flat();
-  const isCounted = (article: StoryArticle): boolean => !article.isCopy;
-  const counted = articles.filter(isCounted);
-  const central = centralTerms(
-    articles.flatMap((article, i) =>
-      isCounted(article)
-        ? [
-            {
-              title: article.source.article.title,
-              sentences: (draftsByArticle[i] ?? []).map((draft) => draft.words),
-            },
-          ]
-        : [],
-    ),
-  );
-  const { ids, idf } = weighTerms(drafts);
-  const raw = drafts.map((draft) => rawCentrality(draft.stems, central));
-  const top = raw.reduce((best, value) => Math.max(best, value), 0);
-  const sentences = drafts.map(({ said, ...draft }, id): StorySentence => {
-    const terms = [...draft.stems].map((stem) => ids.get(stem) ?? 0).sort((a, b) => a - b);
-    const saidTerms = [...said].flatMap((stem) => ids.get(stem) ?? []).sort((a, b) => a - b);
-    const weightOf = (list: readonly number[]) => list.reduce((sum, term) => sum + (idf[term] ?? 0), 0);
-    return {
-      ...draft,
-      id,
-      terms,
-      weight: weightOf(terms),
-      saidTerms,
-      saidWeight: weightOf(saidTerms),
-      centrality: top === 0 ? 0 : (raw[id] ?? 0) / top,
-    };
-  });
+  const counted = all.filter(({ article }) => !article.isCopy);
+  const central = centralTerms(counted.map(({ reading }) => reading.termShare));
+  const { sentences, idf } = weighSentences(all, firstAt, central);
   return {
     storyId: input.storyId,
     articles,
@@ -309,12 +143,9 @@ export function indexStory(input: BriefInput): StoryIndex {
     idf,
     central,
     titleShare: titleShares(counted),
-    openings: openingStems(
-      counted,
-      counted.map((article) => draftsByArticle[articles.indexOf(article)] ?? []),
-    ),
-    commonNames: commonNames(drafts),
-    independentOutlets: [...new Set(counted.map((article) => article.source.outlet.id))],
+    openings: openingStems(counted),
+    commonNames: commonNames(sentences),
+    independentOutlets: [...new Set(counted.map(({ article }) => article.source.outlet.id))],
     firstAt,
     asOf: articles.at(-1)?.source.article.publishedAt ?? 0,
     policy: input.policy ?? OPEN_POLICY,

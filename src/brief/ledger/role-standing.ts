@@ -6,7 +6,7 @@ import type { StoryArticle, StoryIndex } from './story-sentence.ts';
  * Offices of which nobody holds two at once. One who is a member of a parliament and leads its majority, or governs
  * and chairs a committee, is not contradicted.
  */
-const EXCLUSIVE: ReadonlySet<string> = new Set([
+export const EXCLUSIVE_OFFICES: ReadonlySet<string> = new Set([
   'president',
   'vice president',
   'prime minister',
@@ -38,20 +38,21 @@ interface Held {
   readonly isTitle: boolean;
 }
 
-function officeKey(office: string): string {
-  return office
+/** One name for each office, however a description writes it. */
+export function officeKey(office: string, description: string): string {
+  const key = office
     .replace(/\bdefense\b/, 'defence')
     .replace(/^leader of the opposition$/, 'opposition leader')
     .replace(/^vice-/, 'vice ');
+  return key === 'leader' && /\bopposition\b/i.test(description) ? 'opposition leader' : key;
 }
 
 function toHeld(article: StoryArticle, description: RoleDescription): Held {
   const { annotation, article: stored, outlet } = article.source;
   const body = annotation.entities[description.organisation];
-  const office = officeKey(description.office);
   return {
     description,
-    office: office === 'leader' && /\bopposition\b/i.test(description.text) ? 'opposition leader' : office,
+    office: officeKey(description.office, description.text),
     tense: description.tense,
     of: body === undefined ? null : normaliseName(body.name),
     at: description.asOf ?? stored.publishedAt,
@@ -104,7 +105,7 @@ function overtakes(other: Held, one: Held, support: (held: Held) => number): boo
     return one.tense === 'elect' && isHolding(other) && other.at > one.at;
   }
   if (!isHolding(one) || !isHolding(other)) return false;
-  if (!EXCLUSIVE.has(one.office) || !EXCLUSIVE.has(other.office)) return false;
+  if (!EXCLUSIVE_OFFICES.has(one.office) || !EXCLUSIVE_OFFICES.has(other.office)) return false;
   if (other.at !== one.at) return other.at > one.at;
   return support(other) > support(one) || (support(other) === support(one) && other.office < one.office);
 }

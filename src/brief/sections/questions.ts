@@ -10,7 +10,7 @@ import { isPlainReport } from '../sentence-quality.ts';
 import { contentStems } from '../sentence-words.ts';
 import { showClaim } from '../statement.ts';
 import type { StoryPage } from '../story-page.ts';
-import { namesAccidentCause, namesCauseOf, namesReason } from './cause-cues.ts';
+import { givesReason, namesAccidentCause, namesCauseOf } from './cause-cues.ts';
 import { byScore, claimScore } from './claim-score.ts';
 import { ANSWER_STATEMENTS, type AnswerSource, answerFrom, type Draft } from './question-claims.ts';
 import { bodySaid, centralNames, othersSay, whatIs, whatSaid, whoIs } from './question-names.ts';
@@ -252,7 +252,7 @@ function background(source: AnswerSource): Draft[] {
     (sentence, { claim }) =>
       (claim.role === 'main' || claim.role === 'consequence' || claim.role === 'current-context') &&
       sentence.centrality >= BACKGROUND_CENTRALITY &&
-      namesReason(sentence.text) &&
+      givesReason(sentence.text) &&
       isPlainReport(sentence.text),
     ANSWER_STATEMENTS,
   );

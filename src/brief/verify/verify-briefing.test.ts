@@ -3,7 +3,8 @@ import { briefInput } from '../../../test/builders/brief-input.ts';
 import { MILL_FIRE } from '../../../test/builders/written-stories.ts';
 import type { Briefing, BriefingSections, Statement } from '../../core/briefing.ts';
 import { briefStory } from '../brief-story.ts';
-import { type FindingCode, verifyBriefing } from './verify-briefing.ts';
+import type { FindingCode } from './finding.ts';
+import { verifyBriefing } from './verify-briefing.ts';
 
 const sound = briefStory(briefInput(MILL_FIRE)).briefing;
 const first = sound.sections.whatHappened[0]!;
@@ -65,6 +66,11 @@ describe('verifyBriefing', () => {
       { ...sound, quotes: sound.quotes.map((quote) => ({ ...quote, text: `${quote.text} today` })) },
     ],
     [
+      'figure-magnitude',
+      'a tenfold difference that nothing tells of',
+      { ...sound, figures: sound.figures.map((figure) => ({ ...figure, disagreement: 'differs' })) },
+    ],
+    [
       'unknown-fact',
       'a fact that is not in the matrix',
       withSections({
@@ -78,9 +84,25 @@ describe('verifyBriefing', () => {
     expect(verifyBriefing(briefing, MILL_FIRE).map((finding) => finding.code)).toContain(code);
   });
 
-  it('allows bracketed additions', () => {
-    const text = first.text.replace('Wednesday', 'Wednesday [5 March]');
+  it.each([
+    ['a day that the passage names', '[5 March]', []],
+    ['another day', '[6 March]', ['bracket-not-borne-out']],
+    ['a name that the article has', '[Harrow Bridge]', []],
+    ['a name that it has not', '[Ottoline Brasher]', ['bracket-not-borne-out']],
+  ])('reads in brackets %s', (_, bracket, codes) => {
+    const text = first.text.replace('Wednesday', `Wednesday ${bracket}`);
     expect(text).not.toBe(first.text);
-    expect(verifyBriefing(withFirst({ text }), MILL_FIRE)).toEqual([]);
+    const articles = MILL_FIRE.map((source) => {
+      const start = source.article.text.indexOf('Wednesday');
+      const day = {
+        start,
+        end: start + 9,
+        at: Date.parse('2025-03-05'),
+        precision: 'day',
+        sentence: 0,
+      } as const;
+      return start < 0 ? source : { ...source, annotation: { ...source.annotation, dates: [day] } };
+    });
+    expect(verifyBriefing(withFirst({ text }), articles).map((finding) => finding.code)).toEqual(codes);
   });
 });

@@ -2,36 +2,12 @@ import type { Briefing, SectionName, Statement } from '../../core/briefing.ts';
 import type { Citation, LedgerArticle } from '../../core/ledger.ts';
 import { normaliseName } from '../../nlp/normalise-name.ts';
 import { containsRun, contentStems, isSameSentence, quotedWords } from '../sentence-words.ts';
-
-export const FINDING_CODES = [
-  'no-citation',
-  'unknown-article',
-  'span-outside',
-  'words-not-in-span',
-  'empty-section',
-  'empty-text',
-  'repeated-sentence',
-  'unheld-forecast',
-  'holder-not-in-article',
-  'headline-not-from-article',
-  'quote-altered',
-  'unknown-fact',
-] as const;
-export type FindingCode = (typeof FINDING_CODES)[number];
-
-/** Something on a page that its sources do not bear out. */
-export interface Finding {
-  readonly code: FindingCode;
-  readonly message: string;
-  readonly section: SectionName | 'headline' | 'figures' | 'quotes' | 'roles';
-  readonly citation?: Citation;
-}
-
-type Articles = ReadonlyMap<string, LedgerArticle>;
-
-function shorten(text: string): string {
-  return text.length > 80 ? `${text.slice(0, 77)}…` : text;
-}
+import { checkFigures } from './check-figures.ts';
+import { checkOutlets } from './check-outlets.ts';
+import { checkQuestions } from './check-questions.ts';
+import { checkRoles } from './check-roles.ts';
+import { checkEntryDate, checkWording } from './check-wording.ts';
+import { type Articles, type Finding, shorten } from './finding.ts';
 
 function checkSpan(articles: Articles, citation: Citation, section: Finding['section']): Finding[] {
   const article = articles.get(citation.articleId);
@@ -113,7 +89,11 @@ function checkStatement(articles: Articles, statement: Statement, section: Secti
         message: `The cited passage does not have the words: ${shorten(statement.text)}`,
       };
     });
-  return [...missing, ...checkHolder(articles, statement, section)];
+  return [
+    ...missing,
+    ...checkHolder(articles, statement, section),
+    ...checkWording(articles, statement, section),
+  ];
 }
 
 interface Shown {
@@ -181,7 +161,7 @@ function checkSections({ sections, thin }: Briefing): Finding[] {
     ['whatHappened', sections.whatHappened.length],
     ['behindTheHeadline', sections.behindTheHeadline.length],
     ['papersSay', sections.papersSay.outlets.length],
-    ['howWeGotHere', sections.howWeGotHere.length],
+    ['howWeGotHere', sections.howWeGotHere.length + (sections.earlierStories ?? []).length],
     ['commonQuestions', sections.commonQuestions.length],
     ['topics', sections.topics.length],
   ];
@@ -200,10 +180,13 @@ function checkSections({ sections, thin }: Briefing): Finding[] {
 function checkMatrix(articles: Articles, { sections }: Briefing): Finding[] {
   const { matrix, outlets } = sections.papersSay;
   const facts = new Set(matrix.facts.map((fact) => fact.id));
-  const cells = matrix.facts.flatMap((fact) => fact.cells.filter((cell) => cell !== null));
+  const cells = matrix.facts.flatMap((fact) =>
+    [...fact.cells, ...(fact.partly ?? [])].filter((cell) => cell !== null),
+  );
   const shown = outlets.flatMap((outlet) => [
     ...[...outlet.quotes, ...outlet.loadedWords].map((one) => one.citation),
     ...(outlet.tone ?? []).flatMap(({ citations }) => citations),
+    ...(outlet.prefers ?? []).flatMap((one) => [one.citation, one.insteadCitation]),
   ]);
   const unknown = outlets
     .flatMap((outlet) => outlet.leavesOut)
@@ -281,9 +264,18 @@ export function verifyBriefing(briefing: Briefing, articles: readonly LedgerArti
     ...checkHeadline(byId, briefing),
     ...shown.flatMap(({ section, statement }) => checkStatement(byId, statement, section)),
     ...checkRepetition(shown),
+    ...briefing.sections.howWeGotHere.flatMap((entry) => checkEntryDate(byId, entry)),
+    ...checkQuestions(byId, briefing.sections.commonQuestions),
+    ...checkFigures(byId, briefing.figures),
+    ...checkRoles(
+      byId,
+      briefing,
+      shown.map(({ statement }) => statement),
+    ),
     ...checkAnswers(byId, briefing),
     ...checkSections(briefing),
     ...checkMatrix(byId, briefing),
+    ...checkOutlets(byId, briefing),
     ...checkLists(byId, briefing),
   ];
 }

@@ -11,7 +11,7 @@ import type { World } from '../world.ts';
 /** Story → briefing. */
 export const briefStage: Stage<World, Db, StoryRevision, unknown, BriefedRevision> = {
   name: 'brief',
-  version: 3,
+  version: 4,
   reads: ['articles', 'annotations', 'article_topics', 'stories', 'story_articles'],
   writes: ['briefings', 'questions'],
   thread: 'worker',
@@ -22,7 +22,7 @@ export const briefStage: Stage<World, Db, StoryRevision, unknown, BriefedRevisio
     const input = { ...stored.input, quotationBudget: world.quotationBudget, revision: stored.revision };
     return underSitePolicy(input, await sitePolicy(world.store.db));
   },
-  apply: briefRevision,
+  apply: (input) => briefRevision(input),
   save: async (db, _storyId, { briefing, revision }, at) => {
     await saveBriefing(db, briefing, { at, revision, by: briefStage.version });
     return { next: [], failure: null };

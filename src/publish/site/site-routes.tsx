@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { GROUPINGS } from '../../core/blind-spot.ts';
+import { type BriefingChanges, briefingChanges } from '../../core/briefing-changes.ts';
 import type { ListRange, StoryPage as StoryPageData } from '../../core/library.ts';
 import { isSection } from '../../core/section.ts';
 import type { SourcePolicy } from '../../core/source-policy.ts';
@@ -24,12 +25,11 @@ import { searchForm, searchLibrary } from './search-form.ts';
 import { SearchPage } from './search-page.tsx';
 import { SectionPage } from './section-page.tsx';
 import type { Site } from './site.ts';
-import { type BriefingChanges, briefingChanges } from './story/briefing-changes.ts';
 import { StoryPage } from './story/story-page.tsx';
-import { VersionsPage } from './story/versions-page.tsx';
+import { type ChangesSince, VersionsPage } from './story/versions-page.tsx';
 import { TopicPage } from './topic-page.tsx';
 
-/** Versions whose changes are worked out on the versions page: each costs a read of the story. */
+/** Versions whose changes are worked out on the versions page: each costs a read of a briefing. */
 const COMPARED_VERSIONS = 6;
 
 /** Makes the frame of a page; asked anew for each request, since the status changes. */
@@ -112,13 +112,13 @@ async function recentChanges(
 ): Promise<ReadonlyMap<number, BriefingChanges>> {
   const numbers = page.versions.map(({ version }) => version).sort((a, b) => b - a);
   const changes = new Map<number, BriefingChanges>();
-  let newer = page.version === numbers[0] ? page : null;
+  let newer = page.version === numbers[0] ? page.briefing : null;
+  let version = page.version;
   for (const number of numbers.slice(1, COMPARED_VERSIONS + 1)) {
-    const older = await library.storyVersion(page.card.slug, number);
-    if (older !== null && newer !== null) {
-      changes.set(newer.version, briefingChanges(older.briefing, newer.briefing));
-    }
+    const older = await library.briefing(page.card.slug, number);
+    if (older !== null && newer !== null) changes.set(version, briefingChanges(older, newer));
     newer = older;
+    version = number;
   }
   return changes;
 }
@@ -126,11 +126,11 @@ async function recentChanges(
 function readStory(
   deps: WebDeps,
   slug: string,
-  version: string | undefined,
+  version: number | undefined,
   policy: SourcePolicy | null,
 ): Promise<StoryPageData | null> {
   if (policy !== null) return storyUnderPolicy(deps, slug, policy);
-  return version === undefined ? deps.library.story(slug) : deps.library.storyVersion(slug, Number(version));
+  return version === undefined ? deps.library.story(slug) : deps.library.storyVersion(slug, version);
 }
 
 function askRoutes(deps: WebDeps, site: SiteSource): Hono {
@@ -144,24 +144,45 @@ function askRoutes(deps: WebDeps, site: SiteSource): Hono {
   return app;
 }
 
+/** The number of a version in an address; undefined when none is asked for. @throws AppError `web/bad-request` */
+function versionNumber(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  if (!/^\d{1,6}$/.test(text)) throw badRequest('A version is a number.');
+  return Number(text);
+}
+
+/** What changed from an earlier version to the one shown; null when there was no such version. */
+async function changesSince(
+  { library }: WebDeps,
+  page: StoryPageData,
+  version: number | undefined,
+): Promise<ChangesSince | null> {
+  if (version === undefined || version < 1 || version >= page.version) return null;
+  const older = await library.briefing(page.card.slug, version);
+  return older === null ? null : { version, changes: briefingChanges(older, page.briefing) };
+}
+
 function storyRoutes(deps: WebDeps, site: SiteSource): Hono {
   const { library } = deps;
   const app = new Hono();
   app.get('/story/:slug', async (c) => {
     const slug = c.req.param('slug');
-    const version = c.req.query('version');
-    if (version !== undefined && !/^\d{1,6}$/.test(version)) throw badRequest('A version is a number.');
+    const version = versionNumber(c.req.query('version'));
     const policy = policyOfQuery((name) => c.req.queries(name));
     const page = await storyOr404(readStory(deps, slug, version, policy));
     const frame = await site();
     const isMoved = page.card.slug !== slug;
     if (isMoved) return c.redirect(frame.address.href(paths.story(page.card.slug)), 301);
-    return c.html(renderPage(<StoryPage site={frame} page={page} />));
+    const former = await changesSince(deps, page, page.version - 1);
+    return c.html(renderPage(<StoryPage site={frame} page={page} former={former} />));
   });
   app.get('/story/:slug/versions', async (c) => {
     const page = await storyOr404(library.story(c.req.param('slug')));
+    const since = await changesSince(deps, page, versionNumber(c.req.query('since')));
     const changes = await recentChanges(deps, page);
-    return c.html(renderPage(<VersionsPage site={await site()} page={page} changes={changes} />));
+    return c.html(
+      renderPage(<VersionsPage site={await site()} page={page} changes={changes} since={since} />),
+    );
   });
   app.get('/question/:slug', async (c) => {
     const found = await library.question(c.req.param('slug'));

@@ -1,5 +1,5 @@
 import type { Grouping } from '../../core/blind-spot.ts';
-import type { Question } from '../../core/briefing.ts';
+import type { Briefing, Question } from '../../core/briefing.ts';
 import type {
   ArticlePassages,
   AskedInStory,
@@ -17,6 +17,7 @@ import type { Outlet } from '../../core/outlet.ts';
 import { SECTIONS, type Section } from '../../core/section.ts';
 import type { Topic } from '../../core/topic.ts';
 import { blindSpotSurveys, blindSpotsOf } from '../blind-spots.ts';
+import { briefingOf } from '../briefings.ts';
 import { slugKey } from '../merge-topics.ts';
 import { toOutlet } from '../outlets.ts';
 import { pictureOf } from '../pictures.ts';
@@ -39,6 +40,7 @@ export function openLibrary(store: Store): Library {
     section: (section, range) => sectionPage(db, section, range),
     story: (slug) => storyOfSlug(db, slug),
     storyVersion: (slug, version) => storyOfSlug(db, slug, version),
+    briefing: (slug, version) => briefingOfSlug(db, slug, version),
     storiesOfDay: (day) => storiesOfDay(db, day),
     topic: (slug) => topicPage(db, slug),
     picture: (id) => pictureOf(db, id),
@@ -106,6 +108,11 @@ async function filledSections(db: Db): Promise<readonly Section[]> {
 async function storyOfSlug(db: Db, slug: string, version?: number): Promise<StoryPage | null> {
   const id = await storyIdOfSlug(db, slug);
   return id === null ? null : await storyPage(db, id, version);
+}
+
+async function briefingOfSlug(db: Db, slug: string, version: number): Promise<Briefing | null> {
+  const id = await storyIdOfSlug(db, slug);
+  return id === null ? null : ((await briefingOf(db, id, version))?.briefing ?? null);
 }
 
 async function storiesOfDay(db: Db, day: string): Promise<readonly StoryCard[]> {

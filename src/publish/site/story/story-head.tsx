@@ -5,9 +5,11 @@ import { blindSpotWords } from '../../format/group-words.ts';
 import { SECTION_NAMES } from '../../format/section-names.ts';
 import { counted, ownLanguageName } from '../../format/words.ts';
 import { Moment } from '../moment.tsx';
+import { CorrectionNotices } from './correction-notices.tsx';
 import { PolicyNote } from './policy-note.tsx';
 import { StoryKinNotes } from './story-kin-notes.tsx';
 import type { StoryView } from './story-view.ts';
+import type { ChangesSince } from './versions-page.tsx';
 
 function Counts({ counts }: { readonly counts: Briefing['counts'] }) {
   const { independentOutlets, countries, articles, copies } = counts;
@@ -64,8 +66,14 @@ function OtherLanguages({ view }: { readonly view: StoryView }) {
   );
 }
 
-/** Headline, counts, times, and who leaves it out. */
-export function StoryHead({ view }: { readonly view: StoryView }) {
+/** Headline, counts, times, and who leaves it out; what was revised since the version before; what changed since the last visit. */
+export function StoryHead({
+  view,
+  former,
+}: {
+  readonly view: StoryView;
+  readonly former: ChangesSince | null;
+}) {
   const { page, site } = view;
   const { href } = site.address;
   const { card, briefing, version, versions } = page;
@@ -104,6 +112,12 @@ export function StoryHead({ view }: { readonly view: StoryView }) {
         </p>
       ) : null}
       <PolicyNote view={view} />
+      {version === newest ? (
+        <p class="since" hidden data-slug={card.slug} data-version={version}>
+          <a href={href(paths.storyVersions(card.slug))}>What changed since you last read this story</a>
+        </p>
+      ) : null}
+      {former === null ? null : <CorrectionNotices view={view} corrections={former.changes.corrections} />}
       <StoryKinNotes view={view} />
     </header>
   );

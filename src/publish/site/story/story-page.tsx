@@ -13,10 +13,20 @@ import { Section } from './section.tsx';
 import { StoryHead } from './story-head.tsx';
 import { createStoryView } from './story-view.ts';
 import { TopicCards } from './topic-cards.tsx';
+import type { ChangesSince } from './versions-page.tsx';
 import { WhatHappened } from './what-happened.tsx';
 
 /** The page of one story, in the order and with the names of product.md. */
-export function StoryPage({ site, page }: { readonly site: Site; readonly page: StoryPageData }) {
+export function StoryPage({
+  site,
+  page,
+  former,
+}: {
+  readonly site: Site;
+  readonly page: StoryPageData;
+  /** What changed since the version before; null when there is none. */
+  readonly former: ChangesSince | null;
+}) {
   const view = createStoryView(site, page);
   const { slug, version: current, summary } = page.card;
   const unread = unreadOfStory(page.articles);
@@ -30,7 +40,7 @@ export function StoryPage({ site, page }: { readonly site: Site; readonly page: 
       indexed={isCurrent && page.readerPolicy === undefined}
     >
       <div class="story">
-        <StoryHead view={view} />
+        <StoryHead view={view} former={former} />
         <WhatHappened view={view} />
         <BehindTheHeadline view={view} />
         <PapersSay view={view} />

@@ -1,14 +1,15 @@
+import { type BriefingChanges, isNewVersion } from '../../../core/briefing-changes.ts';
 import type { StoryPage } from '../../../core/library.ts';
 import { paths } from '../../address.ts';
-import { counted } from '../../format/words.ts';
+import { counted, listed } from '../../format/words.ts';
 import { Layout } from '../layout.tsx';
 import { Moment } from '../moment.tsx';
 import type { Site } from '../site.ts';
-import type { BriefingChanges } from './briefing-changes.ts';
+import { CorrectionNotices } from './correction-notices.tsx';
+import { createStoryView, outletName, type StoryView } from './story-view.ts';
 
-function Changes({ changes }: { readonly changes: BriefingChanges }) {
-  const { formerHeadline, added, removed, articles } = changes;
-  const isSame = formerHeadline === null && added.length === 0 && removed.length === 0;
+function Changes({ view, changes }: { readonly view: StoryView; readonly changes: BriefingChanges }) {
+  const { formerHeadline, added, removed, corrections, positions, figures, articles } = changes;
   return (
     <>
       {articles > 0 ? <p class="facts">{counted(articles, 'more article')} read</p> : null}
@@ -17,7 +18,14 @@ function Changes({ changes }: { readonly changes: BriefingChanges }) {
           The headline was <del>{formerHeadline}</del>
         </p>
       )}
-      {isSame ? <p class="thin">No sentence changed.</p> : null}
+      <CorrectionNotices view={view} corrections={corrections} />
+      {figures.length === 0 ? null : <p class="facts">Figures new, gone or disputed: {listed(figures)}</p>}
+      {positions.length === 0 ? null : (
+        <p class="facts">
+          Coverage new or changed: {listed(positions.map((outletId) => outletName(view, outletId)))}
+        </p>
+      )}
+      {isNewVersion(changes) ? null : <p class="thin">Nothing changed that a reader would notice.</p>}
       <ul class="changes">
         {added.map((text) => (
           <li>
@@ -34,19 +42,28 @@ function Changes({ changes }: { readonly changes: BriefingChanges }) {
   );
 }
 
+/** What a reader of an earlier version has missed, all versions since taken together. */
+export interface ChangesSince {
+  readonly version: number;
+  readonly changes: BriefingChanges;
+}
+
 /** All versions of a story, newest first, with what changed in the newest ones. */
 export function VersionsPage({
   site,
   page,
   changes,
+  since,
 }: {
   readonly site: Site;
   readonly page: StoryPage;
   /** By the number of the newer version. */
   readonly changes: ReadonlyMap<number, BriefingChanges>;
+  readonly since: ChangesSince | null;
 }) {
   const { href } = site.address;
   const { slug } = page.card;
+  const view = createStoryView(site, page);
   return (
     <Layout
       site={site}
@@ -60,8 +77,15 @@ export function VersionsPage({
         </p>
         <h1>Versions of this story</h1>
         <p class="summary">
-          The page is made anew when articles come in. Every version stays readable under its own address.
+          A new version is made when a statement, a figure, the headline or what an outlet stands for has
+          changed. Every version stays readable under its own address.
         </p>
+        {since === null ? null : (
+          <section class="since" aria-labelledby="since">
+            <h2 id="since">Since version {since.version}</h2>
+            <Changes view={view} changes={since.changes} />
+          </section>
+        )}
         <ol class="versions" reversed>
           {page.versions.map(({ version, at }) => {
             const changed = changes.get(version);
@@ -73,7 +97,7 @@ export function VersionsPage({
                     <Moment at={at} precision="minute" />
                   </small>
                 </h2>
-                {changed === undefined ? null : <Changes changes={changed} />}
+                {changed === undefined ? null : <Changes view={view} changes={changed} />}
               </li>
             );
           })}

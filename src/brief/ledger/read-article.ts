@@ -1,0 +1,226 @@
+import type {
+  Annotation,
+  Entity,
+  Figure,
+  LoadedWord,
+  Mention,
+  Quote,
+  Sentence,
+} from '../../core/annotation.ts';
+import type { LedgerArticle } from '../../core/ledger.ts';
+import type { Span } from '../../core/span.ts';
+import { normaliseName } from '../../nlp/normalise-name.ts';
+import { isPageFurniture, standsAlone } from '../sentence-quality.ts';
+import { contentStems, quotedWords, stemsOfWords } from '../sentence-words.ts';
+import { datelineLength } from '../statement-text.ts';
+import { termShare } from './central-terms.ts';
+import { figureClass } from './figure-class.ts';
+import { holderOf, quotedShare } from './holder.ts';
+import type { StorySentence } from './story-sentence.ts';
+
+const NEGATION =
+  /\b(?:not|no|never|cannot|without|neither|nor|nobody|den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|refus(?:e|es|ed|ing)|fail(?:s|ed)? to)\b|n['’]t\b/i;
+
+/** A sentence with a judging word speaks less well for a claim than a plain one. */
+const PLAIN_SHARE = 0.85;
+
+type OfStory =
+  | 'id'
+  | 'article'
+  | 'isDatedEarlier'
+  | 'terms'
+  | 'weight'
+  | 'saidTerms'
+  | 'saidWeight'
+  | 'centrality';
+
+/** What a usable sentence says by itself, whatever story it stands in. */
+export interface ReadSentence extends Omit<StorySentence, OfStory> {
+  /** Stems of what it says, without names and the descriptions beside them. */
+  readonly said: ReadonlySet<string>;
+  /** The earliest time that it names, milliseconds; infinite when it names none. */
+  readonly earliest: number;
+}
+
+/** What one article says by itself: all that a story's index needs of it that no other article changes. */
+export interface ArticleReading {
+  /** Per entity of the annotation, the key that all articles share: last name of a person, whole name otherwise. */
+  readonly entityKeys: readonly string[];
+  readonly titleStems: ReadonlySet<string>;
+  readonly sentences: readonly ReadSentence[];
+  /** How present each stem is in it, for what a story is about. */
+  readonly termShare: ReadonlyMap<string, number>;
+}
+
+/** Reads articles. One that remembers gives the same readings as one that does not, sooner. */
+export type ArticleReader = (source: LedgerArticle) => ArticleReading;
+
+function isSpan(span: Span, length: number): boolean {
+  return (
+    Number.isInteger(span.start) &&
+    Number.isInteger(span.end) &&
+    span.start >= 0 &&
+    span.start < span.end &&
+    span.end <= length
+  );
+}
+
+function entityKey(entity: Entity): string {
+  const name = normaliseName(entity.name);
+  return entity.type === 'person' ? (name.split(' ').at(-1) ?? name) : name;
+}
+
+function bySentence<Item extends { readonly sentence: number }>(
+  items: readonly Item[],
+  isSound: (item: Item) => boolean,
+): Map<number, Item[]> {
+  const groups = new Map<number, Item[]>();
+  for (const item of items) {
+    if (!isSound(item)) continue;
+    const group = groups.get(item.sentence);
+    if (group === undefined) groups.set(item.sentence, [item]);
+    else group.push(item);
+  }
+  return groups;
+}
+
+/** Quotes by every sentence they touch, the later ones of a long quotation too. */
+function quotesBySentence(annotation: Annotation, length: number): Map<number, Quote[]> {
+  const groups = new Map<number, Quote[]>();
+  for (const quote of annotation.quotes) {
+    if (!isSpan(quote.content, length)) continue;
+    for (let i = Math.max(0, quote.sentence); i < annotation.sentences.length; i++) {
+      const sentence = annotation.sentences[i];
+      if (sentence === undefined || sentence.start >= quote.content.end) break;
+      groups.set(i, [...(groups.get(i) ?? []), quote]);
+    }
+  }
+  return groups;
+}
+
+/** A title that says it is somebody's opinion. */
+const OPINION_TITLE = /^\W*(?:opinion|editorial|op-ed|column|commentary|letters?|perspective|review)\b\W/i;
+
+/** What lies ahead is told with one of these; a sentence without any of them reports, whatever it was labelled. */
+const AHEAD =
+  /\b(?:will|would|could|may|might|shall|should|can|expect\w*|likely|plan\w*|vow\w*|pledg\w*|promis\w*|hop(?:e|es|ed|ing|eful)|predict\w*|forecast\w*|schedul\w*|set to|due|going to|intend\w*|want\w*|aim\w*|seek\w*|next|tomorrow|soon|future|if|unless|toward|ahead|about to|threat\w*|warn\w*|fear\w*|risk\w*)\b|['’]ll\b/i;
+
+function roleOf(sentence: Sentence, text: string): Sentence['role'] {
+  return sentence.role === 'expectation' && !AHEAD.test(text) ? 'current-context' : sentence.role;
+}
+
+function withoutDateline(text: string, block: number): string {
+  return block === 0 ? text.slice(datelineLength(text)) : text;
+}
+
+interface SentenceParts {
+  readonly entityKeys: readonly string[];
+  readonly mentions: ReadonlyMap<number, Mention[]>;
+  readonly figures: ReadonlyMap<number, Figure[]>;
+  readonly quotes: ReadonlyMap<number, Quote[]>;
+  readonly loaded: ReadonlyMap<number, LoadedWord[]>;
+  /** Stretches that say who somebody is: names with the descriptions beside them. */
+  readonly designations: ReadonlyMap<number, Span[]>;
+}
+
+/** Stems of what a sentence says, without the names in it and their descriptions. */
+function saidStems(text: string, start: number, designations: readonly Span[]): ReadonlySet<string> {
+  let said = '';
+  let position = 0;
+  for (const span of [...designations].sort((a, b) => a.start - b.start)) {
+    said += ` ${text.slice(position, Math.max(position, span.start - start))} `;
+    position = Math.max(position, span.end - start);
+  }
+  return stemsOfWords(quotedWords(said + text.slice(position)));
+}
+
+function earliestTime(annotation: Annotation, sentence: Sentence): number {
+  let earliest = Number.POSITIVE_INFINITY;
+  for (const { start, at } of annotation.dates)
+    if (start >= sentence.start && start < sentence.end && at < earliest) earliest = at;
+  return earliest;
+}
+
+function readSentence(
+  { annotation, article }: LedgerArticle,
+  index: number,
+  sentence: Sentence,
+  parts: SentenceParts,
+): Omit<ReadSentence, 'order'> {
+  const fullText = article.text;
+  const text = fullText.slice(sentence.start, sentence.end);
+  const words = quotedWords(text);
+  const mentions = parts.mentions.get(index) ?? [];
+  const quotes = parts.quotes.get(index) ?? [];
+  const names = new Set(mentions.map((mention) => parts.entityKeys[mention.entity] ?? '').filter(Boolean));
+  const quoted = quotedShare(sentence, quotes);
+  const holder = holderOf(annotation, fullText, sentence, quotes, mentions);
+  return {
+    sentence: index,
+    start: sentence.start,
+    end: sentence.end,
+    text,
+    role: roleOf(sentence, text),
+    speech: sentence.speech,
+    words,
+    stems: stemsOfWords(words),
+    said: saidStems(text, sentence.start, parts.designations.get(index) ?? []),
+    names: [...names].sort(),
+    figures: (parts.figures.get(index) ?? []).map((figure) => ({
+      figure,
+      name: figureClass(figure, text, sentence.start),
+    })),
+    negated: NEGATION.test(text),
+    holder: holder?.name ?? null,
+    isHolderNamed: holder?.isNamedThere ?? false,
+    earliest: earliestTime(annotation, sentence),
+    insideQuote: quoted.inside,
+    mostlyQuote: quoted.share > 0.5,
+    isOpinion: OPINION_TITLE.test(article.title),
+    loadedWords: (parts.loaded.get(index) ?? []).length,
+    quality:
+      standsAlone(withoutDateline(text.trim(), sentence.block), words, names.size > 0) *
+      (quoted.inside ? 0.5 : 1) *
+      PLAIN_SHARE ** (parts.loaded.get(index) ?? []).length,
+  };
+}
+
+function partsOf({ annotation, article: { text } }: LedgerArticle): SentenceParts {
+  return {
+    entityKeys: annotation.entities.map(entityKey),
+    mentions: bySentence(annotation.mentions, (mention) => isSpan(mention, text.length)),
+    figures: bySentence(
+      annotation.figures,
+      (figure) => isSpan(figure, text.length) && Number.isFinite(figure.value),
+    ),
+    quotes: quotesBySentence(annotation, text.length),
+    loaded: bySentence(annotation.loadedWords, (word) => isSpan(word, text.length)),
+    designations: bySentence([...annotation.mentions, ...annotation.descriptions], (span) =>
+      isSpan(span, text.length),
+    ),
+  };
+}
+
+/**
+ * Reads one article for the ledger: its usable sentences with words, names, figures and speakers. Sentences that belong
+ * to the page and spans that do not lie in the text are left out. The costly half of indexing, the same in every story.
+ */
+export function readArticle(source: LedgerArticle): ArticleReading {
+  const { annotation } = source;
+  const { text, title } = source.article;
+  const parts = partsOf(source);
+  const sentences: ReadSentence[] = [];
+  annotation.sentences.forEach((sentence, index) => {
+    if (!isSpan(sentence, text.length)) return;
+    const raw = text.slice(sentence.start, sentence.end).trim();
+    if (raw === '' || isPageFurniture(raw)) return;
+    const read = readSentence(source, index, sentence, parts);
+    if (read.stems.size > 0) sentences.push({ ...read, order: sentences.length });
+  });
+  return {
+    entityKeys: parts.entityKeys,
+    titleStems: contentStems(title),
+    sentences,
+    termShare: termShare({ title, sentences: sentences.map(({ words }) => words) }),
+  };
+}

@@ -1,0 +1,124 @@
+import type { SectionName, Statement, TimelineEntry } from '../../core/briefing.ts';
+import type { Citation, LedgerArticle } from '../../core/ledger.ts';
+import { normaliseName } from '../../nlp/normalise-name.ts';
+import { containsRun, quotedWords } from '../sentence-words.ts';
+import { type Articles, type Finding, type FindingCode, shorten } from './finding.ts';
+
+/** Words without which a sentence says the opposite. */
+const NEGATES =
+  /^(?:not|no|never|cannot|nor|neither|nobody|none|without|denied|denies|deny|denying|falsely)$|n't$/;
+const DAY = /^(\d{1,2}) (\p{Lu}\p{Ll}+)(?: (\d{4}))?$/u;
+
+/** Words of the sentence around a citation that the statement leaves out, before it and after it; null when it is not a run of it. */
+function leftOut(
+  source: LedgerArticle,
+  citation: Citation,
+  words: readonly string[],
+): readonly string[] | null {
+  const whole = source.annotation.sentences.find(
+    ({ start, end }) => start <= citation.start && citation.end <= end,
+  );
+  const all = quotedWords(
+    source.article.text.slice(whole?.start ?? citation.start, whole?.end ?? citation.end),
+  );
+  for (let at = 0; at + words.length <= all.length; at++)
+    if (words.every((word, i) => all[at + i] === word))
+      return [...all.slice(0, at), ...all.slice(at + words.length)];
+  return null;
+}
+
+/** A bracketed day is that of the words before it; a bracketed name is one that the article has. */
+function isBorneOut(source: LedgerArticle, citation: Citation, before: string, bracket: string): boolean {
+  const day = DAY.exec(bracket);
+  if (day === null) return normaliseName(source.article.text).includes(normaliseName(bracket));
+  const words = quotedWords(before);
+  return source.annotation.dates.some(({ at, start, end }) => {
+    if (start < citation.start || end > citation.end || !Number.isFinite(at)) return false;
+    const named = quotedWords(source.article.text.slice(start, end));
+    if (words.slice(words.length - named.length).join(' ') !== named.join(' ')) return false;
+    const date = new Date(at);
+    const month = date.toLocaleString('en', { month: 'long', timeZone: 'UTC' });
+    return (
+      date.getUTCDate() === Number(day[1]) &&
+      month === day[2] &&
+      (day[3] === undefined || date.getUTCFullYear() === Number(day[3]))
+    );
+  });
+}
+
+/** Quoted stretches of a text, without the marks. */
+function quotedStretches(text: string): string[] {
+  return [...text.matchAll(/“([^“”]+)”|"([^"]+)"/g)].map((match) => match[1] ?? match[2] ?? '');
+}
+
+/** True when the article itself has these words, without a gap, in quotation marks. */
+function isQuotedThere({ article, annotation }: LedgerArticle, stretch: string): boolean {
+  const words = quotedWords(stretch);
+  const direct = annotation.quotes
+    .filter(({ kind }) => kind !== 'indirect')
+    .map(({ content }) => article.text.slice(content.start, content.end));
+  return [...direct, ...quotedStretches(article.text)].some((quoted) =>
+    containsRun(quotedWords(quoted), words),
+  );
+}
+
+/**
+ * What a statement's words alone do not show: a denial that was cut away before or after them, a bracketed day or name
+ * that the article does not have, quotation marks around words that nobody is quoted with.
+ */
+export function checkWording(articles: Articles, statement: Statement, section: SectionName): Finding[] {
+  const { text, kind, citations } = statement;
+  const words = quotedWords(text);
+  const [citation] = citations;
+  const source = articles.get(citation.articleId);
+  if (source === undefined) return [];
+  const find = (code: FindingCode, message: string, at: Citation = citation): Finding => ({
+    code,
+    section,
+    citation: at,
+    message: `${message}: ${shorten(text)}`,
+  });
+  // A description is a noun phrase: what its sentence denies is another matter.
+  const denied = (kind === 'description' ? [] : citations).filter((one) => {
+    const other = articles.get(one.articleId);
+    const rest = other === undefined ? null : leftOut(other, one, words);
+    return rest?.some((word) => NEGATES.test(word)) ?? false;
+  });
+  const brackets = [...text.matchAll(/\[([^\]]*)\]/g)].filter((match) => match[1] !== '…');
+  return [
+    ...denied.map((one) =>
+      find('negation-dropped', 'A word of denial stands in the sentence and is left out', one),
+    ),
+    ...brackets
+      .filter((match) => !isBorneOut(source, citation, text.slice(0, match.index), match[1] ?? ''))
+      .map((match) => find('bracket-not-borne-out', `The article does not bear out "${match[0]}"`)),
+    ...quotedStretches(text)
+      .filter((stretch) => !isQuotedThere(source, stretch))
+      .map((stretch) => find('quote-marks-added', `Nobody is quoted with "${shorten(stretch)}"`)),
+  ];
+}
+
+const PREFIX = { day: 10, month: 7, year: 4 } as const;
+const WINTER_MS = 31 * 24 * 60 * 60 * 1000;
+
+/** The date of an entry is one that its passage names. */
+export function checkEntryDate(articles: Articles, { date, precision, statement }: TimelineEntry): Finding[] {
+  const [citation] = statement.citations;
+  const dates = articles.get(citation.articleId)?.annotation.dates ?? [];
+  const isNamed = dates
+    .filter(({ start, end }) => start >= citation.start && end <= citation.end)
+    // A winter is named after the year of its January.
+    .some(({ at, precision: named }) => {
+      const shown = named === 'season' ? at + WINTER_MS : at;
+      return Number.isFinite(shown) && new Date(shown).toISOString().slice(0, PREFIX[precision]) === date;
+    });
+  if (isNamed) return [];
+  return [
+    {
+      code: 'date-not-in-span',
+      section: 'howWeGotHere',
+      citation,
+      message: `The passage does not name ${date}: ${shorten(statement.text)}`,
+    },
+  ];
+}
