@@ -1,6 +1,7 @@
 import { Argument, type Command } from 'commander';
 import { type ApplyPool, createApplyPool } from '../pipeline/apply-pool.ts';
 import { evalAsk } from './eval/eval-ask.ts';
+import { evalBriefing } from './eval/eval-briefing.ts';
 import { evalCopies } from './eval/eval-copies.ts';
 import { evalDates } from './eval/eval-dates.ts';
 import { evalDescriptions } from './eval/eval-descriptions.ts';
@@ -37,6 +38,7 @@ const EVALUATIONS: Readonly<Record<string, (pool: ApplyPool) => Promise<Record<s
   quotes: evalQuotes,
   linking: evalLinking,
   ask: evalAsk,
+  briefing: evalBriefing,
   sections: evalSections,
   recurring: evalRecurring,
 };
