@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { pino } from 'pino';
+import type { AskInput, AskResult } from './brief/ask/answer-question.ts';
 import type { Config } from './config.ts';
 import { AppError } from './core/app-error.ts';
 import type { OutletGroup } from './core/blind-spot.ts';
@@ -8,11 +9,14 @@ import { type Clock, systemClock } from './core/clock.ts';
 import type { KnowledgeBase } from './core/knowledge-base.ts';
 import type { Library } from './core/library.ts';
 import type { Queue } from './core/queue.ts';
+import type { Asker, PolicyReader } from './core/reader-services.ts';
 import { createHttpClient, type HttpClient } from './http/http-client.ts';
 import { type ApplyPool, createApplyPool } from './pipeline/apply-pool.ts';
+import { createAsker } from './pipeline/asker.ts';
 import { type Coordinator, createCoordinator } from './pipeline/coordinator.ts';
 import { loadWorld } from './pipeline/intake/load-world.ts';
 import { parseGroups } from './pipeline/intake/parse-groups.ts';
+import { createPolicyReader } from './pipeline/policy-reader.ts';
 import { createPgBossQueue } from './pipeline/queue/pg-boss-queue.ts';
 import { createSqliteQueue } from './pipeline/queue/sqlite-queue.ts';
 import type { StageRunner } from './pipeline/run-stage.ts';
@@ -60,6 +64,8 @@ export interface App extends Archive {
   readonly coordinator: Coordinator;
   readonly logger: Logger;
   readonly loop: WorkerLoop | null;
+  readonly asker: Asker;
+  readonly policyReader: PolicyReader;
 }
 
 /**
@@ -191,6 +197,8 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
     pool,
     logger,
     loop,
+    asker: createAsker({ store, now: clock.now, answer: answerIn(pool) }),
+    policyReader: createPolicyReader({ world, library: archive.library, pool }),
     coordinator: createCoordinator(runner, STAGES, () => loop?.wake()),
     [Symbol.asyncDispose]: async () => {
       await loop?.stop();
@@ -199,6 +207,15 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
       await queue.close();
       await archive[Symbol.asyncDispose]();
     },
+  };
+}
+
+/** Answers in a worker thread, so that a page is served meanwhile. */
+function answerIn(pool: ApplyPool): (input: AskInput) => Promise<AskResult> {
+  return async (input) => {
+    const applied = await pool.apply('ask', input);
+    if (!applied.ok) throw new AppError('ask/failed', applied.error.message);
+    return applied.value as AskResult;
   };
 }
 

@@ -88,6 +88,7 @@ export function briefStory(
       quotes: affordableQuotes(ledger.quotes, page),
       roles: ledger.roles,
       thin: thinNotes(index, sections),
+      ...(input.policy === undefined ? {} : { policy: input.policy }),
     },
   };
 }

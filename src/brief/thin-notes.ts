@@ -32,7 +32,12 @@ function rolesUnread(index: StoryIndex): boolean {
 export function thinNotes(index: StoryIndex, sections: BriefingSections): Notes {
   const notes: Notes = {};
   const [only, ...others] = index.independentOutlets;
-  const unread = rolesUnread(index) ? ROLES_UNREAD : null;
+  const { minOutlets } = index.policy;
+  const unsupported =
+    minOutlets > 1
+      ? `Nothing here is carried by ${minOutlets} independent outlets, as the source policy asks.`
+      : null;
+  const unread = rolesUnread(index) ? ROLES_UNREAD : unsupported;
   if (sections.whatHappened.length === 0)
     notes.whatHappened = unread ?? 'The articles have no sentence on the event that can be shown by itself.';
   else if (others.length === 0 && only !== undefined)

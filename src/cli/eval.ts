@@ -1,5 +1,6 @@
 import { Argument, type Command } from 'commander';
 import { type ApplyPool, createApplyPool } from '../pipeline/apply-pool.ts';
+import { evalAsk } from './eval/eval-ask.ts';
 import { evalBriefing } from './eval/eval-briefing.ts';
 import { evalCopies } from './eval/eval-copies.ts';
 import { evalDates } from './eval/eval-dates.ts';
@@ -36,6 +37,7 @@ const EVALUATIONS: Readonly<Record<string, (pool: ApplyPool) => Promise<Record<s
   loaded: evalLoaded,
   quotes: evalQuotes,
   linking: evalLinking,
+  ask: evalAsk,
   briefing: evalBriefing,
   sections: evalSections,
   recurring: evalRecurring,

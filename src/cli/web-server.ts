@@ -14,6 +14,8 @@ export async function startWebServer(app: App): Promise<ReturnType<typeof serve>
   const { config } = app;
   const web = createWebApp({
     library: app.library,
+    asker: app.asker,
+    policyReader: app.policyReader,
     baseUrl: config.baseUrl,
     siteName: config.siteName,
     notice: config.notice,

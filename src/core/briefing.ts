@@ -1,5 +1,6 @@
 import type { DiscourseRole, MentionType } from './annotation.ts';
 import type { Citation, Citations, ContradictionKind, FigureEntry, QuoteEntry, RoleEntry } from './ledger.ts';
+import type { SourcePolicy } from './source-policy.ts';
 import type { TopicPicture } from './topic.ts';
 
 /**
@@ -203,4 +204,6 @@ export interface Briefing {
   readonly roles: readonly RoleEntry[];
   /** What the reader is told about a section with little behind it ("only one independent source so far"). */
   readonly thin: Readonly<Partial<Record<SectionName, string>>>;
+  /** The source policy it was made under; absent when all sources count alike. */
+  readonly policy?: SourcePolicy;
 }

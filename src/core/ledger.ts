@@ -1,6 +1,7 @@
 import type { Annotation, DiscourseRole, FigureModifier } from './annotation.ts';
 import type { Article } from './article.ts';
 import type { Outlet } from './outlet.ts';
+import type { SourcePolicy } from './source-policy.ts';
 import type { CopyKind } from './story.ts';
 import type { Topic, TopicLink } from './topic.ts';
 
@@ -151,4 +152,6 @@ export interface BriefInput {
   readonly topics: readonly Topic[];
   /** False lifts the limit on how much of one article may be shown. */
   readonly quotationBudget: boolean;
+  /** The source policy that has been applied; absent when all sources count alike. */
+  readonly policy?: SourcePolicy;
 }

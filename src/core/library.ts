@@ -6,6 +6,7 @@ import type { PictureFile } from './knowledge-base.ts';
 import type { Outlet } from './outlet.ts';
 import type { RecurringKind } from './recurring.ts';
 import type { Section } from './section.ts';
+import type { SourcePolicy } from './source-policy.ts';
 import type { Span } from './span.ts';
 import type { StoryStanding } from './standing.ts';
 import type { CopyKind, CopyReason, StoryEventKind, StoryLife } from './story.ts';
@@ -100,6 +101,15 @@ export interface StoryPage {
   readonly blindSpots: readonly BlindSpot[];
   /** Oldest decision first. */
   readonly kin: readonly StoryKin[];
+  /** Set when it is told under a reader's own policy, and stored nowhere. */
+  readonly readerPolicy?: SourcePolicy;
+}
+
+/** A common question with its story and where else it is asked. */
+export interface AskedInStory {
+  readonly question: Question;
+  readonly story: StoryPage;
+  readonly alsoAsked: readonly { readonly slug: string; readonly headline: string }[];
 }
 
 /** A story of another language that is the same story. */
@@ -144,6 +154,8 @@ export interface SearchResult {
 
 export interface SearchQuery {
   readonly text: string;
+  /** Whether articles need all words or only some, those with more and rarer ones first; all when absent. */
+  readonly match?: 'all' | 'any';
   readonly outletId: string | null;
   /** Milliseconds; null means open. */
   readonly from: number | null;
@@ -189,7 +201,8 @@ export interface Library {
   outlet(id: string): Promise<OutletPage | null>;
   outlets(): Promise<readonly (Outlet & { readonly articleCount: number })[]>;
   article(id: string): Promise<ArticlePassages | null>;
-  question(slug: string): Promise<{ readonly question: Question; readonly story: StoryPage } | null>;
+  /** With it the questions of other stories that ask the same of the same. */
+  question(slug: string): Promise<AskedInStory | null>;
   search(query: SearchQuery): Promise<SearchResult>;
   blindSpots(grouping: Grouping): Promise<BlindSpotPage>;
   status(): Promise<LibraryStatus>;

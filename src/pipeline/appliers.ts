@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { annotateArticle } from '../annotate/annotate-article.ts';
 import { type AnnotateTools, createAnnotateTools } from '../annotate/annotate-tools.ts';
+import { answerQuestion } from '../brief/ask/answer-question.ts';
 import type { ArticleReader } from '../brief/ledger/read-article.ts';
 import { createArticleReader } from '../brief/ledger/remembering-reader.ts';
 import { assignStories } from '../cluster/assign-stories.ts';
@@ -70,6 +71,8 @@ export const appliers = {
   cluster: (input: PackedClusterInput, tools: Tools) => assignStories(unpackClusterInput(input), tools),
   repair: (input: RepairInput, tools: Tools) => repairStories(input, tools),
   brief: (input: StoryRevision, tools: Tools) => briefRevision(input, tools.readArticle),
+  /** Not of a stage: the pure half of answering a reader. */
+  ask: answerQuestion,
 } as const;
 
 export type ApplierName = keyof typeof appliers;

@@ -15,6 +15,7 @@ export interface Problem {
 const ANSWERS: Readonly<Record<string, readonly [ContentfulStatusCode, string]>> = {
   'web/not-found': [404, 'There is no such page'],
   'web/bad-request': [400, 'The request cannot be understood'],
+  'web/busy': [503, 'There is too much to do just now'],
   'store/unreachable': [503, 'The database does not answer'],
   'store/outdated': [503, 'The database is being upgraded'],
   'store/migration': [503, 'The database is being upgraded'],
@@ -30,6 +31,11 @@ const FAULT: Problem = {
 /** A page, story or article that is not there. @param detail one sentence for the reader */
 export function notFound(detail: string): AppError {
   return new AppError('web/not-found', detail, { blame: 'user' });
+}
+
+/** More work than can be done now. @param detail one sentence for the reader */
+export function tooBusy(detail: string): AppError {
+  return new AppError('web/busy', detail, { blame: 'user' });
 }
 
 /** A request that asks for something that cannot be. @param detail one sentence for the reader */

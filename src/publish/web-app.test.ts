@@ -14,6 +14,8 @@ const NOTICE = 'Demonstration press: the outlets on this page are invented.';
 
 function app(options: LibraryOptions = {}, deps: Partial<WebDeps> = {}) {
   return createWebApp({
+    asker: null,
+    policyReader: null,
     library: buildLibrary(options),
     baseUrl: 'https://news.example',
     siteName: 'Variorum',

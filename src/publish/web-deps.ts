@@ -1,9 +1,14 @@
 import type { Clock } from '../core/clock.ts';
 import type { Library } from '../core/library.ts';
+import type { Asker, PolicyReader } from '../core/reader-services.ts';
 
 /** All that the web side is given; it opens nothing itself. */
 export interface WebDeps {
   readonly library: Library;
+  /** Answers questions; null where nobody does (a site without text work). */
+  readonly asker: Asker | null;
+  /** Tells stories under a reader's own policy; null likewise. */
+  readonly policyReader: PolicyReader | null;
   /** Public address of the site, with or without a sub-path: `https://example.org/news`. */
   readonly baseUrl: string;
   readonly siteName: string;

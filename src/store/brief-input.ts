@@ -1,11 +1,12 @@
 import { type Annotation, namesOnly } from '../core/annotation.ts';
 import type { BriefInput, LedgerArticle } from '../core/ledger.ts';
+import type { CopyKind } from '../core/story.ts';
 import type { Topic } from '../core/topic.ts';
 import { toArticle } from './articles.ts';
 import { storyChain } from './earlier-stories.ts';
 import { OUTLET_COLUMNS, outletOfRow } from './outlets.ts';
 import { chunks, type Db } from './store.ts';
-import { storyMembers } from './stories.ts';
+import { type StoryMember, storyMembers } from './stories.ts';
 import { topicLinksOf } from './topics.ts';
 
 export interface StoredBriefInput {
@@ -37,7 +38,25 @@ export async function loadBriefInput(db: Db, storyId: string): Promise<StoredBri
 
 /** The articles of a story with their annotations, outlets and topics, ordered by article id. */
 export async function loadLedgerArticles(db: Db, storyId: string): Promise<LedgerArticle[]> {
-  const members = await storyMembers(db, storyId);
+  return await articlesOfMembers(db, await storyMembers(db, storyId));
+}
+
+/** These articles likewise, in the order of their ids; unknown ids are left out. */
+export async function articlesOfIds(db: Db, ids: readonly string[]): Promise<LedgerArticle[]> {
+  if (ids.length === 0) return [];
+  const rows = await db
+    .selectFrom('storyArticles')
+    .select(['articleId', 'copyOf', 'copyKind'])
+    .where('articleId', 'in', ids)
+    .orderBy('articleId')
+    .execute();
+  return await articlesOfMembers(
+    db,
+    rows.map((row) => ({ ...row, copyKind: row.copyKind as CopyKind | null })),
+  );
+}
+
+async function articlesOfMembers(db: Db, members: readonly StoryMember[]): Promise<LedgerArticle[]> {
   const memberOf = new Map(members.map((member) => [member.articleId, member]));
   const ids = members.map((member) => member.articleId);
   const links = await topicLinksOf(db, ids);

@@ -324,7 +324,12 @@ export function buildLibrary(options: LibraryOptions = {}): Library {
     question: async (slug) => {
       for (const story of stories) {
         const question = story.briefing.sections.commonQuestions.find((entry) => entry.slug === slug);
-        if (question !== undefined) return { question, story };
+        if (question !== undefined)
+          return {
+            question,
+            story,
+            alsoAsked: [{ slug: 'who-owns-the-maren-star', headline: 'Another fire' }],
+          };
       }
       return null;
     },

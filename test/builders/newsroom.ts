@@ -62,6 +62,8 @@ export async function openNewsroom(): Promise<Newsroom> {
   const coordinator = createCoordinator(runner, STAGES, () => loop.wake());
   const library = openLibrary(store);
   const app = createWebApp({
+    asker: null,
+    policyReader: null,
     library,
     baseUrl: 'https://news.example',
     siteName: 'Variorum',

@@ -15,10 +15,20 @@ export interface WorkingLedger {
   readonly contradictions: readonly WorkingContradiction[];
 }
 
-/** Everything that a briefing may say about a story, from its articles alone. */
+function reporters(entry: Ledger['figures'][number]): number {
+  return new Set(entry.reports.map(({ outletId }) => outletId)).size;
+}
+
+/**
+ * Everything that a briefing may say about a story, from its articles alone: what as many independent outlets carry
+ * as its source policy asks for.
+ */
 export function buildLedger(index: StoryIndex): WorkingLedger {
-  const claims = groupClaims(index);
-  const figures = groupFigures(index);
+  const { minOutlets } = index.policy;
+  const claims = groupClaims(index).filter(({ claim }) => claim.outlets.length >= minOutlets);
+  const figures = groupFigures(index).filter(
+    ({ entry }) => minOutlets <= 1 || reporters(entry) >= minOutlets,
+  );
   const contradictions = findContradictions(index, claims, figures);
   return {
     claims,
@@ -31,7 +41,7 @@ export function buildLedger(index: StoryIndex): WorkingLedger {
       claims: claims.map((group) => group.claim),
       figures: figures.map((group) => group.entry),
       contradictions: contradictions.map((one) => toContradiction(index, one)),
-      quotes: groupQuotes(index),
+      quotes: groupQuotes(index).filter(({ outlets }) => minOutlets <= 1 || outlets.length >= minOutlets),
       roles: collectRoles(index),
     },
   };

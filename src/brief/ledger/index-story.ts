@@ -1,5 +1,6 @@
 import { independentArticles } from '../../core/independent.ts';
 import type { BriefInput, LedgerArticle } from '../../core/ledger.ts';
+import { OPEN_POLICY } from '../../core/source-policy.ts';
 import { inverseDocumentFrequency } from '../../nlp/inverse-document-frequency.ts';
 import { centralTerms } from './central-terms.ts';
 import { type ArticleReader, type ArticleReading, type ReadSentence, readArticle } from './read-article.ts';
@@ -134,5 +135,6 @@ export function indexStory(input: BriefInput, read: ArticleReader = readArticle)
     independentOutlets: [...new Set(counted.map(({ article }) => article.source.outlet.id))],
     firstAt,
     asOf: articles.at(-1)?.source.article.publishedAt ?? 0,
+    policy: input.policy ?? OPEN_POLICY,
   };
 }

@@ -1,5 +1,6 @@
 import type { DiscourseRole, Figure } from '../../core/annotation.ts';
 import type { LedgerArticle } from '../../core/ledger.ts';
+import type { SourcePolicy } from '../../core/source-policy.ts';
 import type { Span } from '../../core/span.ts';
 
 /** An article of a story in its place in time, with what the ledger has worked out about it. */
@@ -82,6 +83,8 @@ export interface StoryIndex {
   readonly independentOutlets: readonly string[];
   readonly firstAt: number;
   readonly asOf: number;
+  /** What its outlets weigh, and how many have to agree. */
+  readonly policy: SourcePolicy;
 }
 
 /** The outlet that printed a sentence, by id. */

@@ -1,4 +1,5 @@
 import type { ClaimGroup } from '../ledger/claims.ts';
+import { weightOf } from '../ledger/policy-weights.ts';
 import type { StoryIndex, StorySentence } from '../ledger/story-sentence.ts';
 
 /** Keeps a sentence of three common words from being the best echoed one. */
@@ -6,11 +7,11 @@ const ECHO_DAMPING = 4;
 
 /**
  * How widely a claim is carried, 0 (by one outlet) to 1 (by all): logarithmic, as the second outlet says more than
- * the eighth. `atLeast` outlets are counted when that is more; 0 in a story of one outlet.
+ * the eighth. Outlets count as the source policy weighs them; below 0 where that is less than one. `atLeast` outlets are counted when that is more; 0 in a story of one outlet.
  */
 export function supportShare(index: StoryIndex, group: ClaimGroup, atLeast = 1): number {
-  const all = index.independentOutlets.length;
-  const carrying = Math.max(group.claim.outlets.length, Math.min(atLeast, all), 1);
+  const all = weightOf(index, index.independentOutlets);
+  const carrying = Math.max(weightOf(index, group.claim.outlets), atLeast > 1 ? Math.min(atLeast, all) : 0);
   return all <= 1 ? 0 : Math.log(carrying) / Math.log(all);
 }
 

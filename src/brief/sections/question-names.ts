@@ -12,10 +12,15 @@ const MAX_PEOPLE = 3;
 const MAX_THINGS = 2;
 const MAX_SPEAKERS = 3;
 const MAX_NAME_WORDS = 4;
+/** Shorter sayings mean little without what they answer. */
+const MIN_SAID_WORDS = 9;
 /** Words of a description beside the name below which it says nothing ("President Trump"). */
 const MIN_DESCRIBING_WORDS = 3;
 /** Where the name of whom a sentence is about stands. */
 const SUBJECT_WITHIN = 60;
+/** A description that leans on the sentence before, is part of a larger one, or judges. */
+const LEANING =
+  /^(?:his|her|their|its|my|our|your|this|that|these|those|whether|when|if|as|(?!acting|ruling|leading|outgoing|incoming)\p{Ll}+ing)\b|\b(?:is|was|are|were)(?: (?:a|an|the))?(?: \w+)? /iu;
 /** Captions and joined lines that only look like a description. */
 const NO_DESCRIPTION =
   /^(?:caption|photo|image|file|video|watch|read|source)\b|[:|]|\s[-–—]\s|\b(?:said|replied|told|says)\b/i;
@@ -34,6 +39,17 @@ interface Tally {
   mentions: number;
   withThe: number;
   seen: number;
+}
+
+/** One first name has to stand for this share of the people of one surname; else nobody in particular is meant. */
+const CLEAR_SHARE = 0.6;
+
+/** True when a surname means one person nearly always: the first names that go with it agree. */
+function isOnePerson(names: ReadonlyMap<string, number>, chosen: string): boolean {
+  const full = [...names].filter(([name]) => name.includes(' '));
+  const all = full.reduce((sum, [, times]) => sum + times, 0);
+  const same = full.filter(([name]) => isSamePerson(name, chosen)).reduce((sum, [, times]) => sum + times, 0);
+  return same >= CLEAR_SHARE * all;
 }
 
 /** The form that articles use most, of those with a first name; longer ones carry titles and offices. */
@@ -92,7 +108,9 @@ export function centralNames(index: StoryIndex, isPerson: boolean): CentralName[
       mentions,
       name: usualName(names),
       takesArticle: withThe * 2 > seen,
+      isClear: !isPerson || isOnePerson(names, usualName(names)),
     }))
+    .filter(({ isClear }) => isClear)
     .filter(({ name, key }) => name !== '' && (!isPerson || name.includes(' ')) && isCentral(index, key))
     .sort((a, b) => b.mentions - a.mentions || (a.key < b.key ? -1 : 1));
 }
@@ -117,6 +135,11 @@ function describes(article: StoryArticle, description: RoleDescription, { key, n
   return description.text.includes(' ') && (entity.type !== 'person' || isSamePerson(entity.name, name));
 }
 
+/** True when what an article calls somebody can be read alone and does not judge. */
+export function isDescription(text: string): boolean {
+  return !NO_DESCRIPTION.test(text) && !LEANING.test(text);
+}
+
 /** What the articles say somebody or something is. */
 function descriptionsOf(
   index: StoryIndex,
@@ -131,7 +154,7 @@ function descriptionsOf(
   const fullest = found
     .filter(({ description }) => wordCount(description.text) >= MIN_DESCRIBING_WORDS)
     .map(({ article, description }) => describedStatement(article, description))
-    .filter((statement) => statement !== null && !NO_DESCRIPTION.test(statement.text))
+    .filter((statement) => statement !== null && isDescription(statement.text))
     .reduce<Statement | null>(
       (best, one) => (one !== null && one.text.length >= (best?.text.length ?? 0) ? one : best),
       null,
@@ -178,15 +201,44 @@ export function whoIs(source: AnswerSource, people: readonly CentralName[]): Dra
   return describe(source, people, MAX_PEOPLE, ({ name }) => `Who is ${name}?`, true);
 }
 
+/** True when any article takes the name for a person's: then it is none of a thing. */
+function isAlsoPerson(index: StoryIndex, name: string): boolean {
+  const wanted = normaliseName(name);
+  return index.articles.some(({ source }) =>
+    source.annotation.entities.some(
+      (one) => one.type === 'person' && normaliseName(one.name).endsWith(wanted),
+    ),
+  );
+}
+
 /** "What is …?" for the bodies, places and things of the story that an article explains. */
 export function whatIs(source: AnswerSource, things: readonly CentralName[]): Draft[] {
-  const ask = ({ name, takesArticle }: CentralName): string =>
-    `What is ${takesArticle && !/^the /i.test(name) ? 'the ' : ''}${name}?`;
-  return describe(source, things, MAX_THINGS, ask, false);
+  const people = new Set(centralNames(source.index, true).map(({ name }) => normaliseName(name)));
+  const named = things.filter(
+    ({ name }) => !people.has(normaliseName(name)) && !isAlsoPerson(source.index, name),
+  );
+  return describe(source, named, MAX_THINGS, (thing) => `What is ${withArticle(thing)}?`, false);
 }
 
 function speaksAs(sentence: StorySentence, { name }: CentralName): boolean {
   return sentence.holder !== null && isSamePerson(sentence.holder, name);
+}
+
+/** "Winfrey said": that she speaks, whoever the words are taken to be by. */
+function speaksThere({ text }: StorySentence, { key }: CentralName): boolean {
+  return new RegExp(
+    `\\b${key}\\b,? (?:said|says|told|wrote|tweeted|added)\\b|\\b(?:said|says) (?:\\p{Lu}\\S+ )*${key}\\b`,
+    'iu',
+  ).test(text);
+}
+
+/** True when the person is meant, and not those around them ("the Trump administration"). */
+function isSpokenOf(sentence: StorySentence, { key }: CentralName): boolean {
+  const around = new RegExp(
+    `\\b${key}(?:['’]s)? (?:\\p{Ll}+ )?(?:administration|campaign|team|transition|supporters?|aides?|voters?|officials?)\\b`,
+    'iu',
+  );
+  return sentence.names.includes(key) && !around.test(sentence.text);
 }
 
 /** "What did … say?" for the people of the story who are quoted by name. */
@@ -200,6 +252,7 @@ export function whatSaid(source: AnswerSource, people: readonly CentralName[]): 
         (sentence.speech || sentence.mostlyQuote) &&
         sentence.isHolderNamed &&
         speaksAs(sentence, person) &&
+        sentence.words.length >= MIN_SAID_WORDS &&
         isPlainReport(sentence.text),
       ANSWER_STATEMENTS,
     );
@@ -209,6 +262,52 @@ export function whatSaid(source: AnswerSource, people: readonly CentralName[]): 
   return drafts;
 }
 
+/** One of a party ("the California Democrat") is a person whose name stands elsewhere. */
+const PARTY_MEMBER = /\b(?:democrats?|republicans?|lawmakers?|senators?)$/i;
+/** Names that end in a common noun have "the" before them, also where headlines leave it out. */
+const COMMON_NOUN =
+  /\b(?:department|ministry|administration|committee|commission|court|party|office|bureau|agency|house|union|bank|board|council|association|police)$/i;
+
+/** True when the body is the one that speaks, and not the one that was told. */
+function saysItself({ text }: StorySentence, { name }: CentralName): boolean {
+  const plain = name.replace(/[^\p{L}\p{N} ]/gu, '.');
+  return new RegExp(
+    `\\b${plain},? (?:has |had |also |later )*(?:said|says|announced|warned)\\b|\\b(?:said|according to) (?:the )?${plain}\\b`,
+    'iu',
+  ).test(text);
+}
+
+/** "What did the White House say?" for the bodies of the story that speak by name. */
+export function bodySaid(source: AnswerSource, things: readonly CentralName[]): Draft[] {
+  const drafts: Draft[] = [];
+  for (const body of things) {
+    if (drafts.length >= MAX_THINGS) break;
+    if (PARTY_MEMBER.test(body.name)) continue;
+    const answer = answerFrom(
+      source,
+      (sentence) =>
+        sentence.speech &&
+        sentence.isHolderNamed &&
+        normaliseName(sentence.holder ?? '').replace(/^the /, '') === body.key.replace(/^the /, '') &&
+        saysItself(sentence, body) &&
+        sentence.words.length >= MIN_SAID_WORDS &&
+        isPlainReport(sentence.text),
+      ANSWER_STATEMENTS,
+    );
+    if (answer.length > 0)
+      drafts.push({
+        question: `What did ${withArticle(body)} say?`,
+        answer,
+        about: { words: body.name, isPerson: false },
+      });
+  }
+  return drafts;
+}
+
+function withArticle({ name, takesArticle }: CentralName): string {
+  return (takesArticle || COMMON_NOUN.test(name)) && !/^the /i.test(name) ? `the ${name}` : name;
+}
+
 /** "What do others say about …?": named views that name the person most written about. */
 export function othersSay(source: AnswerSource, people: readonly CentralName[]): Draft[] {
   const [person] = people;
@@ -216,11 +315,12 @@ export function othersSay(source: AnswerSource, people: readonly CentralName[]):
   const answer = answerFrom(
     source,
     (sentence, { claim }) =>
-      (claim.role === 'evaluation' || sentence.mostlyQuote) &&
+      claim.role === 'evaluation' &&
       sentence.isHolderNamed &&
       !speaksAs(sentence, person) &&
+      !speaksThere(sentence, person) &&
       isPlainReport(sentence.text) &&
-      sentence.names.includes(person.key),
+      isSpokenOf(sentence, person),
     ANSWER_STATEMENTS,
   );
   return answer.length < 2

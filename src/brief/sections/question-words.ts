@@ -67,6 +67,13 @@ export function isReported(index: StoryIndex, noun: string): boolean {
   return index.sentences.some((sentence) => sentence.stems.has(key) && happened.test(sentence.text));
 }
 
+/** True when half of the headlines are on one such event: not on events of the kind ("school shootings"). */
+export function isHeadlined(index: StoryIndex, noun: string): boolean {
+  const one = new RegExp(`\\b${noun}\\b`, 'i');
+  const own = index.articles.filter(({ isCopy }) => !isCopy);
+  return own.filter(({ source }) => one.test(source.article.title)).length * 2 >= own.length;
+}
+
 /** True when at least one word is central to the story: a question about it concerns the story. */
 export function isCentral(index: StoryIndex, words: string): boolean {
   return [...contentStems(words)].some((one) => (index.central.get(one) ?? 0) >= CENTRAL);

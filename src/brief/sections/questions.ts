@@ -10,15 +10,17 @@ import { isPlainReport } from '../sentence-quality.ts';
 import { contentStems } from '../sentence-words.ts';
 import { showClaim } from '../statement.ts';
 import type { StoryPage } from '../story-page.ts';
-import { namesAccidentCause, namesCause, namesCauseOf } from './cause-cues.ts';
+import { givesReason, namesAccidentCause, namesCauseOf } from './cause-cues.ts';
 import { byScore, claimScore } from './claim-score.ts';
 import { ANSWER_STATEMENTS, type AnswerSource, answerFrom, type Draft } from './question-claims.ts';
-import { centralNames, othersSay, whatIs, whatSaid, whoIs } from './question-names.ts';
-import { eventNoun, isAccident, isMoment, isReported, questionSlug } from './question-words.ts';
+import { bodySaid, centralNames, othersSay, whatIs, whatSaid, whoIs } from './question-names.ts';
+import { eventNoun, isAccident, isHeadlined, isMoment, isReported, questionSlug } from './question-words.ts';
 
 const MAX_QUESTIONS = 6;
 /** Background this near the centre of the story is its own. */
 const BACKGROUND_CENTRALITY = 0.4;
+/** A forecast further from it than this is of something else. */
+const AHEAD_CENTRALITY = 0.15;
 
 const CASUALTY_QUESTIONS: Readonly<Record<string, string>> = {
   killed: 'How many people were killed?',
@@ -84,6 +86,7 @@ function why(source: AnswerSource): Draft[] {
         [...stems].some((one) => sentence.stems.has(one)),
       ANSWER_STATEMENTS,
     );
+    if (answer.length === 0 && !isHeadlined(source.index, noun)) return [];
     return [{ question: `What caused the ${noun}?`, answer, about }];
   }
   const answer = answerFrom(
@@ -94,6 +97,24 @@ function why(source: AnswerSource): Draft[] {
   return answer.length === 0 ? [] : [{ question: `What led to the ${noun}?`, answer, about }];
 }
 
+/** What an open future is told with; advice and wishes are none. */
+const LIES_AHEAD =
+  /\b(?:will|would|could|may|might|expect\w*|plans?|planned|planning|set to|due|scheduled|hop(?:e|es|ing)|vow\w*|pledg\w*|next (?:week|month|year)|(?:is|are) to)\b|['’]ll\b/i;
+const ADVICE = /\b(?:should|must|needs? to|ought to|has to|have to)\b/i;
+/** A sentence that goes on from the one before. */
+const GOES_ON = /^(?:in that case|next|finally|many|that|there|then|first|second|both|another|others?)\b/i;
+
+function liesAhead({ text, isOpinion, centrality }: StorySentence): boolean {
+  return (
+    !isOpinion &&
+    centrality >= AHEAD_CENTRALITY &&
+    LIES_AHEAD.test(text) &&
+    !ADVICE.test(text) &&
+    !GOES_ON.test(text) &&
+    isPlainReport(text)
+  );
+}
+
 /** A day that is set, rather than forecast. */
 const IS_SET = /\b(?:scheduled|due|set|slated) (?:to|for)\b/i;
 
@@ -101,7 +122,7 @@ function whatNext(source: AnswerSource): Draft[] {
   const answer = answerFrom(
     source,
     (sentence, group) =>
-      (group.claim.role === 'expectation' && sentence.holder !== null) ||
+      (group.claim.role === 'expectation' && sentence.holder !== null && liesAhead(sentence)) ||
       (sentence.role !== 'historical' && !sentence.isDatedEarlier && IS_SET.test(sentence.text)),
     ANSWER_STATEMENTS,
   );
@@ -159,6 +180,30 @@ function when(source: AnswerSource): Draft[] {
   return [{ question: `When ${verb} the ${noun}?`, answer, about: null }];
 }
 
+/** Where an accident or attack happened, by sentences that name a place right after it. */
+function where(source: AnswerSource): Draft[] {
+  const { index } = source;
+  const noun = eventNoun(index);
+  if (noun === null || !isAccident(noun) || !isReported(index, noun) || !isHeadlined(index, noun)) return [];
+  const placed = new RegExp(`\\b${noun}\\b[^.;,]{0,40}\\b(?:in|at|near|off|on) (?:the )?\\p{Lu}`, 'u');
+  const answer = answerFrom(
+    source,
+    (sentence, { claim }) =>
+      (claim.role === 'main' || claim.role === 'consequence') &&
+      !sentence.insideQuote &&
+      !sentence.isDatedEarlier &&
+      placed.test(sentence.text) &&
+      namesPlace(index, sentence),
+    2,
+  );
+  return answer.length === 0 ? [] : [{ question: `Where did the ${noun} happen?`, answer, about: null }];
+}
+
+function namesPlace(index: StoryIndex, { article, sentence }: StorySentence): boolean {
+  const mentions = index.articles[article]?.source.annotation.mentions ?? [];
+  return mentions.some((mention) => mention.sentence === sentence && mention.type === 'place');
+}
+
 /** How near the start of its sentence the name of a person stands who the sentence is about. */
 const SUBJECT_WITHIN = 40;
 
@@ -192,7 +237,7 @@ function introduce(source: AnswerSource, { about, answer }: Draft): Statement | 
 
 /** What went before, and what brought it about now: asked where the rest of the material is short. */
 function background(source: AnswerSource): Draft[] {
-  const noun = eventNoun(source.index) ?? 'story';
+  const noun = eventNoun(source.index);
   const before = answerFrom(
     source,
     (sentence, { claim }) =>
@@ -207,13 +252,17 @@ function background(source: AnswerSource): Draft[] {
     (sentence, { claim }) =>
       (claim.role === 'main' || claim.role === 'consequence' || claim.role === 'current-context') &&
       sentence.centrality >= BACKGROUND_CENTRALITY &&
-      namesCause(sentence.text) &&
+      givesReason(sentence.text) &&
       isPlainReport(sentence.text),
     ANSWER_STATEMENTS,
   );
   return [
     { question: 'Why is this happening now?', answer: causes, about: null },
-    { question: `What is the background to the ${noun}?`, answer: before, about: null },
+    {
+      question: noun === null ? 'What happened before this?' : `What is the background to the ${noun}?`,
+      answer: before,
+      about: null,
+    },
   ].filter(({ answer }) => answer.length > 0);
 }
 
@@ -236,18 +285,20 @@ export function commonQuestions(index: StoryIndex, working: WorkingLedger, story
   const claims = byScore(working.claims, (group) => claimScore(index, group));
   const source: AnswerSource = { index, claims, storyPage };
   const people = centralNames(index, true);
-  const said = whatSaid(source, people);
+  const things = centralNames(index, false);
+  const said = [...whatSaid(source, people), ...bodySaid(source, things)];
   const drafts = [
     ...howMany(source, working),
     ...why(source),
     ...whatNext(source),
     ...whoIs(source, people),
     ...said.filter(({ answer }) => answer.length > 1).slice(0, 2),
-    ...whatIs(source, centralNames(index, false)),
+    ...whatIs(source, things),
     ...when(source),
     ...othersSay(source, people),
     ...said,
     ...background(source),
+    ...where(source),
   ];
   return withOwnAnswers(drafts)
     .filter((draft, i, all) => all.findIndex((one) => one.question === draft.question) === i)

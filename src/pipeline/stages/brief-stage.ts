@@ -1,9 +1,11 @@
 import type { Stage } from '../../core/stage.ts';
 import { loadBriefInput } from '../../store/brief-input.ts';
 import { abandonBriefing, saveBriefing } from '../../store/briefings.ts';
+import { sitePolicy } from '../../store/source-policy.ts';
 import type { Db } from '../../store/store.ts';
 import { storiesToBrief } from '../../store/stories.ts';
 import { type BriefedRevision, briefRevision, type StoryRevision } from '../brief-revision.ts';
+import { underSitePolicy } from '../policy-input.ts';
 import type { World } from '../world.ts';
 
 /** Story → briefing. */
@@ -17,7 +19,8 @@ export const briefStage: Stage<World, Db, StoryRevision, unknown, BriefedRevisio
   load: async (world, storyId) => {
     const stored = await loadBriefInput(world.store.db, storyId);
     if (stored === null) return undefined;
-    return { ...stored.input, quotationBudget: world.quotationBudget, revision: stored.revision };
+    const input = { ...stored.input, quotationBudget: world.quotationBudget, revision: stored.revision };
+    return underSitePolicy(input, await sitePolicy(world.store.db));
   },
   apply: (input) => briefRevision(input),
   save: async (db, _storyId, { briefing, revision }, at) => {

@@ -11,7 +11,7 @@ import {
   StoryListSchema,
   TopicSchema,
 } from './record-schemas.ts';
-import { StorySchema } from './story-schemas.ts';
+import { AnswerSchema, StorySchema } from './story-schemas.ts';
 
 const page = z.coerce.number().int().min(1).max(10_000).default(1);
 const limit = z.coerce.number().int().min(1).max(100).default(20);
@@ -43,7 +43,12 @@ export const storyRoute = createRoute({
   summary: 'One story with its briefing',
   request: {
     params: z.object({ slug: z.string() }),
-    query: z.object({ version: z.coerce.number().int().min(1).optional() }),
+    query: z.object({
+      version: z.coerce.number().int().min(1).optional(),
+      hide: z.string().max(4000).optional().openapi({ description: 'Outlets to leave out, with commas' }),
+      weigh: z.string().max(4000).optional().openapi({ description: 'OUTLET:FACTOR, with commas' }),
+      min: z.string().max(2).optional().openapi({ description: 'Least number of independent outlets' }),
+    }),
   },
   responses: { ...answer(StorySchema, 'The story'), ...missing },
 });
@@ -94,6 +99,14 @@ export const searchRoute = createRoute({
     }),
   },
   responses: answer(SearchSchema, 'Articles and their stories'),
+});
+
+export const askRoute = createRoute({
+  method: 'get',
+  path: '/ask',
+  summary: 'An answer from the stored articles with citations, or a refusal',
+  request: { query: z.object({ q: z.string().trim().min(1).max(300), story: z.string().optional() }) },
+  responses: { ...answer(AnswerSchema, 'The answer'), ...missing, 503: problem('Too much to do') },
 });
 
 export const statusRoute = createRoute({

@@ -14,6 +14,8 @@ import {
 import { StorySchema } from './story-schemas.ts';
 
 const app = createWebApp({
+  asker: null,
+  policyReader: null,
   library: buildLibrary(),
   baseUrl: 'https://example.org/news',
   siteName: 'Variorum',
@@ -113,6 +115,7 @@ describe('the API', () => {
     expect(description.servers).toEqual([{ url: 'https://example.org/news/api/v1' }]);
     expect(Object.keys(description.paths).sort()).toEqual([
       '/articles/{id}',
+      '/ask',
       '/blind-spots',
       '/outlets',
       '/search',

@@ -2,9 +2,12 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Address } from '../address.ts';
 import { badRequest, notFound, problemBody, problemOf } from '../errors.ts';
 import { parseDay } from '../format/time.ts';
+import { policyOfQuery } from '../reader-query.ts';
+import { answerOf, storyUnderPolicy } from '../reader-requests.ts';
 import type { WebDeps } from '../web-deps.ts';
 import {
   articleRoute,
+  askRoute,
   blindSpotsRoute,
   outletsRoute,
   searchRoute,
@@ -21,7 +24,7 @@ import {
   statusView,
   topicView,
 } from './record-views.ts';
-import { storyCardView, storyView } from './story-views.ts';
+import { answerView, storyCardView, storyView } from './story-views.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -42,7 +45,8 @@ function createApi(): OpenAPIHono {
   });
 }
 
-function storyApi({ library }: WebDeps, address: Address): OpenAPIHono {
+function storyApi(deps: WebDeps, address: Address): OpenAPIHono {
+  const { library } = deps;
   const api = createApi();
   api.openapi(storiesRoute, async (c) => {
     const { page, limit, section } = c.req.valid('query');
@@ -56,6 +60,12 @@ function storyApi({ library }: WebDeps, address: Address): OpenAPIHono {
   api.openapi(storyRoute, async (c) => {
     const { slug } = c.req.valid('param');
     const { version } = c.req.valid('query');
+    const policy = policyOfQuery((name) => c.req.queries(name));
+    if (policy !== null) {
+      const told = await storyUnderPolicy(deps, slug, policy);
+      if (told === null) throw notFound('No story has this slug.');
+      return c.json(storyView(told, address), 200);
+    }
     const found = await (version === undefined ? library.story(slug) : library.storyVersion(slug, version));
     if (found === null) throw notFound('No story has this slug, or not in this version.');
     return c.json(storyView(found, address), 200);
@@ -117,12 +127,22 @@ function searchApi({ library }: WebDeps, address: Address): OpenAPIHono {
   return api;
 }
 
+function askApi(deps: WebDeps, address: Address): OpenAPIHono {
+  const api = createApi();
+  api.openapi(askRoute, async (c) => {
+    const { q, story } = c.req.valid('query');
+    return c.json(answerView(await answerOf(deps, q, story ?? null), address), 200);
+  });
+  return api;
+}
+
 /** The JSON API under `/api/v1` with its own description (OpenAPI 3.1). */
 export function apiRoutes(deps: WebDeps, address: Address): OpenAPIHono {
   const api = createApi();
   api.route('/', storyApi(deps, address));
   api.route('/', recordApi(deps, address));
   api.route('/', searchApi(deps, address));
+  api.route('/', askApi(deps, address));
   api.doc31('/openapi.json', {
     openapi: '3.1.0',
     info: {

@@ -257,6 +257,14 @@ export const StorySchema = z
       description: 'What readers are told about a section with little behind it',
     }),
     articleIds: z.array(z.string()),
+    policy: z
+      .object({
+        hide: z.array(z.string()),
+        weights: z.record(z.string(), z.number()),
+        minOutlets: z.int(),
+      })
+      .nullable()
+      .openapi({ description: 'The source policy it is told under; null when all sources count alike' }),
     otherLanguages: z
       .array(
         z.object({
@@ -289,3 +297,17 @@ export const StorySchema = z
       .openapi({ description: 'Articles that repeat another’s text; they are no sources of their own' }),
   })
   .openapi('Story');
+
+export const AnswerSchema = z
+  .object({
+    question: z.string(),
+    refusal: z.enum(['no-question', 'no-article', 'not-said']).nullable(),
+    articlesRead: z.int(),
+    statements: z.array(
+      z.object({
+        statement: StatementSchema,
+        story: z.object({ slug: z.string(), url: z.string() }).nullable(),
+      }),
+    ),
+  })
+  .openapi('Answer');

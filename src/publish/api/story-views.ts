@@ -1,12 +1,15 @@
 import type { z } from '@hono/zod-openapi';
+import type { Answer } from '../../core/answer.ts';
 import type { BlindSpot } from '../../core/blind-spot.ts';
 import type { OutletCoverage, Statement } from '../../core/briefing.ts';
 import type { Citation, FigureEntry, FigureReport } from '../../core/ledger.ts';
 import type { StoryCard, StoryPage } from '../../core/library.ts';
+import type { SourcePolicy } from '../../core/source-policy.ts';
 import type { StoryStanding } from '../../core/standing.ts';
 import { type Address, paths } from '../address.ts';
 import { explainRank } from '../format/explain-rank.ts';
 import type {
+  AnswerSchema,
   BlindSpotSchema,
   CitationSchema,
   FigureSchema,
@@ -222,6 +225,24 @@ function sectionsView(page: StoryPage, address: Address): SectionsView {
   };
 }
 
+function policyView(policy: SourcePolicy | undefined): z.infer<typeof StorySchema>['policy'] {
+  if (policy === undefined) return null;
+  return { hide: [...policy.hide], weights: { ...policy.weights }, minOutlets: policy.minOutlets };
+}
+
+/** An answer as the API gives it: statements with citations as data, or why there are none. */
+export function answerView(answer: Answer, address: Address): z.infer<typeof AnswerSchema> {
+  return {
+    question: answer.question,
+    refusal: answer.refusal,
+    articlesRead: answer.articlesRead,
+    statements: answer.statements.map(({ statement, storySlug }) => ({
+      statement: statementView(statement, address),
+      story: storySlug === null ? null : { slug: storySlug, url: address.absolute(paths.story(storySlug)) },
+    })),
+  };
+}
+
 export function blindSpotView(spot: BlindSpot): z.infer<typeof BlindSpotSchema> {
   const { grouping, group, carrying, probability } = spot;
   return { grouping, group: { ...group }, carrying: carrying.map((count) => ({ ...count })), probability };
@@ -242,6 +263,7 @@ export function storyView(page: StoryPage, address: Address): z.infer<typeof Sto
     figures: briefing.figures.map((entry) => figureView(entry, address)),
     thin: { ...briefing.thin },
     articleIds: page.articles.map(({ article }) => article.id),
+    policy: policyView(briefing.policy),
     otherLanguages: page.otherLanguages.map(({ slug, headline, language, independentOutlets, grounds }) => ({
       slug,
       url: address.absolute(paths.story(slug)),

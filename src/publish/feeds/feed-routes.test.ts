@@ -6,6 +6,8 @@ import { createWebApp } from '../web-app.ts';
 
 function app(mainStory: (page: StoryPage) => StoryPage = (page) => page) {
   return createWebApp({
+    asker: null,
+    policyReader: null,
     library: buildLibrary({ mainStory }),
     baseUrl: 'https://example.org/news',
     siteName: 'Variorum',

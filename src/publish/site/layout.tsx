@@ -63,6 +63,7 @@ function Masthead({ site, path, query = '' }: LayoutProps) {
     [paths.front(), 'Front page'],
     [paths.day(site.status.newestAt === null ? site.today : isoDay(site.status.newestAt)), 'By day'],
     ['/outlets', 'Outlets'],
+    ['/ask', 'Ask'],
     ['/blind-spots', 'Blind spots'],
     ['/about', 'How it works'],
   ];

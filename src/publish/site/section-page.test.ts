@@ -4,6 +4,8 @@ import { StoryListSchema } from '../api/record-schemas.ts';
 import { createWebApp } from '../web-app.ts';
 
 const app = createWebApp({
+  asker: null,
+  policyReader: null,
   library: buildLibrary({ extraStories: Array.from({ length: 30 }, (_, at) => fillerStory(at)) }),
   baseUrl: 'https://example.org/news',
   siteName: 'Variorum',

@@ -3,13 +3,17 @@ import { GROUPINGS } from '../../core/blind-spot.ts';
 import { type BriefingChanges, briefingChanges } from '../../core/briefing-changes.ts';
 import type { ListRange, StoryPage as StoryPageData } from '../../core/library.ts';
 import { isSection } from '../../core/section.ts';
+import type { SourcePolicy } from '../../core/source-policy.ts';
 import { FRONT_PLACES } from '../../core/standing.ts';
 import { paths } from '../address.ts';
 import { badRequest, notFound, problemOf } from '../errors.ts';
 import { parseDay } from '../format/time.ts';
+import { policyOfQuery } from '../reader-query.ts';
+import { askedQuestion, storyUnderPolicy } from '../reader-requests.ts';
 import type { WebDeps } from '../web-deps.ts';
 import { AboutPage } from './about-page.tsx';
 import { ArticlePage } from './article-page.tsx';
+import { AskPage } from './ask-page.tsx';
 import { BlindSpotsPage } from './blind-spots-page.tsx';
 import { DayPage } from './day-page.tsx';
 import { ErrorPage } from './error-page.tsx';
@@ -119,6 +123,27 @@ async function recentChanges(
   return changes;
 }
 
+function readStory(
+  deps: WebDeps,
+  slug: string,
+  version: number | undefined,
+  policy: SourcePolicy | null,
+): Promise<StoryPageData | null> {
+  if (policy !== null) return storyUnderPolicy(deps, slug, policy);
+  return version === undefined ? deps.library.story(slug) : deps.library.storyVersion(slug, version);
+}
+
+function askRoutes(deps: WebDeps, site: SiteSource): Hono {
+  const app = new Hono();
+  app.get('/ask', async (c) => {
+    const { question, story, answer } = await askedQuestion(deps, c.req.query());
+    return c.html(
+      renderPage(<AskPage site={await site()} question={question} story={story} answer={answer} />),
+    );
+  });
+  return app;
+}
+
 /** The number of a version in an address; undefined when none is asked for. @throws AppError `web/bad-request` */
 function versionNumber(text: string | undefined): number | undefined {
   if (text === undefined) return undefined;
@@ -143,9 +168,8 @@ function storyRoutes(deps: WebDeps, site: SiteSource): Hono {
   app.get('/story/:slug', async (c) => {
     const slug = c.req.param('slug');
     const version = versionNumber(c.req.query('version'));
-    const page = await storyOr404(
-      version === undefined ? library.story(slug) : library.storyVersion(slug, version),
-    );
+    const policy = policyOfQuery((name) => c.req.queries(name));
+    const page = await storyOr404(readStory(deps, slug, version, policy));
     const frame = await site();
     const isMoved = page.card.slug !== slug;
     if (isMoved) return c.redirect(frame.address.href(paths.story(page.card.slug)), 301);
@@ -179,7 +203,10 @@ function storyRoutes(deps: WebDeps, site: SiteSource): Hono {
 
 /** All pages for readers. */
 export function siteRoutes(deps: WebDeps, site: SiteSource): Hono {
-  return new Hono().route('/', listRoutes(deps, site)).route('/', storyRoutes(deps, site));
+  return new Hono()
+    .route('/', listRoutes(deps, site))
+    .route('/', storyRoutes(deps, site))
+    .route('/', askRoutes(deps, site));
 }
 
 /** An error as a page; without the status in its foot when the library does not answer. */

@@ -15,7 +15,7 @@ export interface Dialect {
   readonly kind: DialectKind;
   /** Adds full-text search over the title and text of articles; part of the first migration. */
   createSearchIndex(db: Kysely<unknown>): Promise<void>;
-  /** Articles that contain all words of the query. */
+  /** Articles that contain all words of the query, or any of them, best first. */
   searchArticles(db: Kysely<Schema>, query: SearchQuery): Promise<SearchHits>;
   /** How many values one statement may bind. */
   readonly maxParameters: number;

@@ -12,16 +12,18 @@ async function createSearchIndex(db: Kysely<unknown>): Promise<void> {
 }
 
 async function searchArticles(db: Kysely<Schema>, query: SearchQuery): Promise<SearchHits> {
-  const words = (query.text.match(/[\p{L}\p{N}]+/gu) ?? []).slice(0, 20).join(' ');
-  if (words === '') return { ids: [], total: 0 };
-  const filters = [sql`search @@ plainto_tsquery('english', ${words})`];
+  const words = (query.text.match(/[\p{L}\p{N}]+/gu) ?? []).slice(0, 20);
+  if (words.length === 0) return { ids: [], total: 0 };
+  // Letters and digits only: `|` and `&` are the only operators that reach the parser.
+  const wanted = sql`to_tsquery('english', ${words.join(query.match === 'any' ? ' | ' : ' & ')})`;
+  const filters = [sql`search @@ ${wanted}`];
   if (query.outletId !== null) filters.push(sql`outlet_id = ${query.outletId}`);
   if (query.from !== null) filters.push(sql`published_at >= ${query.from}`);
   if (query.to !== null) filters.push(sql`published_at < ${query.to}`);
   const where = sql.join(filters, sql` and `);
   const total = await sql<{ n: number }>`select count(*) as n from articles where ${where}`.execute(db);
   const rows = await sql<{ id: string }>`select id from articles where ${where}
-    order by ts_rank(search, plainto_tsquery('english', ${words})) desc, published_at desc, id
+    order by ts_rank(search, ${wanted}) desc, published_at desc, id
     limit ${query.limit} offset ${query.offset}`.execute(db);
   return { ids: rows.rows.map((row) => row.id), total: Number(total.rows[0]?.n ?? 0) };
 }

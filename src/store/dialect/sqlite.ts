@@ -4,11 +4,11 @@ import type { Schema } from '../schema.ts';
 import type { Dialect, SearchHits } from './dialect.ts';
 
 /** Each word as a quoted FTS5 string, so that no user input is read as query syntax. */
-function ftsQuery(text: string): string {
+function ftsQuery({ text, match }: SearchQuery): string {
   return (text.match(/[\p{L}\p{N}]+/gu) ?? [])
     .slice(0, 20)
     .map((word) => `"${word}"`)
-    .join(' ');
+    .join(match === 'any' ? ' OR ' : ' ');
 }
 
 /** Contentless FTS5: the text itself is stored once, in `articles`; triggers keep the index true to it. */
@@ -30,7 +30,7 @@ async function createSearchIndex(db: Kysely<unknown>): Promise<void> {
 }
 
 async function searchArticles(db: Kysely<Schema>, query: SearchQuery): Promise<SearchHits> {
-  const match = ftsQuery(query.text);
+  const match = ftsQuery(query);
   if (match === '') return { ids: [], total: 0 };
   const where = sql`article_search match ${match}
     and (${query.outletId} is null or articles.outlet_id = ${query.outletId})

@@ -2,6 +2,7 @@ import type { Grouping } from '../../core/blind-spot.ts';
 import type { Briefing, Question } from '../../core/briefing.ts';
 import type {
   ArticlePassages,
+  AskedInStory,
   BlindSpotPage,
   Library,
   LibraryStatus,
@@ -225,11 +226,35 @@ async function articleOf(db: Db, id: string): Promise<ArticlePassages | null> {
   return (await articlePassages(db, [id]))[0] ?? null;
 }
 
-async function questionOf(db: Db, slug: string): Promise<{ question: Question; story: StoryPage } | null> {
+/** Other stories linked from a question. */
+const ALSO_ASKED = 5;
+/** Questions that name whom they are about; of others ("What could happen next?") equal words say nothing. */
+const NAMES_SOMEBODY = /^(?:who-is|what-is|what-did|what-do-others-say-about)-/;
+
+/** Questions in the same words of other stories, the newest stories first. */
+async function alsoAsked(db: Db, slug: string, storyId: string): Promise<AskedInStory['alsoAsked']> {
+  if (!NAMES_SOMEBODY.test(slug)) return [];
+  // The address ends in six letters that tell equal questions of different stories apart.
+  const words = slug.slice(0, -6).replace(/[%_\\]/g, '');
+  return await db
+    .selectFrom('questions')
+    .innerJoin('stories', 'stories.id', 'questions.storyId')
+    .select(['questions.slug', 'stories.title as headline'])
+    .where('questions.slug', 'like', `${words}______`)
+    .where('questions.storyId', '!=', storyId)
+    .orderBy('stories.lastAt', 'desc')
+    .orderBy('questions.slug')
+    .limit(ALSO_ASKED)
+    .execute();
+}
+
+async function questionOf(db: Db, slug: string): Promise<AskedInStory | null> {
   const row = await db.selectFrom('questions').selectAll().where('slug', '=', slug).executeTakeFirst();
   if (row === undefined) return null;
   const story = await storyPage(db, row.storyId);
-  return story === null ? null : { question: JSON.parse(row.body) as Question, story };
+  if (story === null) return null;
+  const question = JSON.parse(row.body) as Question;
+  return { question, story, alsoAsked: await alsoAsked(db, slug, row.storyId) };
 }
 
 async function search(store: Store, query: SearchQuery): Promise<SearchResult> {

@@ -39,7 +39,10 @@ const CARD_COLUMNS = [
   'life',
 ] as const;
 
-/** Cards of these stories, in the order of the ids; a story without a briefing has no summary yet. */
+/**
+ * Cards of these stories, in the order of the ids; a story without a briefing has no summary yet. One that only
+ * outlets tell which the site's policy hides has no card.
+ */
 export async function storyCards(db: Db, ids: readonly string[]): Promise<StoryCard[]> {
   const cards = new Map<string, StoryCard>();
   for (const chunk of chunks(ids, 300)) {
@@ -47,7 +50,19 @@ export async function storyCards(db: Db, ids: readonly string[]): Promise<StoryC
     const briefings = await currentBriefings(db, chunk);
     const outlets = await outletNames(db, chunk);
     for (const story of stories) {
-      cards.set(story.id, toCard(story, briefings.get(story.id), outlets.get(story.id) ?? []));
+      const current = briefings.get(story.id);
+      const hidden = new Set(current?.briefing.policy?.hide);
+      const members = outlets.get(story.id) ?? [];
+      const shown = members.filter(({ id }) => !hidden.has(id));
+      if (shown.length > 0 || members.length === 0)
+        cards.set(
+          story.id,
+          toCard(
+            story,
+            current,
+            shown.map(({ name }) => name),
+          ),
+        );
     }
   }
   return ids.flatMap((id) => cards.get(id) ?? []);
@@ -63,9 +78,7 @@ function toCard(
     slug: story.slug,
     headline: story.title,
     summary: current?.briefing.sections.whatHappened[0]?.text ?? null,
-    articleCount: story.articleCount,
-    independentOutlets: story.independentOutlets,
-    countries: story.countries,
+    ...countsOf(story, current?.briefing),
     outletNames: names,
     topics: (current?.briefing.sections.topics ?? []).map(({ slug, title }) => ({ slug, title })),
     firstAt: story.firstAt,
@@ -78,6 +91,20 @@ function toCard(
       story.factors === null
         ? null
         : { place: story.place, factors: JSON.parse(story.factors) as RankFactors },
+  };
+}
+
+/** As they are stored, or as the policy leaves them. */
+function countsOf(
+  { articleCount, independentOutlets, countries }: CardBase,
+  briefing: Briefing | undefined,
+): Pick<StoryCard, 'articleCount' | 'independentOutlets' | 'countries'> {
+  if (briefing?.policy === undefined) return { articleCount, independentOutlets, countries };
+  const { counts } = briefing;
+  return {
+    articleCount: counts.articles,
+    independentOutlets: counts.independentOutlets,
+    countries: counts.countries,
   };
 }
 
@@ -107,23 +134,30 @@ async function currentBriefings(
   );
 }
 
-/** Names of the outlets of each story that have a text of their own, by who was first. */
-async function outletNames(db: Db, ids: readonly string[]): Promise<Map<string, string[]>> {
+/** Names of the outlets of each story: that have a text of their own, by who was first. */
+async function outletNames(
+  db: Db,
+  ids: readonly string[],
+): Promise<Map<string, { id: string; name: string }[]>> {
   const rows = await db
     .selectFrom('storyArticles')
     .innerJoin('articles', 'articles.id', 'storyArticles.articleId')
     .innerJoin('outlets', 'outlets.id', 'articles.outletId')
-    .select(['articles.id', 'articles.publishedAt', 'outlets.name'])
+    .select(['articles.id', 'articles.publishedAt', 'articles.outletId', 'outlets.name'])
     .select(['storyArticles.storyId', 'storyArticles.copyOf'])
     .where('storyArticles.storyId', 'in', ids)
     .orderBy('articles.publishedAt')
     .orderBy('articles.id')
     .execute();
-  const names = new Map<string, string[]>();
+  const names = new Map<string, { id: string; name: string }[]>();
   for (const [storyId, members] of Map.groupBy(rows, (row) => row.storyId)) {
     const independent = independentArticles(members);
     const own = members.filter((member) => independent.has(member.id));
-    names.set(storyId, [...new Set(own.map((member) => member.name))]);
+    const byId = new Map(own.map(({ outletId, name }) => [outletId, name]));
+    names.set(
+      storyId,
+      [...byId].map(([id, name]) => ({ id, name })),
+    );
   }
   return names;
 }

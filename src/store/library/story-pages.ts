@@ -27,16 +27,18 @@ export async function storyPage(db: Db, storyId: string, version?: number): Prom
   const [card] = await storyCards(db, [storyId]);
   if (record === null || card === undefined) return null;
   const members = await storyMembers(db, storyId);
+  const hidden = new Set(record.briefing.policy?.hide);
+  const articles = await articlePassages(
+    db,
+    members.map((member) => member.articleId),
+  );
   return {
     card,
     briefing: record.briefing,
     version: record.version,
     versionAt: record.madeAt,
     versions: await briefingVersions(db, storyId),
-    articles: await articlePassages(
-      db,
-      members.map((member) => member.articleId),
-    ),
+    articles: articles.filter(({ article }) => !hidden.has(article.outletId)),
     related: await relatedStories(db, storyId),
     otherLanguages: await storyInOtherLanguages(db, storyId),
     blindSpots: await blindSpotsOf(db, { storyId }),

@@ -1,6 +1,7 @@
 import type { Question } from '../../../core/briefing.ts';
 import { paths } from '../../address.ts';
 import { counted } from '../../format/words.ts';
+import { AskForm } from '../ask-form.tsx';
 import { StoryEntry } from '../story-list.tsx';
 import { Section } from './section.tsx';
 import { StatementParagraph } from './statement.tsx';
@@ -16,17 +17,28 @@ function QuestionEntry({
   readonly place: string;
 }) {
   const { slug, intro, answer } = question;
+  // A page told anew for one reader is stored nowhere: its answers have no page of their own.
+  const isStored = view.page.readerPolicy === undefined;
   return (
     <li>
-      <a class="question" href={view.site.address.href(paths.question(slug))}>
-        {question.question}
-      </a>
+      {isStored ? (
+        <a class="question" href={view.site.address.href(paths.question(slug))}>
+          {question.question}
+        </a>
+      ) : (
+        <strong class="question">{question.question}</strong>
+      )}
       {intro === null ? null : <StatementParagraph view={view} statement={intro} place={place} />}
       <p class="facts">
         {answer.length === 0
           ? 'The sources of this story do not say.'
           : `Answered with ${counted(answer.length, 'cited sentence')}.`}
       </p>
+      {isStored
+        ? null
+        : answer.map((statement, index) => (
+            <StatementParagraph view={view} statement={statement} place={`${place}-${index + 1}`} />
+          ))}
     </li>
   );
 }
@@ -52,6 +64,7 @@ export function GoDeeper({ view }: { readonly view: StoryView }) {
           </ul>
         </div>
       )}
+      <AskForm site={view.site} storySlug={view.page.card.slug} />
       {related.length === 0 ? null : (
         <div class="group related">
           <h3>Related stories</h3>

@@ -5,7 +5,7 @@ import { counted } from '../../format/words.ts';
 import { passageAt } from '../../passages/passage.ts';
 import { PublishedAt } from '../moment.tsx';
 import { outletFacts } from '../outlet-name.tsx';
-import { outletName, type StoryView, siglum } from './story-view.ts';
+import { outletName, type PassagesView, siglum } from './story-view.ts';
 
 interface Companion {
   readonly outletId: string;
@@ -13,7 +13,7 @@ interface Companion {
 }
 
 /** One citation per further outlet that says the same. */
-function companions(view: StoryView, outletId: string, citations: readonly Citation[]): Companion[] {
+function companions(view: PassagesView, outletId: string, citations: readonly Citation[]): Companion[] {
   const found = new Map<string, Companion>();
   for (const citation of citations) {
     const other = view.articles.get(citation.articleId)?.article;
@@ -23,7 +23,13 @@ function companions(view: StoryView, outletId: string, citations: readonly Citat
   return [...found.values()];
 }
 
-function Companions({ view, others }: { readonly view: StoryView; readonly others: readonly Companion[] }) {
+function Companions({
+  view,
+  others,
+}: {
+  readonly view: PassagesView;
+  readonly others: readonly Companion[];
+}) {
   if (others.length === 0) return null;
   return (
     <div class="passage-others">
@@ -52,7 +58,7 @@ export function PassageAside({
   others,
   place,
 }: {
-  readonly view: StoryView;
+  readonly view: PassagesView;
   readonly citation: Citation;
   readonly others: readonly Citation[];
   readonly place: string;

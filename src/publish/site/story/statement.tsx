@@ -4,11 +4,11 @@ import { paths } from '../../address.ts';
 import { listed } from '../../format/words.ts';
 import { OutletLink } from '../outlet-name.tsx';
 import { PassageAside } from './passage-aside.tsx';
-import { citedOutlets, outletName, type StoryView, siglum } from './story-view.ts';
+import { citedOutlets, outletName, type PassagesView, siglum } from './story-view.ts';
 
 /** Where on the page a statement stands (`happened-1`): its chip is `c-…`, its passage `p-…`. */
 export interface StatementProps {
-  readonly view: StoryView;
+  readonly view: PassagesView;
   readonly statement: Statement;
   readonly place: string;
 }
@@ -17,7 +17,7 @@ export interface StatementProps {
 const FULL_SIGLA = 3;
 
 /** Outlets a chip names: independent carriers, the cited outlet first. */
-function carriers(view: StoryView, statement: Statement): readonly string[] {
+function carriers(view: PassagesView, statement: Statement): readonly string[] {
   const cited = citedOutlets(view, statement.citations);
   return [...new Set([...cited, ...statement.outlets])];
 }
@@ -37,7 +37,7 @@ function Chip({ view, statement, place }: StatementProps) {
 }
 
 /** Who holds an opinion or a forecast and which outlet printed it. */
-function Holder({ view, statement }: { readonly view: StoryView; readonly statement: Statement }) {
+function Holder({ view, statement }: { readonly view: PassagesView; readonly statement: Statement }) {
   if (statement.by === null) return null;
   const { name, outletId } = statement.by;
   const outlet = view.outlets.get(outletId);
@@ -92,7 +92,7 @@ export function EvidenceLink({
   citation,
   children,
 }: {
-  readonly view: StoryView;
+  readonly view: PassagesView;
   readonly citation: Citation;
   readonly children: string;
 }) {

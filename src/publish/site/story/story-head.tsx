@@ -6,6 +6,7 @@ import { SECTION_NAMES } from '../../format/section-names.ts';
 import { counted, ownLanguageName } from '../../format/words.ts';
 import { Moment } from '../moment.tsx';
 import { CorrectionNotices } from './correction-notices.tsx';
+import { PolicyNote } from './policy-note.tsx';
 import { StoryKinNotes } from './story-kin-notes.tsx';
 import type { StoryView } from './story-view.ts';
 import type { ChangesSince } from './versions-page.tsx';
@@ -110,6 +111,7 @@ export function StoryHead({
           <a href={href(paths.story(card.slug))}>Read version {newest}</a>
         </p>
       ) : null}
+      <PolicyNote view={view} />
       {version === newest ? (
         <p class="since" hidden data-slug={card.slug} data-version={version}>
           <a href={href(paths.storyVersions(card.slug))}>What changed since you last read this story</a>

@@ -7,6 +7,8 @@ import { createWebApp } from '../../web-app.ts';
 
 async function read(path: string, mainStory: (page: StoryPage) => StoryPage = (page) => page) {
   const app = createWebApp({
+    asker: null,
+    policyReader: null,
     library: buildLibrary({ mainStory }),
     baseUrl: 'https://news.example',
     siteName: 'Variorum',

@@ -8,6 +8,7 @@ import { BehindTheHeadline } from './behind-the-headline.tsx';
 import { GoDeeper } from './go-deeper.tsx';
 import { HowWeGotHere } from './how-we-got-here.tsx';
 import { PapersSay } from './papers-say.tsx';
+import { PolicyForm } from './policy-note.tsx';
 import { Section } from './section.tsx';
 import { StoryHead } from './story-head.tsx';
 import { createStoryView } from './story-view.ts';
@@ -36,7 +37,7 @@ export function StoryPage({
       title={page.briefing.headline}
       description={summary}
       path={isCurrent ? paths.story(slug) : paths.storyVersion(slug, page.version)}
-      indexed={isCurrent}
+      indexed={isCurrent && page.readerPolicy === undefined}
     >
       <div class="story">
         <StoryHead view={view} former={former} />
@@ -48,6 +49,7 @@ export function StoryPage({
         <TopicCards view={view} />
         <Section id="articles" heading="The articles" filled={page.articles.length > 0}>
           {unread === null ? null : <p class="thin">{unread}</p>}
+          <PolicyForm view={view} />
           <ArticleList site={site} articles={page.articles.map(({ article }) => article)} />
         </Section>
       </div>
