@@ -11,7 +11,7 @@ import { chooseHeadline } from './sections/headline.ts';
 import { figureStates } from './sections/newest-state.ts';
 import { papersSay, sharedReports } from './sections/papers-say.ts';
 import { commonQuestions } from './sections/questions.ts';
-import { timeline } from './sections/timeline.ts';
+import { chainLinks, timeline } from './sections/timeline.ts';
 import { topicCards } from './sections/topic-cards.ts';
 import { whatHappened } from './sections/what-happened.ts';
 import { createStoryPage, type StoryPage } from './story-page.ts';
@@ -66,6 +66,7 @@ export function briefStory(
     behindTheHeadline: behind,
     papersSay: papers,
     howWeGotHere: background,
+    earlierStories: chainLinks(background, input.earlier),
     commonQuestions: commonQuestions(index, working, page),
     topics,
   };

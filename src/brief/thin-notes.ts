@@ -41,7 +41,7 @@ export function thinNotes(index: StoryIndex, sections: BriefingSections): Notes 
     notes.behindTheHeadline = unread ?? 'These sources give no causes, stakes or named views.';
   const papers = papersNote(index, sections);
   if (papers !== null) notes.papersSay = papers;
-  if (sections.howWeGotHere.length === 0)
+  if (sections.howWeGotHere.length === 0 && (sections.earlierStories ?? []).length === 0)
     notes.howWeGotHere = unread ?? 'No dated background was found in these sources.';
   if (sections.commonQuestions.length === 0)
     notes.commonQuestions = 'These sources do not hold enough to answer further questions.';

@@ -1,5 +1,5 @@
 import type { DiscourseRole, MentionType } from './annotation.ts';
-import type { Citation, Citations, FigureEntry, QuoteEntry, RoleEntry } from './ledger.ts';
+import type { Citation, Citations, ContradictionKind, FigureEntry, QuoteEntry, RoleEntry } from './ledger.ts';
 import type { TopicPicture } from './topic.ts';
 
 /**
@@ -17,7 +17,7 @@ export interface Statement {
   readonly outlets: readonly string[];
 }
 
-export type BehindGroup = 'why-now' | 'at-stake' | 'what-could-follow' | 'views';
+export type BehindGroup = 'why-now' | 'at-stake' | 'what-could-follow' | 'unknown' | 'views';
 
 /** What the words of an outlet show towards a person or body. */
 export interface OutletTone {
@@ -25,6 +25,36 @@ export interface OutletTone {
   readonly direction: 'critical' | 'favourable';
   /** The sentences that carry it. */
   readonly citations: Citations;
+}
+
+/** What an outlet's headline has in common with the others', and what it has to itself: words as written in it. */
+export interface HeadlineAngle {
+  /** Words that more than half of the independent outlets' headlines have. */
+  readonly shared: readonly string[];
+  /** Words that no other independent outlet's headline has; those side by side are one entry. */
+  readonly own: readonly string[];
+}
+
+/**
+ * When a word counts as one that an outlet prefers: log-odds ratio with an informative Dirichlet prior (Monroe, Colaresi & Quinn
+ * 2008) of this many standard errors, that many uses of the word by it and of the other word by the others, and so many content
+ * words of text on either side. 1.96 is 5 % under the normal distribution; the least counts keep single sentences from deciding.
+ */
+export const WORD_PREFERENCE = { z: 1.96, times: 3, ownWords: 100, otherWords: 200 } as const;
+
+/** A word that an outlet uses where others use another one, each with a place where it stands. */
+export interface WordPreference {
+  readonly word: string;
+  readonly citation: Citation;
+  /** How often the outlet writes it. */
+  readonly times: number;
+  readonly instead: string;
+  readonly insteadOutletId: string;
+  readonly insteadCitation: Citation;
+  /** How often the others write the other one. */
+  readonly insteadTimes: number;
+  /** Log-odds ratio of the word over its standard error, as against the other outlets. */
+  readonly z: number;
 }
 
 export interface OutletCoverage {
@@ -39,6 +69,15 @@ export interface OutletCoverage {
   /** Ids of matrix facts that most others carry and this one leaves out. */
   readonly leavesOut: readonly string[];
   readonly quotes: readonly { readonly speaker: string; readonly citation: Citation }[];
+  /** Whom at least two others quote and this outlet does not, most quoted first; missing in older stored briefings, as the four below. */
+  readonly notQuoted?: readonly { readonly speaker: string; readonly outlets: readonly string[] }[];
+  readonly angle?: HeadlineAngle;
+  /** Id of the matrix fact that its newest article opens with; null when that is none of them. */
+  readonly opensWith?: string | null;
+  /** Of the facts that most of the other outlets carry: how many it has too, out of those of which it can be told. */
+  readonly carried?: { readonly facts: number; readonly found: number };
+  /** Null when there is too little text of its own or of the others to compare. */
+  readonly prefers?: readonly WordPreference[] | null;
   readonly loadedWords: readonly { readonly text: string; readonly citation: Citation }[];
   /** Strong cases only; missing in briefings stored before tone was read. */
   readonly tone?: readonly OutletTone[];
@@ -48,7 +87,7 @@ export interface OutletCoverage {
 
 /** Two or more sides that cannot all be right, or that put it differently. */
 export interface Difference {
-  readonly kind: 'figure' | 'time' | 'place' | 'denial' | 'wording';
+  readonly kind: ContradictionKind | 'wording';
   readonly what: string;
   readonly sides: readonly {
     readonly label: string;
@@ -66,7 +105,17 @@ export interface FactMatrix {
     readonly first: string;
     /** Per column: the citation, or null where the outlet leaves it out. */
     readonly cells: readonly (Citation | null)[];
+    /** Per column: a sentence that says a part of it, where there is none that says it all; missing in older stored briefings. */
+    readonly partly?: readonly (Citation | null)[];
   }[];
+}
+
+/** An earlier story that this one grew from and that no entry of the timeline links. */
+export interface ChainLink {
+  readonly slug: string;
+  readonly headline: string;
+  /** ISO day of its last article. */
+  readonly date: string;
 }
 
 export interface TimelineEntry {
@@ -127,6 +176,8 @@ export interface BriefingSections {
     readonly matrix: FactMatrix;
   };
   readonly howWeGotHere: readonly TimelineEntry[];
+  /** Nearest first; missing in older stored briefings. */
+  readonly earlierStories?: readonly ChainLink[];
   readonly commonQuestions: readonly Question[];
   readonly topics: readonly TopicCard[];
 }

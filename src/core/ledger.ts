@@ -44,13 +44,19 @@ export interface ClaimMember extends Citation {
   readonly isCopy: boolean;
 }
 
+/** What sort of claim it is: told, told of earlier, setting, judged, foreseen, or said in quotation marks. */
+export type ClaimKind = 'event' | 'background' | 'context' | 'evaluation' | 'expectation' | 'quote';
+
 /** What several articles say in their own words, or one says alone. */
 export interface Claim {
   readonly id: string;
   readonly role: DiscourseRole;
+  readonly kind: ClaimKind;
   /** The sentence that says it best; one of `members`. */
   readonly representative: ClaimMember;
   readonly members: readonly ClaimMember[];
+  /** Sentences of other outlets that say a part of it, or say it with much else: the nearest one of each outlet. */
+  readonly partial: readonly ClaimMember[];
   /** Independent outlets that carry it. */
   readonly outlets: readonly string[];
   readonly firstReporter: string;
@@ -91,6 +97,22 @@ export interface QuoteEntry {
   readonly outlets: readonly string[];
 }
 
+export const CONTRADICTION_KINDS = ['figure', 'time', 'place', 'agent', 'cause', 'denial'] as const;
+export type ContradictionKind = (typeof CONTRADICTION_KINDS)[number];
+
+/** Two or more reports of one thing that cannot all be right, or that deny each other. */
+export interface Contradiction {
+  readonly kind: ContradictionKind;
+  /** What they contradict each other on: "people killed", "the day", "what Varga denies". */
+  readonly what: string;
+  readonly sides: readonly {
+    /** What this side has it to be, as written where it is short. */
+    readonly label: string;
+    readonly outlets: readonly string[];
+    readonly citations: Citations;
+  }[];
+}
+
 export interface RoleEntry {
   readonly name: string;
   readonly topicId: string | null;
@@ -115,6 +137,7 @@ export interface Ledger {
   readonly independentOutlets: readonly string[];
   readonly claims: readonly Claim[];
   readonly figures: readonly FigureEntry[];
+  readonly contradictions: readonly Contradiction[];
   readonly quotes: readonly QuoteEntry[];
   readonly roles: readonly RoleEntry[];
 }

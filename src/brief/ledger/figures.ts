@@ -19,6 +19,9 @@ const REPLACED = /\b(?:from|instead of|rather than|not)\s+$/i;
 /** "Three more bodies" adds to a count and is none. */
 const INCREMENT = /^\S+\s+(?:more|others?|further|additional|new)\b(?!\s+than\b)/i;
 
+/** "Our last 9 posts", "the first two deaths" pick some out and count nothing. */
+const PICKED = /\b(?:last|first|next|past|previous|latest|other|top)\s+$/i;
+
 /** One quantity of the ledger and the sentences behind it. */
 export interface FigureGroup {
   readonly entry: FigureEntry;
@@ -194,6 +197,7 @@ function eventFigures(sentence: StorySentence, year: number): readonly CountedFi
       !figure.partial &&
       (name !== null || figure.unit !== 'count') &&
       !REPLACED.test(sentence.text.slice(0, figure.start - sentence.start)) &&
+      !PICKED.test(sentence.text.slice(0, figure.start - sentence.start)) &&
       !INCREMENT.test(sentence.text.slice(figure.start - sentence.start)),
   );
 }

@@ -3,12 +3,18 @@ import type { Annotation, Entity, Mention, Quote, Sentence } from '../../core/an
 const SPEECH_VERB =
   'said|says|say|told|tells|adds?|added|warn(?:s|ed)|argu(?:es|ed)|claim(?:s|ed)|insist(?:s|ed)|predict(?:s|ed)|expect(?:s|ed)|' +
   'believ(?:es|ed)|call(?:s|ed)|wrote|writes|tweeted|announced|stated|suggest(?:s|ed)|explain(?:s|ed)|note[sd]|acknowledged|' +
-  'declared|maintained|acknowledges|promis(?:es|ed)|vow(?:s|ed)|urg(?:es|ed)|forecast|estimat(?:es|ed)|describ(?:es|ed)|hopes?';
+  'declared|maintained|acknowledges|promis(?:es|ed)|vow(?:s|ed)|urg(?:es|ed)|forecast|estimat(?:es|ed)|describ(?:es|ed)|hopes?|denie[sd]';
 const AFTER_NAME = new RegExp(
   `^(?:[’']s \\w+)?(?:,[^,.;“”"]{2,60},)?\\s+(?:(?:has|have|had|also|later|then|repeatedly|previously)\\s+){0,2}(?:${SPEECH_VERB})\\b`,
 );
+/**
+ * Verbs that a speaker's name follows ("…, said Varga"). After the others stands whom they are about: "polls predicted Varga would
+ * win", "he called Varga a liar".
+ */
+const INVERTED =
+  'said|says|(?<=[,”"’]\\s)(?:adds?|added|warned|argued|wrote|explained|declared|noted|insisted|announced|tweeted)';
 const BEFORE_NAME = new RegExp(
-  `(?:\\b(?:${SPEECH_VERB})|\\b(?:according to|in the words of))\\s+(?:(?:the|a|an|US|U\\.S\\.|former|then|\\p{Lu}?[\\p{L}.-]+)\\s+){0,4}$`,
+  `(?:\\b(?:${INVERTED})|\\b(?:according to|in the words of))\\s+(?:(?:the|a|an|US|U\\.S\\.|former|then|\\p{Lu}?[\\p{L}.-]+)\\s+){0,4}$`,
   'u',
 );
 const PRONOUN =
@@ -68,23 +74,45 @@ function isSure(entity: Entity): boolean {
   return entity.name.includes(' ') || entity.mentions >= 2 || /^\p{Lu}{2,}$/u.test(entity.name);
 }
 
+/** "Said Fox Sports commentator Jason Whitlock": the person after the body's name and an office in small letters. */
+const PERSON_OF_BODY =
+  /^(?:[’']s)?(?:\s+[\p{Ll}-]+){1,4}\s+(\p{Lu}[\p{L}.’'-]+(?:\s+\p{Lu}[\p{L}.’'-]+){1,2})/u;
+
+function knownAs(annotation: Annotation, name: string): Entity | undefined {
+  return annotation.entities.find((entity) => entity.name === name || name.endsWith(` ${entity.name}`));
+}
+
 /** The full name after a verb of speaking, as the article knows it; null for names of places and things. */
 function namedAfter(annotation: Annotation, text: string): Holder | null {
-  const name = NAMED_AFTER.exec(text)?.[1]
-    ?.replace(/[’']s$/, '')
-    .replace(/[.,]+$/, '');
-  if (name === undefined || MONTH_OR_DAY.test(name)) return null;
-  const known = annotation.entities.find(
-    (entity) => entity.name === name || name.endsWith(` ${entity.name}`),
-  );
+  const match = NAMED_AFTER.exec(text);
+  const name = match?.[1]?.replace(/[’']s$/, '').replace(/[.,]+$/, '');
+  if (match === null || name === undefined || MONTH_OR_DAY.test(name)) return null;
+  const person = PERSON_OF_BODY.exec(text.slice(match.index + match[0].length))?.[1]?.replace(/[.,]+$/, '');
+  const officer = person === undefined ? undefined : knownAs(annotation, person);
+  const known = officer?.type === 'person' ? officer : knownAs(annotation, name);
   if (known === undefined) return null;
   return isSpeaker(known) ? { name: known.name, isNamedThere: true } : null;
 }
+
+/** "Kavanaugh’s stated views", and words cut out of a sentence at a dash, are nobody. */
+const THING_OF_ANOTHER = /[’']s(?: [\p{Ll}-]+)+$|\s(?:--|[–—])\s/u;
+
+/** A capital that is not only that of a sentence's first word: "Around noon" and "The implications" name nobody. */
+const OWN_CAPITAL =
+  /^(?!(?:The|A|An|At|In|On|By|Around|About|After|Before|During|For|From|Under|With)\b)\p{Lu}|\s\p{Lu}/u;
 
 export interface Holder {
   readonly name: string;
   /** True when the sentence itself names the speaker, and not only by a pronoun. */
   readonly isNamedThere: boolean;
+}
+
+/** True for words that name or describe a source by themselves: "North Press officials", "a police spokesman", not "its lawyer". */
+function isSourceWords(words: string): boolean {
+  if (words.length < 2 || words.length > 80 || MONTH_OR_DAY.test(words)) return false;
+  if (/^(?:its|his|her|their|our|my)\b/i.test(words)) return false;
+  const isThing = THING_OF_ANOTHER.test(words) && !UNNAMED_SOURCE.test(words.split(' ').at(-1) ?? '');
+  return !isThing && (OWN_CAPITAL.test(words) || UNNAMED_SOURCE.test(words));
 }
 
 /**
@@ -101,8 +129,7 @@ function speakerBeside(
     const isHolder = (isSpeaker(entity) || mayBeSurname) && (isSure(entity) || !isCreditedOnly);
     return isHolder && !MONTH_OR_DAY.test(entity.name) ? { name: entity.name, isNamedThere: true } : null;
   }
-  if (words.length < 2 || words.length > 80 || MONTH_OR_DAY.test(words)) return null;
-  return /\p{Lu}/u.test(words) || UNNAMED_SOURCE.test(words) ? { name: words, isNamedThere: true } : null;
+  return isSourceWords(words) ? { name: words, isNamedThere: true } : null;
 }
 
 /** The speaker whom a sentence reaches by a pronoun or from beside it. */

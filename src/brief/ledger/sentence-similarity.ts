@@ -97,3 +97,31 @@ export function claimSimilarity(index: StoryIndex, a: StorySentence, b: StorySen
   if (a.mostlyQuote !== b.mostlyQuote && similarity < 0.5) return 0;
   return Math.min(1, similarity * agreementFactor(index, a, b));
 }
+
+/**
+ * Sentences that share this much of the weight of the shorter one, and half as much of both, agree in part: one says less than
+ * the other, or both say more than they share.
+ */
+const PARTLY_CONTAINED = 0.55;
+const PARTLY_SIMILAR = 0.3;
+/** Fewer shared words than this are chance. */
+const LEAST_SHARED_TERMS = 4;
+
+function sharedCount(a: readonly number[], b: readonly number[]): number {
+  const others = new Set(b);
+  return a.filter((term) => others.has(term)).length;
+}
+
+/**
+ * How far one sentence says a part of what another says, 0 to 1: the share of the lighter one's words that the other
+ * has. 0 when they share too little, contradict each other in a figure, or one denies.
+ */
+export function partialSimilarity(index: StoryIndex, a: StorySentence, b: StorySentence): number {
+  const lighter = Math.min(a.weight, b.weight);
+  if (lighter === 0 || a.negated !== b.negated) return 0;
+  const shared = sharedWeight(a.terms, b.terms, index.idf);
+  const contained = shared / lighter;
+  if (contained < PARTLY_CONTAINED || shared / Math.sqrt(a.weight * b.weight) < PARTLY_SIMILAR) return 0;
+  if (sharedCount(a.terms, b.terms) < LEAST_SHARED_TERMS || figuresConflict(a, b)) return 0;
+  return saidSimilarity(index, a, b) < PARTLY_SIMILAR ? 0 : contained;
+}

@@ -85,3 +85,13 @@ export interface StoryIndex {
   readonly firstAt: number;
   readonly asOf: number;
 }
+
+/** The outlet that printed a sentence, by id. */
+export function outletOf(index: StoryIndex, sentence: StorySentence): string {
+  return index.articles[sentence.article]?.source.outlet.id ?? '';
+}
+
+/** True when the sentence stands in an article that repeats another one's text. */
+export function isInCopy(index: StoryIndex, sentence: StorySentence): boolean {
+  return index.articles[sentence.article]?.isCopy ?? false;
+}

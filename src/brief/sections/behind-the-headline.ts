@@ -1,10 +1,11 @@
 import type { BehindGroup, Briefing, Statement } from '../../core/briefing.ts';
 import { normaliseName } from '../../nlp/normalise-name.ts';
 import type { ClaimGroup } from '../ledger/claims.ts';
-import type { StoryIndex } from '../ledger/story-sentence.ts';
+import type { StoryIndex, StorySentence } from '../ledger/story-sentence.ts';
+import { isPlainReport } from '../sentence-quality.ts';
 import { showClaim } from '../statement.ts';
 import type { StoryPage } from '../story-page.ts';
-import { namesCause, namesStakes } from './cause-cues.ts';
+import { givesReason, namesEffect, namesReason, namesStakes, namesUnknown } from './cause-cues.ts';
 import { byScore, claimScore } from './claim-score.ts';
 
 interface GroupRule {
@@ -18,57 +19,101 @@ function textOf(claim: ClaimGroup): string {
   return claim.wordings[0]?.text ?? '';
 }
 
+/** A cause must be named: that a sentence describes the setting does not say why the event comes now. */
 function fitWhyNow(claim: ClaimGroup): number {
   const { role } = claim.claim;
-  if (role !== 'current-context' && role !== 'previous-event' && role !== 'consequence') return 0;
-  if (namesCause(textOf(claim))) return 2;
-  return role === 'current-context' ? 1 : 0;
+  if (role !== 'current-context' && role !== 'previous-event' && role !== 'main') return 0;
+  const text = textOf(claim);
+  if (role === 'main') return givesReason(text) ? 1 : 0;
+  if (namesReason(text)) return 2;
+  return role === 'previous-event' && namesEffect(text) ? 1 : 0;
 }
 
 function fitAtStake(claim: ClaimGroup): number {
   const { role } = claim.claim;
-  if (!namesStakes(textOf(claim))) return 0;
-  if (role === 'consequence') return 2;
-  return role === 'current-context' || role === 'main' || role === 'previous-event' ? 1 : 0;
+  const text = textOf(claim);
+  if (role === 'consequence' && (namesStakes(text) || namesEffect(text))) return 2;
+  return namesStakes(text) && (role === 'current-context' || role === 'main') ? 1 : 0;
 }
 
+/** Said to come, and not what somebody once expected of what has come since. */
+const TO_COME =
+  /\b(?:will|would|could|may|might|shall|going to|plans to|planning to|vow(?:s|ed)? to|pledge[sd]? to|promise[sd]? to|set to|expect(?:s|ed|ing)? (?:to|that|the|a)|likely|next (?:week|month|year|step|day)|in the coming)\b|['’]ll\b/i;
+const ONCE_EXPECTED =
+  /\b(?:had (?:\w+ )?(?:predicted|expected|forecast|planned|hoped|vowed|promised|been expected)|for (?:months|weeks|years)|(?:could|would|might|may) have|(?:predicted|projected)\b(?!.*\bwill\b))\b/i;
+
+function fitToCome({ claim, wordings }: ClaimGroup): number {
+  const text = wordings[0]?.text ?? '';
+  return claim.role === 'expectation' && TO_COME.test(text) && !ONCE_EXPECTED.test(text) ? 1 : 0;
+}
+
+/** "Thank you very much, no" is no view of anything. */
+const LEAST_VIEW_WORDS = 12;
+
 function fitViews({ claim, wordings }: ClaimGroup): number {
-  if (claim.role === 'expectation') return 0;
+  if (claim.role === 'expectation' || (wordings[0]?.words.length ?? 0) < LEAST_VIEW_WORDS) return 0;
+  if (/\?["”’]*(?:,? [^"“”]*)?$/.test(wordings[0]?.text.trim() ?? '')) return 0;
   const isQuote = wordings[0]?.mostlyQuote === true;
   return (claim.role === 'evaluation' ? 1 : 0) + (isQuote ? 2 : 0);
+}
+
+function leavesOpen(sentence: StorySentence): boolean {
+  return !sentence.isOpinion && !sentence.isDatedEarlier && namesUnknown(sentence.text);
+}
+
+function fitUnknown({ claim, wordings }: ClaimGroup): number {
+  return claim.role !== 'historical' && claim.role !== 'anecdotal' && wordings.some(leavesOpen) ? 1 : 0;
+}
+
+/** That something is not known is nobody's opinion, whatever the sentence was taken for: it needs no holder. */
+function asReport(group: ClaimGroup): ClaimGroup {
+  const plain = (sentence: StorySentence): StorySentence => ({ ...sentence, role: 'current-context' });
+  return {
+    claim: { ...group.claim, role: 'current-context' },
+    sentences: group.sentences.map(plain),
+    wordings: group.wordings.map(plain),
+  };
 }
 
 const RULES: readonly GroupRule[] = [
   { group: 'why-now', limit: 3, fit: fitWhyNow },
   { group: 'at-stake', limit: 2, fit: fitAtStake },
-  { group: 'what-could-follow', limit: 3, fit: ({ claim }) => (claim.role === 'expectation' ? 1 : 0) },
+  { group: 'what-could-follow', limit: 3, fit: fitToCome },
+  { group: 'unknown', limit: 3, fit: fitUnknown },
   { group: 'views', limit: 3, fit: fitViews },
 ];
+/** Few sentences say what is not known: they are chosen before another group can take them. */
+const FILLED_FIRST: BehindGroup = 'unknown';
 
 /** Each person is heard once before anyone is heard again. */
 function speakerKey(statement: Statement): string | null {
   return statement.by === null ? null : (normaliseName(statement.by.name).split(' ').at(-1) ?? null);
 }
 
+/** Which sentences of a fitting claim may be shown in a group: held ones by somebody who has not been heard in it yet. */
+function fitsGroup(group: BehindGroup, sentence: StorySentence, heard: ReadonlySet<string>): boolean {
+  if (group === 'unknown') return leavesOpen(sentence) && !sentence.mostlyQuote && !sentence.insideQuote;
+  if (group !== 'what-could-follow' && group !== 'views')
+    return !sentence.mostlyQuote && !sentence.insideQuote && isPlainReport(sentence.text);
+  // What somebody expected years ago is background.
+  if (group === 'what-could-follow' && sentence.isDatedEarlier) return false;
+  const key = sentence.holder === null ? null : normaliseName(sentence.holder).split(' ').at(-1);
+  return key !== null && key !== undefined && !heard.has(key);
+}
+
 function fillGroup(
   index: StoryIndex,
   claims: readonly ClaimGroup[],
   page: StoryPage,
-  rule: GroupRule,
+  { group, limit, fit: fitness }: GroupRule,
 ): Statement[] {
-  const fitting = claims.filter((claim) => rule.fit(claim) > 0);
-  const isHeld = rule.group === 'what-could-follow' || rule.group === 'views';
+  const fitting = claims.filter((claim) => fitness(claim) > 0);
+  const shown = group === 'unknown' ? fitting.map(asReport) : fitting;
   const heard = new Set<string>();
   const statements: Statement[] = [];
-  for (const claim of byScore(fitting, (one) => claimScore(index, one) + 0.5 * rule.fit(one))) {
-    if (statements.length >= rule.limit) break;
-    const statement = showClaim(index, page, claim, (sentence) => {
-      if (!isHeld) return !sentence.mostlyQuote && !sentence.insideQuote;
-      // What somebody expected years ago is background.
-      if (rule.group === 'what-could-follow' && sentence.isDatedEarlier) return false;
-      const key = sentence.holder === null ? null : normaliseName(sentence.holder).split(' ').at(-1);
-      return key !== null && key !== undefined && !heard.has(key);
-    });
+  for (const claim of byScore(shown, (one) => claimScore(index, one) + 0.5 * fitness(one))) {
+    if (statements.length >= limit) break;
+    const statement = showClaim(index, page, claim, (sentence) => fitsGroup(group, sentence, heard));
     if (statement === null) continue;
     statements.push(statement);
     const key = speakerKey(statement);
@@ -78,7 +123,7 @@ function fillGroup(
 }
 
 /**
- * "What's behind the headline?": why now, what is at stake, what could follow, and views. Forecasts and opinions only
+ * "What's behind the headline?": why now, what is at stake, what could follow, what is unknown, and views. Forecasts and opinions only
  * with the name of who holds them; groups with nothing in them are left out.
  */
 export function behindTheHeadline(
@@ -86,8 +131,12 @@ export function behindTheHeadline(
   claims: readonly ClaimGroup[],
   page: StoryPage,
 ): Briefing['sections']['behindTheHeadline'] {
-  return RULES.map((rule) => ({
-    group: rule.group,
-    statements: fillGroup(index, claims, page, rule),
-  })).filter(({ statements }) => statements.length > 0);
+  const filled = new Map<BehindGroup, Statement[]>();
+  for (const rule of [...RULES].sort(
+    (a, b) => Number(b.group === FILLED_FIRST) - Number(a.group === FILLED_FIRST),
+  ))
+    filled.set(rule.group, fillGroup(index, claims, page, rule));
+  return RULES.map(({ group }) => ({ group, statements: filled.get(group) ?? [] })).filter(
+    ({ statements }) => statements.length > 0,
+  );
 }

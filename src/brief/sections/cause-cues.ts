@@ -5,19 +5,40 @@ const REASON =
   'because|owing to|in response to|in retaliation for|as a result of|in the wake of|prompted by|triggered by|caused by|' +
   'sparked by|set off by|driven by|fuell?ed by|stem(?:s|med|ming) from|resulted from|blamed on|attributed to';
 const EFFECT =
-  'led to|leading to|prompted|prompting|triggered|triggering|sparked|sparking|caused|causing|resulted in|set off|forced';
+  'led to|(?<=,\\s)leading to|prompted|prompting|triggered|triggering|sparked|sparking|caused|causing|resulted in|set off|forced (?!their|his|her|its|open)';
 const SETTING =
   'amid|comes? (?:as|after|amid)|came (?:as|after|amid)|reasons? (?:for|why)|after (?:months|weeks|years|days)';
 
 const CAUSE = new RegExp(`\\b(?:${REASON}|${EFFECT}|${SETTING}|${DUE_TO})`, 'i');
+const REASONED = new RegExp(
+  `\\b(?:${REASON}|${SETTING}|(?<=,\\s)following (?:the|a|an|his|her|their|its|last|months|weeks|days)|follow(?:s|ed) (?:months|weeks|days|years) of|${DUE_TO})`,
+  'i',
+);
+const GIVEN_REASON = new RegExp(`\\b(?:${REASON}|${DUE_TO})`, 'i');
+const EFFECTED = new RegExp(`\\b(?:${EFFECT})\\b`, 'i');
 const STAKES =
-  /\b(?:at stake|would (?:mean|affect|allow|require|leave|force|cost|give|lead|make)|could (?:mean|affect|lead|cost|force|leave)|risks?|threat(?:en|ens|ened)?|impact|affect(?:s|ed|ing)?|consequences?|implications?|millions? of|jeopard\w+|crucial|critical)\b/i;
+  /\b(?:at stake|(?:would|could|might|may) (?:\w+ly )?(?:mean|affect|allow|require|leave|force|cost|give|lead|make|hurt|help|end|change|shift|tilt|undermine|threaten|jeopardi[sz]e|put|raise|lower|strip|deprive|lose|face)|at risk|risks? (?:\w+ing|of)|threaten(?:s|ed|ing)? (?:to|the|a|an|his|her|their|its)|impact (?:on|of)|affect(?:s|ing) |consequences (?:for|of)|implications (?:for|of)|jeopard\w+|crucial|pivotal)\b/i;
 const ACCIDENT_CAUSE =
   /\b(?:cause of|causes|caused by|blamed (?:on|for)|due to|because of|started (?:in|on|when|after|by)|began (?:in|on|when)|sparked by|triggered by|ignited|arson|origin of|motive|motivated)\b/i;
 
 /** True when a sentence names a cause, a trigger or a reason. */
 export function namesCause(text: string): boolean {
   return CAUSE.test(text);
+}
+
+/** True when a sentence gives the reason for something in so many words, not only what it comes after. */
+export function givesReason(text: string): boolean {
+  return GIVEN_REASON.test(text);
+}
+
+/** True when a sentence gives the reason for something, or what it comes after. */
+export function namesReason(text: string): boolean {
+  return REASONED.test(text);
+}
+
+/** True when a sentence says what something brought about. */
+export function namesEffect(text: string): boolean {
+  return EFFECTED.test(text);
 }
 
 /** True when a sentence says what depends on the event or whom it affects. */
@@ -38,4 +59,23 @@ export function namesCauseOf(text: string, noun: string): boolean {
     'i',
   );
   return before.test(text) || after.test(text);
+}
+
+const WHAT = '(?:whether|if|what|who|whom|how|when|where|why|which|exactly|more)';
+const NOT_SAID =
+  "(?:(?:has|have|had) (?:not (?:yet )?|yet to |declined to |refused to )|(?:did|do|does|would|could) not (?:immediately )?|(?:did|do|does|would|could)n['’]t (?:immediately )?|(?:has|have|had)n['’]t (?:yet )?|(?:declin|refus)(?:ed|es|ing) to )" +
+  `(?:(?:say|said|determined?|confirm(?:ed)?|explain(?:ed)?|disclosed?|reveal(?:ed)?|specif(?:y|ied)) ${WHAT}|elaborate[d]?|disclosed? (?:the|any|a|his|her|their|details)|released? (?:the|any|a|his|her|their) (?:names?|details?|identit|results?|report)|identif(?:y|ied) (?:the|a|any|him|her|them|those)|g(?:ive|iven|ave) (?:a reason|any details|details|the reasons?)|provided? (?:any details|details|a reason))`;
+const NOT_KNOWN =
+  "(?:not|n['’]t) (?:immediately |yet |entirely |fully |been |be |exactly )*(?:clear|known|disclosed|made public|determined|identified)|" +
+  'unclear|(?:is|are|was|were|remains?|remained) (?:still )?(?:unknown|uncertain|undetermined|unidentified|unanswered|a mystery)|remains? to be seen|' +
+  'yet to be (?:seen|determined|decided|named|identified)|(?:nobody|no one) (?:really |yet |quite )?knows (?:whether|if|what|who|how|when|where|why|which|exactly)|no (?:immediate |official )?(?:word|explanation|indication|details?)\\b|' +
+  '(?:little|nothing) (?:is|was) (?:publicly )?known|still (?:trying|working) to (?:determine|establish|find out|learn|identify|understand)|open question';
+const UNKNOWN = new RegExp(`\\b(?:${NOT_SAID}|${NOT_KNOWN})\\b`, 'i');
+/** A refusal to comment leaves nothing open, and what was unknown once is not so now. */
+const NO_UNKNOWN =
+  /\b(?:comments?|interview|respond\w*|messages?|previously unknown|little[- ]known|until (?:now|then|recently)|unknown (?:to|man|woman|person))\b/i;
+
+/** True when a sentence says that something is not known or has not been said. */
+export function namesUnknown(text: string): boolean {
+  return UNKNOWN.test(text) && !NO_UNKNOWN.test(text);
 }

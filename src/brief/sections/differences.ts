@@ -1,10 +1,9 @@
 import type { Difference, Statement } from '../../core/briefing.ts';
 import type { Span } from '../../core/span.ts';
+import type { WorkingLedger } from '../ledger/build-ledger.ts';
 import type { ClaimGroup } from '../ledger/claims.ts';
-import { figuresAgree } from '../ledger/figure-class.ts';
-import type { FigureSource } from '../ledger/figure-source.ts';
-import { type FigureGroup, ownReports } from '../ledger/figures.ts';
-import type { StoryIndex } from '../ledger/story-sentence.ts';
+import { outletOf, type StoryIndex } from '../ledger/story-sentence.ts';
+import type { ContradictionSide, SideSource } from '../ledger/working-contradiction.ts';
 import { hasFiniteVerb, wordCount } from '../sentence-quality.ts';
 import { quotedWords } from '../sentence-words.ts';
 import { isHeld, isShowable, toStatement } from '../statement.ts';
@@ -13,7 +12,8 @@ import type { StoryPage } from '../story-page.ts';
 
 const MAX_DIFFERENCES = 4;
 const MAX_SIDES = 4;
-const MIN_PART_WORDS = 5;
+/** "About 20 are missing": the heading and the label of the side say what the rest would. */
+const MIN_PART_WORDS = 3;
 const CLAUSE_END = /[,;:–—()“”"]|\s(?:and|but|while|when|where|which|who|that|as)\s/g;
 
 /** The clause of a sentence that holds a figure, for a side whose sentence stands elsewhere on the page. */
@@ -35,42 +35,12 @@ function clauseAround(text: string, sentence: Span, figure: Span): Span | null {
   return span.start < span.end && wordCount(text.slice(span.start, span.end)) >= MIN_PART_WORDS ? span : null;
 }
 
-interface Side {
-  readonly sources: FigureSource[];
-}
-
-/** Reports that can stand side by side: the last one of each outlet's own articles, those that agree together. */
-function sidesOf(index: StoryIndex, group: FigureGroup): Side[] {
-  const latest = new Map<string, FigureSource>();
-  for (const source of group.sources)
-    if (index.articles[source.sentence.article]?.isCopy === false) latest.set(source.report.outletId, source);
-  const sides: Side[] = [];
-  for (const source of [...latest.values()].sort((a, b) => a.figure.value - b.figure.value)) {
-    const home = sides.find((side) =>
-      side.sources.every((other) => figuresAgree(other.figure, source.figure)),
-    );
-    if (home === undefined) sides.push({ sources: [source] });
-    else home.sources.push(source);
-  }
-  return sides;
-}
-
-/** The number as written, with the day of the report: numbers of different days need not contradict each other. */
-function labelOf({ sources }: Side): string {
-  const latest = sources.reduce<FigureSource | undefined>(
-    (best, one) => (best === undefined || one.report.publishedAt > best.report.publishedAt ? one : best),
-    undefined,
-  );
-  if (latest === undefined) return '';
-  return `${latest.report.text}, as of ${new Date(latest.report.publishedAt).toISOString().slice(0, 10)}`;
-}
-
 type GroupOf = ReadonlyMap<number, ClaimGroup>;
 
 function wholeSentence(
   index: StoryIndex,
   page: StoryPage,
-  { sentence }: FigureSource,
+  { sentence }: SideSource,
   groupOf: GroupOf,
 ): Statement | null {
   const group = groupOf.get(sentence.id);
@@ -89,24 +59,30 @@ function wordsAround(text: string, clause: Span, figure: Span): Span {
 function partOnly(
   index: StoryIndex,
   page: StoryPage,
-  { sentence, figure }: FigureSource,
+  { sentence, focus }: SideSource,
   groupOf: GroupOf,
 ): Statement | null {
   const group = groupOf.get(sentence.id);
   const text = index.articles[sentence.article]?.source.article.text ?? '';
-  if (group === undefined || sentence.mostlyQuote || !isHeld(sentence, group.claim.role)) return null;
-  const clause = clauseAround(text, shownSpan(text, sentence, sentence.order === 0), figure);
+  if (group === undefined || focus === null) return null;
+  if (sentence.mostlyQuote || !isHeld(sentence, group.claim.role)) return null;
+  const clause = clauseAround(text, shownSpan(text, sentence, sentence.order === 0), focus);
   if (clause === null) return null;
   const isClause = hasFiniteVerb(quotedWords(text.slice(clause.start, clause.end)));
-  for (const part of [...(isClause ? [clause] : []), wordsAround(text, clause, figure)]) {
+  for (const part of [...(isClause ? [clause] : []), wordsAround(text, clause, focus)]) {
     const statement = toStatement(index, group, sentence, part);
     if (statement !== null && page.takePart(statement)) return statement;
   }
   return null;
 }
 
-function sideStatement(index: StoryIndex, page: StoryPage, side: Side, groupOf: GroupOf): Statement | null {
-  const outlets = [...new Set(ownReports(index, side.sources).map((source) => source.report.outletId))];
+function sideStatement(
+  index: StoryIndex,
+  page: StoryPage,
+  side: ContradictionSide,
+  groupOf: GroupOf,
+): Statement | null {
+  const outlets = [...new Set(side.sources.map(({ sentence }) => outletOf(index, sentence)))];
   const best = [...side.sources].sort((a, b) => b.sentence.quality - a.sentence.quality);
   for (const show of [wholeSentence, partOnly])
     for (const source of best) {
@@ -117,28 +93,25 @@ function sideStatement(index: StoryIndex, page: StoryPage, side: Side, groupOf: 
 }
 
 /**
- * Where outlets contradict each other in a number of the event: each side with its number as written, the outlets
- * that give it, and a sentence of theirs, or the part with the number when the sentence already stands on the page.
+ * Where outlets contradict each other: each side with its number, day or part as written, the outlets that give it, and a
+ * sentence of theirs, or the part that matters when the sentence already stands on the page.
  */
-export function figureDifferences(
+export function differences(
   index: StoryIndex,
-  figures: readonly FigureGroup[],
-  claims: readonly ClaimGroup[],
+  { contradictions, claims }: WorkingLedger,
   page: StoryPage,
 ): Difference[] {
   const groupOf = new Map(claims.flatMap((group) => group.sentences.map((one) => [one.id, group] as const)));
-  const differences: Difference[] = [];
-  for (const group of figures) {
-    if (differences.length >= MAX_DIFFERENCES) break;
-    if (group.entry.disagreement === 'none' || group.label === null) continue;
-    const sides = sidesOf(index, group).slice(0, MAX_SIDES);
-    if (sides.length < 2) continue;
-    const shown = sides.flatMap((side) => {
+  const shown: Difference[] = [];
+  for (const { kind, what, sides } of contradictions) {
+    if (shown.length >= MAX_DIFFERENCES) break;
+    // One quantity in sentences too unlike to be one entry of the ledger is not told apart by a reader.
+    if (shown.some((one) => one.kind === kind && one.what === what)) continue;
+    const parts = sides.slice(0, MAX_SIDES).flatMap((side) => {
       const statement = sideStatement(index, page, side, groupOf);
-      const label = labelOf(side);
-      return statement === null ? [] : [{ label, outlets: statement.outlets, statement }];
+      return statement === null ? [] : [{ label: side.label, outlets: statement.outlets, statement }];
     });
-    if (shown.length >= 2) differences.push({ kind: 'figure', what: group.entry.what, sides: shown });
+    if (parts.length >= 2) shown.push({ kind, what, sides: parts });
   }
-  return differences;
+  return shown;
 }

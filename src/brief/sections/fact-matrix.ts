@@ -1,5 +1,5 @@
 import type { FactMatrix, Statement } from '../../core/briefing.ts';
-import type { Citation } from '../../core/ledger.ts';
+import type { Citation, ClaimMember } from '../../core/ledger.ts';
 import type { ClaimGroup } from '../ledger/claims.ts';
 import type { StoryIndex } from '../ledger/story-sentence.ts';
 import { showClaim, showMainClause } from '../statement.ts';
@@ -19,11 +19,11 @@ function isFact({ claim }: ClaimGroup): boolean {
 }
 
 function isSaid({ claim }: ClaimGroup): boolean {
-  return claim.role === 'evaluation' || claim.role === 'expectation';
+  return claim.kind === 'evaluation' || claim.kind === 'expectation' || claim.kind === 'quote';
 }
 
-function cellOf(group: ClaimGroup, outletId: string): Citation | null {
-  const member = group.claim.members.find((one) => one.outletId === outletId && !one.isCopy);
+function cellOf(members: readonly ClaimMember[], outletId: string): Citation | null {
+  const member = members.find((one) => one.outletId === outletId && !one.isCopy);
   return member === undefined ? null : { articleId: member.articleId, start: member.start, end: member.end };
 }
 
@@ -50,7 +50,8 @@ export function factMatrix(index: StoryIndex, claims: readonly ClaimGroup[], pag
       id: group.claim.id,
       statement,
       first: group.claim.firstReporter,
-      cells: outlets.map((outlet) => cellOf(group, outlet)),
+      cells: outlets.map((outlet) => cellOf(group.claim.members, outlet)),
+      partly: outlets.map((outlet) => cellOf(group.claim.partial, outlet)),
     });
   }
   return { outlets, facts };

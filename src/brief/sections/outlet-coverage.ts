@@ -1,17 +1,23 @@
 import type { FactMatrix, OutletCoverage, Statement } from '../../core/briefing.ts';
-import type { Ledger, QuoteEntry } from '../../core/ledger.ts';
+import type { Ledger } from '../../core/ledger.ts';
 import { isInside, spanText } from '../../core/span.ts';
 import type { ClaimGroup } from '../ledger/claims.ts';
-import type { StoryArticle, StoryIndex } from '../ledger/story-sentence.ts';
+import { outletOf, type StoryArticle, type StoryIndex } from '../ledger/story-sentence.ts';
 import { isShowable, showClaim, toStatement } from '../statement.ts';
 import type { StoryPage } from '../story-page.ts';
 import { byScore, claimScore } from './claim-score.ts';
 import { cleanHeadline } from './headline.ts';
+import { headlineAngle } from './headline-angle.ts';
 import { outletTone } from './outlet-tone.ts';
+import { notQuoted, quotedPeople } from './quoted-people.ts';
+import { wordPreferences } from './word-preference.ts';
 
 const MAX_ONLY_HERE = 2;
 const MAX_LOADED_WORDS = 5;
-const MAX_SPEAKERS = 6;
+/** Lines about the writers of an article, which report nothing of the story. */
+const ABOUT_WRITERS =
+  /\bhas (?:all )?the (?:details|story|latest)\b|\bis (?:a|an|the|our)?\s*(?:[\p{L}&-]+ ){0,5}(?:editor|reporter|contributor|correspondent|columnist|fellow|producer|author|writer)(?:-in-chief)?\b.*\b(?:of|at|for|with)\b/iu;
+
 /** An article's opening: later sentences are not what it leads on. */
 const OPENING_SENTENCES = 3;
 
@@ -52,11 +58,29 @@ function leadsOn(
     .sort((a, b) => a.sentence.order - b.sentence.order);
   const reports = openings.filter(({ sentence }) => sentence.role === 'main');
   for (const { group, sentence } of [...reports, ...openings]) {
-    if (!isShowable(group, sentence, true)) continue;
+    if (!isShowable(group, sentence, true) || ABOUT_WRITERS.test(sentence.text)) continue;
     const statement = toStatement(index, group, sentence);
     if (statement !== null && page.take(statement)) return statement;
   }
   return null;
+}
+
+/** The first fact of the matrix that the opening of an article states. */
+function opensWith(
+  index: StoryIndex,
+  claims: readonly ClaimGroup[],
+  matrix: FactMatrix,
+  article: StoryArticle,
+): string | null {
+  const position = index.articles.indexOf(article);
+  const opened = new Set(
+    claims
+      .filter(({ sentences }) =>
+        sentences.some((one) => one.article === position && one.order < OPENING_SENTENCES),
+      )
+      .map(({ claim }) => claim.id),
+  );
+  return matrix.facts.find(({ id }) => opened.has(id))?.id ?? null;
 }
 
 function onlyHere(
@@ -76,31 +100,62 @@ function onlyHere(
   const statements: Statement[] = [];
   for (const group of byScore(alone, (one) => claimScore(index, one))) {
     if (statements.length >= MAX_ONLY_HERE) break;
-    const statement = showClaim(index, page, group);
+    const statement = showClaim(index, page, group, ({ text }) => !ABOUT_WRITERS.test(text));
     if (statement !== null) statements.push(statement);
   }
   return statements;
 }
 
-function leavesOut(matrix: FactMatrix, outletId: string): string[] {
-  const column = matrix.outlets.indexOf(outletId);
-  if (column < 0) return [];
-  return matrix.facts
-    .filter(({ cells }) => {
-      const carrying = cells.filter((cell) => cell !== null).length;
-      return cells[column] === null && carrying >= 2 && carrying > (cells.length - 1) / 2;
-    })
-    .map((fact) => fact.id);
+/** Facts of the matrix that more than half of the other outlets carry, and two at least. */
+function widelyCarried(matrix: FactMatrix, column: number): FactMatrix['facts'] {
+  return matrix.facts.filter(({ cells }) => {
+    const carrying = cells.filter((cell, i) => cell !== null && i !== column).length;
+    return carrying >= 2 && carrying > (cells.length - 1) / 2;
+  });
 }
 
-function quotedPeople(quotes: readonly QuoteEntry[], own: readonly StoryArticle[]): OutletCoverage['quotes'] {
-  const ids = new Set(own.map((article) => article.source.article.id));
-  const people = new Map<string, OutletCoverage['quotes'][number]>();
-  for (const { speaker, citations } of quotes) {
-    const citation = citations.find(({ articleId }) => ids.has(articleId));
-    if (citation !== undefined && !people.has(speaker)) people.set(speaker, { speaker, citation });
-  }
-  return [...people.values()].slice(0, MAX_SPEAKERS);
+/**
+ * With this share of a fact's words anywhere in an outlet's text the fact may be told there in several sentences: it is neither
+ * carried nor left out, as far as can be told.
+ */
+const MAY_BE_TOLD = 0.6;
+
+function mayTell(index: StoryIndex, group: ClaimGroup | undefined, outletId: string): boolean {
+  const fact = group?.wordings[0];
+  if (fact === undefined) return true;
+  const words = new Set<number>();
+  for (const sentence of index.sentences)
+    if (outletOf(index, sentence) === outletId) for (const term of sentence.terms) words.add(term);
+  const weight = (terms: readonly number[]): number =>
+    terms.reduce((sum, term) => sum + (index.idf[term] ?? 0), 0);
+  return weight(fact.terms.filter((term) => words.has(term))) >= MAY_BE_TOLD * fact.weight;
+}
+
+/** Which widely carried facts an outlet leaves out: no sentence of its own says a part of it, nor do several together. */
+function carriedFacts(
+  index: StoryIndex,
+  claims: readonly ClaimGroup[],
+  matrix: FactMatrix,
+  outletId: string,
+): { readonly leavesOut: string[]; readonly carried: NonNullable<OutletCoverage['carried']> } {
+  const column = matrix.outlets.indexOf(outletId);
+  if (column < 0) return { leavesOut: [], carried: { facts: 0, found: 0 } };
+  const facts = widelyCarried(matrix, column);
+  const has = ({ cells, partly }: FactMatrix['facts'][number]): boolean =>
+    cells[column] !== null || (partly?.[column] ?? null) !== null;
+  const leavesOut = facts
+    .filter((fact) => !has(fact))
+    .map(({ id }) => id)
+    .filter(
+      (id) =>
+        !mayTell(
+          index,
+          claims.find(({ claim }) => claim.id === id),
+          outletId,
+        ),
+    );
+  const found = facts.filter(has).length;
+  return { leavesOut, carried: { facts: found + leavesOut.length, found } };
 }
 
 /** Words of the outlet's own that judge; those inside quotations are the speaker's. */
@@ -140,23 +195,30 @@ export function outletCoverage(
   matrix: FactMatrix,
   page: StoryPage,
 ): OutletCoverage[] {
+  const preferences = wordPreferences(index);
   return groupByOutlet(index).flatMap((outlet) => {
-    const shown = outlet.own.length > 0 ? outlet.own : outlet.articles;
+    const { outletId, own } = outlet;
+    const isOwn = own.length > 0;
+    const shown = isOwn ? own : outlet.articles;
     const newest = shown.at(-1);
     if (newest === undefined) return [];
-    const isOwn = outlet.own.length > 0;
+    const headline = cleanHeadline(newest.source.article.title, newest.source.outlet.name);
     return [
       {
-        outletId: outlet.outletId,
+        outletId,
         articleIds: outlet.articles.map((article) => article.source.article.id),
-        headline: cleanHeadline(newest.source.article.title, newest.source.outlet.name),
+        headline,
         headlineArticleId: newest.source.article.id,
+        angle: isOwn ? headlineAngle(index, outletId, headline) : { shared: [], own: [] },
+        opensWith: isOwn ? opensWith(index, claims, matrix, newest) : null,
         leadsOn: isOwn ? leadsOn(index, claims, newest, page) : null,
-        onlyHere: isOwn ? onlyHere(index, claims, outlet.outletId, page) : [],
-        leavesOut: leavesOut(matrix, outlet.outletId),
-        quotes: quotedPeople(ledger.quotes, outlet.own),
-        loadedWords: loadedWords(outlet.own),
-        tone: outletTone(outlet.own),
+        onlyHere: isOwn ? onlyHere(index, claims, outletId, page) : [],
+        ...carriedFacts(index, claims, matrix, outletId),
+        quotes: quotedPeople(ledger.quotes, own),
+        notQuoted: isOwn ? notQuoted(index, ledger.quotes, outletId, own) : [],
+        prefers: preferences.get(outletId) ?? null,
+        loadedWords: loadedWords(own),
+        tone: outletTone(own),
         reprints: reprints(index, outlet),
       },
     ];

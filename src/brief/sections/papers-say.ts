@@ -2,7 +2,7 @@ import type { Briefing } from '../../core/briefing.ts';
 import type { WorkingLedger } from '../ledger/build-ledger.ts';
 import type { StoryIndex } from '../ledger/story-sentence.ts';
 import type { StoryPage } from '../story-page.ts';
-import { figureDifferences } from './differences.ts';
+import { differences as differencesOf } from './differences.ts';
 import { agreement, factMatrix } from './fact-matrix.ts';
 import { outletCoverage } from './outlet-coverage.ts';
 
@@ -17,7 +17,7 @@ export function sharedReports(
   working: WorkingLedger,
   page: StoryPage,
 ): Omit<PapersSay, 'outlets'> {
-  const differences = figureDifferences(index, working.figures, working.claims, page);
+  const differences = differencesOf(index, working, page);
   const agreed = agreement(index, working.claims, page);
   const matrix = factMatrix(index, working.claims, page);
   return { agreement: agreed, differences, matrix };

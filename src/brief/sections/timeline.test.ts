@@ -3,6 +3,7 @@ import { briefInput, ledgerArticle } from '../../../test/builders/brief-input.ts
 import type { DateReference, DiscourseRole } from '../../core/annotation.ts';
 import type { EarlierStory } from '../../core/ledger.ts';
 import { briefStory } from '../brief-story.ts';
+import { chainLinks } from './timeline.ts';
 
 interface Dated {
   readonly role: DiscourseRole;
@@ -57,7 +58,31 @@ describe('timeline', () => {
   it.each<[string, Dated]>([
     ['the day before the story', { ...inspected, at: Date.UTC(2025, 2, 9) }],
     ['a day to come', { ...inspected, at: Date.UTC(2025, 4, 1) }],
-    ['a forecast', { ...inspected, role: 'expectation' }],
+    [
+      'a forecast',
+      {
+        ...inspected,
+        role: 'expectation',
+        text: 'Inspectors said the bearings would last beyond 4 December 2024.',
+      },
+    ],
+    [
+      'a scene told for colour',
+      { ...built, role: 'anecdotal', text: 'The railway owner crossed the bridge on foot in 1931.' },
+    ],
+    [
+      'a sentence whose subject stands in the one before',
+      { ...built, text: 'As the owner of a railway in 1931, he crossed the river bridge on foot.' },
+    ],
+    [
+      'a weekday alone, which may be any',
+      {
+        ...inspected,
+        text: 'Inspectors had found rust in the bearings of the bridge on Tuesday.',
+        date: 'Tuesday',
+        at: Date.UTC(2025, 2, 4),
+      },
+    ],
     [
       'a year that is part of a name',
       { ...built, text: 'The 1931 bridge prize went to a railway company from Eastreach.' },
@@ -105,5 +130,24 @@ describe('timeline', () => {
     const other = { ...earlier, id: 't', slug: 'ferry', headline: 'Ferry prices rise again' };
     expect(timelineOf([inspected], [other, earlier])[0]?.storySlug).toBe('rust-in-bridge');
     expect(timelineOf([inspected], [other])[0]?.storySlug).toBeNull();
+  });
+
+  it('names the stories it grew from that no entry links, nearest first', () => {
+    const story = {
+      id: 's',
+      slug: 'rust',
+      headline: 'Rust found in bearings of bridge',
+      lastAt: Date.UTC(2024, 11, 5),
+      generation: 2,
+    };
+    const nearer = { ...story, id: 't', slug: 'cracks', headline: 'Council looks for cracks', generation: 1 };
+    const entries = [{ storySlug: 'other' }] as never;
+    expect(chainLinks(entries, [story, nearer]).map(({ slug, date }) => [slug, date])).toEqual([
+      ['cracks', '2024-12-05'],
+      ['rust', '2024-12-05'],
+    ]);
+    expect(chainLinks([{ storySlug: 'rust' }] as never, [story, nearer]).map(({ slug }) => slug)).toEqual([
+      'cracks',
+    ]);
   });
 });

@@ -1,5 +1,5 @@
 import type { DateReference, Granularity } from '../../core/annotation.ts';
-import type { TimelineEntry } from '../../core/briefing.ts';
+import type { ChainLink, TimelineEntry } from '../../core/briefing.ts';
 import type { EarlierStory } from '../../core/ledger.ts';
 import type { ClaimGroup } from '../ledger/claims.ts';
 import type { StoryIndex, StorySentence } from '../ledger/story-sentence.ts';
@@ -16,6 +16,10 @@ const BEFORE_STORY_MS = 2 * DAY_MS;
 const LONG_AGO_MS = 30 * DAY_MS;
 const EARLIEST = Date.UTC(1000, 0, 1);
 const BACKGROUND = new Set(['previous-event', 'historical']);
+/** What is judged, foreseen or told for colour is no event of a timeline. */
+const NO_ENTRY = new Set(['evaluation', 'expectation', 'anecdotal', 'none']);
+/** "As mayor in 2005, he drove …": who he is stands in the sentence before. */
+const LEANS_ON_NAME = /^[^,]{0,80},\s(?:he|she|it|they|this|that)\b/i;
 /** A year is a date after these words; otherwise it is mostly part of a name ("the 2016 election"). */
 const YEAR_CUE =
   /\b(?:in|since|from|of|by|until|till|during|early|late|mid|between|and|before|after|around|to)[\s-]+$|[,(–-]\s*$/i;
@@ -61,16 +65,22 @@ function isPast(index: StoryIndex, text: string, reference: DateReference): bool
   return YEAR_CUE.test(text.slice(Math.max(0, reference.start - 12), reference.start));
 }
 
+/** A weekday is one of the last seven days or one ahead; in the days of the story that cannot be told. */
+const WEEKDAY_ALONE =
+  /^(?:(?:on|early|late|this) )*(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: (?:morning|afternoon|evening|night))?$/i;
+
 /** A day or month without its year may as well lie ahead: it counts only in background that does not look ahead. */
 function isSure(text: string, reference: DateReference, sentence: StorySentence): boolean {
-  if (/\d{4}/.test(text.slice(reference.start, reference.end))) return true;
+  const written = text.slice(reference.start, reference.end);
+  if (/\d{4}/.test(written)) return true;
+  if (WEEKDAY_ALONE.test(written.trim())) return false;
   return BACKGROUND.has(sentence.role) && !LOOKS_AHEAD.test(sentence.text);
 }
 
 function datedSentence(index: StoryIndex, group: ClaimGroup, sentence: StorySentence): DatedClaim | null {
   const source = index.articles[sentence.article]?.source;
   if (source === undefined || sentence.mostlyQuote || sentence.insideQuote) return null;
-  if (sentence.role === 'evaluation' || sentence.role === 'expectation') return null;
+  if (NO_ENTRY.has(sentence.role) || LEANS_ON_NAME.test(sentence.text)) return null;
   const reference = source.annotation.dates
     .filter((one) => one.start >= sentence.start && one.end <= sentence.end)
     .sort((a, b) => a.start - b.start)
@@ -83,7 +93,7 @@ function datedSentence(index: StoryIndex, group: ClaimGroup, sentence: StorySent
       SHOWN_AS[one.precision] === 'day' &&
       one.at >= index.firstAt - BEFORE_STORY_MS,
   );
-  if (isOfStory && sentence.role !== 'historical') return null;
+  if (isOfStory) return null;
   const isBackground = BACKGROUND.has(sentence.role) || BACKGROUND.has(group.claim.role);
   if (!isBackground && reference.at > index.firstAt - LONG_AGO_MS) return null;
   const precision = SHOWN_AS[reference.precision];
@@ -153,4 +163,16 @@ export function timeline(
   return entries.sort((a, b) =>
     a.date < b.date ? -1 : a.date > b.date ? 1 : a.statement.text < b.statement.text ? -1 : 1,
   );
+}
+
+const MAX_CHAIN = 5;
+
+/** The stories this one grew from, nearest first, that no entry of the timeline links. */
+export function chainLinks(entries: readonly TimelineEntry[], earlier: readonly EarlierStory[]): ChainLink[] {
+  const linked = new Set(entries.map(({ storySlug }) => storySlug));
+  return [...earlier]
+    .filter(({ slug }) => !linked.has(slug))
+    .sort((a, b) => a.generation - b.generation || b.lastAt - a.lastAt || (a.id < b.id ? -1 : 1))
+    .slice(0, MAX_CHAIN)
+    .map(({ slug, headline, lastAt }) => ({ slug, headline, date: isoDate(lastAt, 'day') }));
 }

@@ -161,7 +161,7 @@ function checkSections({ sections, thin }: Briefing): Finding[] {
     ['whatHappened', sections.whatHappened.length],
     ['behindTheHeadline', sections.behindTheHeadline.length],
     ['papersSay', sections.papersSay.outlets.length],
-    ['howWeGotHere', sections.howWeGotHere.length],
+    ['howWeGotHere', sections.howWeGotHere.length + (sections.earlierStories ?? []).length],
     ['commonQuestions', sections.commonQuestions.length],
     ['topics', sections.topics.length],
   ];
@@ -180,10 +180,13 @@ function checkSections({ sections, thin }: Briefing): Finding[] {
 function checkMatrix(articles: Articles, { sections }: Briefing): Finding[] {
   const { matrix, outlets } = sections.papersSay;
   const facts = new Set(matrix.facts.map((fact) => fact.id));
-  const cells = matrix.facts.flatMap((fact) => fact.cells.filter((cell) => cell !== null));
+  const cells = matrix.facts.flatMap((fact) =>
+    [...fact.cells, ...(fact.partly ?? [])].filter((cell) => cell !== null),
+  );
   const shown = outlets.flatMap((outlet) => [
     ...[...outlet.quotes, ...outlet.loadedWords].map((one) => one.citation),
     ...(outlet.tone ?? []).flatMap(({ citations }) => citations),
+    ...(outlet.prefers ?? []).flatMap((one) => [one.citation, one.insteadCitation]),
   ]);
   const unknown = outlets
     .flatMap((outlet) => outlet.leavesOut)

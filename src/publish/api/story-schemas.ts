@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { GROUPINGS } from '../../core/blind-spot.ts';
+import { CONTRADICTION_KINDS } from '../../core/ledger.ts';
 import { SECTIONS } from '../../core/section.ts';
 import { COPY_EXTENTS, COPY_KINDS, ORIGIN_GROUNDS } from '../../core/story.ts';
 
@@ -129,6 +130,29 @@ const OutletCoverageSchema = z.object({
   headline: z.string(),
   leadsOn: StatementSchema.nullable(),
   onlyHere: z.array(StatementSchema),
+  angle: z
+    .object({ shared: z.array(z.string()), own: z.array(z.string()) })
+    .openapi({ description: 'Words of its headline that most headlines have, and that no other has' }),
+  opensWith: z.string().nullable().openapi({ description: 'Id of the fact of the matrix it opens with' }),
+  carried: z
+    .object({ facts: z.int(), found: z.int() })
+    .openapi({ description: 'Facts that most of the other outlets carry, and how many of them it has' }),
+  notQuoted: z.array(z.object({ speaker: z.string(), outlets: z.array(z.string()) })),
+  prefers: z
+    .array(
+      z.object({
+        word: z.string(),
+        citation: CitationSchema,
+        times: z.int(),
+        instead: z.string(),
+        insteadOutletId: z.string(),
+        insteadCitation: CitationSchema,
+        insteadTimes: z.int(),
+        z: z.number(),
+      }),
+    )
+    .nullable()
+    .openapi({ description: 'Words it uses where others use another; null with too little text' }),
   leavesOut: z.array(z.string()).openapi({ description: 'Ids of facts of the matrix' }),
   quotes: z.array(z.object({ speaker: z.string(), citation: CitationSchema })),
   loadedWords: z.array(z.object({ text: z.string(), citation: CitationSchema })),
@@ -149,7 +173,7 @@ export const SectionsSchema = z
     whatHappened: z.array(StatementSchema),
     behindTheHeadline: z.array(
       z.object({
-        group: z.enum(['why-now', 'at-stake', 'what-could-follow', 'views']),
+        group: z.enum(['why-now', 'at-stake', 'what-could-follow', 'unknown', 'views']),
         statements: z.array(StatementSchema),
       }),
     ),
@@ -158,7 +182,7 @@ export const SectionsSchema = z
       agreement: z.array(StatementSchema),
       differences: z.array(
         z.object({
-          kind: z.enum(['figure', 'time', 'place', 'denial', 'wording']),
+          kind: z.enum([...CONTRADICTION_KINDS, 'wording']),
           what: z.string(),
           sides: z.array(
             z.object({ label: z.string(), outlets: z.array(z.string()), statement: StatementSchema }),
@@ -173,6 +197,9 @@ export const SectionsSchema = z
             statement: StatementSchema,
             first: z.string(),
             cells: z.array(CitationSchema.nullable()),
+            partly: z
+              .array(CitationSchema.nullable())
+              .openapi({ description: 'Where a column has no cell: a sentence that says a part of it' }),
           }),
         ),
       }),
@@ -185,6 +212,9 @@ export const SectionsSchema = z
         storySlug: z.string().nullable(),
       }),
     ),
+    earlierStories: z
+      .array(z.object({ slug: z.string(), headline: z.string(), date: z.string() }))
+      .openapi({ description: 'Stories this one grew from, nearest first' }),
     commonQuestions: z.array(
       z.object({
         slug: z.string(),

@@ -110,6 +110,22 @@ function figureView(entry: FigureEntry, address: Address): z.infer<typeof Figure
   };
 }
 
+function preferencesView({ prefers }: OutletCoverage, address: Address): CoverageView['prefers'] {
+  if (prefers === undefined || prefers === null) return null;
+  return prefers.map(
+    ({ word, citation, times, instead, insteadOutletId, insteadCitation, insteadTimes, z }) => ({
+      word,
+      times,
+      instead,
+      insteadOutletId,
+      insteadTimes,
+      z,
+      citation: citationView(citation, address),
+      insteadCitation: citationView(insteadCitation, address),
+    }),
+  );
+}
+
 function coverageView(coverage: OutletCoverage, address: Address): CoverageView {
   const cite = (citation: Citation) => citationView(citation, address);
   const { outletId, headline, leadsOn, reprints } = coverage;
@@ -127,12 +143,18 @@ function coverageView(coverage: OutletCoverage, address: Address): CoverageView 
       direction,
       citations: citations.map(cite),
     })),
+    angle: { shared: [...(coverage.angle?.shared ?? [])], own: [...(coverage.angle?.own ?? [])] },
+    opensWith: coverage.opensWith ?? null,
+    carried: coverage.carried ?? { facts: 0, found: 0 },
+    notQuoted: (coverage.notQuoted ?? []).map((one) => ({ speaker: one.speaker, outlets: [...one.outlets] })),
+    prefers: preferencesView(coverage, address),
     loadedWords: coverage.loadedWords.map(({ text, citation }) => ({ text, citation: cite(citation) })),
   };
 }
 
 function papersView({ briefing }: StoryPage, address: Address): SectionsView['papersSay'] {
   const { agreement, differences, matrix, outlets } = briefing.sections.papersSay;
+  const cellView = (cell: Citation | null) => (cell === null ? null : citationView(cell, address));
   return {
     outlets: outlets.map((coverage) => coverageView(coverage, address)),
     agreement: agreement.map((statement) => statementView(statement, address)),
@@ -151,7 +173,8 @@ function papersView({ briefing }: StoryPage, address: Address): SectionsView['pa
         id: fact.id,
         first: fact.first,
         statement: statementView(fact.statement, address),
-        cells: fact.cells.map((cell) => (cell === null ? null : citationView(cell, address))),
+        cells: fact.cells.map(cellView),
+        partly: (fact.partly ?? fact.cells.map(() => null)).map(cellView),
       })),
     },
   };
@@ -173,6 +196,11 @@ function sectionsView(page: StoryPage, address: Address): SectionsView {
       precision,
       storySlug,
       statement: view(statement),
+    })),
+    earlierStories: (sections.earlierStories ?? []).map(({ slug, headline, date }) => ({
+      slug,
+      headline,
+      date,
     })),
     commonQuestions: sections.commonQuestions.map(({ slug, question, intro, answer }) => ({
       slug,

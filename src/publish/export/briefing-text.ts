@@ -1,10 +1,12 @@
-import type { Briefing, Statement } from '../../core/briefing.ts';
+import type { Briefing, Difference, Statement } from '../../core/briefing.ts';
 import type { Outlet } from '../../core/outlet.ts';
+import { coverageParagraph } from '../format/coverage-paragraph.ts';
 
 const GROUP_TITLES = {
   'why-now': 'Why now',
   'at-stake': 'What is at stake',
   'what-could-follow': 'What could follow',
+  unknown: 'What is unknown',
   views: 'Views',
 } as const;
 
@@ -14,11 +16,33 @@ export interface BriefedPage {
   readonly articles: readonly { readonly article: { readonly outlet: Outlet } }[];
 }
 
+function differenceLines(
+  differences: readonly Difference[],
+  say: (statement: Statement) => string,
+): string[] {
+  return differences.flatMap(({ what, sides }) => [
+    `They differ on ${what}:`,
+    ...sides.map(({ label, statement }) => `  ${label}: ${say(statement)}`),
+  ]);
+}
+
+function papersLines(
+  { outlets, matrix }: Briefing['sections']['papersSay'],
+  nameOf: (outletId: string) => string,
+): string[] {
+  return outlets.flatMap((coverage) => {
+    const portrait = coverageParagraph(coverage, matrix, nameOf).map(({ text }) => text);
+    const lines = [`${nameOf(coverage.outletId)}: ${coverage.headline}`];
+    return portrait.length === 0 ? lines : [...lines, `  ${portrait.join('')}`];
+  });
+}
+
 /** A briefing as plain text for a terminal, with the outlets behind each statement in brackets. */
 export function briefingText(page: BriefedPage): string {
   const names = new Map(page.articles.map(({ article }) => [article.outlet.id, article.outlet.name]));
+  const nameOf = (id: string): string => names.get(id) ?? id;
   const say = (statement: Statement): string => {
-    const outlets = statement.outlets.map((id) => names.get(id) ?? id);
+    const outlets = statement.outlets.map(nameOf);
     const holder = statement.by === null ? '' : ` (${statement.by.name})`;
     return `${statement.text}${holder} [${outlets.join(', ')}]`;
   };
@@ -45,19 +69,17 @@ export function briefingText(page: BriefedPage): string {
     'What the papers say',
     [
       ...sections.papersSay.agreement.map(say),
-      ...sections.papersSay.differences.flatMap(({ what, sides }) => [
-        `They differ on ${what}:`,
-        ...sides.map(({ label, statement }) => `  ${label}: ${say(statement)}`),
-      ]),
-      ...sections.papersSay.outlets.map(
-        ({ outletId, headline }) => `${names.get(outletId) ?? outletId}: ${headline}`,
-      ),
+      ...differenceLines(sections.papersSay.differences, say),
+      ...papersLines(sections.papersSay, nameOf),
     ],
     thin.papersSay,
   );
   section(
     'How we got here',
-    sections.howWeGotHere.map(({ date, statement }) => `${date}  ${say(statement)}`),
+    [
+      ...sections.howWeGotHere.map(({ date, statement }) => `${date}  ${say(statement)}`),
+      ...(sections.earlierStories ?? []).map(({ date, headline }) => `${date}  Earlier story: ${headline}`),
+    ],
     thin.howWeGotHere,
   );
   section(

@@ -30,12 +30,16 @@ function ofPapers({ sections }: Briefing): CitedPlace[] {
       ...fact.cells.flatMap((cell): CitedPlace[] =>
         cell === null ? [] : [{ citation: cell, section, weight: 3 }],
       ),
+      ...(fact.partly ?? []).flatMap((cell): CitedPlace[] =>
+        cell === null ? [] : [{ citation: cell, section, weight: 3 }],
+      ),
     ]),
     ...outlets.flatMap((coverage) => [
       ...ofStatement(coverage.leadsOn, section),
       ...coverage.onlyHere.flatMap((statement) => ofStatement(statement, section)),
       ...coverage.quotes.map((quote) => evidence(quote.citation)),
       ...coverage.loadedWords.map((word) => evidence(word.citation)),
+      ...(coverage.prefers ?? []).flatMap((one) => [evidence(one.citation), evidence(one.insteadCitation)]),
       ...(coverage.tone ?? []).flatMap(({ citations }) => citations.map(evidence)),
     ]),
   ];

@@ -7,6 +7,7 @@ const GROUPS: readonly (readonly [BehindGroup, string])[] = [
   ['why-now', 'Why now'],
   ['at-stake', 'What is at stake'],
   ['what-could-follow', 'What could follow'],
+  ['unknown', 'What is unknown'],
   ['views', 'Views'],
 ];
 

@@ -1,6 +1,7 @@
 import type { FactMatrix } from '../../../core/briefing.ts';
 import type { Citation } from '../../../core/ledger.ts';
 import { paths } from '../../address.ts';
+import { Moment } from '../moment.tsx';
 import { Said, StatementPassage } from './statement.tsx';
 import { outletName, type StoryView, siglum } from './story-view.ts';
 
@@ -12,16 +13,19 @@ function isKnownFirst(view: StoryView, cell: Citation, outletId: string, first: 
 function Cell({
   view,
   cell,
+  part,
   outletId,
   first,
 }: {
   readonly view: StoryView;
   readonly cell: Citation | null;
+  readonly part: Citation | null;
   readonly outletId: string;
   readonly first: string;
 }) {
   const name = outletName(view, outletId);
-  if (cell === null) {
+  const said = cell ?? part;
+  if (said === null) {
     return (
       <td class="absent">
         <span aria-hidden="true">–</span>
@@ -29,18 +33,37 @@ function Cell({
       </td>
     );
   }
-  const isFirst = isKnownFirst(view, cell, outletId, first);
-  const label = isFirst ? `${name} reports it first` : `${name} reports it`;
+  const isFirst = cell !== null && isKnownFirst(view, cell, outletId, first);
+  const label = cell === null ? `${name} says a part of it` : `${name} reports it${isFirst ? ' first' : ''}`;
+  const mark = cell === null ? 'hit partly' : isFirst ? 'hit first' : 'hit';
   return (
     <td>
-      <a
-        class={isFirst ? 'hit first' : 'hit'}
-        href={view.site.address.href(paths.passage(cell.articleId, cell.start))}
-        title={label}
-      >
+      <a class={mark} href={view.site.address.href(paths.passage(said.articleId, said.start))} title={label}>
         <span class="unseen">{label}</span>
       </a>
     </td>
+  );
+}
+
+/** Who had the fact first and when, where the time of day is known. */
+function FirstReport({
+  view,
+  fact,
+  outlets,
+}: {
+  readonly view: StoryView;
+  readonly fact: FactMatrix['facts'][number];
+  readonly outlets: readonly string[];
+}) {
+  const cell = fact.cells[outlets.indexOf(fact.first)] ?? null;
+  const article = cell === null ? undefined : view.articles.get(cell.articleId)?.article;
+  if (cell === null || article === undefined || !isKnownFirst(view, cell, fact.first, fact.first))
+    return null;
+  return (
+    <small class="first-report">
+      first in {outletName(view, fact.first)},{' '}
+      <Moment at={article.publishedAt} precision={article.datePrecision} short />
+    </small>
   );
 }
 
@@ -52,6 +75,9 @@ function Legend() {
       </span>
       <span>
         <i class="hit"></i> reports it
+      </span>
+      <span>
+        <i class="hit partly"></i> says a part of it
       </span>
       <span>
         <span class="absent">–</span> not found: no sentence near enough, it may be said in other words
@@ -84,9 +110,16 @@ export function FactMatrixTable({ view, matrix }: { readonly view: StoryView; re
                 <th scope="row">
                   <span class="fact-number">{index + 1}</span>
                   <Said view={view} statement={fact.statement} place={`fact-${index + 1}`} />
+                  <FirstReport view={view} fact={fact} outlets={matrix.outlets} />
                 </th>
                 {matrix.outlets.map((id, column) => (
-                  <Cell view={view} cell={fact.cells[column] ?? null} outletId={id} first={fact.first} />
+                  <Cell
+                    view={view}
+                    cell={fact.cells[column] ?? null}
+                    part={fact.partly?.[column] ?? null}
+                    outletId={id}
+                    first={fact.first}
+                  />
                 ))}
               </tr>
             ))}

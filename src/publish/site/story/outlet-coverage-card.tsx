@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx';
 import type { OutletCoverage } from '../../../core/briefing.ts';
 import { paths } from '../../address.ts';
+import { coverageParagraph } from '../../format/coverage-paragraph.ts';
 import { shortened } from '../../format/words.ts';
 import { OutletLink, outletFacts } from '../outlet-name.tsx';
 import { EvidenceLink, Said, StatementPassage } from './statement.tsx';
@@ -91,6 +92,27 @@ function Tones({ view, coverage }: CardProps) {
   );
 }
 
+/** What was found about the outlet's way with the story, in a few sentences. */
+function Portrait({ view, coverage }: CardProps) {
+  const parts = coverageParagraph(coverage, view.page.briefing.sections.papersSay.matrix, (id) =>
+    outletName(view, id),
+  );
+  if (parts.length === 0) return null;
+  return (
+    <p class="portrait">
+      {parts.map(({ text, citation }) =>
+        citation === null ? (
+          text
+        ) : (
+          <EvidenceLink view={view} citation={citation}>
+            {text}
+          </EvidenceLink>
+        ),
+      )}
+    </p>
+  );
+}
+
 function Findings(props: CardProps) {
   const { view, coverage, place } = props;
   const { leadsOn, onlyHere, quotes, loadedWords } = coverage;
@@ -145,6 +167,7 @@ export function OutletCoverageCard(props: CardProps) {
           own.
         </p>
       )}
+      <Portrait {...props} />
       <Findings {...props} />
       {leadsOn === null ? null : <StatementPassage view={view} statement={leadsOn} place={`${place}-lead`} />}
       {onlyHere.map((statement, index) => (

@@ -1,4 +1,5 @@
 import type { Difference } from '../../../core/briefing.ts';
+import { preferenceNote } from '../../format/coverage-paragraph.ts';
 import { FactMatrixTable } from './fact-matrix-table.tsx';
 import { OutletCoverageCard } from './outlet-coverage-card.tsx';
 import { Section } from './section.tsx';
@@ -9,6 +10,8 @@ const DIFFERENCE_KINDS: Readonly<Record<Difference['kind'], string>> = {
   figure: 'in a figure',
   time: 'in a time',
   place: 'in a place',
+  agent: 'in who did it',
+  cause: 'in a cause',
   denial: 'one denies what another says',
   wording: 'in wording',
 };
@@ -57,6 +60,7 @@ function DifferenceSides({
 export function PapersSay({ view }: { readonly view: StoryView }) {
   const { sections, thin } = view.page.briefing;
   const { agreement, differences, matrix, outlets } = sections.papersSay;
+  const note = preferenceNote(outlets, (id) => outletName(view, id));
   const comparable = matrix.facts.length > 0 && matrix.outlets.length > 1;
   return (
     <Section
@@ -90,6 +94,7 @@ export function PapersSay({ view }: { readonly view: StoryView }) {
               <OutletCoverageCard view={view} coverage={coverage} place={`outlet-${index + 1}`} />
             ))}
           </div>
+          {note === null ? null : <p class="legend">{note}</p>}
         </div>
       )}
     </Section>

@@ -1,0 +1,83 @@
+import { normaliseName } from '../../nlp/normalise-name.ts';
+import { quotedWords, stemsOfWords } from '../sentence-words.ts';
+import type { ClaimGroup } from './claims.ts';
+import { isInCopy, outletOf, type StoryIndex, type StorySentence } from './story-sentence.ts';
+import type { WorkingContradiction } from './working-contradiction.ts';
+
+const WHAT_IS_SAID =
+  '(?:the |these |those |any |all )?(?:claims?|allegations?|accusations?|reports?|suggestions?|idea|notion|charges?)';
+/** "Denied any wrongdoing", "rejected the allegation that …": who says that what others say is not so. */
+const DENIES = new RegExp(
+  `\\b(?:den(?:y|ies|ied|ying)|refut(?:es|ed)|(?:reject|dismiss|disput)(?:s|es|ed) ${WHAT_IS_SAID})\\b`,
+  'i',
+);
+/** "Denied bail", "could not deny", "was denied entry": refused, or not denied at all. */
+const NO_DENIAL =
+  /\b(?:not|n['’]t|never|neither|cannot|to|or|nor)\s+(?:confirm(?:ed)? (?:n?or )?)?den(?:y|ied|ying)\b|\b(?:was|were|been|being|be|are|is) denied\b|\bden(?:ied|ies|y|ying) (?:\w+ ){0,3}(?:bail|entry|access|visas?|requests?|petitions?|appeals?|motions?|permission|asylum|benefits|coverage|service|rights?|permits?|applications?)\b/i;
+/** Words of every denial, which do not say what is denied. */
+const OF_DENIAL =
+  /^(?:claim|alleg|accus|report|charg|suggest|wrongdo|deni|deny|reject|refut|dismiss|disput|ever|repeatedli|strongli|categor)/;
+const CLAUSE = /[,;.:—–]|\b(?:but|and|saying|after|when|while|as)\b/;
+/** Fewer words than this do not say what is denied. */
+const LEAST_DENIED = 3;
+/** Share of the words of what is denied that the asserting sentence has. */
+const ASSERTED = 0.7;
+const MAX_DENIALS = 2;
+
+/** What a sentence denies, as stems; null when it denies nothing that can be told. */
+export function deniedStems(text: string): ReadonlySet<string> | null {
+  const match = NO_DENIAL.test(text) ? null : DENIES.exec(text);
+  if (match === null) return null;
+  const clause = text.slice(match.index + match[0].length).split(CLAUSE)[0] ?? '';
+  const stems = [...stemsOfWords(quotedWords(clause))].filter((one) => !OF_DENIAL.test(one));
+  return stems.length < LEAST_DENIED ? null : new Set(stems);
+}
+
+/** True when a sentence says what is denied, and says it as something that is so. */
+function asserts(sentence: StorySentence, denied: ReadonlySet<string>): boolean {
+  if (sentence.negated || DENIES.test(sentence.text) || /\?["”]?$/.test(sentence.text.trim())) return false;
+  return [...denied].filter((one) => sentence.stems.has(one)).length >= ASSERTED * denied.size;
+}
+
+function surnameOf(holder: string | null): string {
+  return (
+    normaliseName(holder ?? '')
+      .split(' ')
+      .at(-1) ?? ''
+  );
+}
+
+/** What somebody is reported to deny and other outlets report as said or so; the best supported first. */
+export function denials(index: StoryIndex, claims: readonly ClaimGroup[]): WorkingContradiction[] {
+  const found: WorkingContradiction[] = [];
+  for (const group of claims) {
+    const denying = group.wordings.filter((one) => !isInCopy(index, one) && one.isHolderNamed);
+    const [first] = denying;
+    const denied = first === undefined ? null : deniedStems(first.text);
+    if (first === undefined || denied === null) continue;
+    const outlets = new Set(denying.map((one) => outletOf(index, one)));
+    const asserting = claims
+      .flatMap(({ wordings }) => wordings.slice(0, 1))
+      .filter(
+        (one) =>
+          asserts(one, denied) &&
+          !isInCopy(index, one) &&
+          !outlets.has(outletOf(index, one)) &&
+          surnameOf(one.holder) !== surnameOf(first.holder),
+      )
+      .sort((a, b) => b.centrality - a.centrality || a.id - b.id)
+      .slice(0, 2);
+    if (asserting.length === 0) continue;
+    const toSource = (sentence: StorySentence) => ({ sentence, focus: null });
+    found.push({
+      kind: 'denial',
+      what: `what ${(first.holder ?? '').replace(/^The (?=\p{Ll})/u, 'the ')} denies`,
+      sides: [
+        { label: 'said', sources: asserting.map(toSource) },
+        { label: 'denied', sources: denying.map(toSource) },
+      ],
+    });
+    if (found.length >= MAX_DENIALS) break;
+  }
+  return found;
+}
