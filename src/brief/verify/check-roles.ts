@@ -23,8 +23,7 @@ function isAsWritten(articles: Articles, role: RoleEntry): boolean {
   const passage = source.article.text.slice(start, end);
   const read = source.annotation.descriptions.find((one) => one.start === start && one.end === end);
   return (
-    (containsRun(quotedWords(passage), quotedWords(role.text)) ||
-      passage.replace(/\s+/g, ' ').includes(role.text)) &&
+    containsRun(quotedWords(passage), quotedWords(role.text)) &&
     normaliseName(source.article.text).includes(normaliseName(role.name)) &&
     read !== undefined &&
     source.annotation.entities[read.entity]?.name === role.name &&

@@ -15,9 +15,9 @@ function leftOut(
   citation: Citation,
   words: readonly string[],
 ): readonly string[] | null {
-  const whole = source.annotation.sentences.find(
-    ({ start, end }) => start <= citation.start && citation.end <= end,
-  );
+  const [whole] = source.annotation.sentences
+    .filter(({ start, end }) => start <= citation.start && citation.end <= end)
+    .sort((a, b) => a.end - a.start - (b.end - b.start));
   const all = quotedWords(
     source.article.text.slice(whole?.start ?? citation.start, whole?.end ?? citation.end),
   );
