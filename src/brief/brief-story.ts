@@ -70,7 +70,10 @@ export function briefStory(
     commonQuestions: commonQuestions(index, working, page),
     topics,
   };
-  const { headline, articleId } = chooseHeadline(index, figureStates(working.figures).outdated);
+  const { headline, articleId } = chooseHeadline(index, {
+    outdated: figureStates(working.figures).outdated,
+    lead: happened[0]?.text ?? '',
+  });
   return {
     ledger,
     briefing: {

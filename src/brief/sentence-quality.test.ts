@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { isPageFurniture, isPlainReport, standsAlone, wordCount } from './sentence-quality.ts';
+import {
+  isPageFurniture,
+  isPlainReport,
+  speculates,
+  standsAlone,
+  tellsAhead,
+  wordCount,
+} from './sentence-quality.ts';
 import { quotedWords } from './sentence-words.ts';
 
 const score = (text: string, hasName = true): number => standsAlone(text, quotedWords(text), hasName);
@@ -52,5 +59,41 @@ describe('isPlainReport', () => {
     ['It was a morning like any other in the harbour.', false],
   ])('%s → %s', (text, expected) => {
     expect(isPlainReport(text)).toBe(expected);
+  });
+});
+
+describe('isPlainReport', () => {
+  it('takes a question for no event, whoever asks it', () => {
+    expect(isPlainReport('“How sure are you?” Senator Dora Lindqvist asked the mayor.')).toBe(false);
+  });
+});
+
+describe('standsAlone after what is left out', () => {
+  it('counts a pronoun behind a connective as leaning back', () => {
+    expect(score('But his plan was put to the council of Ottery on Monday.')).toBeLessThan(0.55);
+  });
+});
+
+describe('speculates', () => {
+  it.each([
+    ['Friday could bring the vote to an end.', true],
+    ['The mayor looks to be preparing for a long dispute.', true],
+    ['The hearing on Thursday, where both will speak, is going to be hard to watch.', true],
+    ['Talks end on Sunday, and there’s a chance that they fail.', true],
+    ['Friday could bring the vote to an end, the mayor said.', false],
+    ['The council closed the bridge on Monday.', false],
+  ])('%s', (text, expected) => {
+    expect(speculates(text)).toBe(expected);
+  });
+});
+
+describe('tellsAhead', () => {
+  it.each([
+    ['The mayor is expected to resign.', true],
+    ['The council will meet.', true],
+    ['The mayor said “I will go”.', false],
+    ['The mayor resigned, which nobody expected.', false],
+  ])('%s', (text, expected) => {
+    expect(tellsAhead(text)).toBe(expected);
   });
 });

@@ -16,6 +16,10 @@ const CONNECTIVE =
 const FINITE =
   /^(?:is|was|are|were|be|has|have|had|will|would|can|could|may|might|must|should|do|does|did|isn't|wasn't|won't|says?|said|told|tells?|won|lost|took|made|went|came|saw|met|held|left|led|began|fell|rose|hit|shot|found|gave|got|kept|put|ran|sent|set|cut|spoke|struck|became|broke|brought|built|bought|caught|chose|drew|drove|felt|fought|flew|grew|heard|knew|laid|lay|meant|paid|sat|sold|shook|shut|sought|spent|stood|swept|taught|thought|threw|understood|withdrew|wrote|remains?|faces?|seeks?|calls?|plans?|wants?|shows?)$/;
 
+/** What a statement leaves out at its start; a pronoun behind it leans back as one at the start does. */
+const LEFT_OUT =
+  /^(?:but|and|yet|so|still|also|however|meanwhile|moreover|nevertheless|nonetheless|furthermore|additionally|in addition|indeed|plus),?\s+/i;
+
 /** Words in a text, as divided by blanks. */
 export function wordCount(text: string): number {
   let count = 0;
@@ -52,11 +56,34 @@ const FEATURE =
 const LEANS_BACK =
   /^(?:in (?:exchange|return|response|turn|addition|contrast|all)\b|as a result\b|instead\b|(?:[\p{L}’'-]+\s){1,3}(?:it|he|she|they|this|that)\s)/iu;
 
+/** "“Are you certain?” the senator asked": a question is no event, whoever asks it. */
+const QUOTED_QUESTION = /^["“‘'][^"”]*\?["”’']/;
+
+/** What may come or seems so, told by the paper itself: "Friday could bring …", "he looks to be preparing …". */
+const SPECULATES =
+  /^[^,“"]*?\b(?:could|may|might|(?:looks?|seems?|appears?|is|are) (?:to be|poised to|set to|likely to|going to|expected to)|(?:looks?|seems?) (?:poised|set|likely))\b/i;
+const FORETELLS = /\b(?:is|are) going to be\b|\bthere(?:['’]s| is) a (?:good |real )?chance\b/i;
+const ATTRIBUTED = /\b(?:said|says?|told|according to|warn(?:s|ed)|announced|report(?:s|ed))\b/i;
+
+/** True when a sentence says what could or seems to be, and nobody is given for it. */
+export function speculates(text: string): boolean {
+  return (SPECULATES.test(text.trim()) || FORETELLS.test(text)) && !ATTRIBUTED.test(text);
+}
+
+const TELLS_AHEAD =
+  /\b(?:will|won['’]t|(?:is|are) (?:expected|scheduled|set|due|going|likely|poised|about|planning|preparing) to)\b/i;
+
+/** True when a sentence tells what lies ahead of its writing. */
+export function tellsAhead(text: string): boolean {
+  return TELLS_AHEAD.test(outsideQuotes(text));
+}
+
 /** True for a sentence that tells what happened: no question, command, first or second person, or feature opening. */
 export function isPlainReport(text: string): boolean {
   const plain = text.trim();
   return (
     !/\?["”’')]*$/.test(plain) &&
+    !QUOTED_QUESTION.test(plain) &&
     !IMPERATIVE.test(plain) &&
     !FEATURE.test(plain) &&
     !LEANS_BACK.test(plain) &&
@@ -81,8 +108,9 @@ export function standsAlone(text: string, words: readonly string[], hasName: boo
   if (!/[.!?…]["”’')\]]*$/.test(text)) score -= 0.6;
   if (/\b(?:v|vs|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Prof|Jr)\.$/.test(text)) score -= 0.6;
   if (/\?["”’')]*$/.test(text)) score -= 0.5;
-  if (HARD_PRONOUN.test(text)) score -= 0.5;
-  else if (LEADING_PRONOUN.test(text)) score -= 0.25;
+  const opening = text.replace(LEFT_OUT, '');
+  if (HARD_PRONOUN.test(opening)) score -= 0.5;
+  else if (LEADING_PRONOUN.test(opening)) score -= 0.25;
   else if (!hasName && PERSONAL_PRONOUN.test(outsideQuotes(text))) score -= 0.3;
   if (CONNECTIVE.test(text)) score -= 0.3;
   if (FIRST_PERSON.test(outsideQuotes(text))) score -= 0.4;

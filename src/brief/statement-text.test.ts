@@ -38,6 +38,24 @@ describe('shownSpan', () => {
   });
 });
 
+describe('a heading run into the text', () => {
+  const title = 'Council closes bridge over cracks';
+  it.each([
+    [`${title} The council met.`, 'The council met.'],
+    [`Roads & rivers ${title} The council met.`, 'The council met.'],
+    [`${title} after cracks were found.`, `${title} after cracks were found.`],
+    [`The paper wrote that it had been wrong to say: ${title} The council met.`, null],
+  ])('%s', (text, expected) => {
+    const span = shownSpan(text, { start: 0, end: text.length }, false, title);
+    expect(text.slice(span.start, span.end)).toBe(expected ?? text);
+  });
+
+  it('leaves a short title, which may be a phrase of the text', () => {
+    const text = 'Bridge closed Ottery mourns.';
+    expect(shownSpan(text, { start: 0, end: text.length }, true, 'Bridge closed').start).toBe(0);
+  });
+});
+
 describe('statementText', () => {
   it.each([
     ['But the council refused.', 'The council refused.'],
@@ -69,6 +87,24 @@ describe('statementText', () => {
     const date = { start: 20, end: 26, at: Date.UTC(2025, 11, 21), precision: 'day', sentence: 0 } as const;
     const published = Date.UTC(2025, 11, 17);
     expect(statementText(text, { start: 0, end: text.length }, [date], published, false)).toBe(text);
+  });
+
+  it.each([
+    ["Thursday's hearing was long.", 0, 8, "Thursday's [11 December] hearing was long."],
+    ['The deadline is Sunday and may pass.', 16, 22, 'The deadline is Sunday and may pass.'],
+    ['They had until Sunday to agree.', 15, 21, 'They had until Sunday to agree.'],
+  ])('sets the day where it belongs, and none on a day that lies ahead: %s', (text, start, end, expected) => {
+    const date = { start, end, at: Date.UTC(2025, 11, 11), precision: 'day', sentence: 0 } as const;
+    const published = Date.UTC(2025, 11, 14);
+    expect(statementText(text, { start: 0, end: text.length }, [date], published, false)).toBe(expected);
+  });
+
+  it('sets first names in brackets', () => {
+    const text = 'On Monday Lindqvist resigned.';
+    const names = [{ at: 10, text: '[Dora] ' }];
+    expect(statementText(text, { start: 0, end: text.length }, [], 0, false, names)).toBe(
+      'On Monday [Dora] Lindqvist resigned.',
+    );
   });
 
   it('adds no day to a date that is written out', () => {

@@ -20,7 +20,11 @@ const MONTHS = 'January February March April May June July August September Octo
 const RELATIVE_DAY =
   /^(?:(?:on |last |this |next |early |late )*(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: (?:morning|afternoon|evening|night))?|yesterday|today|tomorrow)$/i;
 
+/** "The deadline is Sunday", "by Friday": the day lies ahead, whatever it was read as. */
+const LIES_AHEAD = /\b(?:is|are|be|will|by|until|before|next|coming|['’]s)\s+(?:on\s+)?$/i;
+
 /** A weekday further ahead of publication than this is not set in brackets: it is mostly one just past. */
+const DAY_MS = 24 * 60 * 60 * 1000;
 const AHEAD_MS = 36 * 60 * 60 * 1000;
 
 /** What the first lines of a text may open with: a place, an agency, or both ("BERLIN (North Press) – "). */
@@ -34,12 +38,33 @@ function capitalDatelineLength(text: string): number {
   return CAPITAL_DATELINE.exec(text)?.[0].length ?? 0;
 }
 
-/** The part of a sentence that is shown: trimmed, without dateline, leading connective and trailing source tag. */
-export function shownSpan(text: string, span: Span, opensArticle: boolean): Span {
+/** With fewer words a title may well stand in a sentence as a phrase. */
+const MIN_TITLE_WORDS = 4;
+
+/**
+ * How much of an opening is the page's own heading, run into the first sentence by whoever read the page: all up to the
+ * end of the title, when a sentence follows.
+ */
+function headingLength(text: string, title: string): number {
+  const heading = title.trim();
+  if (heading.split(/\s+/).length < MIN_TITLE_WORDS) return 0;
+  const found = text.indexOf(heading);
+  if (found < 0 || found > heading.length) return 0;
+  const end = found + heading.length;
+  const blank = /^[\s|:–—-]+(?=["“‘'\p{Lu}\p{N}])/u.exec(text.slice(end));
+  return blank === null ? 0 : end + blank[0].length;
+}
+
+/**
+ * The part of a sentence that is shown: trimmed, without the heading of its page, dateline, leading connective and
+ * trailing source tag. `title` is that of its article.
+ */
+export function shownSpan(text: string, span: Span, opensArticle: boolean, title = ''): Span {
   const raw = text.slice(span.start, span.end);
   const lead = raw.length - raw.trimStart().length;
   let start = span.start + lead;
   let end = span.end - (raw.length - raw.trimEnd().length);
+  start += headingLength(text.slice(start, end), title);
   const shown = text.slice(start, end);
   start += opensArticle ? datelineLength(shown) : capitalDatelineLength(shown);
   start += CONNECTIVE.exec(text.slice(start, end))?.[0].length ?? 0;
@@ -53,18 +78,43 @@ function dayName(at: number): string {
   return `${day.getUTCDate()} ${MONTHS[day.getUTCMonth()] ?? ''}`;
 }
 
-/** Sets the calendar day in brackets after days that are named only by the time of writing ("on Sunday"). */
-function withDays(text: string, span: Span, dates: readonly DateReference[], publishedAt: number): string {
+/** Something set in brackets into a statement: where in the article's text, and what with its blank. */
+export interface Addition {
+  readonly at: number;
+  readonly text: string;
+}
+
+/** The calendar day after the first day that is named only by the time of writing: "on Sunday [14 December]". */
+function dayAdded(
+  text: string,
+  span: Span,
+  dates: readonly DateReference[],
+  publishedAt: number,
+): readonly Addition[] {
   const relative = dates
     .filter((date) => date.precision === 'day' || date.precision === 'minute')
     .filter((date) => date.start >= span.start && date.end <= span.end && Number.isFinite(date.at))
     .filter((date) => RELATIVE_DAY.test(text.slice(date.start, date.end).trim()))
     .filter((date) => date.at <= publishedAt + AHEAD_MS)
+    .filter((date) => date.at >= publishedAt - DAY_MS || !LIES_AHEAD.test(text.slice(span.start, date.start)))
     .filter((date) => !/^\s*[,(]?\s*(?:\w+\.? \d|\d)/.test(text.slice(date.end, date.end + 12)))
     .sort((a, b) => a.start - b.start);
   const first = relative[0];
-  if (first === undefined) return text.slice(span.start, span.end);
-  return `${text.slice(span.start, first.end)} [${dayName(first.at)}]${text.slice(first.end, span.end)}`;
+  if (first === undefined) return [];
+  const possessive = /^['’]s\b/.test(text.slice(first.end, Math.min(span.end, first.end + 3))) ? 2 : 0;
+  return [{ at: first.end + possessive, text: ` [${dayName(first.at)}]` }];
+}
+
+/** The words of a span with additions in their places; those that lie elsewhere are left out. */
+function withAdditions(text: string, span: Span, additions: readonly Addition[]): string {
+  let shown = '';
+  let position = span.start;
+  for (const { at, text: added } of [...additions].sort((a, b) => a.at - b.at)) {
+    if (at < position || at > span.end) continue;
+    shown += text.slice(position, at) + added;
+    position = at;
+  }
+  return shown + text.slice(position, span.end);
 }
 
 /** Adds the quotation mark that was left behind in the sentence before or after. */
@@ -87,7 +137,7 @@ function capitalised(text: string): string {
 /**
  * The text of a statement: the words of the span, with blanks joined, days bracketed ("on Sunday [14 December]"),
  * quotation marks completed, and a capital at the start where a connective before it was left out.
- * `insideQuote` says that all of the span is somebody's words whose marks stand outside of it.
+ * `names` completes short names ("[Dora] Lindqvist"). `insideQuote` says that all of the span is somebody's words whose marks stand outside of it.
  */
 export function statementText(
   text: string,
@@ -95,8 +145,10 @@ export function statementText(
   dates: readonly DateReference[],
   publishedAt: number,
   insideQuote: boolean,
+  names: readonly Addition[] = [],
 ): string {
-  const words = withDays(text, span, dates, publishedAt).replace(/\s+/g, ' ').trim();
+  const additions = [...dayAdded(text, span, dates, publishedAt), ...names];
+  const words = withAdditions(text, span, additions).replace(/\s+/g, ' ').trim();
   const marked = insideQuote && !/["“”]/.test(words) ? `“${words}”` : balanceQuotes(words);
   return capitalised(marked);
 }

@@ -5,7 +5,7 @@ import type { ClaimGroup } from './ledger/claims.ts';
 import type { StoryIndex, StorySentence } from './ledger/story-sentence.ts';
 import { hasFiniteVerb, wordCount } from './sentence-quality.ts';
 import { containsRun, quotedWords } from './sentence-words.ts';
-import { shownSpan, statementText } from './statement-text.ts';
+import { type Addition, shownSpan, statementText } from './statement-text.ts';
 import type { StoryPage } from './story-page.ts';
 
 /** Below this a sentence cannot be understood without its neighbours. */
@@ -61,6 +61,9 @@ function withEllipses(stored: string, whole: Span, part: Span): string {
   return `${part.start > whole.start ? '… ' : ''}${words}${part.end < whole.end ? ' …' : ''}`;
 }
 
+/** What is set in brackets into a sentence beside its day: the names it cuts short. */
+export type AddTo = (sentence: StorySentence) => readonly Addition[];
+
 /**
  * A statement from one sentence of a claim, or from `part` of it. Its text is made by deleting and bracketing only.
  * Null when nothing is left of the sentence.
@@ -70,12 +73,13 @@ export function toStatement(
   group: ClaimGroup,
   sentence: StorySentence,
   part?: Span,
+  names: readonly Addition[] = [],
 ): Statement | null {
   const article = index.articles[sentence.article]?.source;
   if (article === undefined) return null;
   const { text: stored, id } = article.article;
   const opens = sentence.order === 0;
-  const whole = shownSpan(stored, sentence, opens);
+  const whole = shownSpan(stored, sentence, opens, article.article.title);
   const span = part ?? whole;
   const shown = statementText(
     stored,
@@ -83,6 +87,7 @@ export function toStatement(
     article.annotation.dates,
     article.article.publishedAt,
     sentence.insideQuote,
+    names,
   );
   const text = part === undefined ? shown : withEllipses(stored, whole, part);
   const words = quotedWords(text);
@@ -114,17 +119,18 @@ export function isShowable(group: ClaimGroup, sentence: StorySentence, isOpening
 
 /**
  * Shows a claim in the first of its wordings that the page can take: new to it, within the quotation limits, and fit
- * to be read alone. `accepts` narrows the choice. Null when no wording will do.
+ * to be read alone. `accepts` narrows the choice, `addTo` completes names. Null when no wording will do.
  */
 export function showClaim(
   index: StoryIndex,
   page: StoryPage,
   group: ClaimGroup,
   accepts: (sentence: StorySentence) => boolean = () => true,
+  addTo: AddTo = () => [],
 ): Statement | null {
   for (const sentence of group.wordings) {
     if (!isShowable(group, sentence) || !accepts(sentence)) continue;
-    const statement = toStatement(index, group, sentence);
+    const statement = toStatement(index, group, sentence, undefined, addTo(sentence));
     if (statement !== null && page.take(statement)) return statement;
   }
   return null;
@@ -152,9 +158,12 @@ function mainClause(text: string, whole: Span): Span | null {
 /** Shows a claim by the main clause of one of its wordings, for a claim whose sentences the page shows already. */
 export function showMainClause(index: StoryIndex, page: StoryPage, group: ClaimGroup): Statement | null {
   for (const sentence of group.wordings) {
-    const text = index.articles[sentence.article]?.source.article.text;
-    if (text === undefined || !isShowable(group, sentence)) continue;
-    const clause = mainClause(text, shownSpan(text, sentence, sentence.order === 0));
+    const article = index.articles[sentence.article]?.source.article;
+    if (article === undefined || !isShowable(group, sentence)) continue;
+    const clause = mainClause(
+      article.text,
+      shownSpan(article.text, sentence, sentence.order === 0, article.title),
+    );
     const statement = clause === null ? null : toStatement(index, group, sentence, clause);
     if (statement !== null && page.takePart(statement)) return statement;
   }

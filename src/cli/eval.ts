@@ -1,5 +1,6 @@
 import { Argument, type Command } from 'commander';
 import { type ApplyPool, createApplyPool } from '../pipeline/apply-pool.ts';
+import { evalBriefing } from './eval/eval-briefing.ts';
 import { evalCopies } from './eval/eval-copies.ts';
 import { evalDates } from './eval/eval-dates.ts';
 import { evalDescriptions } from './eval/eval-descriptions.ts';
@@ -35,6 +36,7 @@ const EVALUATIONS: Readonly<Record<string, (pool: ApplyPool) => Promise<Record<s
   loaded: evalLoaded,
   quotes: evalQuotes,
   linking: evalLinking,
+  briefing: evalBriefing,
   sections: evalSections,
   recurring: evalRecurring,
 };

@@ -54,18 +54,6 @@ function openingStems(read: readonly ReadStoryArticle[]): ReadonlySet<string>[] 
   return [...byOutlet.values()];
 }
 
-function titleShares(read: readonly ReadStoryArticle[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const { reading } of read)
-    for (const stem of reading.titleStems) counts.set(stem, (counts.get(stem) ?? 0) + 1);
-  const least = Math.min(2, read.length);
-  return new Map(
-    [...counts]
-      .filter(([, count]) => count >= least)
-      .map(([stem, count]) => [stem, count / read.length] as const),
-  );
-}
-
 /** An article of the story with what it says by itself. */
 interface ReadStoryArticle {
   readonly article: StoryArticle;
@@ -141,7 +129,6 @@ export function indexStory(input: BriefInput, read: ArticleReader = readArticle)
     sentences,
     idf,
     central,
-    titleShare: titleShares(counted),
     openings: openingStems(counted),
     commonNames: commonNames(sentences),
     independentOutlets: [...new Set(counted.map(({ article }) => article.source.outlet.id))],

@@ -75,8 +75,6 @@ export interface StoryIndex {
   readonly idf: readonly number[];
   /** Per stem: its share of what the story is about, 0 to 1. */
   readonly central: ReadonlyMap<string, number>;
-  /** Per stem: share of the independent articles whose title has it, 0 to 1; stems of one title only are left out. */
-  readonly titleShare: ReadonlyMap<string, number>;
   /** Per independent outlet: stems of the titles and openings of its articles. */
   readonly openings: readonly ReadonlySet<string>[];
   /** Names in so many sentences that having one in common says nothing. */

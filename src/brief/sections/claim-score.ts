@@ -28,17 +28,6 @@ export function echo(index: StoryIndex, sentence: StorySentence): number {
   return found / others.length / (sentence.stems.size + ECHO_DAMPING);
 }
 
-/** How much of the words that titles share a sentence has, 0 to 1. */
-export function titleNearness(index: StoryIndex, sentence: StorySentence): number {
-  let all = 0;
-  let found = 0;
-  for (const [stem, share] of index.titleShare) {
-    all += share;
-    if (sentence.stems.has(stem)) found += share;
-  }
-  return all === 0 ? 0 : found / all;
-}
-
 /** How far up a claim stands in the two articles that give it most room: 1 for opening sentences, falling towards 0. */
 export function prominence(group: ClaimGroup): number {
   const best = group.sentences

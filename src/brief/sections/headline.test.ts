@@ -3,7 +3,7 @@ import { briefInput, ledgerArticle } from '../../../test/builders/brief-input.ts
 import { indexStory } from '../ledger/index-story.ts';
 import { chooseHeadline, cleanHeadline } from './headline.ts';
 
-function choose(titles: readonly string[], outdated: readonly string[] = []): string {
+function choose(titles: readonly string[], outdated: readonly string[] = [], lead = ''): string {
   const articles = titles.map((title, i) =>
     ledgerArticle({
       id: `a${i}`,
@@ -15,7 +15,7 @@ function choose(titles: readonly string[], outdated: readonly string[] = []): st
       ],
     }),
   );
-  return chooseHeadline(indexStory(briefInput(articles)), new Set(outdated)).headline;
+  return chooseHeadline(indexStory(briefInput(articles)), { outdated: new Set(outdated), lead }).headline;
 }
 
 describe('cleanHeadline', () => {
@@ -48,6 +48,29 @@ describe('chooseHeadline', () => {
   it('prefers words that most share', () => {
     const shared = 'Ottery bridge closed by council over cracks';
     expect(choose([shared, plain, 'Minister praises the new harbour plan'])).not.toContain('harbour');
+  });
+
+  it.each([
+    ['asks what it should tell', 'How the council closes Ottery bridge after cracks found'],
+    ['excites', 'Ottery bridge closed by council after cracks in nightmare for drivers'],
+    ['says more than others bear out', 'Council closes Ottery bridge after cracks found and bribes paid'],
+  ])('prefers a plain headline to one that %s', (_, other) => {
+    expect(choose([other, plain])).toBe(plain);
+  });
+
+  it('leaves a flat claim where the others hedge', () => {
+    const flat = 'Ottery mayor out over bridge cracks';
+    const hedged = [
+      'Ottery mayor reportedly out over bridge cracks',
+      'Sources: Ottery mayor out over bridge cracks',
+    ];
+    expect(choose([flat, ...hedged])).not.toBe(flat);
+  });
+
+  it('goes with what the page tells first', () => {
+    const titles = ['Ottery bridge cracks found by divers', 'Ottery bridge cracks shut two schools'];
+    expect(choose(titles, [], 'Two schools were shut.')).toBe(titles[1]);
+    expect(choose(titles, [], 'Divers found them.')).toBe(titles[0]);
   });
 
   it('leaves a headline with an outdated toll', () => {

@@ -1,5 +1,6 @@
 import type { StoryIndex } from '../ledger/story-sentence.ts';
 import { contentStems, quotedWords } from '../sentence-words.ts';
+import { STATE_MS } from './event-score.ts';
 
 const LABEL =
   /^(?:\[?(?:opinion|analysis|editorial|column|commentary|watch|video|photos?|podcast|live|live updates?|breaking(?: news)?|exclusive|just in|explainer|fact check|update(?: \d+)?|review|letters?|perspective)\]?\s*[:|–—-]+\s*)/i;
@@ -8,7 +9,32 @@ const PLAYER = /\s*\b(?:listen|watch|audio|video)\s*[·:|-]?\s*(?:\d+:\d+)?\s*$/
 const OPINION = /^(?:opinion|analysis|editorial|column|commentary|letters?|perspective|review)\b/i;
 const LIVE = /\b(?:live|liveblog|as it happened|minute by minute)\b/i;
 const CLICKBAIT =
-  /\b(?:you need to know|here['’]s (?:what|why|how)|this is (?:what|why|how)|what (?:to know|we know)|things to|won['’]t believe|shocking|stunning|slams?|blasts?|destroys?|bombshell|meltdown|humiliat\w+|rips|epic|insane|secret|everything|wait,|how to|why)\b|^\d+ |\.\.\.|…/i;
+  /\b(?:you need to know|here['’]s (?:what|why|how)|this is (?:what|why|how)|what (?:to know|we know)|things to|explained|takeaways|full text|reasons|won['’]t believe|shocking|stunning|slams?|blasts?|destroys?|bombshell|meltdown|humiliat\w+|rips|epic|insane|secret|everything|wait,|how to|why)\b|^\d+ |\.\.\.|…/i;
+
+/** Openings of a headline that asks, explains or commands in place of telling. */
+const NO_REPORT =
+  /^(?:how|what|who|when|where|why|which|would|will|can|could|should|is|are|was|were|do|does|did|read|watch|see|meet|inside|behind|here|listen|look|exclusive)\b/i;
+/** Words that tell the reader what to feel. */
+const EMOTIVE =
+  /\b(?:heart-?wrenching|heart-?breaking|gut-?wrenching|explosive|fiery|furious\w*|rage|raging|fury|outrag\w+|shameful|disgraceful|trash(?:es|ed)?|skewer\w*|hammers?|grip(?:s|ped)|chaos|nightmare|brutal\w*|tears|trauma|jaw-?dropping|terrifying|horrifying|hilarious\w*|scathing|unhinged|mocks?|eviscerat\w+|erupts?|triumph\w*|scandals?)\b/i;
+
+/** A headline that says how sure it is, or of whom it has it. */
+const HEDGED =
+  /\b(?:reportedly|reports?:|report$|sources?|expect(?:ed|s|ing)?|alleged(?:ly)?|may|could|likely|apparently|poised|set to)\b/i;
+/** What a headline says will come; in an older one it has come by now, or not. */
+const FORTHCOMING =
+  /\b(?:will|won['’]t|expected|set to|poised to|due|looms?|looming|ahead of|about to|prepar(?:es?|ing) to)\b/i;
+const OVERTAKEN = 0.5;
+/** Below this share of hedged headlines beside it a flat one is not the odd one out. */
+const MOST_HEDGED = 0.5;
+const FLAT_AMONG_HEDGED = 0.6;
+
+/** A flat claim where most of the others hedge is one that only its outlet makes. */
+function certainty(headline: string, others: readonly string[]): number {
+  if (others.length < 2 || HEDGED.test(headline)) return 1;
+  const hedged = others.filter((other) => HEDGED.test(other)).length;
+  return hedged / others.length > MOST_HEDGED ? FLAT_AMONG_HEDGED : 1;
+}
 
 /** The name of the site at the end of a page title: "… | Daily Whistle", "… - The New York Times". */
 function withoutSite(title: string, outlet: string): string {
@@ -50,6 +76,8 @@ function plainness(headline: string): number {
   if (LIVE.test(headline)) factor *= 0.6;
   if (/["“”]|(?:^|\s)[‘']/.test(headline)) factor *= 0.75;
   if (CLICKBAIT.test(headline)) factor *= 0.6;
+  if (NO_REPORT.test(headline)) factor *= 0.5;
+  if (EMOTIVE.test(headline)) factor *= 0.6;
   if (isShouting(headline)) factor *= 0.4;
   if (headline.length > 110) factor *= 0.8;
   if (headline.length < 25) factor *= 0.5;
@@ -80,24 +108,65 @@ function nearness(
   return Math.max(0.001, sum / Math.sqrt(stems.size + 4));
 }
 
+/** What is known of a story when its headline is chosen. */
+export interface HeadlineContext {
+  /** Tolls, as written, that a newer report has replaced: a headline with one of them gives way. */
+  readonly outdated: ReadonlySet<string>;
+  /** What the page tells first; the headline is of the same state of the story. */
+  readonly lead: string;
+}
+
+/** How much a headline is drawn to the words the page opens with. */
+const LEAD_PULL = 0.6;
+
+/** The share of a headline's words that the openings of two or more outlets have; 1 in a story of one outlet. */
+function carriedShare(index: StoryIndex, stems: ReadonlySet<string>): number {
+  if (index.openings.length < 2 || stems.size === 0) return 1;
+  let carried = 0;
+  for (const stem of stems) {
+    let outlets = 0;
+    for (const opening of index.openings) if (opening.has(stem)) outlets++;
+    if (outlets >= 2) carried++;
+  }
+  return carried / stems.size;
+}
+
+function leadShare(stems: ReadonlySet<string>, lead: ReadonlySet<string>): number {
+  let found = 0;
+  for (const stem of stems) if (lead.has(stem)) found++;
+  return stems.size === 0 ? 0 : found / stems.size;
+}
+
 /**
  * The plainest of the outlets' headlines that is nearest to what most of them share: words weighted by how present
- * they are over all articles, words that only one outlet's headline uses counting against it. `outdated` are tolls, as
- * written, that a newer report has replaced: a headline with one of them gives way.
+ * they are over all articles, words that only one outlet's headline uses counting against it, and more so those that no
+ * other outlet's opening bears out.
  */
-export function chooseHeadline(index: StoryIndex, outdated: ReadonlySet<string>): ChosenHeadline {
+export function chooseHeadline(index: StoryIndex, { outdated, lead }: HeadlineContext): ChosenHeadline {
   const own = index.articles.filter((article) => !article.isCopy);
   const candidates = own.length > 0 ? own : index.articles;
   const stemsOf = candidates.map((article) => contentStems(article.source.article.title));
+  const leadStems = contentStems(lead);
   const range = index.asOf - index.firstAt;
   let best: ChosenHeadline = { headline: '', articleId: '' };
   let bestScore = -1;
   candidates.forEach(({ source }, i) => {
     const headline = cleanHeadline(source.article.title, source.outlet.name);
+    const stems = contentStems(headline);
     const others = stemsOf.filter((_, j) => j !== i);
     const recency = range > 0 ? (source.article.publishedAt - index.firstAt) / range : 0;
-    const factor = plainness(headline) * (isOutdated(headline, outdated) ? 0.5 : 1) * (1 + 0.1 * recency);
-    const score = nearness(index, contentStems(headline), others) * factor;
+    const score =
+      nearness(index, stems, others) *
+      plainness(headline) *
+      (source.article.publishedAt < index.asOf - STATE_MS && FORTHCOMING.test(headline) ? OVERTAKEN : 1) *
+      certainty(
+        headline,
+        candidates.filter((_, j) => j !== i).map((other) => other.source.article.title),
+      ) *
+      (isOutdated(headline, outdated) ? 0.5 : 1) *
+      (1 + 0.2 * recency) *
+      (0.3 + 0.7 * carriedShare(index, stems)) *
+      (1 + LEAD_PULL * leadShare(stems, leadStems));
     if (headline === '' || score <= bestScore) return;
     best = { headline, articleId: source.article.id };
     bestScore = score;

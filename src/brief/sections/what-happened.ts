@@ -1,69 +1,34 @@
 import type { Statement } from '../../core/briefing.ts';
+import { completedNames } from '../completed-names.ts';
 import type { WorkingLedger } from '../ledger/build-ledger.ts';
 import type { ClaimGroup } from '../ledger/claims.ts';
-import { plainness } from '../ledger/plainness.ts';
 import type { StoryIndex, StorySentence } from '../ledger/story-sentence.ts';
-import { isPlainReport } from '../sentence-quality.ts';
+import { isPlainReport, speculates, tellsAhead, wordCount } from '../sentence-quality.ts';
 import { contentStems, stemOverlap } from '../sentence-words.ts';
 import { isShowable, showClaim } from '../statement.ts';
 import type { StoryPage } from '../story-page.ts';
-import { byScore, echo, prominence, supportShare, titleNearness } from './claim-score.ts';
+import { byScore } from './claim-score.ts';
+import { createEventScore, type EventScore, STATE_MS } from './event-score.ts';
 import { type FigureStates, figureStates } from './newest-state.ts';
 
-/*
- * Weights and limits below: tuned on the allsides development stories on 2026-11-23 against their human summaries
- * (first 64 words, no stemming: ROUGE-1 .344 → .349, ROUGE-2 .149 → .154, ROUGE-L .248 → .254 by nearness to the
- * other outlets' openings and to shared title words; flat within .002 around these values).
- */
-/** Times log2 of the number of outlets: what five of eight report outweighs what two of three do. */
-const SUPPORT_WEIGHT = 1.6;
-const ECHO_WEIGHT = 3;
-const TITLE_WEIGHT = 2;
 /** With fewer claims in words that do not judge than this, the others are used too: in small stories they carry the event (a limit of 2 costs .004 ROUGE-1). */
 const MIN_NEUTRAL = 12;
 const MAX_STATEMENTS = 4;
-/** A further statement has at least this share of the first one's score. */
-const MIN_SHARE_OF_BEST = 0.55;
+/*
+ * Limits below: chosen on the same stories as the weights of event-score.ts, 2026-11-24. MAX_OVERLAP .6 gains .003
+ * ROUGE-1 on leads and tells one event twice; MIN_STATEMENTS 1 gains .01 ROUGE-L on full articles and leaves many
+ * sections at one sentence; MAX_BELOW_BEST .45 gains .001 on leads and loses .003 on full articles.
+ */
+const MIN_STATEMENTS = 2;
+/** After the second, a statement scores at most this much less than the first one, words that are told already counting against it. */
+const MAX_BELOW_BEST = 0.35;
+const REPETITION = 0.4;
 /** Two statements of the section share less than this of the shorter one's words. */
-const MAX_OVERLAP = 0.4;
-/** Claims with this share of the best score may lead in its place when they are newer. */
-const PEER_SHARE = 0.85;
-/** Reports within half a day of each other are one state of the story. */
-const STATE_MS = 12 * 60 * 60 * 1000;
-
-function roleBonus(group: ClaimGroup): number {
-  if (group.claim.role === 'main') return 0.5;
-  if (group.claim.role === 'evaluation' || group.claim.role === 'expectation') return -0.6;
-  return group.claim.role === 'consequence' ? 0.2 : -0.1;
-}
-
-/** A toll as it stands now counts as carried by all who report on it, and more. */
-const NEWEST_STATE_BONUS = 0.5;
-
-function best(group: ClaimGroup, measure: (sentence: StorySentence) => number): number {
-  return group.wordings.reduce((top, sentence) => Math.max(top, measure(sentence)), 0);
-}
-
-function eventScore(index: StoryIndex, states: FigureStates, group: ClaimGroup): number {
-  const range = index.asOf - index.firstAt;
-  const reporting = Math.max(0, ...group.sentences.map((sentence) => states.newest.get(sentence.id) ?? 0));
-  const recency = range > STATE_MS ? (group.claim.firstAt - index.firstAt) / range : 0;
-  return (
-    SUPPORT_WEIGHT *
-      Math.log2(Math.max(2, index.independentOutlets.length)) *
-      supportShare(index, group, reporting) +
-    (reporting > 0 ? NEWEST_STATE_BONUS : 0) +
-    group.claim.centrality +
-    prominence(group) +
-    ECHO_WEIGHT * best(group, (sentence) => echo(index, sentence)) +
-    TITLE_WEIGHT * best(group, (sentence) => titleNearness(index, sentence)) +
-    (group.wordings[0] === undefined ? 0 : plainness(index, group.wordings[0])) +
-    roleBonus(group) +
-    0.3 * recency +
-    0.5 * (group.wordings[0]?.quality ?? 0)
-  );
-}
-
+const MAX_OVERLAP = 0.5;
+/** With so many words the section is full: a glance, and the length of the human summaries. */
+const FULL_WORDS = 90;
+/** An event with this share of the best claim's score, and of its outlets or nearness, may lead in its place when it is newer. */
+const PEER_SHARE = 0.8;
 /** Opinion, forecast and background do not tell the event, unless an article opens with them. */
 const NEVER_THE_EVENT = new Set(['evaluation', 'expectation', 'historical', 'anecdotal', 'none']);
 /** What several articles, or one, tell within their first sentences is the event, whatever it was labelled. */
@@ -83,16 +48,13 @@ function newestStateFirst(
 ): readonly ClaimGroup[] {
   const [best] = ranked;
   if (best === undefined) return ranked;
-  const peers = ranked.filter(
-    (group) =>
-      score(group) >= PEER_SHARE * score(best) &&
-      group.claim.outlets.length >= 0.6 * best.claim.outlets.length,
-  );
-  const mayLead = ({ claim }: ClaimGroup): boolean =>
-    claim.outlets.length >= 2 ||
-    (claim.role === 'main' && claim.centrality >= PEER_SHARE * best.claim.centrality);
+  const mayLead = (group: ClaimGroup): boolean =>
+    group.claim.role === 'main' &&
+    score(group) >= PEER_SHARE * score(best) &&
+    (group.claim.outlets.length >= PEER_SHARE * best.claim.outlets.length ||
+      group.claim.centrality >= PEER_SHARE * best.claim.centrality);
   const stateOf = (group: ClaimGroup): number => Math.floor(group.claim.firstAt / STATE_MS);
-  const newest = peers
+  const newest = ranked
     .filter(mayLead)
     .reduce((lead, group) => (stateOf(group) > stateOf(lead) ? group : lead), best);
   return [newest, ...ranked.filter((group) => group !== newest)];
@@ -102,9 +64,24 @@ function isReport(sentence: StorySentence): boolean {
   return !sentence.mostlyQuote && !sentence.insideQuote;
 }
 
-/** A report proper: from an article that is no opinion, in words that address or ask nobody. */
+/** A report proper: from an article that is no opinion, in words that address or ask nobody and guess nothing. */
 function isPlain(sentence: StorySentence): boolean {
-  return isReport(sentence) && !sentence.isOpinion && isPlainReport(sentence.text);
+  return (
+    isReport(sentence) &&
+    !sentence.isOpinion &&
+    isPlainReport(sentence.text) &&
+    !(speculates(sentence.text) && sentence.holder === null)
+  );
+}
+
+/** What an older report says will come, with no day given or one that is past by now, has been overtaken. */
+function isOvertaken(index: StoryIndex, sentence: StorySentence): boolean {
+  const source = index.articles[sentence.article]?.source;
+  if (source === undefined || source.article.publishedAt > index.asOf - STATE_MS) return false;
+  const stillAhead = source.annotation.dates.some(
+    ({ at, start }) => start >= sentence.start && start < sentence.end && at > index.asOf,
+  );
+  return !stillAhead && tellsAhead(sentence.text);
 }
 
 interface Told {
@@ -123,7 +100,13 @@ interface Telling {
   readonly index: StoryIndex;
   readonly page: StoryPage;
   readonly states: FigureStates;
-  readonly score: (group: ClaimGroup) => number;
+  readonly score: EventScore;
+}
+
+/** The share of a claim's words that the section tells already, taking the wording that would be shown. */
+function repetition(group: ClaimGroup, told: readonly Told[]): number {
+  const stems = group.wordings[0]?.stems ?? new Set<string>();
+  return told.reduce((most, one) => Math.max(most, stemOverlap(stems, one.stems).contained), 0);
 }
 
 function tell(
@@ -131,19 +114,38 @@ function tell(
   claims: readonly ClaimGroup[],
   accepts: (sentence: StorySentence) => boolean,
 ): Told[] {
-  const ranked = newestStateFirst(byScore(claims, score), score);
-  const best = ranked.reduce((top, group) => Math.max(top, score(group)), 0);
+  const rest = new Set(newestStateFirst(byScore(claims, score.claim), score.claim));
   const told: Told[] = [];
-  for (const group of ranked) {
-    if (told.length >= MAX_STATEMENTS) break;
-    if (told.length >= 2 && score(group) < MIN_SHARE_OF_BEST * best) break;
+  let words = 0;
+  let best = 0;
+  while (rest.size > 0 && told.length < MAX_STATEMENTS && words < FULL_WORDS) {
+    const worth = (group: ClaimGroup): number => score.claim(group) - REPETITION * repetition(group, told);
+    const [first] = rest;
+    if (first === undefined) break;
+    const group =
+      told.length === 0
+        ? first
+        : [...rest].reduce((top, one) => (worth(one) > worth(top) ? one : top), first);
+    if (told.length >= MIN_STATEMENTS && worth(group) < best - MAX_BELOW_BEST) break;
+    rest.delete(group);
     const statesToll = told.some((one) => one.group.sentences.some(({ id }) => states.newest.has(id)));
     const isNew = (sentence: StorySentence): boolean =>
       !(statesToll && states.newest.has(sentence.id)) &&
       !states.superseded.has(sentence.id) &&
+      !isOvertaken(index, sentence) &&
       told.every(({ stems }) => stemOverlap(sentence.stems, stems).contained < MAX_OVERLAP);
-    const statement = showClaim(index, page, group, (sentence) => accepts(sentence) && isNew(sentence));
-    if (statement !== null) told.push({ statement, group, stems: contentStems(statement.text) });
+    const soFar = told.map(({ statement }) => statement.text).join('\n');
+    const statement = showClaim(
+      index,
+      page,
+      { ...group, wordings: [...group.wordings].sort((a, b) => score.sentence(b) - score.sentence(a)) },
+      (sentence) => accepts(sentence) && isNew(sentence),
+      (sentence) => completedNames(index, sentence, soFar),
+    );
+    if (statement === null) continue;
+    best = Math.max(best, score.claim(group));
+    words += wordCount(statement.text);
+    told.push({ statement, group, stems: contentStems(statement.text) });
   }
   return told;
 }
@@ -158,7 +160,7 @@ export function whatHappened(
   page: StoryPage,
 ): Statement[] {
   const states = figureStates(figures);
-  const telling = { index, page, states, score: (group: ClaimGroup) => eventScore(index, states, group) };
+  const telling = { index, page, states, score: createEventScore(index, states) };
   const events = claims.filter((group) => tellsTheEvent(group) && group.wordings.some(isPlain));
   const isNeutral = (sentence: StorySentence): boolean => isPlain(sentence) && sentence.loadedWords === 0;
   const neutral = events.filter((group) =>

@@ -27,11 +27,27 @@ function leftOut(
   return null;
 }
 
-/** A bracketed day is that of the words before it; a bracketed name is one that the article has. */
-function isBorneOut(source: LedgerArticle, citation: Citation, before: string, bracket: string): boolean {
-  const day = DAY.exec(bracket);
-  if (day === null) return normaliseName(source.article.text).includes(normaliseName(bracket));
-  const words = quotedWords(before);
+/** What stands in brackets in a statement, with the text on either side. */
+interface Bracket {
+  readonly before: string;
+  readonly added: string;
+  readonly after: string;
+}
+
+/** First names are borne out where the article has them with the name behind; anything else where it has it as it is. */
+function isNameBorneOut({ article }: LedgerArticle, { added, after }: Bracket): boolean {
+  const [next = ''] = quotedWords(after);
+  const words = quotedWords(article.text);
+  if (next !== '' && containsRun(words, [...quotedWords(added), next])) return true;
+  return next === '' && normaliseName(article.text).includes(normaliseName(added));
+}
+
+/** A bracketed day is that of the words before it ("Thursday's [27 September] hearing" too). */
+function isBorneOut(source: LedgerArticle, citation: Citation, bracket: Bracket): boolean {
+  const day = DAY.exec(bracket.added);
+  if (source.article.text.includes(`[${bracket.added}]`)) return true;
+  if (day === null) return isNameBorneOut(source, bracket);
+  const words = quotedWords(bracket.before.replace(/['’]s\s*$/, ''));
   return source.annotation.dates.some(({ at, start, end }) => {
     if (start < citation.start || end > citation.end || !Number.isFinite(at)) return false;
     const named = quotedWords(source.article.text.slice(start, end));
@@ -90,7 +106,10 @@ export function checkWording(articles: Articles, statement: Statement, section: 
       find('negation-dropped', 'A word of denial stands in the sentence and is left out', one),
     ),
     ...brackets
-      .filter((match) => !isBorneOut(source, citation, text.slice(0, match.index), match[1] ?? ''))
+      .filter(({ index, 0: whole, 1: added = '' }) => {
+        const [before, after] = [text.slice(0, index), text.slice(index + whole.length)];
+        return !isBorneOut(source, citation, { before, added, after });
+      })
       .map((match) => find('bracket-not-borne-out', `The article does not bear out "${match[0]}"`)),
     ...quotedStretches(text)
       .filter((stretch) => !isQuotedThere(source, stretch))

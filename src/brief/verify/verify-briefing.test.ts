@@ -41,6 +41,16 @@ describe('verifyBriefing', () => {
       'a word left out in the middle',
       withFirst({ text: first.text.replace(' people', '') }),
     ],
+    [
+      'bracket-not-borne-out',
+      'a remark in brackets that no article makes',
+      withFirst({ text: `${first.text} [unprovoked]` }),
+    ],
+    [
+      'bracket-not-borne-out',
+      'first names that the article does not give',
+      withFirst({ text: first.text.replace('15', '[Ottoline] 15') }),
+    ],
     ['empty-text', 'a statement without words', withFirst({ text: '…' })],
     ['unheld-forecast', 'a forecast of nobody', withFirst({ kind: 'expectation', by: null })],
     [

@@ -95,6 +95,7 @@ function checkStatement(articles: Articles, statement: Statement, section: Secti
     ...checkWording(articles, statement, section),
   ];
 }
+}
 
 interface Shown {
   readonly section: SectionName;
