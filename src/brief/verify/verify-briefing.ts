@@ -95,7 +95,6 @@ function checkStatement(articles: Articles, statement: Statement, section: Secti
     ...checkWording(articles, statement, section),
   ];
 }
-}
 
 interface Shown {
   readonly section: SectionName;
