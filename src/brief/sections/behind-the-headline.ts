@@ -93,6 +93,7 @@ function speakerKey(statement: Statement): string | null {
 /** Which sentences of a fitting claim may be shown in a group: held ones by somebody who has not been heard in it yet. */
 function fitsGroup(group: BehindGroup, sentence: StorySentence, heard: ReadonlySet<string>): boolean {
   if (group === 'unknown') return leavesOpen(sentence) && !sentence.mostlyQuote && !sentence.insideQuote;
+  if (/^here (?:is|are)\b/i.test(sentence.text.trim())) return false;
   if (group !== 'what-could-follow' && group !== 'views')
     return !sentence.mostlyQuote && !sentence.insideQuote && isPlainReport(sentence.text);
   // What somebody expected years ago is background.
