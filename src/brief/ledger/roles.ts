@@ -1,6 +1,7 @@
 import type { RoleDescription } from '../../core/annotation.ts';
 import type { RoleEntry } from '../../core/ledger.ts';
 import { normaliseName } from '../../nlp/normalise-name.ts';
+import { containsRun, quotedWords } from '../sentence-words.ts';
 import { overtakenDescriptions } from './role-standing.ts';
 import type { StoryArticle, StoryIndex } from './story-sentence.ts';
 
@@ -10,7 +11,8 @@ function toEntry(article: StoryArticle, description: RoleDescription, stands: bo
   const { start, end } = description;
   if (entity === undefined || !(start >= 0 && start < end && end <= stored.text.length)) return null;
   const text = description.text.replace(/\s+/g, ' ').trim();
-  if (!/\p{L}/u.test(text)) return null;
+  const words = quotedWords(text);
+  if (!containsRun(quotedWords(stored.text.slice(start, end)), words)) return null;
   const link = links.find((one) => one.entity === description.entity);
   return {
     name: entity.name,

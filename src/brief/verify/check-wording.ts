@@ -15,9 +15,9 @@ function leftOut(
   citation: Citation,
   words: readonly string[],
 ): readonly string[] | null {
-  const whole = source.annotation.sentences.find(
-    ({ start, end }) => start <= citation.start && citation.end <= end,
-  );
+  const [whole] = source.annotation.sentences
+    .filter(({ start, end }) => start <= citation.start && citation.end <= end)
+    .sort((a, b) => a.end - a.start - (b.end - b.start));
   const all = quotedWords(
     source.article.text.slice(whole?.start ?? citation.start, whole?.end ?? citation.end),
   );
@@ -72,8 +72,15 @@ function isQuotedThere({ article, annotation }: LedgerArticle, stretch: string):
   const direct = annotation.quotes
     .filter(({ kind }) => kind !== 'indirect')
     .map(({ content }) => article.text.slice(content.start, content.end));
-  return [...direct, ...quotedStretches(article.text)].some((quoted) =>
-    containsRun(quotedWords(quoted), words),
+  // A passage may end within a quotation, whose mark is then set by the page: one mark there is enough.
+  const line = article.text.replace(/\s+/g, ' ');
+  const marked = ['“', '"'].some((mark) => line.includes(mark + stretch.trim()));
+  return (
+    marked ||
+    [...direct, ...quotedStretches(article.text)].some(
+      (quoted) =>
+        containsRun(quotedWords(quoted), words) || quoted.replace(/\s+/g, ' ').includes(stretch.trim()),
+    )
   );
 }
 
