@@ -34,12 +34,11 @@ interface Bracket {
   readonly after: string;
 }
 
-/** First names are borne out where the article has them with the name behind; anything else where it has it as it is. */
+/** First names are borne out where the article has them with the name behind; a whole name where it has it at all. */
 function isNameBorneOut({ article }: LedgerArticle, { added, after }: Bracket): boolean {
-  const [next = ''] = quotedWords(after);
-  const words = quotedWords(article.text);
-  if (next !== '' && containsRun(words, [...quotedWords(added), next])) return true;
-  return next === '' && normaliseName(article.text).includes(normaliseName(added));
+  const surname = /^\s*(\p{Lu}[\p{L}’'-]*)/u.exec(after)?.[1];
+  if (surname === undefined) return normaliseName(article.text).includes(normaliseName(added));
+  return containsRun(quotedWords(article.text), quotedWords(`${added} ${surname}`));
 }
 
 /** A bracketed day is that of the words before it ("Thursday's [27 September] hearing" too). */
