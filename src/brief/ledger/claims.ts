@@ -3,7 +3,7 @@ import { stableId } from '../../core/hash.ts';
 import type { Claim, ClaimMember } from '../../core/ledger.ts';
 import { claimKind } from './claim-kind.ts';
 import { plainness } from './plainness.ts';
-import { weightOf } from './policy-weights.ts';
+import { sourceWeight } from './policy-weights.ts';
 import { claimSimilarity, partialSimilarity, wordSimilarity } from './sentence-similarity.ts';
 import { CLAIM_SIMILARITY, similarPairs } from './similar-pairs.ts';
 import type { StoryIndex, StorySentence } from './story-sentence.ts';
@@ -112,10 +112,16 @@ function toMember(index: StoryIndex, sentence: StorySentence): ClaimMember {
 function fitness(index: StoryIndex, sentence: StorySentence, agreement: number, publishedAt: number): number {
   const range = index.asOf - index.firstAt;
   const recency = range > 0 ? (publishedAt - index.firstAt) / range : 0;
-  const { isCopy = false, source } = index.articles[sentence.article] ?? {};
-  const weight = source === undefined ? 1 : weightOf(index, [source.outlet.id]);
+  const isCopy = index.articles[sentence.article]?.isCopy ?? false;
   const clarity = 2 * sentence.quality + plainness(index, sentence);
-  return clarity + agreement + sentence.centrality + 0.15 * recency + Math.log2(weight) - (isCopy ? 1 : 0);
+  return (
+    clarity +
+    agreement +
+    sentence.centrality +
+    0.15 * recency +
+    sourceWeight(index, sentence) -
+    (isCopy ? 1 : 0)
+  );
 }
 
 function toClaim(index: StoryIndex, group: readonly StorySentence[]): ClaimGroup {

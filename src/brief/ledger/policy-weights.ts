@@ -1,6 +1,12 @@
-import type { StoryIndex } from './story-sentence.ts';
+import type { StoryIndex, StorySentence } from './story-sentence.ts';
 
 /** How much these outlets say together: their number, unless a source policy weighs some of them. */
 export function weightOf({ policy }: StoryIndex, outlets: readonly string[]): number {
   return outlets.reduce((sum, id) => sum + (policy.weights[id] ?? 1), 0);
+}
+
+/** What a source policy adds to the score of a sentence of its outlet: 0 for one that counts like the others. */
+export function sourceWeight(index: StoryIndex, { article }: StorySentence): number {
+  const outlet = index.articles[article]?.source.outlet.id;
+  return outlet === undefined ? 0 : Math.log2(weightOf(index, [outlet]));
 }

@@ -2,6 +2,7 @@ import type { Statement } from '../../core/briefing.ts';
 import { completedNames } from '../completed-names.ts';
 import type { WorkingLedger } from '../ledger/build-ledger.ts';
 import type { ClaimGroup } from '../ledger/claims.ts';
+import { sourceWeight } from '../ledger/policy-weights.ts';
 import type { StoryIndex, StorySentence } from '../ledger/story-sentence.ts';
 import { isPlainReport, speculates, tellsAhead, wordCount } from '../sentence-quality.ts';
 import { contentStems, stemOverlap } from '../sentence-words.ts';
@@ -119,6 +120,8 @@ function tell(
   let words = 0;
   let best = 0;
   while (rest.size > 0 && told.length < MAX_STATEMENTS && words < FULL_WORDS) {
+    const wording = (sentence: StorySentence): number =>
+      score.sentence(sentence) + sourceWeight(index, sentence);
     const worth = (group: ClaimGroup): number => score.claim(group) - REPETITION * repetition(group, told);
     const [first] = rest;
     if (first === undefined) break;
@@ -138,7 +141,7 @@ function tell(
     const statement = showClaim(
       index,
       page,
-      { ...group, wordings: [...group.wordings].sort((a, b) => score.sentence(b) - score.sentence(a)) },
+      { ...group, wordings: [...group.wordings].sort((a, b) => wording(b) - wording(a)) },
       (sentence) => accepts(sentence) && isNew(sentence),
       (sentence) => completedNames(index, sentence, soFar),
     );
