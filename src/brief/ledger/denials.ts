@@ -25,7 +25,7 @@ const ASSERTED = 0.7;
 const MAX_DENIALS = 2;
 
 /** What a sentence denies, as stems; null when it denies nothing that can be told. */
-export function deniedStems(text: string): ReadonlySet<string> | null {
+function deniedStems(text: string): ReadonlySet<string> | null {
   const match = NO_DENIAL.test(text) ? null : DENIES.exec(text);
   if (match === null) return null;
   const clause = text.slice(match.index + match[0].length).split(CLAUSE)[0] ?? '';

@@ -24,7 +24,7 @@ const PUBLISHED_AT = Date.UTC(2020, 0, 15);
 const DAY_ADDED = / \[\d{1,2} \p{L}+\]/gu;
 
 /** One lead as an article of an outlet of its own. */
-export async function leadArticle(
+async function leadArticle(
   pool: ApplyPool,
   { id, leads }: SummaryRow,
   position: number,
@@ -64,7 +64,7 @@ export async function leadArticle(
 }
 
 /** "What's happened" as it is compared: the words of the outlets, no more than the limit. */
-export function comparedText(statements: readonly { readonly text: string }[]): string {
+function comparedText(statements: readonly { readonly text: string }[]): string {
   return statements
     .map(({ text }) => text.replace(DAY_ADDED, ''))
     .join(' ')
@@ -91,7 +91,7 @@ async function score(pool: ApplyPool, row: SummaryRow): Promise<Rouge> {
 }
 
 /** Rows of a part in an order of chance that is the same everywhere, no more than the sample. */
-export function sampleOf(rows: readonly SummaryRow[], split: SummaryRow['split']): SummaryRow[] {
+function sampleOf(rows: readonly SummaryRow[], split: SummaryRow['split']): SummaryRow[] {
   const own = rows.filter((row) => row.split === split);
   return shuffle(own, randomNumbers(SEED)).slice(0, SAMPLE);
 }
