@@ -54,6 +54,32 @@ export interface StoryKin {
   readonly shared: readonly string[];
 }
 
+/** Why an article is in its story. */
+export interface MemberReason {
+  readonly articleId: string;
+  readonly outlet: string;
+  readonly title: string;
+  /** Milliseconds since the epoch. */
+  readonly publishedAt: number;
+  /** The article whose text it repeats, how, and the share of the text in common. */
+  readonly copyOf: string | null;
+  readonly copyKind: CopyKind | null;
+  /** How alike it and the story were when it joined, 0 to 1; 1 for the article that founded it. */
+  readonly score: number;
+  /** What it has in common with the story as it is now: names as `@name`, other words as stems. */
+  readonly shared: readonly string[];
+}
+
+export interface StoryExplanation {
+  readonly id: string;
+  readonly slug: string;
+  readonly headline: string;
+  readonly life: StoryLife;
+  /** By publication time. */
+  readonly articles: readonly MemberReason[];
+  readonly kin: readonly StoryKin[];
+}
+
 /** An article as a list shows it: everything but its text. */
 export interface ArticleCard extends Omit<Article, 'text' | 'externalId'> {
   readonly outlet: Outlet;

@@ -1,40 +1,14 @@
 import { CLUSTER_SETTINGS } from '../cluster/settings.ts';
 import { sharedWords } from '../cluster/shared-words.ts';
 import { type BackgroundFrequencies, TermTable } from '../cluster/term-table.ts';
-import type { StoryKin } from '../core/library.ts';
-import type { CopyKind, Fingerprint, StoryLife } from '../core/story.ts';
+import type { StoryExplanation } from '../core/library.ts';
+import type { CopyKind, Fingerprint } from '../core/story.ts';
 import { storyKin } from '../store/library/story-kin.ts';
 import { readSetting } from '../store/settings.ts';
 import type { Db } from '../store/store.ts';
 import { documentFrequencies, storyStates } from '../store/stories.ts';
 import { memberDecisions } from '../store/story-repairs.ts';
 import { DOCUMENTS } from './stages/cluster-stage.ts';
-
-/** Why an article is in its story. */
-export interface MemberReason {
-  readonly articleId: string;
-  readonly outlet: string;
-  readonly title: string;
-  /** Milliseconds since the epoch. */
-  readonly publishedAt: number;
-  /** The article whose text it repeats, how, and the share of the text in common. */
-  readonly copyOf: string | null;
-  readonly copyKind: CopyKind | null;
-  /** How alike it and the story were when it joined, 0 to 1; 1 for the article that founded it. */
-  readonly score: number;
-  /** What it has in common with the story as it is now: names as `@name`, other words as stems. */
-  readonly shared: readonly string[];
-}
-
-export interface StoryExplanation {
-  readonly id: string;
-  readonly slug: string;
-  readonly headline: string;
-  readonly life: StoryLife;
-  /** By publication time. */
-  readonly articles: readonly MemberReason[];
-  readonly kin: readonly StoryKin[];
-}
 
 /** Why each article of a story is in it, and what was decided about the story as a whole. Null when there is none. */
 export async function explainStory(

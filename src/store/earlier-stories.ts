@@ -57,7 +57,8 @@ async function sharingTopics(db: Db, { id: storyId, firstAt }: StoryState): Prom
     .map(([id]) => id);
 }
 
-async function mainTopics(db: Db, storyId: string): Promise<string[]> {
+/** Ids of the topics a story is about, the most salient first. */
+export async function mainTopics(db: Db, storyId: string): Promise<string[]> {
   const rows = await db
     .selectFrom('storyArticles')
     .innerJoin('articleTopics', 'articleTopics.articleId', 'storyArticles.articleId')

@@ -154,7 +154,8 @@ async function halveFrequencies(db: Db): Promise<void> {
   await db.deleteFrom('clusterTerms').where('documents', '=', 0).execute();
 }
 
-async function saveStoryState(
+/** Stores a story: a new row where it was `founded` now, else its new state and a raised revision. */
+export async function saveStoryState(
   db: Db,
   state: StoryState,
   founded: { slug: string; title: string } | undefined,

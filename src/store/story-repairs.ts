@@ -1,6 +1,6 @@
-import type { Fingerprint, StoryMerge, StoryRepairs, StoryState } from '../core/story.ts';
+import type { Fingerprint, StoryMerge, StoryRepairs } from '../core/story.ts';
 import { chunks, type Db } from './store.ts';
-import { refreshStoryCounts } from './stories.ts';
+import { refreshStoryCounts, saveStoryState } from './stories.ts';
 
 /** Ids of stories that changed since they were last looked at, by the time of their newest article. */
 export async function storiesToRepair(db: Db, limit: number): Promise<string[]> {
@@ -79,9 +79,7 @@ export async function saveStoryRepairs(db: Db, repairs: StoryRepairs, founded: S
   const names = new Map([...(await storedNames(db, repairs)), ...founded]);
   const isFounded = new Set(repairs.splits.map(({ into }) => into));
   for (const state of repairs.stories) {
-    const name = founded.get(state.id);
-    if (isFounded.has(state.id) && name !== undefined) await insertStory(db, state, name);
-    else await updateStory(db, state);
+    await saveStoryState(db, state, founded.get(state.id));
   }
   await moveSplitArticles(db, repairs);
   for (const merge of repairs.merges) await takeUp(db, merge, isFounded);
@@ -106,39 +104,6 @@ async function storedNames(db: Db, { events }: StoryRepairs): Promise<Map<string
     for (const { id, slug, title } of rows) names.set(id, { slug, title });
   }
   return names;
-}
-
-async function insertStory(db: Db, state: StoryState, { slug, title }: StoryName): Promise<void> {
-  const { id, language, firstAt, lastAt, size } = state;
-  await db
-    .insertInto('stories')
-    .values({
-      id,
-      slug,
-      title,
-      foundingTitle: title,
-      language,
-      firstAt,
-      lastAt,
-      articleCount: size,
-      independentOutlets: 0,
-      countries: 0,
-      rank: 0,
-      state: JSON.stringify(state),
-      revision: 1,
-      briefedRevision: 0,
-      briefedBy: 0,
-    })
-    .execute();
-}
-
-async function updateStory(db: Db, state: StoryState): Promise<void> {
-  const { id, firstAt, lastAt } = state;
-  await db
-    .updateTable('stories')
-    .set((eb) => ({ firstAt, lastAt, state: JSON.stringify(state), revision: eb('revision', '+', 1) }))
-    .where('id', '=', id)
-    .execute();
 }
 
 /** A part that another story took up at once has no row of its own: its articles go straight there. */

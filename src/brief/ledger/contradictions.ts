@@ -27,7 +27,7 @@ function figureConflicts(index: StoryIndex, figures: readonly FigureGroup[]): Wo
 /**
  * Where the articles contradict each other: in a figure, or by denial. Figures of casualties first. Read by eye on 2026-11-24 on 179 stories
  * of 2018 with two and more outlets: both denials were right. One claim on two days was found once and wrongly (two posts of one man on
- * two days), and other places, doers or causes in sentences alike enough not at all: these kinds are not looked for.
+ * two days), so times are not looked for; no search for other places, doers or causes has been built.
  */
 export function findContradictions(
   index: StoryIndex,

@@ -1,27 +1,5 @@
-import type { StoryKin } from '../../core/library.ts';
-import type { CopyKind, StoryLife } from '../../core/story.ts';
-
-interface ExplainedMember {
-  readonly articleId: string;
-  readonly outlet: string;
-  readonly title: string;
-  /** Milliseconds since the epoch. */
-  readonly publishedAt: number;
-  readonly copyOf: string | null;
-  readonly copyKind: CopyKind | null;
-  readonly score: number;
-  readonly shared: readonly string[];
-}
-
-/** What of a story's explanation the text needs. */
-export interface ExplainedStory {
-  readonly id: string;
-  readonly slug: string;
-  readonly headline: string;
-  readonly life: StoryLife;
-  readonly articles: readonly ExplainedMember[];
-  readonly kin: readonly StoryKin[];
-}
+import type { MemberReason, StoryExplanation, StoryKin } from '../../core/library.ts';
+import type { CopyKind } from '../../core/story.ts';
 
 const KIN_WORDS: Readonly<Record<StoryKin['kind'], string>> = {
   merged: 'took up',
@@ -39,7 +17,7 @@ const COPY_WORDS: Readonly<Record<CopyKind, string>> = {
 };
 
 /** A story as plain text for a terminal: its articles, and with `isExplained` the reasons behind it. */
-export function explanationText(story: ExplainedStory, isExplained: boolean): string {
+export function explanationText(story: StoryExplanation, isExplained: boolean): string {
   const head = [story.headline, `${story.id} · /story/${story.slug} · ${story.life}`];
   const articles = story.articles.flatMap((member) => [
     `${day(member.publishedAt)}  ${member.outlet}: ${member.title}`,
@@ -54,7 +32,7 @@ export function explanationText(story: ExplainedStory, isExplained: boolean): st
   return blocks.map((lines) => lines.join('\n')).join('\n\n');
 }
 
-function memberReason({ copyOf, copyKind, score, shared }: ExplainedMember): string {
+function memberReason({ copyOf, copyKind, score, shared }: MemberReason): string {
   if (copyOf !== null) {
     return `${COPY_WORDS[copyKind ?? 'near-duplicate']} as article ${copyOf}, ${percent(score)} of it in common`;
   }

@@ -1,6 +1,7 @@
 import type { StoryCard, StoryPage } from '../../core/library.ts';
 import { blindSpotsOf } from '../blind-spots.ts';
 import { briefingOf, briefingVersions } from '../briefings.ts';
+import { mainTopics } from '../earlier-stories.ts';
 import type { Db } from '../store.ts';
 import { storyMembers } from '../stories.ts';
 import { storyInOtherLanguages } from '../story-links.ts';
@@ -48,18 +49,8 @@ export async function storyPage(db: Db, storyId: string, version?: number): Prom
 
 /** Stories that share the most topics with this one; topics of nearly every story count less. */
 async function relatedStories(db: Db, storyId: string): Promise<StoryCard[]> {
-  const own = await db
-    .selectFrom('storyArticles')
-    .innerJoin('articleTopics', 'articleTopics.articleId', 'storyArticles.articleId')
-    .select((eb) => ['articleTopics.topicId', eb.fn.sum<number>('articleTopics.salience').as('salience')])
-    .where('storyArticles.storyId', '=', storyId)
-    .groupBy('articleTopics.topicId')
-    .orderBy('salience', 'desc')
-    .orderBy('articleTopics.topicId')
-    .limit(8)
-    .execute();
   const scores = new Map<string, number>();
-  for (const { topicId } of own) {
+  for (const topicId of await mainTopics(db, storyId)) {
     const rows = await db
       .selectFrom('articleTopics')
       .innerJoin('storyArticles', 'storyArticles.articleId', 'articleTopics.articleId')
