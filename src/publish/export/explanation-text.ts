@@ -48,7 +48,8 @@ function kinReason({ kind, slug, headline, at, score, threshold, shared }: Story
 }
 
 function keys(shared: readonly string[]): string {
-  return shared.map((key) => key.replace(/^@/, '')).join(', ');
+  // A name of one word is also the stem of its word.
+  return [...new Set(shared.map((key) => key.replace(/^@/, '')))].join(', ');
 }
 
 function percent(share: number): string {

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { explanationText } from './explanation-text.ts';
+
+const STORY = {
+  id: 's1',
+  slug: 'harbour-closed',
+  headline: 'Harbour closed',
+  life: 'quiet',
+  articles: [
+    {
+      articleId: 'a',
+      outlet: 'Northwire',
+      title: 'Harbour closed',
+      publishedAt: Date.UTC(2025, 11, 14),
+      copyOf: null,
+      copyKind: null,
+      score: 1,
+      shared: ['@eastreach', 'eastreach', 'harbour'],
+    },
+  ],
+  kin: [
+    {
+      kind: 'split',
+      slug: 'vote',
+      headline: 'Vote',
+      at: Date.UTC(2025, 11, 15),
+      score: 0.05,
+      threshold: 0.104,
+      shared: [],
+    },
+  ],
+} as const;
+
+describe('explanationText', () => {
+  it('lists the articles, and the reasons only when they are asked for', () => {
+    expect(explanationText(STORY, false)).not.toContain('began');
+    const explained = explanationText(STORY, true);
+    expect(explained).toContain('began the story; in common: eastreach, harbour\n');
+    expect(explained).toContain('was parted from "Vote" (/story/vote): score 0.050 below 0.104');
+  });
+});
