@@ -25,7 +25,7 @@ export function belowFloor(
     .flatMap(([key, floor]) => {
       const value = figures[key.slice(name.length + 1)];
       if (value === undefined) return [`${key} was not measured (floor ${floor})`];
-      return value < floor ? [`${key} is ${value.toFixed(4)}, below its floor of ${floor}`] : [];
+      return value < floor ? [`${key} is ${value.toFixed(5)}, below its floor of ${floor}`] : [];
     });
 }
 
