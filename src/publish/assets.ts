@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Hono } from 'hono';
 import { AppError } from '../core/app-error.ts';
 import { contentHash } from '../core/hash.ts';
+import { type FontFile, loadFonts } from './fonts.ts';
 
 /** A file the pages need, held in memory. */
 interface Asset {
@@ -15,6 +16,9 @@ export interface Assets {
   readonly style: Asset;
   readonly script: Asset;
   readonly icon: Asset;
+  readonly fonts: readonly FontFile[];
+  /** Paths of the fonts that the browser should ask for at once. */
+  readonly firstFonts: readonly string[];
 }
 
 /** Parts of the style sheet in the order of the cascade. */
@@ -24,6 +28,7 @@ const STYLE_PARTS = [
   'lists.css',
   'story.css',
   'papers.css',
+  'pictures.css',
   'passages.css',
   'print.css',
 ];
@@ -46,22 +51,31 @@ function asset(name: string, ending: string, type: string, body: string): Asset 
   return { path: `/assets/${name}-${contentHash(body).slice(0, 12)}.${ending}`, type, body };
 }
 
-/** Reads style sheet, script and icon once, at start. @throws AppError `web/asset-missing` */
+/** Reads style sheet, script, icon and fonts once, at start. @throws AppError `web/asset-missing` */
 export function loadAssets(): Assets {
+  const fonts = loadFonts();
+  const style = [fonts.css, ...STYLE_PARTS.map(read)].join('\n');
   return {
-    style: asset('site', 'css', 'text/css; charset=utf-8', STYLE_PARTS.map(read).join('\n')),
+    fonts: fonts.files,
+    firstFonts: fonts.first.map((name) => `/assets/${name}`),
+    style: asset('site', 'css', 'text/css; charset=utf-8', style),
     script: asset('site', 'js', 'text/javascript; charset=utf-8', SCRIPT_PARTS.map(read).join('\n')),
     icon: asset('icon', 'svg', 'image/svg+xml', read('icon.svg')),
   };
 }
 
-/** Serves the assets under their hashed names with a year of caching. */
+const A_YEAR = 'public, max-age=31536000, immutable';
+
+/** Serves the assets with a year of caching under hashed names; fonts, under those of their packages, with a month. */
 export function assetRoutes(assets: Assets): Hono {
   const app = new Hono();
-  for (const { path, type, body } of [assets.style, assets.script, assets.icon]) {
-    app.get(path, (c) =>
-      c.body(body, 200, { 'Content-Type': type, 'Cache-Control': 'public, max-age=31536000, immutable' }),
+  for (const { name, body } of assets.fonts) {
+    app.get(`/assets/${name}`, (c) =>
+      c.body(body, 200, { 'Content-Type': 'font/woff2', 'Cache-Control': 'public, max-age=2592000' }),
     );
+  }
+  for (const { path, type, body } of [assets.style, assets.script, assets.icon]) {
+    app.get(path, (c) => c.body(body, 200, { 'Content-Type': type, 'Cache-Control': A_YEAR }));
   }
   return app;
 }

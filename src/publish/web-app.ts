@@ -39,6 +39,7 @@ function siteFrame(deps: WebDeps, address: Address, assets: Assets, status: Libr
       style: address.href(assets.style.path),
       script: address.href(assets.script.path),
       icon: address.href(assets.icon.path),
+      fonts: assets.firstFonts.map((path) => address.href(path)),
     },
   };
 }

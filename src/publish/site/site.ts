@@ -8,8 +8,13 @@ export interface Site {
   readonly notice: string | null;
   /** Version of the program. */
   readonly version: string;
-  /** Addresses of the style sheet, the script and the icon, ready for `href`. */
-  readonly assets: { readonly style: string; readonly script: string; readonly icon: string };
+  /** Addresses of the style sheet, the script, the icon and the first fonts, ready for `href`. */
+  readonly assets: {
+    readonly style: string;
+    readonly script: string;
+    readonly icon: string;
+    readonly fonts: readonly string[];
+  };
   readonly status: LibraryStatus;
   /** Present day, ISO, UTC. */
   readonly today: string;

@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { AppError } from '../core/app-error.ts';
+
+/** A font file as it is served. */
+export interface FontFile {
+  readonly name: string;
+  readonly body: Uint8Array<ArrayBuffer>;
+}
+
+export interface Fonts {
+  /** `@font-face` rules; each names its file beside the style sheet. */
+  readonly css: string;
+  readonly files: readonly FontFile[];
+  /** Names of the files that nearly every page needs. */
+  readonly first: readonly string[];
+}
+
+/** One face for reading, upright and italic, and one for figures and apparatus: docs/design.md. */
+const FACES = [
+  { pack: 'source-serif-4', sheet: 'wght.css', needed: 'source-serif-4-latin-wght-normal.woff2' },
+  { pack: 'source-serif-4', sheet: 'wght-italic.css', needed: null },
+  { pack: 'source-sans-3', sheet: 'wght.css', needed: 'source-sans-3-latin-wght-normal.woff2' },
+] as const;
+
+/** Alphabets that no language of the program needs. */
+const UNUSED = /-(?:vietnamese|cyrillic-ext|greek-ext)-/;
+const FACE_RULE = /@font-face\s*\{[^}]*\}/g;
+const FILE_NAME = /url\(\.\/files\/([\w-]+\.woff2)\)/;
+
+const { resolve } = createRequire(import.meta.url);
+
+function packageFile(pack: string, path: string): string {
+  return resolve(`@fontsource-variable/${pack}/${path}`);
+}
+
+function readFace(pack: string, sheet: string): { rule: string; file: FontFile }[] {
+  const css = readFileSync(packageFile(pack, sheet), 'utf8');
+  return [...css.matchAll(FACE_RULE)].flatMap(([rule]) => {
+    const name = FILE_NAME.exec(rule)?.[1];
+    if (name === undefined || UNUSED.test(name)) return [];
+    // `fallback`: text shows at once, and no longer changes its face once the reader is well into it.
+    const own = rule.replace(FILE_NAME, `url(${name})`).replace('swap', 'fallback').replace(/\s+/g, ' ');
+    return [
+      { rule: own, file: { name, body: new Uint8Array(readFileSync(packageFile(pack, `files/${name}`))) } },
+    ];
+  });
+}
+
+/** Reads the packaged fonts once, at start. @throws AppError `web/asset-missing` */
+export function loadFonts(): Fonts {
+  try {
+    const faces = FACES.flatMap(({ pack, sheet }) => readFace(pack, sheet));
+    return {
+      css: faces.map(({ rule }) => rule).join('\n'),
+      files: faces.map(({ file }) => file),
+      first: FACES.flatMap(({ needed }) => needed ?? []),
+    };
+  } catch (cause) {
+    throw new AppError('web/asset-missing', 'A font of the program is missing.', {
+      hint: 'The installation is incomplete: install or build it again.',
+      cause,
+    });
+  }
+}
