@@ -1,5 +1,6 @@
 import type { Difference } from '../../../core/briefing.ts';
 import { preferenceNote } from '../../format/coverage-paragraph.ts';
+import { ToneFigure } from '../plots/tone-plot.tsx';
 import { FactMatrixTable } from './fact-matrix-table.tsx';
 import { OutletCoverageCard } from './outlet-coverage-card.tsx';
 import { Section } from './section.tsx';
@@ -86,6 +87,7 @@ export function PapersSay({ view }: { readonly view: StoryView }) {
         </div>
       )}
       {comparable ? <FactMatrixTable view={view} matrix={matrix} /> : null}
+      <ToneFigure view={view} />
       {outlets.length === 0 ? null : (
         <div class="group wide">
           <h3>Outlet by outlet</h3>
