@@ -22,12 +22,13 @@ export interface CountryPlot {
   readonly unknown: number;
 }
 
-/** How many outlets sit in which country. Null when they are of fewer than two known countries. */
+/** How many outlets sit in which country. Null when they are of fewer than two known countries, or each of another. */
 export function countryPlot(outlets: readonly { readonly country: string | null }[]): CountryPlot | null {
   const counts = new Map<string, number>();
   for (const { country } of outlets)
     if (country !== null) counts.set(country, (counts.get(country) ?? 0) + 1);
-  if (counts.size < 2) return null;
+  const isSpread = Math.max(0, ...counts.values()) === 1;
+  if (counts.size < 2 || isSpread) return null;
   const sorted = [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
   const named = sorted.length > NAMED_ROWS + 1 ? sorted.slice(0, NAMED_ROWS) : sorted;
   const rest = sorted.slice(named.length);

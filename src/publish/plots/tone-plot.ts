@@ -3,7 +3,8 @@ import type { OutletCoverage } from '../../core/briefing.ts';
 import type { Citation } from '../../core/ledger.ts';
 import { type Percent, percent } from './percent.ts';
 
-const LEAST_MARKS = 2;
+/** Of one outlet alone there is nothing to compare. */
+const LEAST_OUTLETS = 2;
 /** Rows drawn; the table has all. */
 const MOST_TARGETS = 6;
 /** The middle, and how far from it the strongest mark stands. */
@@ -68,11 +69,11 @@ function rowOf(target: string, readings: readonly Reading[], place: (score: numb
 
 /**
  * Outlets on a scale from negative to positive, a row per target: the more sentences of its own carry a tone, the
- * further from the middle. Null when there are fewer than two marks.
+ * further from the middle. Null unless two outlets show one.
  */
 export function tonePlot(outlets: readonly OutletCoverage[]): TonePlot | null {
   const readings = readingsOf(outlets);
-  if (readings.length < LEAST_MARKS) return null;
+  if (new Set(readings.map(({ outletId }) => outletId)).size < LEAST_OUTLETS) return null;
   const most = Math.max(...readings.map(({ score }) => Math.abs(score)));
   const scale = scaleLinear()
     .domain([-most, most])

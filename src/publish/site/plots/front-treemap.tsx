@@ -33,6 +33,7 @@ function StoryTile({ site, tile }: { readonly site: Site; readonly tile: Tile<St
           {counted(story.independentOutlets, 'outlet')}
         </span>
         <span class="tile-headline">{story.headline}</span>
+        {isSmall || story.summary === null ? null : <span class="tile-summary">{story.summary}</span>}
       </a>
     </foreignObject>
   );
