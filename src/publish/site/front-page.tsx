@@ -3,7 +3,7 @@ import { paths } from '../address.ts';
 import { formatDay } from '../format/time.ts';
 import { Layout } from './layout.tsx';
 import { Paging } from './paging.tsx';
-import { FrontTreemap } from './plots/front-treemap.tsx';
+import { FrontTreemap, toldByMany } from './plots/front-treemap.tsx';
 import { SectionedStories } from './sectioned-stories.tsx';
 import type { Site } from './site.ts';
 import { LeadStory, StoryEntry, StoryList } from './story-list.tsx';
@@ -13,7 +13,7 @@ export type FrontView = 'list' | 'map';
 
 /** Stories beside the lead on the first page. */
 const BESIDE = 3;
-/** Fewer stories than this are seen at once in a list. */
+/** Fewer stories of several outlets than this are seen at once in a list. */
 const LEAST_TILES = 4;
 
 function ViewChoice({ site, view }: { readonly site: Site; readonly view: FrontView }) {
@@ -68,7 +68,8 @@ export function FrontPage({
 }) {
   const title = page === 1 ? site.name : `Front page, page ${page}`;
   const { newestAt } = site.status;
-  const hasChoice = page === 1 && stories.length >= LEAST_TILES;
+  const broad = toldByMany(stories);
+  const hasChoice = page === 1 && broad.length >= LEAST_TILES;
   return (
     <Layout
       site={site}
@@ -92,7 +93,10 @@ export function FrontPage({
           </p>
         ) : null}
         {hasChoice && view === 'map' ? (
-          <FrontTreemap site={site} stories={stories} />
+          <>
+            <FrontTreemap site={site} stories={broad} />
+            <SectionedStories site={site} stories={stories.filter((story) => !broad.includes(story))} />
+          </>
         ) : page === 1 ? (
           <FirstPage site={site} stories={stories} />
         ) : (

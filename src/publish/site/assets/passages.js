@@ -1,9 +1,22 @@
-// Opens cited passages beside the text without moving the page. Without this script the browser's :target does it.
+// Opens cited passages beside the text without moving the page: at a glance while a citation is pointed at or focused,
+// to stay when it is chosen. Without this script the browser's :target does it.
 
 const passages = [...document.querySelectorAll('.passage')];
 /** The open passage and the link that opened it. */
 let open = null;
 let opener = null;
+/** True while the open passage is only glanced at: it closes when pointer or focus leave. */
+let isGlance = false;
+let timer = 0;
+/** The citation that gets the focus back when its passage is closed: that must not open it again. */
+let returned = null;
+
+/** Long enough not to flicker under a pointer that passes by, short enough to feel immediate. */
+const REST_MS = 140;
+/** Time to move the pointer from the citation into the passage. */
+const LEAVE_MS = 260;
+/** A sheet over a narrow window would hide what is being read: there, passages open only when chosen. */
+const hasRoom = matchMedia('(min-width: 64rem)');
 
 function chipOf(passage) {
   return document.getElementById(passage.id.replace(/^p-/, 'c-'));
@@ -25,18 +38,42 @@ function close(returnFocus) {
   chip?.classList.remove('current');
   open = null;
   opener = null;
-  remember('');
-  if (returnFocus) chip?.focus({ preventScroll: true });
+  if (!isGlance) remember('');
+  isGlance = false;
+  if (!returnFocus) return;
+  returned = chip;
+  chip?.focus({ preventScroll: true });
+  returned = null;
 }
 
-function show(passage, chip) {
-  close(false);
+function unfold(passage, chip) {
+  clearTimeout(timer);
+  if (open !== passage) close(false);
   open = passage;
   opener = chip;
   passage.classList.add('open');
   chip?.classList.add('current');
+}
+
+function show(passage, chip) {
+  unfold(passage, chip);
+  isGlance = false;
   remember(`#${passage.id}`);
   passage.focus({ preventScroll: true });
+}
+
+/** Opens without taking the focus, unless another passage was chosen to stay. */
+function glance(chip) {
+  if (!hasRoom.matches || (open !== null && !isGlance)) return;
+  const passage = passageOf(chip.getAttribute('href') ?? '');
+  if (passage === null) return;
+  unfold(passage, chip);
+  isGlance = true;
+}
+
+function leave() {
+  clearTimeout(timer);
+  if (isGlance) timer = setTimeout(() => isGlance && close(false), LEAVE_MS);
 }
 
 function step(by) {
@@ -59,7 +96,7 @@ function onClick(event) {
   const isClosing = link.classList.contains('passage-close');
   if (passage === null && !isClosing) return;
   event.preventDefault();
-  if (isClosing || passage === open) close(true);
+  if (isClosing || (passage === open && !isGlance)) close(true);
   else show(passage, link);
 }
 
@@ -67,11 +104,32 @@ const KEYS = { Escape: () => close(true), ArrowRight: () => step(1), ArrowLeft: 
 
 /** Keys work only while the focus is inside the open passage, so that they never surprise (WCAG 2.1.4). */
 function onKey(event) {
+  if (event.key === 'Escape' && isGlance) {
+    close(false);
+    return;
+  }
   if (open === null || !open.contains(document.activeElement) || event.ctrlKey || event.altKey) return;
   const action = KEYS[event.key];
   if (action === undefined) return;
   event.preventDefault();
   action();
+}
+
+const chipUnder = ({ target }) => (target instanceof Element ? target.closest('a.chip') : null);
+
+function onPointerOver(event) {
+  if (event.pointerType === 'touch') return;
+  const chip = chipUnder(event);
+  clearTimeout(timer);
+  if (chip !== null) timer = setTimeout(glance, REST_MS, chip);
+  else if (isGlance && !open.contains(event.target)) leave();
+}
+
+function onFocus(event) {
+  const chip = chipUnder(event);
+  if (chip !== null && chip === returned) return;
+  if (chip?.matches(':focus-visible')) glance(chip);
+  else if (isGlance && !open.contains(event.target)) close(false);
 }
 
 /** Opens the passage that the address names, for links from elsewhere. */
@@ -86,6 +144,8 @@ if (passages.length > 0) {
   document.documentElement.classList.add('scripted');
   document.addEventListener('click', onClick);
   document.addEventListener('keydown', onKey);
+  document.addEventListener('pointerover', onPointerOver);
+  document.addEventListener('focusin', onFocus);
   addEventListener('hashchange', openAsked);
   openAsked();
 }
