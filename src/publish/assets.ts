@@ -33,6 +33,9 @@ const STYLE_PARTS = [
   'print.css',
 ];
 
+/** Readers of the page need neither these nor the indents. */
+const COMMENTS = /\/\*[\s\S]*?\*\//g;
+
 /** Parts of the script, in no particular order: none needs another. */
 const SCRIPT_PARTS = ['passages.js', 'last-read.js'];
 
@@ -54,7 +57,10 @@ function asset(name: string, ending: string, type: string, body: string): Asset 
 /** Reads style sheet, script, icon and fonts once, at start. @throws AppError `web/asset-missing` */
 export function loadAssets(): Assets {
   const fonts = loadFonts();
-  const style = [fonts.css, ...STYLE_PARTS.map(read)].join('\n');
+  const style = [fonts.css, ...STYLE_PARTS.map(read)]
+    .join('\n')
+    .replace(COMMENTS, '')
+    .replace(/\n\s*/g, '\n');
   return {
     fonts: fonts.files,
     firstFonts: fonts.first.map((name) => `/assets/${name}`),
@@ -66,12 +72,12 @@ export function loadAssets(): Assets {
 
 const A_YEAR = 'public, max-age=31536000, immutable';
 
-/** Serves the assets with a year of caching under hashed names; fonts, under those of their packages, with a month. */
+/** Serves the assets under their hashed names with a year of caching. */
 export function assetRoutes(assets: Assets): Hono {
   const app = new Hono();
   for (const { name, body } of assets.fonts) {
     app.get(`/assets/${name}`, (c) =>
-      c.body(body, 200, { 'Content-Type': 'font/woff2', 'Cache-Control': 'public, max-age=2592000' }),
+      c.body(body, 200, { 'Content-Type': 'font/woff2', 'Cache-Control': A_YEAR }),
     );
   }
   for (const { path, type, body } of [assets.style, assets.script, assets.icon]) {

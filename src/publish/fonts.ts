@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { AppError } from '../core/app-error.ts';
+import { contentHash } from '../core/hash.ts';
 
 /** A font file as it is served. */
 export interface FontFile {
+  /** With the hash of its content. */
   readonly name: string;
   readonly body: Uint8Array<ArrayBuffer>;
 }
@@ -18,10 +20,15 @@ export interface Fonts {
 
 /** One face for reading, upright and italic, and one for figures and apparatus: docs/design.md. */
 const FACES = [
-  { pack: 'source-serif-4', sheet: 'wght.css', needed: 'source-serif-4-latin-wght-normal.woff2' },
-  { pack: 'source-serif-4', sheet: 'wght-italic.css', needed: null },
-  { pack: 'source-sans-3', sheet: 'wght.css', needed: 'source-sans-3-latin-wght-normal.woff2' },
+  ['source-serif-4', 'wght.css'],
+  ['source-serif-4', 'wght-italic.css'],
+  ['source-sans-3', 'wght.css'],
 ] as const;
+
+const FIRST: ReadonlySet<string> = new Set([
+  'source-serif-4-latin-wght-normal.woff2',
+  'source-sans-3-latin-wght-normal.woff2',
+]);
 
 /** Alphabets that no language of the program needs. */
 const UNUSED = /-(?:vietnamese|cyrillic-ext|greek-ext)-/;
@@ -34,27 +41,34 @@ function packageFile(pack: string, path: string): string {
   return resolve(`@fontsource-variable/${pack}/${path}`);
 }
 
-function readFace(pack: string, sheet: string): { rule: string; file: FontFile }[] {
+interface Face {
+  /** As the package names it. */
+  readonly source: string;
+  readonly rule: string;
+  readonly file: FontFile;
+}
+
+function readFace(pack: string, sheet: string): Face[] {
   const css = readFileSync(packageFile(pack, sheet), 'utf8');
   return [...css.matchAll(FACE_RULE)].flatMap(([rule]) => {
-    const name = FILE_NAME.exec(rule)?.[1];
-    if (name === undefined || UNUSED.test(name)) return [];
+    const source = FILE_NAME.exec(rule)?.[1];
+    if (source === undefined || UNUSED.test(source)) return [];
+    const body = new Uint8Array(readFileSync(packageFile(pack, `files/${source}`)));
+    const name = source.replace('.woff2', `-${contentHash(body).slice(0, 12)}.woff2`);
     // `fallback`: text shows at once, and no longer changes its face once the reader is well into it.
     const own = rule.replace(FILE_NAME, `url(${name})`).replace('swap', 'fallback').replace(/\s+/g, ' ');
-    return [
-      { rule: own, file: { name, body: new Uint8Array(readFileSync(packageFile(pack, `files/${name}`))) } },
-    ];
+    return [{ source, rule: own, file: { name, body } }];
   });
 }
 
 /** Reads the packaged fonts once, at start. @throws AppError `web/asset-missing` */
 export function loadFonts(): Fonts {
   try {
-    const faces = FACES.flatMap(({ pack, sheet }) => readFace(pack, sheet));
+    const faces = FACES.flatMap(([pack, sheet]) => readFace(pack, sheet));
     return {
       css: faces.map(({ rule }) => rule).join('\n'),
       files: faces.map(({ file }) => file),
-      first: FACES.flatMap(({ needed }) => needed ?? []),
+      first: faces.filter(({ source }) => FIRST.has(source)).map(({ file }) => file.name),
     };
   } catch (cause) {
     throw new AppError('web/asset-missing', 'A font of the program is missing.', {

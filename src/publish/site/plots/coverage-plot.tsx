@@ -53,7 +53,7 @@ function Row({ view, row, y }: { readonly view: StoryView; readonly row: Coverag
       </text>
       {row.marks.map(({ x, articles, isCopy }) => (
         <circle
-          class={isCopy ? 'mark copy' : 'mark'}
+          class={row.outletId === null ? 'mark many' : isCopy ? 'mark copy' : 'mark'}
           cx={inPercent(x)}
           cy={String(y)}
           r={String(Math.min(9, 3 + 1.5 * Math.sqrt(articles)).toFixed(1))}
