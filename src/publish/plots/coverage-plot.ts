@@ -5,8 +5,8 @@ import { type Tick, timeAxis } from './time-axis.ts';
 const NAMED_ROWS = 16;
 /** Below this there is nothing to see that the list of articles does not say. */
 const LEAST_OUTLETS = 3;
-/** Where the tracks begin and end; outlets' names stand before. */
-const TRACK: readonly [Percent, Percent] = [32, 97];
+/** The tracks have an area of their own, beside the outlets' names. */
+const TRACK: readonly [Percent, Percent] = [0, 100];
 
 export interface CoverageArticle {
   readonly outletId: string;

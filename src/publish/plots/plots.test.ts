@@ -31,15 +31,15 @@ describe('coverage over time', () => {
   it('has a row per outlet, the first on top, and a mark per article inside the track', () => {
     const plot = coveragePlot([published(2, 8), published(1, 0), published(3, 4, true), published(1, 12)]);
     expect(plot?.rows.map(({ outletId }) => outletId)).toEqual(['outlet-1', 'outlet-3', 'outlet-2']);
-    expect(plot?.rows[0]?.marks.map(({ x }) => x)).toEqual([32, 97]);
-    expect(plot?.rows[1]?.marks).toEqual([{ x: 53.67, articles: 1, isCopy: true }]);
+    expect(plot?.rows[0]?.marks.map(({ x }) => x)).toEqual([0, 100]);
+    expect(plot?.rows[1]?.marks).toEqual([{ x: 33.33, articles: 1, isCopy: true }]);
     expect(plot?.halfAt).toBe(START + 4 * HOUR);
     expect(plot?.ticks.map(({ label }) => label)).toContain('12:00');
   });
 
   it('puts what is published together into one mark', () => {
     const plot = coveragePlot([published(1, 0), published(1, 0.01), published(2, 10), published(3, 20)]);
-    expect(plot?.rows[0]?.marks).toEqual([{ x: 32.02, articles: 2, isCopy: false }]);
+    expect(plot?.rows[0]?.marks).toEqual([{ x: 0.03, articles: 2, isCopy: false }]);
   });
 
   it('gathers the latest of 79 outlets in one row', () => {

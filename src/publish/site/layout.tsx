@@ -42,7 +42,14 @@ function Head({ site, title, description, path, feed, feedQuery = '', indexed = 
       <link rel="canonical" href={address.absolute(path)} />
       <link rel="icon" type="image/svg+xml" href={site.assets.icon} />
       {site.assets.fonts.map((font) => (
-        <link rel="preload" as="font" type="font/woff2" href={font} crossorigin="anonymous" />
+        <link
+          rel="preload"
+          as="font"
+          type="font/woff2"
+          href={font}
+          crossorigin="anonymous"
+          fetchpriority="low"
+        />
       ))}
       <link rel="stylesheet" href={site.assets.style} />
       <script type="module" src={site.assets.script}></script>

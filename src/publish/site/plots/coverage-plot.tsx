@@ -35,28 +35,38 @@ function saidOf(view: StoryView, { rows, from, halfAt }: CoveragePlot): string {
   return `${lead}; half of ${counted(outlets, 'outlet')} had it ${span(halfAt - from)}.`;
 }
 
-function Row({ view, row, y }: { readonly view: StoryView; readonly row: CoverageRow; readonly y: number }) {
+/** Siglum and name; a narrow window shows the name alone, moved to the edge. */
+function Name({ view, row, y }: { readonly view: StoryView; readonly row: CoverageRow; readonly y: number }) {
+  const at = String(y + 4);
   return (
     <>
-      <line class="track" x1="32%" x2="100%" y1={String(y)} y2={String(y)} />
-      <text x="0" y={String(y + 4)}>
-        {row.outletId === null ? (
-          `${row.outlets} more`
-        ) : (
-          <>
-            <tspan class="sig">{siglum(view, row.outletId)}</tspan>
-            <tspan class="wide-only" x="44">
-              {outletName(view, row.outletId)}
-            </tspan>
-          </>
-        )}
+      {row.outletId === null ? null : (
+        <text class="sig wide-only" x="0" y={at}>
+          {siglum(view, row.outletId)}
+        </text>
+      )}
+      <text class="name" x="44" y={at}>
+        {row.outletId === null ? `${row.outlets} more` : outletName(view, row.outletId)}
       </text>
+    </>
+  );
+}
+
+function markClass(row: CoverageRow, isCopy: boolean): string {
+  if (row.outletId === null) return 'mark many';
+  return isCopy ? 'mark copy' : 'mark';
+}
+
+function Track({ row, y }: { readonly row: CoverageRow; readonly y: number }) {
+  return (
+    <>
+      <line class="track" x1="-1%" x2="101%" y1={String(y)} y2={String(y)} />
       {row.marks.map(({ x, articles, isCopy }) => (
         <circle
-          class={row.outletId === null ? 'mark many' : isCopy ? 'mark copy' : 'mark'}
+          class={markClass(row, isCopy)}
           cx={inPercent(x)}
           cy={String(y)}
-          r={String(Math.min(9, 3 + 1.5 * Math.sqrt(articles)).toFixed(1))}
+          r={Math.min(9, 3 + 1.5 * Math.sqrt(articles)).toFixed(1)}
         />
       ))}
     </>
@@ -105,6 +115,7 @@ export function CoverageFigure({ view }: { readonly view: StoryView }) {
   );
   if (plot === null) return null;
   const bottom = TOP + plot.rows.length * ROW;
+  const middleOf = (index: number) => TOP + index * ROW + ROW / 2;
   return (
     <PlotFigure
       id="coverage"
@@ -113,10 +124,19 @@ export function CoverageFigure({ view }: { readonly view: StoryView }) {
       height={bottom + 22}
       table={<Behind view={view} />}
     >
-      <PlotAxis ticks={plot.ticks} top={0} bottom={bottom} />
-      {plot.rows.map((row, index) => (
-        <Row view={view} row={row} y={TOP + index * ROW + ROW / 2} />
-      ))}
+      {/* biome-ignore lint/a11y/noSvgWithoutTitle: a part of the picture that has its title above; it cuts long names off */}
+      <svg class="names" width="30.5%" height={String(bottom)}>
+        {plot.rows.map((row, index) => (
+          <Name view={view} row={row} y={middleOf(index)} />
+        ))}
+      </svg>
+      {/* biome-ignore lint/a11y/noSvgWithoutTitle: a part of the picture that has its title above */}
+      <svg x="32%" width="66%" overflow="visible">
+        <PlotAxis ticks={plot.ticks} top={0} bottom={bottom} />
+        {plot.rows.map((row, index) => (
+          <Track row={row} y={middleOf(index)} />
+        ))}
+      </svg>
     </PlotFigure>
   );
 }
