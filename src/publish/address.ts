@@ -47,6 +47,7 @@ export const paths = {
   passage: (id: string, start: number): string => `/article/${part(id)}#s${start}`,
   blindSpots: (grouping: string): string => `/blind-spots?by=${part(grouping)}`,
   day: (day: string): string => `/day/${part(day)}`,
+  edition: (day: string): string => `/edition/${part(day)}`,
   ask: (query: Readonly<Record<string, string>>): string => {
     const text = new URLSearchParams(query).toString();
     return text === '' ? '/ask' : `/ask?${text}`;

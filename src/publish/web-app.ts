@@ -37,7 +37,8 @@ function siteFrame(deps: WebDeps, address: Address, assets: Assets, status: Libr
     today: isoDay(deps.clock.now()),
     assets: {
       style: address.href(assets.style.path),
-      script: address.href(assets.script.path),
+      early: address.href(assets.early.path),
+      modules: assets.modules.map(({ path }) => address.href(path)),
       icon: address.href(assets.icon.path),
     },
   };

@@ -66,7 +66,7 @@ export function OutletPage({ site, page }: { readonly site: Site; readonly page:
   return (
     <Layout site={site} title={outlet.name} description={outletFacts(outlet)} path={path} feed={path}>
       <div class="listing">
-        <header class="page-head">
+        <header class="page-head" data-named="outlet" data-id={outlet.id} data-name={outlet.name}>
           <p class="kicker">
             <a href={site.address.href('/outlets')}>Outlets</a>
           </p>

@@ -20,6 +20,7 @@ import { ErrorPage } from './error-page.tsx';
 import { FrontPage } from './front-page.tsx';
 import { OutletPage, OutletsPage } from './outlet-page.tsx';
 import { QuestionPage } from './question-page.tsx';
+import { readerRoutes } from './reader-routes.tsx';
 import { renderPage } from './render-page.ts';
 import { searchForm, searchLibrary } from './search-form.ts';
 import { SearchPage } from './search-page.tsx';
@@ -206,7 +207,8 @@ export function siteRoutes(deps: WebDeps, site: SiteSource): Hono {
   return new Hono()
     .route('/', listRoutes(deps, site))
     .route('/', storyRoutes(deps, site))
-    .route('/', askRoutes(deps, site));
+    .route('/', askRoutes(deps, site))
+    .route('/', readerRoutes(deps, site));
 }
 
 /** An error as a page; without the status in its foot when the library does not answer. */
