@@ -87,13 +87,13 @@ describe('what a reader keeps', () => {
     await page.getByRole('button', { name: 'Move World down' }).click();
     const download = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Export to a file' }).click();
-    const file = await (await download).path();
-    expect(JSON.parse(await readFile(file, 'utf8')).settings.theme).toBe('dark');
+    const buffer = await readFile(await (await download).path());
+    expect(JSON.parse(buffer.toString()).settings.theme).toBe('dark');
     await first.close();
     const second = await site.browse();
     const other = await second.newPage();
     await other.goto(site.url('/settings'));
-    await other.locator('#import-file').setInputFiles(file);
+    await other.locator('#import-file').setInputFiles({ name: 'export.json', mimeType: 'application/json', buffer });
     await other.getByText('The file was read').waitFor();
     await other.goto(site.url('/'));
     expect(await other.locator('html').getAttribute('data-theme')).toBe('dark');

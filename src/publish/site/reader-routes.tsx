@@ -11,8 +11,7 @@ import { OfflinePage } from './offline-page.tsx';
 import { ReadingPage } from './reading-page.tsx';
 import { renderPage } from './render-page.ts';
 import { SettingsPage } from './settings-page.tsx';
-import type { Site } from './site.ts';
-import type { SiteSource } from './site-routes.tsx';
+import type { Site, SiteSource } from './site.ts';
 
 /** Topics of one address of followed topics: each costs a read. */
 const MAX_FOLLOWED = 40;

@@ -25,16 +25,13 @@ import { renderPage } from './render-page.ts';
 import { searchForm, searchLibrary } from './search-form.ts';
 import { SearchPage } from './search-page.tsx';
 import { SectionPage } from './section-page.tsx';
-import type { Site } from './site.ts';
+import type { SiteSource } from './site.ts';
 import { StoryPage } from './story/story-page.tsx';
 import { type ChangesSince, VersionsPage } from './story/versions-page.tsx';
 import { TopicPage } from './topic-page.tsx';
 
 /** Versions whose changes are worked out on the versions page: each costs a read of a briefing. */
 const COMPARED_VERSIONS = 6;
-
-/** Makes the frame of a page; asked anew for each request, since the status changes. */
-export type SiteSource = () => Promise<Site>;
 
 /** Number of a page in a list, from 1. @throws AppError `web/bad-request` */
 function pageNumber(text: string | undefined): number {

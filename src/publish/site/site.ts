@@ -21,3 +21,6 @@ export interface Site {
   /** Present day, ISO, UTC. */
   readonly today: string;
 }
+
+/** Makes the frame of a page; asked anew for each request, since the status changes. */
+export type SiteSource = () => Promise<Site>;
