@@ -93,7 +93,9 @@ describe('what a reader keeps', () => {
     const second = await site.browse();
     const other = await second.newPage();
     await other.goto(site.url('/settings'));
-    await other.locator('#import-file').setInputFiles({ name: 'export.json', mimeType: 'application/json', buffer });
+    await other
+      .locator('#import-file')
+      .setInputFiles({ name: 'export.json', mimeType: 'application/json', buffer });
     await other.getByText('The file was read').waitFor();
     await other.goto(site.url('/'));
     expect(await other.locator('html').getAttribute('data-theme')).toBe('dark');
