@@ -22,6 +22,7 @@ function app(options: LibraryOptions = {}, deps: Partial<WebDeps> = {}) {
     notice: NOTICE,
     clock: { now: () => Date.parse('2025-12-14T20:05:00Z') },
     version: '0.1.0',
+    quality: { 'figures.test.f1': 0.974 },
     ready: async () => true,
     ...deps,
   });

@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
-const READER_PAGES = ['/settings', '/reading', '/following', '/edition', '/offline'];
+const READER_PAGES = ['/compare', '/about', '/settings', '/reading', '/following', '/edition', '/offline'];
 
 const kept = (page: Page) => page.evaluate(() => JSON.parse(localStorage.getItem('variorum:/') ?? '{}'));
 

@@ -135,6 +135,9 @@ export function OutletsPage({
       <div class="listing">
         <header class="page-head">
           <h1>Outlets</h1>
+          <p class="meta">
+            <a href={site.address.href('/compare')}>Compare two outlets</a>
+          </p>
           <p class="summary">
             {counted(outlets.length, 'outlet')}
             {known > 0 ? ` of ${counted(known, 'country', 'countries')}` : ''}. Country, kind and owner are

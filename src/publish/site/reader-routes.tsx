@@ -1,10 +1,12 @@
 import { Hono } from 'hono';
 import type { StoryCard } from '../../core/library.ts';
 import { paths } from '../address.ts';
+import { compareOutlets } from '../compare/compare-outlets.ts';
 import { editionOf } from '../edition.ts';
-import { badRequest } from '../errors.ts';
+import { badRequest, notFound } from '../errors.ts';
 import { isoDay, parseDay } from '../format/time.ts';
 import type { WebDeps } from '../web-deps.ts';
+import { ComparePage } from './compare-page.tsx';
 import { EditionPage } from './edition-page.tsx';
 import { FollowingPage } from './following-page.tsx';
 import { OfflinePage } from './offline-page.tsx';
@@ -75,6 +77,36 @@ function offlineRoutes({ library, siteName }: WebDeps, site: SiteSource): Hono {
   return app;
 }
 
+/** Stories of either outlet that are looked through for those of both. */
+const COMPARED_STORIES = 40;
+
+function compareRoutes({ library }: WebDeps, site: SiteSource): Hono {
+  const app = new Hono();
+  const outletOr404 = async (id: string) => {
+    const page = await library.outlet(id);
+    if (page === null) throw notFound('There is no outlet of this name here.');
+    return page;
+  };
+  app.get('/compare', async (c) => {
+    const { a, b } = c.req.query();
+    const outlets = (await library.outlets())
+      .filter(({ articleCount }) => articleCount > 0)
+      .sort((one, other) => one.name.localeCompare(other.name, 'en'));
+    if (a === undefined || b === undefined)
+      return c.html(renderPage(<ComparePage site={await site()} outlets={outlets} compared={null} />));
+    if (a === b) throw badRequest('Two different outlets are compared.');
+    const [first, second] = await Promise.all([outletOr404(a), outletOr404(b)]);
+    const ofSecond = new Set(second.stories.map(({ id }) => id));
+    const both = first.stories.filter(({ id }) => ofSecond.has(id)).slice(0, COMPARED_STORIES);
+    const briefings = await Promise.all(both.map(({ slug, version }) => library.briefing(slug, version)));
+    const told = briefings.filter((briefing) => briefing !== null);
+    const pair = [first.outlet, second.outlet] as const;
+    const compared = { pair, result: compareOutlets([a, b], told) };
+    return c.html(renderPage(<ComparePage site={await site()} outlets={outlets} compared={compared} />));
+  });
+  return app;
+}
+
 /** Newest first, each once. */
 function mergedStories(lists: readonly (readonly StoryCard[])[]): StoryCard[] {
   const byId = new Map(lists.flat().map((story) => [story.id, story]));
@@ -98,5 +130,8 @@ export function readerRoutes(deps: WebDeps, site: SiteSource): Hono {
     const topics = found.map(({ topic }) => topic);
     return c.html(renderPage(<FollowingPage site={await site()} topics={topics} stories={stories} />));
   });
-  return app.route('/', editionRoutes(deps, site)).route('/', offlineRoutes(deps, site));
+  return app
+    .route('/', editionRoutes(deps, site))
+    .route('/', offlineRoutes(deps, site))
+    .route('/', compareRoutes(deps, site));
 }

@@ -51,7 +51,7 @@ async function storyOr404(read: Promise<StoryPageData | null>): Promise<StoryPag
   return page;
 }
 
-function listRoutes({ library }: WebDeps, site: SiteSource): Hono {
+function listRoutes({ library, quality }: WebDeps, site: SiteSource): Hono {
   const app = new Hono();
   app.get('/', async (c) => {
     const page = pageNumber(c.req.query('page'));
@@ -99,7 +99,9 @@ function listRoutes({ library }: WebDeps, site: SiteSource): Hono {
     const page = await library.blindSpots(grouping);
     return c.html(renderPage(<BlindSpotsPage site={await site()} page={page} />));
   });
-  app.get('/about', async (c) => c.html(renderPage(<AboutPage site={await site()} />)));
+  app.get('/about', async (c) =>
+    c.html(renderPage(<AboutPage site={await site()} quality={quality ?? {}} />)),
+  );
   return app;
 }
 
