@@ -75,8 +75,13 @@ function Comparison({
         {counted(result.first[0], 'fact')} first and {b.name} {result.first[1]}.
       </p>
       <p class="facts">
-        <OutletLink site={site} outlet={a} />: {outletFacts(a)} · <OutletLink site={site} outlet={b} />:{' '}
-        {outletFacts(b)}
+        {[a, b].map((outlet, index) => (
+          <>
+            {index > 0 ? ' · ' : null}
+            <OutletLink site={site} outlet={outlet} />
+            {outletFacts(outlet) === '' ? null : `, ${outletFacts(outlet)}`}
+          </>
+        ))}
       </p>
       <section class="scroll" aria-label="Stories of both" tabindex={0}>
         <table>
