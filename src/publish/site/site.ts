@@ -6,12 +6,17 @@ export interface Site {
   readonly address: Address;
   readonly name: string;
   readonly notice: string | null;
+  /** Whether digests can be had by e-mail. */
+  readonly hasMail: boolean;
   /** Version of the program. */
   readonly version: string;
-  /** Addresses of the style sheet, the script, the icon and the first fonts, ready for `href`. */
+  /** Addresses of style sheet, scripts, icon and first fonts, ready for `href`. */
   readonly assets: {
     readonly style: string;
-    readonly script: string;
+    /** Runs before the first paint. */
+    readonly early: string;
+    /** The first is where the script starts, the others are what it imports. */
+    readonly modules: readonly string[];
     readonly icon: string;
     readonly fonts: readonly string[];
   };
@@ -19,3 +24,6 @@ export interface Site {
   /** Present day, ISO, UTC. */
   readonly today: string;
 }
+
+/** Makes the frame of a page; asked anew for each request, since the status changes. */
+export type SiteSource = () => Promise<Site>;
