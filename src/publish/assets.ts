@@ -28,6 +28,7 @@ export interface Assets {
 
 /** Parts of the style sheet in the order of the cascade. */
 const STYLE_PARTS = [
+  'fallback-fonts.css',
   'tokens.css',
   'frame.css',
   'lists.css',

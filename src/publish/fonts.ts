@@ -55,8 +55,8 @@ function readFace(pack: string, sheet: string): Face[] {
     if (source === undefined || UNUSED.test(source)) return [];
     const body = new Uint8Array(readFileSync(packageFile(pack, `files/${source}`)));
     const name = source.replace('.woff2', `-${contentHash(body).slice(0, 12)}.woff2`);
-    // `optional`: a face that is late is kept for the next page, so that no text moves under the reader's eyes.
-    const own = rule.replace(FILE_NAME, `url(${name})`).replace('swap', 'optional').replace(/\s+/g, ' ');
+    // `fallback`: text shows at once, and no longer changes its face once the reader is well into it.
+    const own = rule.replace(FILE_NAME, `url(${name})`).replace('swap', 'fallback').replace(/\s+/g, ' ');
     return [{ source, rule: own, file: { name, body } }];
   });
 }
