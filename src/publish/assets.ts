@@ -40,8 +40,13 @@ const STYLE_PARTS = [
   'print.css',
 ];
 
-/** Readers of the page need neither these nor the indents. */
-const COMMENTS = /\/\*[\s\S]*?\*\//g;
+/** Comments that fill whole lines: our files have no text that looks like one. */
+const COMMENTS = /^[ \t]*(?:\/\*(?:(?!\*\/)[\s\S])*\*\/|\/\/.*)[ \t]*$/gm;
+
+/** As the browser needs it: without comments and indents. */
+function bare(source: string): string {
+  return source.replace(COMMENTS, '').replace(/\n\s*/g, '\n');
+}
 
 const FOLDER = new URL('./site/assets/', import.meta.url);
 
@@ -67,7 +72,7 @@ function asset(name: string, ending: string, type: string, body: string): Asset 
 /** The modules lie in one folder whose name is the hash of them all, so that they find each other by relative imports. */
 function readModules(): Asset[] {
   const names = moduleNames().sort((a, b) => Number(b === ENTRY) - Number(a === ENTRY) || (a < b ? -1 : 1));
-  const bodies = names.map((name) => read(`script/${name}`));
+  const bodies = names.map((name) => bare(read(`script/${name}`)));
   const hash = contentHash(bodies.join('\n')).slice(0, 12);
   return names.map((name, index) => ({
     path: `/assets/${hash}/${name}`,
@@ -91,10 +96,7 @@ function moduleNames(): string[] {
 export function loadAssets(): Assets {
   const early = read('early.js');
   const fonts = loadFonts();
-  const style = [fonts.css, ...STYLE_PARTS.map(read)]
-    .join('\n')
-    .replace(COMMENTS, '')
-    .replace(/\n\s*/g, '\n');
+  const style = bare([fonts.css, ...STYLE_PARTS.map(read)].join('\n'));
   return {
     fonts: fonts.files,
     firstFonts: fonts.first.map((name) => `/assets/${name}`),
