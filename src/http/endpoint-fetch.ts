@@ -76,7 +76,7 @@ async function readResponse(
 ): Promise<Response> {
   const isGood = statusCode >= 200 && statusCode < 300;
   if (statusCode >= 300 && statusCode < 400) {
-    body.destroy();
+    await body.dump({ limit: ERROR_BYTES });
     throw new EndpointError(redirected(url, String(headers.location ?? '')));
   }
   const encoding = headers['content-encoding'];
