@@ -105,7 +105,7 @@ export function refineTone(
       evidence.sort((a, b) => a.sentence - b.sentence),
       loaded,
     );
-    return tone === null ? [] : [{ ...tone, by }];
+    return tone === null ? [] : [{ ...tone, judgedBy: by }];
   });
   return [...refined, ...own.tone.filter(({ entity }) => !asked.includes(entity))];
 }

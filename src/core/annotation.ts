@@ -138,7 +138,7 @@ export interface Tone {
   readonly value: number;
   readonly sentences: readonly number[];
   /** The language model that has judged; absent where it is the trained judge of the program. */
-  readonly by?: string;
+  readonly judgedBy?: string;
 }
 
 /** Parts of a reading that some languages do without. `names` are those that the knowledge base does not hold. */

@@ -27,7 +27,7 @@ export interface OutletTone {
   /** The sentences that carry it. */
   readonly citations: Citations;
   /** The language model that has judged; absent where it is the trained judge of the program. */
-  readonly by?: string;
+  readonly judgedBy?: string;
 }
 
 /** What an outlet's headline has in common with the others', and what it has to itself: words as written in it. */

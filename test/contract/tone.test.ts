@@ -13,6 +13,7 @@ import { annotationOf, saveAnnotation } from '../../src/store/annotations.ts';
 import { openLibrary } from '../../src/store/library/open-library.ts';
 import { modelAnswers, modelLedger, useOfDay } from '../../src/store/model-ledger.ts';
 import { failureCounts } from '../../src/store/stage-runs.ts';
+import { HOSTILE, JUDGED_ROWS } from '../builders/judged-press.ts';
 import {
   completion,
   itemsOf,
@@ -22,30 +23,6 @@ import {
   startLoopbackModel,
 } from '../builders/loopback-model.ts';
 import { DATABASES, type TestDatabase } from './databases.ts';
-
-const HOSTILE = [
-  'The Harrow bridge stays closed after the collapse of its northern pier in Quellmouth on Friday.',
-  'Anna Holm shamelessly lied about the Harrow bridge and her corrupt friends took the money.',
-  'The council of Quellmouth met on Friday evening to speak about the collapse of the northern pier.',
-  'Holm’s disgraceful and reckless scheme was a disaster for Quellmouth, and she failed the town again.',
-];
-const SOBER = [
-  'The northern pier of the Harrow bridge in Quellmouth collapsed on Friday, and the bridge is closed.',
-  'Mayor Anna Holm said that engineers would look at the pier on Monday before the council decides.',
-  'Nobody was hurt when the pier of the Harrow bridge gave way, the fire service of Quellmouth said.',
-];
-const ROWS = [
-  {
-    outlet: 'Daily Whistle',
-    title: 'Holm lied about the Harrow bridge in Quellmouth',
-    text: HOSTILE.join('\n'),
-  },
-  {
-    outlet: 'North Press',
-    title: 'Pier of the Harrow bridge in Quellmouth collapses',
-    text: SOBER.join('\n'),
-  },
-].map((row, i) => JSON.stringify({ id: `a${i}`, date: '2026-11-20T12:00:00Z', language: 'en', ...row }));
 
 const JUDGED = 'Anna Holm';
 
@@ -98,7 +75,7 @@ async function start(database: TestDatabase, options: Partial<ModelOptions> | nu
   const loop = startWorkerLoop(runner, STAGES, { network: 2, threads: 2 });
   const coordinator = createCoordinator(runner, STAGES, () => loop.wake());
   const library = openLibrary(store);
-  const rows = ROWS.flatMap(parseArticleLine).flatMap((row) => (row.ok ? [row.value] : []));
+  const rows = JUDGED_ROWS.flatMap(parseArticleLine).flatMap((row) => (row.ok ? [row.value] : []));
   return {
     store,
     async round() {
@@ -113,7 +90,7 @@ async function start(database: TestDatabase, options: Partial<ModelOptions> | nu
       const story = await library.story(card?.slug ?? '');
       const { outlets } = story!.briefing.sections.papersSay;
       return outlets.flatMap(({ tone }) =>
-        (tone ?? []).map(({ name, direction, by }) => [name, direction, by]),
+        (tone ?? []).map(({ name, direction, judgedBy }) => [name, direction, judgedBy]),
       );
     },
     [Symbol.asyncDispose]: async () => {

@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { JUDGED_ROWS } from '../builders/judged-press.ts';
 import { startLoopbackModel } from '../builders/loopback-model.ts';
 
 const ROOT = new URL('../../', import.meta.url).pathname;
@@ -15,23 +16,18 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-/** Imports two articles in a process of its own; what loaded and connected, and how it ended. */
-async function record(env: Record<string, string>): Promise<{ modules: string[]; connections: string[] }> {
-  const rows = ['One', 'Two'].map((outlet) => ({
-    outlet,
-    title: 'Anna Holm lied about the Harrow bridge',
-    date: '2026-11-20',
-    text: `Anna Holm shamelessly lied about the bridge, ${outlet} found. Holm’s disgraceful scheme was a disaster.`,
-  }));
-  const articles = join(folder, 'articles.ndjson');
-  writeFileSync(articles, rows.map((row) => JSON.stringify(row)).join('\n'));
+/** Runs a command in a process of its own; what loaded and connected. */
+async function record(
+  args: readonly string[],
+  env: Record<string, string>,
+): Promise<{ modules: string[]; connections: string[] }> {
   const to = join(folder, 'record.txt');
   const own = Object.fromEntries(
     Object.entries(process.env).filter(([name]) => !name.startsWith('VARIORUM_')),
   );
-  const args = ['--import', 'tsx', '--import', join(ROOT, 'test/builders/record-process.ts')];
-  const command = [join(ROOT, 'src/cli/variorum.ts'), 'import', articles, '--data', join(folder, 'data')];
-  const child = spawn(process.execPath, [...args, ...command], {
+  const preload = ['--import', 'tsx', '--import', join(ROOT, 'test/builders/record-process.ts')];
+  const command = [join(ROOT, 'src/cli/variorum.ts'), ...args, '--data', join(folder, 'data')];
+  const child = spawn(process.execPath, [...preload, ...command], {
     stdio: 'ignore',
     env: { ...own, VARIORUM_WORLD: 'off', RECORD_TO: to, ...env },
   });
@@ -44,7 +40,9 @@ async function record(env: Record<string, string>): Promise<{ modules: string[];
 
 describe('the program without a language model', () => {
   it('loads none of its code and opens no connection', async () => {
-    const { modules, connections } = await record({});
+    const articles = join(folder, 'articles.ndjson');
+    writeFileSync(articles, JUDGED_ROWS.join('\n'));
+    const { modules, connections } = await record(['import', articles], {});
     expect(modules.length).toBeGreaterThan(100);
     expect(modules.filter((url) => MODEL_CODE.test(url))).toEqual([]);
     expect(connections).toEqual([]);
@@ -52,8 +50,10 @@ describe('the program without a language model', () => {
 
   it('would be seen to, if it did', async () => {
     const server = await startLoopbackModel();
-    const { modules } = await record({ VARIORUM_MODEL_URL: server.baseUrl, VARIORUM_MODEL: 'invented-7b' });
+    const env = { VARIORUM_MODEL_URL: server.baseUrl, VARIORUM_MODEL: 'invented-7b' };
+    const { modules, connections } = await record(['doctor'], env);
     await server.close();
     expect(modules.filter((url) => MODEL_CODE.test(url)).length).toBeGreaterThan(3);
+    expect(connections.length).toBeGreaterThan(0);
   }, 60_000);
 });

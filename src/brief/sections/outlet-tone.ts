@@ -36,7 +36,12 @@ function tonesOf(article: StoryArticle): { key: string; tone: OutletTone }[] {
     return [
       {
         key: article.entityKeys[one.entity] ?? name,
-        tone: { name, direction, citations, ...(one.by === undefined ? {} : { by: one.by }) },
+        tone: {
+          name,
+          direction,
+          citations,
+          ...(one.judgedBy === undefined ? {} : { judgedBy: one.judgedBy }),
+        },
       },
     ];
   });

@@ -49,7 +49,7 @@ function endpointFailure(error: unknown): Failure | null {
 
 function statusFailure(status: number, said: string, asked: Asked, waitMs: number | null): Failure {
   const { baseUrl, name } = asked;
-  const told = said === '' ? '' : ` It says: "${said}".`;
+  const told = said === '' ? '' : ` It says: "${said.replace(/[.\s]+$/, '')}".`;
   if (status === 401 || status === 403) {
     const message = `${baseUrl} refuses the key (status ${status}).${told} Check VARIORUM_MODEL_KEY or VARIORUM_MODEL_KEY_FILE.`;
     return { code: 'model/key', message, retryable: false };

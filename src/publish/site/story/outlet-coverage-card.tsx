@@ -71,7 +71,7 @@ function Tones({ view, coverage }: CardProps) {
   if (tones.length === 0) return null;
   return (
     <Row term="Tone">
-      {tones.map(({ name, direction, citations, by }) => (
+      {tones.map(({ name, direction, citations, judgedBy }) => (
         <details>
           <summary>
             {DIRECTIONS[direction]} {name}, by {citations.length}{' '}
@@ -87,9 +87,9 @@ function Tones({ view, coverage }: CardProps) {
             ))}
           </ul>
           <p class="facts">
-            {by === undefined
+            {judgedBy === undefined
               ? 'Judged by a small trained model; it can be wrong.'
-              : `Judged by the language model ${by}; it can be wrong.`}
+              : `Judged by the language model ${judgedBy}; it can be wrong.`}
           </p>
         </details>
       ))}
