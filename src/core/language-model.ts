@@ -76,7 +76,7 @@ export function estimateTokens(text: string): number {
 const FRAME_TOKENS = 400;
 
 /** Room for a model that thinks before it answers. */
-export const THINKING_TOKENS = 1_024;
+const THINKING_TOKENS = 1_024;
 
 /** Upper estimate of what asking a task takes, apart for question and answer: whoever makes tasks fits them into `contextTokens` by it. */
 export function taskTokens({ instructions, data, answerTokens }: Omit<ModelTask<unknown>, 'schema'>): {
