@@ -42,11 +42,13 @@ export const paths = {
   topic: (slug: string): string => `/topic/${part(slug)}`,
   picture: (id: string): string => `/picture/${part(id)}`,
   outlet: (id: string): string => `/outlet/${part(id)}`,
+  compare: (a: string, b: string): string => `/compare?${new URLSearchParams({ a, b })}`,
   article: (id: string): string => `/article/${part(id)}`,
   /** The place of an article's excerpts where the passage that starts at this offset is shown. */
   passage: (id: string, start: number): string => `/article/${part(id)}#s${start}`,
   blindSpots: (grouping: string): string => `/blind-spots?by=${part(grouping)}`,
   day: (day: string): string => `/day/${part(day)}`,
+  edition: (day: string): string => `/edition/${part(day)}`,
   ask: (query: Readonly<Record<string, string>>): string => {
     const text = new URLSearchParams(query).toString();
     return text === '' ? '/ask' : `/ask?${text}`;

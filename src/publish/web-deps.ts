@@ -15,6 +15,8 @@ export interface WebDeps {
   /** A sentence shown on every page ("Demonstration press: …"); null for none. */
   readonly notice: string | null;
   readonly clock: Clock;
+  /** Figures of `variorum eval` that this version has reached, by name; left out when they are not known. */
+  readonly quality?: Readonly<Record<string, number>>;
   /** Version of the program, shown in the status. */
   readonly version: string;
   /** True when the store answers and the site can be served. */
