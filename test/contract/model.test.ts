@@ -246,6 +246,13 @@ describe('a server in trouble', () => {
     expect(failure).toMatchObject({ message: expect.stringContaining('VARIORUM_MODEL_TIMEOUT') });
   });
 
+  it('is not quoted with the key, if it repeats that', async () => {
+    server.answerNext(refuse(401, 'Incorrect API key provided: k-secret'));
+    const failure = await ask(open({ key: 'k-secret' }));
+    expect(failure).toMatchObject({ code: 'model/key' });
+    expect(JSON.stringify(failure)).not.toContain('k-secret');
+  });
+
   it('has no such model', async () => {
     expect(await ask(open({ name: 'other-7b' }))).toMatchObject({
       code: 'model/not-found',
@@ -331,8 +338,13 @@ describe('the budget of a model', () => {
     });
   });
 
-  it('keeps the estimate where the server does not say', async () => {
-    server.answerNext(say(answers('neutral', 'neutral'), { usage: null }));
+  const silent = [
+    null,
+    { prompt_tokens: -1_000_000, completion_tokens: 0.5, total_tokens: 0 },
+    { prompt_tokens: 1e300, completion_tokens: -1, total_tokens: 0 },
+  ];
+  it.each(silent)('keeps the estimate where the server does not say, or says %j', async (usage) => {
+    server.answerNext(say(answers('neutral', 'neutral'), { usage }));
     await ask(open());
     const { tokensIn, tokensOut } = await useOfDay(opened.store.db, DAY);
     expect(tokensIn).toBeGreaterThan(500);

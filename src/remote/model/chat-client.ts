@@ -101,7 +101,12 @@ function tokensOf(
     | { readonly inputTokens?: number | undefined; readonly outputTokens?: number | undefined }
     | undefined,
 ): Pick<ChatReply, 'tokensIn' | 'tokensOut'> {
-  return { tokensIn: usage?.inputTokens ?? null, tokensOut: usage?.outputTokens ?? null };
+  return { tokensIn: counted(usage?.inputTokens), tokensOut: counted(usage?.outputTokens) };
+}
+
+/** A server's count, when it is one: the account adds it up. */
+function counted(tokens: number | undefined): number | null {
+  return Number.isSafeInteger(tokens) && Number(tokens) >= 0 ? Number(tokens) : null;
 }
 
 /** The schema stands in the words too: servers that do not know it, or ignore it, have a model that does. */

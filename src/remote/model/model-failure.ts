@@ -7,6 +7,8 @@ import { parseRetryAfter } from '../../http/retry.ts';
 export interface Asked {
   readonly baseUrl: string;
   readonly name: string;
+  /** Taken out of what a server says: some repeat the key that they refuse. */
+  readonly key: string | null;
 }
 
 const OF_HTTP: Partial<Record<FailureCode, FailureCode>> = {
@@ -24,7 +26,12 @@ export function modelFailure(error: unknown, asked: Asked, now: number): Failure
   if (!APICallError.isInstance(error)) return oddAnswer(asked, messageOf(error));
   const { statusCode = 0, responseBody = '' } = error;
   if (statusCode >= 200 && statusCode < 300) return oddAnswer(asked, 'it is no chat completion in JSON');
-  return statusFailure(statusCode, saidBy(responseBody, error.message), asked, retryAfter(error, now));
+  return statusFailure(
+    statusCode,
+    withoutKey(saidBy(responseBody, error.message), asked),
+    asked,
+    retryAfter(error, now),
+  );
 }
 
 function endpointFailure(error: unknown): Failure | null {
@@ -74,6 +81,10 @@ function statusFailure(status: number, said: string, asked: Asked, waitMs: numbe
 export function oddAnswer({ baseUrl, name }: Asked, problem: string): Failure {
   const message = `The answer of "${name}" at ${baseUrl} cannot be used: ${problem.slice(0, 300)}. Another model may do better; what it was asked for stays as it was.`;
   return { code: 'model/odd-answer', message, retryable: false };
+}
+
+function withoutKey(said: string, { key }: Asked): string {
+  return key === null ? said : said.replaceAll(key, '(the key)');
 }
 
 /** The words of an error: OpenAI's form, or those of servers that answer otherwise. */
