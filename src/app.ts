@@ -12,6 +12,7 @@ import type { Library } from './core/library.ts';
 import type { Queue } from './core/queue.ts';
 import type { Asker, PolicyReader } from './core/reader-services.ts';
 import { createHttpClient, type HttpClient } from './http/http-client.ts';
+import { type MailRoom, openMail } from './mail/open-mail.ts';
 import { type ApplyPool, createApplyPool } from './pipeline/apply-pool.ts';
 import { createAsker } from './pipeline/asker.ts';
 import { type Coordinator, createCoordinator } from './pipeline/coordinator.ts';
@@ -24,6 +25,7 @@ import type { StageRunner } from './pipeline/run-stage.ts';
 import { STAGES, stageOrderProblems } from './pipeline/stages.ts';
 import { startWorkerLoop, type WorkerLoop } from './pipeline/worker-loop.ts';
 import type { World } from './pipeline/world.ts';
+import { createMailWriter } from './publish/mail/mail-writer.tsx';
 import { cachedKnowledge } from './remote/cached-knowledge.ts';
 import { createWikimedia } from './remote/wikimedia.ts';
 import { knowledgeAnswers } from './store/knowledge-answers.ts';
@@ -68,6 +70,8 @@ export interface App extends Archive {
   readonly loop: WorkerLoop | null;
   readonly asker: Asker;
   readonly policyReader: PolicyReader;
+  /** Null where no mail server is set. */
+  readonly mail: MailRoom | null;
 }
 
 /**
@@ -212,6 +216,7 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
   const loop = works ? startWorkerLoop(runner, STAGES, { network: 512, threads: config.threads }) : null;
   const isAlone = config.roles.length === 3;
   if (isAlone) await queue.releaseClaims();
+  const mail = await openMailOf(config, archive);
   return {
     ...archive,
     http,
@@ -220,11 +225,13 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
     pool,
     logger,
     loop,
+    mail,
     asker: createAsker({ store, now: clock.now, answer: answerIn(pool) }),
     policyReader: createPolicyReader({ world, library: archive.library, pool }),
     coordinator: createCoordinator(runner, STAGES, () => loop?.wake()),
     [Symbol.asyncDispose]: async () => {
       await loop?.stop();
+      mail?.close();
       await http.close();
       await model?.close();
       await pool.close();
@@ -232,6 +239,11 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
       await archive[Symbol.asyncDispose]();
     },
   };
+}
+
+async function openMailOf(config: Config, { store, clock, library }: Archive): Promise<MailRoom | null> {
+  if (config.mail === null) return null;
+  return await openMail(config.mail, { db: store.db, clock, library, writer: createMailWriter(config) });
 }
 
 /** Answers in a worker thread, so that a page is served meanwhile. */

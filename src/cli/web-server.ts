@@ -17,6 +17,7 @@ export async function startWebServer(app: App): Promise<ReturnType<typeof serve>
     library: app.library,
     asker: app.asker,
     policyReader: app.policyReader,
+    desk: app.mail?.desk ?? null,
     baseUrl: config.baseUrl,
     siteName: config.siteName,
     notice: config.notice,

@@ -43,6 +43,8 @@ export const paths = {
   picture: (id: string): string => `/picture/${part(id)}`,
   outlet: (id: string): string => `/outlet/${part(id)}`,
   compare: (a: string, b: string): string => `/compare?${new URLSearchParams({ a, b })}`,
+  confirmSubscription: (id: string, token: string): string => `/subscribe/confirm/${part(id)}/${part(token)}`,
+  leaveSubscription: (id: string, token: string): string => `/subscribe/leave/${part(id)}/${part(token)}`,
   article: (id: string): string => `/article/${part(id)}`,
   /** The place of an article's excerpts where the passage that starts at this offset is shown. */
   passage: (id: string, start: number): string => `/article/${part(id)}#s${start}`,

@@ -33,6 +33,7 @@ function siteFrame(deps: WebDeps, address: Address, assets: Assets, status: Libr
     name: deps.siteName,
     notice: deps.notice,
     version: deps.version,
+    hasMail: (deps.desk ?? null) !== null,
     status,
     today: isoDay(deps.clock.now()),
     assets: {

@@ -36,6 +36,13 @@ export function FollowingPage({
               ))}
             </p>
           )}
+          {topics.length > 0 && site.hasMail ? (
+            <p class="meta">
+              <a href={href(`/subscribe?${new URLSearchParams(topics.map(({ slug }) => ['topic', slug]))}`)}>
+                Get them by e-mail
+              </a>
+            </p>
+          ) : null}
         </header>
         {topics.length > 0 && stories.length === 0 ? (
           <p class="thin">No story names these topics at present.</p>

@@ -149,6 +149,11 @@ function Footer({ site, feed = '/index', feedQuery = '' }: LayoutProps) {
         <li>
           <a href={address.href('/api/v1/openapi.json')}>API</a>
         </li>
+        {site.hasMail ? (
+          <li>
+            <a href={address.href('/subscribe')}>E-mail</a>
+          </li>
+        ) : null}
         <li>
           <a href={address.href('/settings')}>Settings</a>
         </li>

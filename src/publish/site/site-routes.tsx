@@ -28,6 +28,7 @@ import { SectionPage } from './section-page.tsx';
 import type { SiteSource } from './site.ts';
 import { StoryPage } from './story/story-page.tsx';
 import { type ChangesSince, VersionsPage } from './story/versions-page.tsx';
+import { subscribeRoutes } from './subscribe-routes.tsx';
 import { TopicPage } from './topic-page.tsx';
 
 /** Versions whose changes are worked out on the versions page: each costs a read of a briefing. */
@@ -207,7 +208,8 @@ export function siteRoutes(deps: WebDeps, site: SiteSource): Hono {
     .route('/', listRoutes(deps, site))
     .route('/', storyRoutes(deps, site))
     .route('/', askRoutes(deps, site))
-    .route('/', readerRoutes(deps, site));
+    .route('/', readerRoutes(deps, site))
+    .route('/', subscribeRoutes(deps, site));
 }
 
 /** An error as a page; without the status in its foot when the library does not answer. */

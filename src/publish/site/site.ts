@@ -6,6 +6,8 @@ export interface Site {
   readonly address: Address;
   readonly name: string;
   readonly notice: string | null;
+  /** Whether digests can be had by e-mail. */
+  readonly hasMail: boolean;
   /** Version of the program. */
   readonly version: string;
   /** Addresses of style sheet, scripts and icon, ready for `href`. */

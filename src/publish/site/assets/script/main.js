@@ -2,6 +2,7 @@
 import { startFollowing } from './following.js';
 import { startKeyboard } from './keyboard.js';
 import { startOffline } from './offline.js';
+import { startOwnZone } from './own-zone.js';
 import { startPassages } from './passages.js';
 import { startReading } from './reading-page.js';
 import { startOrder } from './section-order.js';
@@ -16,5 +17,6 @@ startStory();
 startFollowing();
 startKeyboard();
 startSettings();
+startOwnZone();
 startReading();
 startOffline();
