@@ -8,8 +8,9 @@ import type {
   Sentence,
 } from '../../core/annotation.ts';
 import type { LedgerArticle } from '../../core/ledger.ts';
-import type { Span } from '../../core/span.ts';
+import { type Span, spansOverlap } from '../../core/span.ts';
 import { normaliseName } from '../../nlp/normalise-name.ts';
+import { tokenise } from '../../nlp/tokens.ts';
 import { isPageFurniture, standsAlone } from '../sentence-quality.ts';
 import { contentStems, quotedWords, stemsOfWords } from '../sentence-words.ts';
 import { datelineLength } from '../statement-text.ts';
@@ -17,6 +18,7 @@ import { termShare } from './central-terms.ts';
 import { figureClass } from './figure-class.ts';
 import { holderOf, quotedShare } from './holder.ts';
 import type { StorySentence } from './story-sentence.ts';
+import { wordChoices } from './word-choices.ts';
 
 const NEGATION =
   /\b(?:not|no|never|cannot|without|neither|nor|nobody|den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|refus(?:e|es|ed|ing)|fail(?:s|ed)? to)\b|n['’]t\b/i;
@@ -121,6 +123,12 @@ interface SentenceParts {
   readonly loaded: ReadonlyMap<number, LoadedWord[]>;
   /** Stretches that say who somebody is: names with the descriptions beside them. */
   readonly designations: ReadonlyMap<number, Span[]>;
+  /** Names, and the words between quotation marks: what no outlet chose. */
+  readonly notChosen: readonly Span[];
+}
+
+function takenIn(sentence: Span, spans: readonly Span[]): Span[] {
+  return spans.filter((span) => spansOverlap(span, sentence));
 }
 
 /** Stems of what a sentence says, without the names in it and their descriptions. */
@@ -149,7 +157,8 @@ function readSentence(
 ): Omit<ReadSentence, 'order'> {
   const fullText = article.text;
   const text = fullText.slice(sentence.start, sentence.end);
-  const words = quotedWords(text);
+  const tokens = tokenise(text);
+  const words = text.includes('[') ? quotedWords(text) : tokens.map(({ norm }) => norm);
   const mentions = parts.mentions.get(index) ?? [];
   const quotes = parts.quotes.get(index) ?? [];
   const names = new Set(mentions.map((mention) => parts.entityKeys[mention.entity] ?? '').filter(Boolean));
@@ -177,6 +186,7 @@ function readSentence(
     insideQuote: quoted.inside,
     mostlyQuote: quoted.share > 0.5,
     isOpinion: OPINION_TITLE.test(article.title),
+    choices: wordChoices(tokens, sentence, takenIn(sentence, parts.notChosen)),
     loadedWords: (parts.loaded.get(index) ?? []).length,
     quality:
       standsAlone(withoutDateline(text.trim(), sentence.block), words, names.size > 0) *
@@ -198,6 +208,10 @@ function partsOf({ annotation, article: { text } }: LedgerArticle): SentencePart
     designations: bySentence([...annotation.mentions, ...annotation.descriptions], (span) =>
       isSpan(span, text.length),
     ),
+    notChosen: [
+      ...annotation.mentions,
+      ...annotation.quotes.filter(({ kind }) => kind !== 'indirect').map(({ content }) => content),
+    ],
   };
 }
 

@@ -2,6 +2,7 @@ import type { DiscourseRole, Figure } from '../../core/annotation.ts';
 import type { LedgerArticle } from '../../core/ledger.ts';
 import type { SourcePolicy } from '../../core/source-policy.ts';
 import type { Span } from '../../core/span.ts';
+import type { WordChoice } from './word-choices.ts';
 
 /** An article of a story in its place in time, with what the ledger has worked out about it. */
 export interface StoryArticle {
@@ -46,6 +47,8 @@ export interface StorySentence extends Span {
   readonly words: readonly string[];
   /** Distinct content stems. */
   readonly stems: ReadonlySet<string>;
+  /** Words of the outlet's own choice: outside names and quotation marks. */
+  readonly choices: readonly WordChoice[];
   readonly negated: boolean;
   /** Who says it, as the article names them; null when it is not speech or nobody is named. */
   readonly holder: string | null;
