@@ -1,8 +1,9 @@
 import type { Briefing, BriefingSections } from '../core/briefing.ts';
 import type { BriefInput, Ledger, QuoteEntry } from '../core/ledger.ts';
+import type { ArticleReader } from './ledger/article-reading.ts';
 import { buildLedger } from './ledger/build-ledger.ts';
 import { indexStory } from './ledger/index-story.ts';
-import { type ArticleReader, readArticle } from './ledger/read-article.ts';
+import { readArticle } from './ledger/read-article.ts';
 import type { StoryIndex } from './ledger/story-sentence.ts';
 import { createQuotationBudget } from './quotation-budget.ts';
 import { behindTheHeadline } from './sections/behind-the-headline.ts';

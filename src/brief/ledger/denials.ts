@@ -1,4 +1,3 @@
-import { normaliseName } from '../../nlp/normalise-name.ts';
 import { quotedWords, stemsOfWords } from '../sentence-words.ts';
 import type { ClaimGroup } from './claims.ts';
 import { isInCopy, outletOf, type StoryIndex, type StorySentence } from './story-sentence.ts';
@@ -35,16 +34,14 @@ function deniedStems(text: string): ReadonlySet<string> | null {
 
 /** True when a sentence says what is denied, and says it as something that is so. */
 function asserts(sentence: StorySentence, denied: ReadonlySet<string>): boolean {
-  if (sentence.negated || DENIES.test(sentence.text) || /\?["”]?$/.test(sentence.text.trim())) return false;
-  return [...denied].filter((one) => sentence.stems.has(one)).length >= ASSERTED * denied.size;
+  let shared = 0;
+  for (const one of denied) if (sentence.stems.has(one)) shared++;
+  if (shared < ASSERTED * denied.size || sentence.negated) return false;
+  return !DENIES.test(sentence.text) && !/\?["”]?$/.test(sentence.text.trim());
 }
 
-function surnameOf(holder: string | null): string {
-  return (
-    normaliseName(holder ?? '')
-      .split(' ')
-      .at(-1) ?? ''
-  );
+function surnameOf({ holderKey }: StorySentence): string {
+  return holderKey.slice(holderKey.lastIndexOf(' ') + 1);
 }
 
 /** What somebody is reported to deny and other outlets report as said or so; the best supported first. */
@@ -63,7 +60,7 @@ export function denials(index: StoryIndex, claims: readonly ClaimGroup[]): Worki
           asserts(one, denied) &&
           !isInCopy(index, one) &&
           !outlets.has(outletOf(index, one)) &&
-          surnameOf(one.holder) !== surnameOf(first.holder),
+          surnameOf(one) !== surnameOf(first),
       )
       .sort((a, b) => b.centrality - a.centrality || a.id - b.id)
       .slice(0, 2);

@@ -1,12 +1,13 @@
 import type { Figure } from '../../core/annotation.ts';
 import type { FigureEntry, LedgerArticle } from '../../core/ledger.ts';
 import { contentStems } from '../sentence-words.ts';
+import type { CountedFigure } from './article-reading.ts';
 import { figuresAgree, isCasualtyClass } from './figure-class.ts';
 import { figureLabel, isGeneric, isMoney } from './figure-label.ts';
 import type { FigureSource } from './figure-source.ts';
 import { withoutReprinted } from './reprinted.ts';
 import { wordSimilarity } from './sentence-similarity.ts';
-import type { CountedFigure, StoryIndex, StorySentence } from './story-sentence.ts';
+import type { StoryIndex, StorySentence } from './story-sentence.ts';
 
 /** Read on 2026-11-23 on the demonstration press and the allsides development stories. Sentences this alike that give one quantity mean the same quantity. Casualties of one story need less. */
 const SAME_QUANTITY = 0.5;

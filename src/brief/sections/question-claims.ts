@@ -39,8 +39,9 @@ export function answerFrom(
       .filter((sentence) => fits(sentence, group) && isShowable(group, sentence))
       .map((sentence) => toStatement(index, group, sentence))
       .filter((statement) => statement !== null);
-    const unseen = possible.filter((statement) => !storyPage.shows(statement.text));
-    const taken = [...unseen, ...possible].find((statement) => page.take(statement));
+    const taken =
+      possible.find((statement) => !storyPage.shows(statement.text) && page.take(statement)) ??
+      possible.find((statement) => page.take(statement));
     if (taken !== undefined) statements.push(taken);
   }
   return statements;
