@@ -151,6 +151,8 @@ function readSentence(
   const text = fullText.slice(sentence.start, sentence.end);
   const tokens = tokenise(text);
   const words = text.includes('[') ? quotedWords(text) : tokens.map(({ norm }) => norm);
+  const stems = stemsOfWords(words);
+  const designations = parts.designations.get(index) ?? [];
   const mentions = parts.mentions.get(index) ?? [];
   const quotes = parts.quotes.get(index) ?? [];
   const names = new Set(mentions.map((mention) => parts.entityKeys[mention.entity] ?? '').filter(Boolean));
@@ -164,8 +166,8 @@ function readSentence(
     role: roleOf(sentence, text),
     speech: sentence.speech,
     words,
-    stems: stemsOfWords(words),
-    said: saidStems(text, sentence.start, parts.designations.get(index) ?? []),
+    stems,
+    said: designations.length === 0 ? stems : saidStems(text, sentence.start, designations),
     names: [...names].sort(),
     figures: (parts.figures.get(index) ?? []).map((figure) => ({
       figure,

@@ -20,13 +20,19 @@ export function supportShare(index: StoryIndex, group: ClaimGroup, atLeast = 1):
  * weighted by rarity in the story, that are found there. It tells what most report from what one adds, even where
  * every outlet puts it in a sentence of a different cut.
  */
-export function echo(index: StoryIndex, sentence: StorySentence): number {
-  const own = index.articles[sentence.article]?.source.outlet.id;
-  const others = index.openings.filter((_, i) => index.independentOutlets[i] !== own);
-  if (others.length === 0 || sentence.stems.size === 0) return 0;
-  let found = 0;
-  for (const stem of sentence.stems) for (const opening of others) if (opening.has(stem)) found++;
-  return found / others.length / (sentence.stems.size + ECHO_DAMPING);
+export function createEcho(index: StoryIndex): (sentence: StorySentence) => number {
+  const openingsWith = new Map<string, number>();
+  for (const opening of index.openings)
+    for (const stem of opening) openingsWith.set(stem, (openingsWith.get(stem) ?? 0) + 1);
+  const openingOf = new Map(index.independentOutlets.map((id, i) => [id, index.openings[i]] as const));
+  return ({ article, stems }) => {
+    const own = openingOf.get(index.articles[article]?.source.outlet.id ?? '');
+    const others = index.openings.length - (own === undefined ? 0 : 1);
+    if (others === 0 || stems.size === 0) return 0;
+    let found = 0;
+    for (const stem of stems) found += (openingsWith.get(stem) ?? 0) - (own?.has(stem) ? 1 : 0);
+    return found / others / (stems.size + ECHO_DAMPING);
+  };
 }
 
 /** How far up a claim stands in the two articles that give it most room: 1 for opening sentences, falling towards 0. */

@@ -29,6 +29,8 @@ const NO_DESCRIPTION =
 export interface CentralName {
   readonly key: string;
   readonly name: string;
+  /** The name as a key: first and last names of a person. */
+  readonly wholeKey: string;
   readonly mentions: number;
   /** True when most mentions have "the" before them: "the Judiciary Committee". */
   readonly takesArticle: boolean;
@@ -97,6 +99,7 @@ export function centralNames(index: StoryIndex, isPerson: boolean): CentralName[
       key,
       mentions,
       name: usualName(names),
+      wholeKey: normaliseName(usualName(names)),
       takesArticle: withThe * 2 > seen,
       isClear: !isPerson || isOnePerson(names, usualName(names)),
     }))
@@ -119,15 +122,16 @@ interface Descriptions {
 }
 
 /** True for a description of this very person or thing that is more than a title ("President"). */
-function describes(article: StoryArticle, description: RoleDescription, { key, name }: CentralName): boolean {
+function describes(
+  article: StoryArticle,
+  description: RoleDescription,
+  { key, wholeKey }: CentralName,
+): boolean {
   const entity = article.source.annotation.entities[description.entity];
   const use = article.reading.entityUses[description.entity];
   if (entity === undefined || use === undefined || article.entityKeys[description.entity] !== key)
     return false;
-  return (
-    description.text.includes(' ') &&
-    (entity.type !== 'person' || isSamePerson(use.name, normaliseName(name)))
-  );
+  return description.text.includes(' ') && (entity.type !== 'person' || isSamePerson(use.name, wholeKey));
 }
 
 /** True when what an article calls somebody can be read alone and does not judge. */
@@ -211,15 +215,12 @@ function personNames(index: StoryIndex): ReadonlySet<string> {
 export function whatIs(source: AnswerSource, things: readonly CentralName[]): Draft[] {
   const people = [...personNames(source.index)];
   // What any article takes for a person's name is none of a thing.
-  const named = things.filter(({ name }) => {
-    const wanted = normaliseName(name);
-    return !people.some((person) => person.endsWith(wanted));
-  });
+  const named = things.filter(({ wholeKey }) => !people.some((person) => person.endsWith(wholeKey)));
   return describe(source, named, MAX_THINGS, (thing) => `What is ${withArticle(thing)}?`, false);
 }
 
-function speaksAs(sentence: StorySentence, { name }: CentralName): boolean {
-  return sentence.holder !== null && isSamePerson(sentence.holderKey, normaliseName(name));
+function speaksAs(sentence: StorySentence, { wholeKey }: CentralName): boolean {
+  return sentence.holder !== null && isSamePerson(sentence.holderKey, wholeKey);
 }
 
 /** "Winfrey said": that she speaks, whoever the words are taken to be by. */
