@@ -1,5 +1,6 @@
 import type { Briefing, BriefingSections } from '../core/briefing.ts';
 import type { BriefInput, Ledger, QuoteEntry } from '../core/ledger.ts';
+import { type ChoiceLog, NO_LOG } from './choice-log.ts';
 import type { ArticleReader } from './ledger/article-reading.ts';
 import { buildLedger } from './ledger/build-ledger.ts';
 import { indexStory } from './ledger/index-story.ts';
@@ -43,10 +44,12 @@ function affordableQuotes(quotes: readonly QuoteEntry[], page: StoryPage): Quote
  * Sentences are given out once, in the order in which the sections are filled: what happened, what the papers share or
  * dispute, behind the headline, the background, each outlet's own, topics, introductions of questions. Shared facts
  * come early because few sentences can carry them, background before the outlets because only it needs dated ones.
+ * `log` hears of every choice.
  */
 export function briefStory(
   input: BriefInput,
   read: ArticleReader = readArticle,
+  log: ChoiceLog = NO_LOG,
 ): { ledger: Ledger; briefing: Briefing } {
   const index = indexStory(input, read);
   const working = buildLedger(index);
@@ -55,20 +58,20 @@ export function briefStory(
     index.articles.map((article) => article.source),
     input.quotationBudget,
   );
-  const page = createStoryPage(budget);
-  const happened = whatHappened(index, working, page);
+  const page = createStoryPage(budget, log);
+  const happened = whatHappened(index, working, page.under('whatHappened', 'tells the event'));
   const shared = sharedReports(index, working, page);
   const behind = behindTheHeadline(index, claims, page);
-  const background = timeline(index, claims, input.earlier, page);
+  const background = timeline(index, claims, input.earlier, page.under('howWeGotHere', 'dated background'));
   const papers = papersSay(index, working, shared, page);
-  const topics = topicCards(index, input.topics, page);
+  const topics = topicCards(index, input.topics, page.under('topics', 'what the articles call it'));
   const sections: BriefingSections = {
     whatHappened: happened,
     behindTheHeadline: behind,
     papersSay: papers,
     howWeGotHere: background,
     earlierStories: chainLinks(background, input.earlier),
-    commonQuestions: commonQuestions(index, working, page),
+    commonQuestions: commonQuestions(index, working, page.under('commonQuestions', 'answers a question')),
     topics,
   };
   const { headline, articleId } = chooseHeadline(index, {

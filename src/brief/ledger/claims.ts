@@ -164,7 +164,7 @@ export function groupClaims(index: StoryIndex): ClaimGroup[] {
   return linkGroups(index)
     .map((sentences) => toClaim(index, sentences))
     .map((group) => {
-      const partial = partly(group).map((sentence) => toMember(index, sentence));
+      const partial = partly(group.claim, group.wordings).map((sentence) => toMember(index, sentence));
       return { ...group, claim: { ...group.claim, partial } };
     })
     .sort(

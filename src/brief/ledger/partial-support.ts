@@ -1,4 +1,4 @@
-import type { ClaimGroup } from './claims.ts';
+import type { Claim } from '../../core/ledger.ts';
 import { LEAST_SHARED_TERMS, partialSimilarity } from './sentence-similarity.ts';
 import { outletOf, type StoryIndex, type StorySentence } from './story-sentence.ts';
 
@@ -24,7 +24,7 @@ function isNearer(one: Found, known: Found | undefined): boolean {
  */
 export function createPartialSearch(
   index: StoryIndex,
-): (group: Pick<ClaimGroup, 'claim' | 'wordings'>) => StorySentence[] {
+): (claim: Claim, wordings: readonly StorySentence[]) => StorySentence[] {
   const own = index.sentences.filter(({ article }) => index.articles[article]?.isCopy === false);
   const outlets = own.map((sentence) => outletOf(index, sentence));
   const postings: number[][] = index.idf.map(() => []);
@@ -58,7 +58,7 @@ export function createPartialSearch(
     }
   }
 
-  return ({ claim, wordings }) => {
+  return (claim, wordings) => {
     const nearest = new Map<string, Found>();
     const carrying = new Set(claim.outlets);
     if (carrying.size > 1)

@@ -1,6 +1,7 @@
 import type { ClaimGroup } from '../ledger/claims.ts';
 import { weightOf } from '../ledger/policy-weights.ts';
 import type { StoryIndex, StorySentence } from '../ledger/story-sentence.ts';
+import type { StoryPage } from '../story-page.ts';
 
 /** Keeps a sentence of three common words from being the best echoed one. */
 const ECHO_DAMPING = 4;
@@ -20,19 +21,13 @@ export function supportShare(index: StoryIndex, group: ClaimGroup, atLeast = 1):
  * weighted by rarity in the story, that are found there. It tells what most report from what one adds, even where
  * every outlet puts it in a sentence of a different cut.
  */
-export function createEcho(index: StoryIndex): (sentence: StorySentence) => number {
-  const openingsWith = new Map<string, number>();
-  for (const opening of index.openings)
-    for (const stem of opening) openingsWith.set(stem, (openingsWith.get(stem) ?? 0) + 1);
-  const openingOf = new Map(index.independentOutlets.map((id, i) => [id, index.openings[i]] as const));
-  return ({ article, stems }) => {
-    const own = openingOf.get(index.articles[article]?.source.outlet.id ?? '');
-    const others = index.openings.length - (own === undefined ? 0 : 1);
-    if (others === 0 || stems.size === 0) return 0;
-    let found = 0;
-    for (const stem of stems) found += (openingsWith.get(stem) ?? 0) - (own?.has(stem) ? 1 : 0);
-    return found / others / (stems.size + ECHO_DAMPING);
-  };
+export function echo(index: StoryIndex, sentence: StorySentence): number {
+  const own = index.articles[sentence.article]?.source.outlet.id;
+  const others = index.openings.filter((_, i) => index.independentOutlets[i] !== own);
+  if (others.length === 0 || sentence.stems.size === 0) return 0;
+  let found = 0;
+  for (const stem of sentence.stems) for (const opening of others) if (opening.has(stem)) found++;
+  return found / others.length / (sentence.stems.size + ECHO_DAMPING);
 }
 
 /** How far up a claim stands in the two articles that give it most room: 1 for opening sentences, falling towards 0. */
@@ -49,10 +44,18 @@ export function claimScore(index: StoryIndex, group: ClaimGroup): number {
   return supportShare(index, group) + group.claim.centrality + 0.5 * (group.wordings[0]?.quality ?? 0);
 }
 
-/** Claims by falling score; equal scores by id, so that the order never depends on the input's. */
-export function byScore(groups: readonly ClaimGroup[], score: (group: ClaimGroup) => number): ClaimGroup[] {
-  return groups
+/**
+ * Claims by falling score; equal scores by id, so that the order never depends on the input's. `page` is told the ranking,
+ * for whoever asks why a sentence was chosen.
+ */
+export function byScore(
+  groups: readonly ClaimGroup[],
+  score: (group: ClaimGroup) => number,
+  page?: Pick<StoryPage, 'ranked'>,
+): ClaimGroup[] {
+  const ranking = groups
     .map((group) => ({ group, rank: score(group) }))
-    .sort((a, b) => b.rank - a.rank || (a.group.claim.id < b.group.claim.id ? -1 : 1))
-    .map(({ group }) => group);
+    .sort((a, b) => b.rank - a.rank || (a.group.claim.id < b.group.claim.id ? -1 : 1));
+  page?.ranked(ranking);
+  return ranking.map(({ group }) => group);
 }

@@ -2,7 +2,7 @@ import type { ClaimGroup } from '../ledger/claims.ts';
 import { plainness } from '../ledger/plainness.ts';
 import type { StoryIndex, StorySentence } from '../ledger/story-sentence.ts';
 import { contentStems } from '../sentence-words.ts';
-import { createEcho, prominence, supportShare } from './claim-score.ts';
+import { echo, prominence, supportShare } from './claim-score.ts';
 import type { FigureStates } from './newest-state.ts';
 
 /*
@@ -53,54 +53,25 @@ function roleBonus({ claim }: ClaimGroup): number {
   return claim.role === 'consequence' ? 0.4 : -0.2;
 }
 
-/** Tells the mean share of the other outlets' titles that a sentence has, by an index over the titles' stems. */
-function createTitleShare(
-  index: StoryIndex,
-  stemsOf: readonly ReadonlySet<string>[],
-): (sentence: StorySentence) => number {
-  const titles = index.articles.map(({ source, isCopy }, i) => ({
-    stems: stemsOf[i] ?? new Set<string>(),
+/** Scores of one story's sentences, each worked out once. */
+export function createEventScore(index: StoryIndex, states: FigureStates): EventScore {
+  const titles = index.articles.map(({ source, isCopy }) => ({
+    stems: contentStems(source.article.title),
     outletId: source.outlet.id,
     isCopy,
   }));
-  const titlesWith = new Map<string, number[]>();
-  titles.forEach(({ stems }, position) => {
-    for (const stem of stems) titlesWith.set(stem, [...(titlesWith.get(stem) ?? []), position]);
-  });
-  const ownTitles = new Map<string, number>();
-  for (const { outletId, isCopy } of titles)
-    if (!isCopy) ownTitles.set(outletId, (ownTitles.get(outletId) ?? 0) + 1);
-  const counted = titles.filter(({ isCopy }) => !isCopy).length;
-  return (sentence) => {
-    const outletId = titles[sentence.article]?.outletId ?? '';
-    const shared = new Map<number, number>();
-    for (const stem of sentence.stems)
-      for (const position of titlesWith.get(stem) ?? [])
-        shared.set(position, (shared.get(position) ?? 0) + 1);
-    let sum = 0;
-    for (const [position, count] of [...shared].sort(([a], [b]) => a - b)) {
-      const title = titles[position];
-      if (title !== undefined && !title.isCopy && title.outletId !== outletId)
-        sum += count / title.stems.size;
-    }
-    return sum / Math.max(1, counted - (ownTitles.get(outletId) ?? 0));
-  };
-}
-
-/** Scores of one story's sentences, each worked out once. */
-export function createEventScore(index: StoryIndex, states: FigureStates): EventScore {
-  const ownTitle = index.articles.map(({ source }) => contentStems(source.article.title));
-  const inOtherTitles = createTitleShare(index, ownTitle);
-  const echo = createEcho(index);
   const range = index.asOf - index.firstAt;
   const known = new Map<number, number>();
 
   function score(sentence: StorySentence): number {
+    const own = titles[sentence.article];
+    const others = titles.filter(({ outletId, isCopy }) => !isCopy && outletId !== own?.outletId);
+    const inOthers = others.reduce((sum, { stems }) => sum + share(stems, sentence.stems), 0);
     return (
-      ECHO * echo(sentence) +
+      ECHO * echo(index, sentence) +
       CENTRAL * sentence.centrality +
-      OTHER_TITLES * inOtherTitles(sentence) +
-      OWN_TITLE * share(ownTitle[sentence.article] ?? new Set(), sentence.stems) +
+      OTHER_TITLES * (inOthers / Math.max(1, others.length)) +
+      OWN_TITLE * share(own?.stems ?? new Set(), sentence.stems) +
       (sentence.isOpinion ? OPINION : 0) +
       (sentence.words.length < SHORT_WORDS ? SHORT : 0) +
       PLAIN * plainness(index, sentence) +

@@ -109,7 +109,7 @@ function leadsOn(
   for (const { group, sentence } of [...reports, ...openings]) {
     if (!isShowable(group, sentence, true) || ABOUT_WRITERS.test(sentence.text)) continue;
     const statement = toStatement(index, group, sentence);
-    if (statement !== null && page.take(statement)) return statement;
+    if (statement !== null && page.take(statement, { group, sentence })) return statement;
   }
   return null;
 }
@@ -225,6 +225,8 @@ export function outletCoverage(
     const shown = isOwn ? own : outlet.articles;
     const newest = shown.at(-1);
     if (newest === undefined) return [];
+    const lead = page.under('papersSay', `what ${outletId} opens with`);
+    const alone = page.under('papersSay', `what only ${outletId} reports`);
     const headline = cleanHeadline(newest.source.article.title, newest.source.outlet.name);
     return [
       {
@@ -234,8 +236,8 @@ export function outletCoverage(
         headlineArticleId: newest.source.article.id,
         angle: isOwn ? angleOf(outletId, headline) : { shared: [], own: [] },
         opensWith: isOwn ? opensWith(coverage, newest) : null,
-        leadsOn: isOwn ? leadsOn(coverage, newest, page) : null,
-        onlyHere: isOwn ? onlyHere(coverage, outletId, page) : [],
+        leadsOn: isOwn ? leadsOn(coverage, newest, lead) : null,
+        onlyHere: isOwn ? onlyHere(coverage, outletId, alone) : [],
         ...carriedFacts(coverage, outletId),
         quotes: quotedPeople(ledger.quotes, own),
         notQuoted: isOwn ? notQuoted(people, outletId, own) : [],
