@@ -77,7 +77,9 @@ describe('explainBriefing', () => {
     const [lead] = briefing.sections.whatHappened;
     expect(text).toContain('## What’s happened: tells the event');
     expect(text).toContain(`+ ${lead?.text}`);
-    expect(text).toMatch(/\n {4}place 1 \(\d\.\d\d\), support \d of \d, centrality \d\.\d\d, role main, first reported /);
+    expect(text).toMatch(
+      /\n {4}place 1 \(\d\.\d\d\), support \d of \d, centrality \d\.\d\d, role main, first reported /,
+    );
     expect(text).toMatch(/\n- .+\n {4}the page says it already; /);
   });
 });

@@ -20,7 +20,7 @@ export interface StoryPage {
   take(statement: Statement, candidate?: Candidate): boolean;
   /** Puts a part of a sentence on the page, which may also stand elsewhere in full. */
   takePart(statement: Statement, candidate?: Candidate): boolean;
-  /** Counts words of an article that are shown without being a statement (a quotation in a list). */
+  /** Counts words of an article that are shown without being a statement (a quotation in a list); within a passage that is shown they are free. */
   takeWords(citation: Citation, text: string): boolean;
   /** A page of its own that shares the limits on quotation but may repeat what this one shows. */
   subpage(): StoryPage;
@@ -84,6 +84,7 @@ function pageWith(parts: PageParts): StoryPage {
     takePart: (statement, candidate) =>
       put(statement, repeats(statement.text, isSameSentence), candidate ?? null),
     takeWords(citation, text) {
+      if (budget.shows(citation)) return true;
       if (!budget.allows(citation, wordCount(text))) return false;
       budget.spend(citation, wordCount(text));
       return true;

@@ -6,6 +6,7 @@ import { contentStems } from '../../src/brief/sentence-words.ts';
 import { readRows } from '../../src/cli/eval/read-data.ts';
 import { namesOnly } from '../../src/core/annotation.ts';
 import type { BriefInput, LedgerArticle } from '../../src/core/ledger.ts';
+import { QUOTATION_LIMITS } from '../../src/core/quotation-limits.ts';
 
 interface PressRow {
   readonly id: string;
@@ -77,7 +78,14 @@ function articleReader(): (row: PressRow, position: number) => LedgerArticle {
 }
 
 function storyOf(articles: readonly LedgerArticle[]): BriefInput {
-  return { storyId: 'bench', slug: 'bench', articles, earlier: [], topics: [], quotationBudget: true };
+  return {
+    storyId: 'bench',
+    slug: 'bench',
+    articles,
+    earlier: [],
+    topics: [],
+    quotationBudget: QUOTATION_LIMITS,
+  };
 }
 
 /** Milliseconds of processor time, so that other work on the machine does not count. */
