@@ -226,7 +226,12 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
     logger,
     loop,
     mail,
-    asker: createAsker({ store, now: clock.now, answer: answerIn(pool) }),
+    asker: createAsker({
+      store,
+      now: clock.now,
+      quotationBudget: config.quotationBudget,
+      answer: answerIn(pool),
+    }),
     policyReader: createPolicyReader({ world, library: archive.library, pool }),
     coordinator: createCoordinator(runner, STAGES, () => loop?.wake()),
     [Symbol.asyncDispose]: async () => {

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { AppError } from './core/app-error.ts';
+import { QUOTATION_LIMITS, type QuotationLimits } from './core/quotation-limits.ts';
 
 export const ROLES = ['web', 'worker', 'scheduler'] as const;
 export type Role = (typeof ROLES)[number];
@@ -26,7 +27,8 @@ export interface Config {
   readonly contact: string | null;
   /** Worker threads for text. */
   readonly threads: number;
-  readonly quotationBudget: boolean;
+  /** How much of any one article is shown; null lifts the limit. */
+  readonly quotationBudget: QuotationLimits | null;
   readonly articleClock: boolean;
   /** File that names groups of outlets, for blind spots; null for none. */
   readonly groupsFile: string | null;
@@ -74,6 +76,8 @@ export interface Settings {
   readonly contact?: string | undefined;
   readonly threads?: string | undefined;
   readonly quotationBudget?: string | undefined;
+  readonly quotationWords?: string | undefined;
+  readonly quotationShare?: string | undefined;
   readonly clock?: string | undefined;
   readonly groups?: string | undefined;
   readonly world?: string | undefined;
@@ -108,6 +112,8 @@ export const ENVIRONMENT: Readonly<Record<keyof Settings, string>> = {
   contact: 'VARIORUM_CONTACT',
   threads: 'VARIORUM_THREADS',
   quotationBudget: 'VARIORUM_QUOTATION_BUDGET',
+  quotationWords: 'VARIORUM_QUOTATION_WORDS',
+  quotationShare: 'VARIORUM_QUOTATION_SHARE',
   clock: 'VARIORUM_CLOCK',
   groups: 'VARIORUM_GROUPS',
   world: 'VARIORUM_WORLD',
@@ -156,7 +162,7 @@ export function toConfig(settings: Settings): Config {
     allowPrivateHosts: onOff(settings.allowPrivateHosts, false, 'VARIORUM_ALLOW_PRIVATE_HOSTS', problems),
     contact: settings.contact ?? null,
     threads: wholeNumber(settings.threads, availableParallelism(), [1, 256], 'VARIORUM_THREADS', problems),
-    quotationBudget: onOff(settings.quotationBudget, true, '--quotation-budget', problems),
+    quotationBudget: quotationLimits(settings, problems),
     articleClock: clockOf(settings.clock, problems),
     groupsFile: settings.groups === undefined ? null : resolve(settings.groups),
     world: onOff(settings.world, true, 'VARIORUM_WORLD', problems),
@@ -210,6 +216,35 @@ function onOff(value: string | undefined, fallback: boolean, name: string, probl
   if (['off', 'false', 'no', '0'].includes(value)) return false;
   problems.push(`${name} has to be "on" or "off", not "${value}".`);
   return fallback;
+}
+
+/** Words and share are read also when the budget is off, so that a mistyped one is reported. */
+function quotationLimits(settings: Settings, problems: string[]): QuotationLimits | null {
+  const { words, share } = QUOTATION_LIMITS;
+  const isOn = onOff(
+    settings.quotationBudget,
+    true,
+    'the quotation budget (--quotation-budget, VARIORUM_QUOTATION_BUDGET)',
+    problems,
+  );
+  const limits = {
+    words: wholeNumber(
+      settings.quotationWords,
+      words,
+      [1, 10_000],
+      'the words shown of an article (--quotation-words, VARIORUM_QUOTATION_WORDS)',
+      problems,
+    ),
+    share:
+      wholeNumber(
+        settings.quotationShare,
+        100 * share,
+        [1, 100],
+        'the share shown of an article in percent (--quotation-share, VARIORUM_QUOTATION_SHARE)',
+        problems,
+      ) / 100,
+  };
+  return isOn ? limits : null;
 }
 
 /** Wikimedia's rules ask for a way to reach whoever sends requests; without one nothing is asked. */

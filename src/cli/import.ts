@@ -16,6 +16,8 @@ import { workRound } from './work-round.ts';
 interface ImportOptions extends CommonOptions {
   readonly clock?: string;
   readonly quotationBudget?: string;
+  readonly quotationWords?: string;
+  readonly quotationShare?: string;
 }
 
 const BATCH = 200;
@@ -32,8 +34,11 @@ export function importCommand(program: Command): void {
     .argument('<file...>')
     .option('--clock <which>', '"articles": the newest article stands for now')
     .option('--quotation-budget <on|off>', 'limit on how much of one article is shown (default on)')
+    .option('--quotation-words <number>', 'words shown of one article at most (default 120)')
+    .option('--quotation-share <percent>', 'share shown of one article at most (default 20)')
     .action(async (files: string[], options: ImportOptions) => {
-      const config = configOf(options, { clock: options.clock, quotationBudget: options.quotationBudget });
+      const { clock, quotationBudget, quotationWords, quotationShare } = options;
+      const config = configOf(options, { clock, quotationBudget, quotationWords, quotationShare });
       // Before anything is opened: a mistyped name must not leave an empty data folder behind.
       for (const file of files) await fileStart(file, 1);
       await using app = await createApp(config, { logLevel: 'warn' });

@@ -2,6 +2,7 @@ import { parseHTML } from 'linkedom';
 import { verifyBriefing } from '../../src/brief/verify/verify-briefing.ts';
 import { systemClock } from '../../src/core/clock.ts';
 import type { StoryPage } from '../../src/core/library.ts';
+import { QUOTATION_LIMITS } from '../../src/core/quotation-limits.ts';
 import { createHttpClient } from '../../src/http/http-client.ts';
 import { createApplyPool } from '../../src/pipeline/apply-pool.ts';
 import { createCoordinator } from '../../src/pipeline/coordinator.ts';
@@ -53,7 +54,7 @@ export async function openNewsroom(): Promise<Newsroom> {
     clock: systemClock,
     knowledge: null,
     model: null,
-    quotationBudget: true,
+    quotationBudget: QUOTATION_LIMITS,
     articleClock: true,
   };
   const onFault = (stage: string, key: string, error: unknown) =>

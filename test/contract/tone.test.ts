@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Clock } from '../../src/core/clock.ts';
+import { QUOTATION_LIMITS } from '../../src/core/quotation-limits.ts';
 import { createHttpClient, type HttpClient } from '../../src/http/http-client.ts';
 import { type ApplyPool, createApplyPool } from '../../src/pipeline/apply-pool.ts';
 import { createCoordinator } from '../../src/pipeline/coordinator.ts';
@@ -68,7 +69,15 @@ async function start(database: TestDatabase, options: Partial<ModelOptions> | nu
       ? null
       : openModel(configured, { clock, answers: modelAnswers(store.db), ledger: modelLedger(store) });
   const faults: string[] = [];
-  const world = { store, http, clock, knowledge: null, model, quotationBudget: true, articleClock: false };
+  const world = {
+    store,
+    http,
+    clock,
+    knowledge: null,
+    model,
+    quotationBudget: QUOTATION_LIMITS,
+    articleClock: false,
+  };
   const onFault = (stage: string, key: string, error: unknown) =>
     faults.push(`${stage} ${key}: ${String(error)}`);
   const runner: StageRunner = { world, queue, pool, onFault };
