@@ -10,8 +10,10 @@ import type {
   StoryKin,
   StoryPage,
 } from '../../src/core/library.ts';
+import type { NamedVersion } from '../../src/core/listings.ts';
 import type { Topic } from '../../src/core/topic.ts';
 import { halvikBriefing } from './halvik-briefing.ts';
+import { buildListings } from './listings-builder.ts';
 import { buildArticle, OUTLETS } from './press-articles.ts';
 import { FERRY_TEXT, HALVIK_TEXTS } from './press-texts.ts';
 import { statementBuilder } from './statement-builder.ts';
@@ -22,6 +24,8 @@ export interface LibraryOptions {
   readonly mainStory?: (page: StoryPage) => StoryPage;
   /** Further stories, to fill lists and pages. */
   readonly extraStories?: readonly StoryPage[];
+  /** Versions that were made, oldest first; may grow while a test runs. */
+  readonly versions?: readonly NamedVersion[];
 }
 
 function cardOf(briefing: Briefing, articles: readonly ArticlePassages[], version: number): StoryCard {
@@ -368,5 +372,11 @@ export function buildLibrary(options: LibraryOptions = {}): Library {
           : [],
     }),
     status: async () => status,
+    ...buildListings({
+      stories,
+      topics: [TOPIC, SOLVANG],
+      outlets: OUTLETS,
+      versions: options.versions ?? [],
+    }),
   };
 }

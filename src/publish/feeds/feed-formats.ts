@@ -63,7 +63,7 @@ function json(feed: FeedModel): string {
   // The writer leaves an empty list out, and `items` has to be there.
   return JSON.stringify({
     items: [],
-    ...generateJsonFeed(
+    ...(generateJsonFeed(
       {
         title: feed.title,
         description: feed.description,
@@ -82,7 +82,7 @@ function json(feed: FeedModel): string {
         })),
       },
       { strict: true },
-    ),
+    ) as object),
   });
 }
 

@@ -26,6 +26,7 @@ import type { Schema } from '../schema.ts';
 import type { Db, Store } from '../store.ts';
 import { toTopic } from '../topics.ts';
 import { articleCards, articlePassages, recentArticles } from './article-cards.ts';
+import { openListings } from './listings.ts';
 import { storyCards } from './story-cards.ts';
 import { storyIdOfSlug, storyPage } from './story-pages.ts';
 
@@ -51,6 +52,7 @@ export function openLibrary(store: Store): Library {
     search: (query) => search(store, query),
     blindSpots: (grouping) => blindSpotPage(db, grouping),
     status: () => status(db),
+    ...openListings(db),
   };
 }
 
