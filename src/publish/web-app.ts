@@ -7,11 +7,14 @@ import { type Address, createAddress } from './address.ts';
 import { apiRoutes } from './api/api-routes.ts';
 import { type Assets, assetRoutes, loadAssets } from './assets.ts';
 import { notFound, problemBody, problemOf } from './errors.ts';
+import { crawlRoutes } from './feeds/crawl-routes.ts';
 import { feedRoutes } from './feeds/feed-routes.ts';
 import { isoDay } from './format/time.ts';
 import { healthRoutes } from './health-routes.ts';
 import { pictureRoutes } from './picture-routes.ts';
 import { securityHeaders } from './security-headers.ts';
+import { openSharePictures } from './share/share-pictures.ts';
+import { shareRoutes } from './share/share-routes.ts';
 import type { Site } from './site/site.ts';
 import { errorPage, type SiteSource, siteRoutes } from './site/site-routes.tsx';
 import type { WebDeps } from './web-deps.ts';
@@ -27,13 +30,19 @@ const EMPTY_STATUS: LibraryStatus = {
   lastPolledAt: null,
 };
 
-function siteFrame(deps: WebDeps, address: Address, assets: Assets, status: LibraryStatus): Site {
+function siteFrame(
+  deps: WebDeps,
+  address: Address,
+  assets: Assets,
+  { status, hasSharePictures }: Pick<Site, 'status' | 'hasSharePictures'>,
+): Site {
   return {
     address,
     name: deps.siteName,
     notice: deps.notice,
     version: deps.version,
     status,
+    hasSharePictures,
     today: isoDay(deps.clock.now()),
     assets: {
       style: address.href(assets.style.path),
@@ -60,8 +69,14 @@ function isExpected(error: unknown): boolean {
 export function createWebApp(deps: WebDeps): Hono {
   const address = createAddress(deps.baseUrl);
   const assets = loadAssets();
-  const site: SiteSource = async () => siteFrame(deps, address, assets, await deps.library.status());
-  const siteWithoutLibrary: SiteSource = async () => siteFrame(deps, address, assets, EMPTY_STATUS);
+  const pictures = openSharePictures();
+  const site: SiteSource = async () =>
+    siteFrame(deps, address, assets, {
+      status: await deps.library.status(),
+      hasSharePictures: (await pictures) !== null,
+    });
+  const siteWithoutLibrary: SiteSource = async () =>
+    siteFrame(deps, address, assets, { status: EMPTY_STATUS, hasSharePictures: false });
   const app = new Hono({ getPath: (request: Request) => routePath(address, request.url) });
 
   app.use(securityHeaders());
@@ -73,6 +88,8 @@ export function createWebApp(deps: WebDeps): Hono {
     if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-cache');
   });
   app.use(etag());
+  app.route('/', shareRoutes(deps, pictures));
+  app.route('/', crawlRoutes(deps, address));
   app.route('/', feedRoutes(deps, address));
   app.route('/api/v1', apiRoutes(deps, address));
   app.route('/', siteRoutes(deps, site));

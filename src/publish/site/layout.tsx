@@ -3,6 +3,8 @@ import { paths } from '../address.ts';
 import { SECTION_NAMES } from '../format/section-names.ts';
 import { isoDay } from '../format/time.ts';
 import { counted } from '../format/words.ts';
+import { jsonLdText } from './head/json-ld.ts';
+import { OpenGraph, type SharedStory } from './head/open-graph.tsx';
 import { Moment } from './moment.tsx';
 import type { Site } from './site.ts';
 
@@ -20,6 +22,10 @@ export interface LayoutProps {
   readonly query?: string;
   /** False for pages that search engines should leave alone: excerpts of others' articles, search results. */
   readonly indexed?: boolean;
+  /** What makes the page one of a story to other sites. */
+  readonly story?: SharedStory;
+  /** The page as data of schema.org. */
+  readonly jsonLd?: object;
   readonly children?: Child;
 }
 
@@ -29,7 +35,8 @@ const FEED_TYPES = [
   ['json', 'application/feed+json', 'JSON Feed'],
 ] as const;
 
-function Head({ site, title, description, path, feed, feedQuery = '', indexed = true }: LayoutProps) {
+function Head(props: LayoutProps) {
+  const { site, title, description, path, feed, feedQuery = '', indexed = true, jsonLd } = props;
   const { address } = site;
   return (
     <head>
@@ -53,6 +60,10 @@ function Head({ site, title, description, path, feed, feedQuery = '', indexed = 
               href={address.href(`${feed}.${ending}${feedQuery}`)}
             />
           ))}
+      {indexed ? <OpenGraph {...props} /> : null}
+      {indexed && jsonLd !== undefined ? (
+        <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: jsonLdText(jsonLd) }}></script>
+      ) : null}
     </head>
   );
 }
@@ -140,7 +151,10 @@ function Footer({ site, feed = '/index', feedQuery = '' }: LayoutProps) {
           </li>
         ))}
         <li>
-          <a href={address.href('/api/v1/openapi.json')}>API</a>
+          <a href={address.href('/outlets.opml')}>Sources (OPML)</a>
+        </li>
+        <li>
+          <a href={address.href('/api/v1/docs')}>API</a>
         </li>
         <li>Variorum {site.version}</li>
       </ul>

@@ -10,6 +10,8 @@ export interface Site {
   readonly version: string;
   /** Addresses of the style sheet, the script and the icon, ready for `href`. */
   readonly assets: { readonly style: string; readonly script: string; readonly icon: string };
+  /** Whether stories have pictures for other sites. */
+  readonly hasSharePictures: boolean;
   readonly status: LibraryStatus;
   /** Present day, ISO, UTC. */
   readonly today: string;
