@@ -33,6 +33,10 @@ export interface Config {
   readonly world: boolean;
   /** The knowledge base that may be asked; null asks none. `baseUrl` stands for all its hosts: a mirror, or a test. */
   readonly knowledge: { readonly kind: 'wikimedia'; readonly baseUrl: string | null } | null;
+  /** Keys of which each request to the API has to carry one; empty asks for none. */
+  readonly apiKeys: readonly string[];
+  /** Requests to the API of one client in a minute; null sets no limit. */
+  readonly apiRate: number | null;
 }
 
 /** Settings as they come from the environment and the command line: all text, all optional. */
@@ -54,6 +58,8 @@ export interface Settings {
   readonly world?: string | undefined;
   readonly knowledge?: string | undefined;
   readonly knowledgeUrl?: string | undefined;
+  readonly apiKeys?: string | undefined;
+  readonly apiRate?: string | undefined;
 }
 
 /** The environment variables this program reads; docs/config.md lists them and a test compares the two. */
@@ -75,6 +81,8 @@ export const ENVIRONMENT: Readonly<Record<keyof Settings, string>> = {
   world: 'VARIORUM_WORLD',
   knowledge: 'VARIORUM_KNOWLEDGE',
   knowledgeUrl: 'VARIORUM_KNOWLEDGE_URL',
+  apiKeys: 'VARIORUM_API_KEYS',
+  apiRate: 'VARIORUM_API_RATE',
 };
 
 /** The only place that reads the environment. */
@@ -110,6 +118,11 @@ export function toConfig(settings: Settings): Config {
     groupsFile: settings.groups === undefined ? null : resolve(settings.groups),
     world: onOff(settings.world, true, 'VARIORUM_WORLD', problems),
     knowledge: knowledgeOf(settings, problems),
+    apiKeys: keysOf(settings.apiKeys, problems),
+    apiRate:
+      settings.apiRate === 'off'
+        ? null
+        : wholeNumber(settings.apiRate, 600, [1, 1_000_000], 'VARIORUM_API_RATE', problems),
   };
   if (problems.length > 0) {
     throw new AppError('config/invalid', problems.join(' '), {
@@ -118,6 +131,21 @@ export function toConfig(settings: Settings): Config {
     });
   }
   return config;
+}
+
+/** Shorter keys could be guessed; other letters do not fit into a header (RFC 6750 §2.1). */
+const API_KEY = /^[\w.~+/-]{16,200}=*$/;
+
+function keysOf(value: string | undefined, problems: string[]): string[] {
+  const keys = (value ?? '')
+    .split(',')
+    .map((key) => key.trim())
+    .filter((key) => key !== '');
+  if (!keys.every((key) => API_KEY.test(key)))
+    problems.push(
+      'VARIORUM_API_KEYS has to hold keys of 16 letters or more (A-Z a-z 0-9 . _ ~ + / -), with commas between them.',
+    );
+  return keys;
 }
 
 function databaseOf(url: string | undefined, dataDir: string, problems: string[]): Config['database'] {

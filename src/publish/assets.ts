@@ -13,6 +13,8 @@ interface Asset {
 
 export interface Assets {
   readonly style: Asset;
+  /** Style of the page that describes the API. */
+  readonly reference: Asset;
   readonly script: Asset;
   readonly icon: Asset;
 }
@@ -50,6 +52,7 @@ function asset(name: string, ending: string, type: string, body: string): Asset 
 export function loadAssets(): Assets {
   return {
     style: asset('site', 'css', 'text/css; charset=utf-8', STYLE_PARTS.map(read).join('\n')),
+    reference: asset('reference', 'css', 'text/css; charset=utf-8', read('reference.css')),
     script: asset('site', 'js', 'text/javascript; charset=utf-8', SCRIPT_PARTS.map(read).join('\n')),
     icon: asset('icon', 'svg', 'image/svg+xml', read('icon.svg')),
   };
@@ -58,7 +61,7 @@ export function loadAssets(): Assets {
 /** Serves the assets under their hashed names with a year of caching. */
 export function assetRoutes(assets: Assets): Hono {
   const app = new Hono();
-  for (const { path, type, body } of [assets.style, assets.script, assets.icon]) {
+  for (const { path, type, body } of Object.values(assets) as Asset[]) {
     app.get(path, (c) =>
       c.body(body, 200, { 'Content-Type': type, 'Cache-Control': 'public, max-age=31536000, immutable' }),
     );

@@ -4,7 +4,10 @@ import { HTTPException } from 'hono/http-exception';
 import { AppError } from '../core/app-error.ts';
 import type { LibraryStatus } from '../core/library.ts';
 import { type Address, createAddress } from './address.ts';
+import { apiGuard } from './api/api-guard.ts';
 import { apiRoutes } from './api/api-routes.ts';
+import { eventRoutes } from './api/events/event-routes.ts';
+import { createVersionFeed } from './api/events/version-feed.ts';
 import { type Assets, assetRoutes, loadAssets } from './assets.ts';
 import { notFound, problemBody, problemOf } from './errors.ts';
 import { crawlRoutes } from './feeds/crawl-routes.ts';
@@ -18,6 +21,9 @@ import { shareRoutes } from './share/share-routes.ts';
 import type { Site } from './site/site.ts';
 import { errorPage, type SiteSource, siteRoutes } from './site/site-routes.tsx';
 import type { WebDeps } from './web-deps.ts';
+
+/** Between two looks for new versions, while somebody listens. */
+const LOOK_EVERY_MS = 4_000;
 
 const EMPTY_STATUS: LibraryStatus = {
   articles: 0,
@@ -46,6 +52,7 @@ function siteFrame(
     today: isoDay(deps.clock.now()),
     assets: {
       style: address.href(assets.style.path),
+      reference: address.href(assets.reference.path),
       script: address.href(assets.script.path),
       icon: address.href(assets.icon.path),
     },
@@ -83,6 +90,11 @@ export function createWebApp(deps: WebDeps): Hono {
   app.route('/', healthRoutes(deps));
   app.route('/', assetRoutes(assets));
   app.route('/', pictureRoutes(deps));
+  app.use('/api/v1/*', apiGuard(deps));
+  const versions = createVersionFeed(deps.library, LOOK_EVERY_MS, (error) =>
+    deps.report?.(error, '/api/v1/events'),
+  );
+  app.route('/api/v1', eventRoutes(deps, address, versions));
   app.use(async (c, next) => {
     await next();
     if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-cache');
@@ -91,7 +103,7 @@ export function createWebApp(deps: WebDeps): Hono {
   app.route('/', shareRoutes(deps, pictures));
   app.route('/', crawlRoutes(deps, address));
   app.route('/', feedRoutes(deps, address));
-  app.route('/api/v1', apiRoutes(deps, address));
+  app.route('/api/v1', apiRoutes(deps, address, site));
   app.route('/', siteRoutes(deps, site));
 
   app.notFound((c) => {

@@ -121,11 +121,6 @@ export const ProblemSchema = z
   })
   .openapi('Problem');
 
-/** A page of a list: `next` is the address of the following page, null on the last. */
-export const StoryListSchema = z
-  .object({ stories: z.array(StoryCardSchema), page: z.int(), next: z.url().nullable() })
-  .openapi('StoryList');
-
 /** Stories that groups of outlets leave out, and what was looked at to find them. */
 export const BlindSpotListSchema = z
   .object({
@@ -143,13 +138,13 @@ export const BlindSpotListSchema = z
   })
   .openapi('BlindSpotList');
 
-export const OutletListSchema = z.object({ outlets: z.array(OutletSchema) }).openapi('OutletList');
-
 export const SearchSchema = z
   .object({
     total: z.int(),
-    page: z.int(),
-    next: z.url().nullable(),
+    next: z
+      .string()
+      .nullable()
+      .openapi({ description: 'Value of `cursor` for the next part; null at the end' }),
     stories: z.array(StoryCardSchema),
     articles: z.array(ArticleCardSchema),
   })

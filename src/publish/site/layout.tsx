@@ -22,6 +22,8 @@ export interface LayoutProps {
   readonly query?: string;
   /** False for pages that search engines should leave alone: excerpts of others' articles, search results. */
   readonly indexed?: boolean;
+  /** Address of a further style sheet. */
+  readonly style?: string;
   /** What makes the page one of a story to other sites. */
   readonly story?: SharedStory;
   /** The page as data of schema.org. */
@@ -49,6 +51,7 @@ function Head(props: LayoutProps) {
       <link rel="canonical" href={address.absolute(path)} />
       <link rel="icon" type="image/svg+xml" href={site.assets.icon} />
       <link rel="stylesheet" href={site.assets.style} />
+      {props.style === undefined ? null : <link rel="stylesheet" href={props.style} />}
       <script type="module" src={site.assets.script}></script>
       {feed === undefined
         ? null

@@ -8,8 +8,13 @@ export interface Site {
   readonly notice: string | null;
   /** Version of the program. */
   readonly version: string;
-  /** Addresses of the style sheet, the script and the icon, ready for `href`. */
-  readonly assets: { readonly style: string; readonly script: string; readonly icon: string };
+  /** Addresses of the style sheets, the script and the icon, ready for `href`. */
+  readonly assets: {
+    readonly style: string;
+    readonly reference: string;
+    readonly script: string;
+    readonly icon: string;
+  };
   /** Whether stories have pictures for other sites. */
   readonly hasSharePictures: boolean;
   readonly status: LibraryStatus;
