@@ -164,5 +164,8 @@ describe('the API', () => {
       '/topics/{slug}',
     ]);
     expect(Object.keys(description.components.schemas)).toContain('Statement');
+    // What may be null is said where it is used.
+    for (const schema of Object.values(description.components.schemas))
+      expect(schema).toMatchObject({ type: 'object' });
   });
 });

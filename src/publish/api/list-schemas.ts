@@ -3,6 +3,7 @@ import { ArticleCardSchema, OutletSchema, TopicSchema } from './record-schemas.t
 import {
   CitationSchema,
   FigureSchema,
+  orNull,
   SectionsSchema,
   StatementSchema,
   StoryCardSchema,
@@ -51,7 +52,7 @@ export const QuestionSchema = z
     slug: z.string(),
     url: z.url(),
     question: z.string(),
-    intro: StatementSchema.nullable(),
+    intro: orNull(StatementSchema),
     answer: z.array(StatementSchema).openapi({ description: 'Empty where the sources do not say' }),
     asOf: moment,
     story: StoryCardSchema,
@@ -107,7 +108,7 @@ export const ClaimSchema = z
         z.object({
           outletId: z.string(),
           says: z.enum(['whole', 'part', 'nothing']),
-          citation: CitationSchema.nullable(),
+          citation: orNull(CitationSchema),
         }),
       )
       .openapi({ description: 'Each outlet with a text of its own, and where it says it' }),

@@ -4,7 +4,7 @@ import { GROUPINGS } from '../../core/blind-spot.ts';
 import { OUTLET_KINDS } from '../../core/outlet.ts';
 import { RECURRING_KINDS } from '../../core/recurring.ts';
 import { COPY_KINDS } from '../../core/story.ts';
-import { BlindSpotSchema, CopyReasonSchema, StoryCardSchema } from './story-schemas.ts';
+import { BlindSpotSchema, CopyReasonSchema, orNull, StoryCardSchema } from './story-schemas.ts';
 
 const moment = z.iso.datetime();
 
@@ -42,7 +42,7 @@ export const ArticleCardSchema = z
       .openapi({ description: 'An item that the outlet publishes again and again whatever happens' }),
     copyOf: z.string().nullable(),
     copyKind: z.enum(COPY_KINDS).nullable(),
-    copyReason: CopyReasonSchema.nullable(),
+    copyReason: orNull(CopyReasonSchema),
   })
   .openapi('ArticleCard');
 
@@ -92,7 +92,7 @@ export const TopicSchema = z
     licence: z.string().nullable(),
     asOf: z.string().nullable(),
     revision: z.string().nullable().openapi({ description: 'Of the page that the extract was taken from' }),
-    picture: PictureSchema.nullable(),
+    picture: orNull(PictureSchema),
     stories: z.array(StoryCardSchema),
   })
   .openapi('Topic');
