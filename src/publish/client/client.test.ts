@@ -141,7 +141,8 @@ describe('cursors', () => {
       { order: 'latest', cursor: Buffer.from('[9999999999999,"x"]').toString('base64url') },
       { order: 'latest', cursor: 'x' },
     ] as const;
-    for (const query of bad) expect([query, (await refused(client.stories(query))).status]).toEqual([query, 400]);
+    for (const query of bad)
+      expect([query, (await refused(client.stories(query))).status]).toEqual([query, 400]);
     expect((await refused(client.articles({ cursor }))).message).toContain('not given by this list');
   });
 
