@@ -6,6 +6,7 @@ import type { Config } from '../config.ts';
 import { AppError } from '../core/app-error.ts';
 import { createWebApp } from '../publish/web-app.ts';
 import { settingOrNew } from '../store/settings.ts';
+import { readFloors } from './eval/floors.ts';
 import { VERSION } from './version.ts';
 
 /**
@@ -24,6 +25,7 @@ export async function startWebServer(app: App, stopping?: AbortSignal): Promise<
     library: app.library,
     asker: app.asker,
     policyReader: app.policyReader,
+    desk: app.mail?.desk ?? null,
     baseUrl: config.baseUrl,
     siteName: config.siteName,
     notice: config.notice,
@@ -31,6 +33,7 @@ export async function startWebServer(app: App, stopping?: AbortSignal): Promise<
     version: VERSION,
     api: { keys: config.apiKeys, requestsPerMinute: config.apiRate, cursorSecret },
     ...(stopping === undefined ? {} : { stopping }),
+    quality: readFloors(),
     report: (error, path) => app.logger.error({ err: error, path }, 'a page could not be served'),
     ready: async () => {
       await app.store.db.selectFrom('settings').select('name').limit(1).execute();

@@ -18,8 +18,8 @@ import { pictureRoutes } from './picture-routes.ts';
 import { securityHeaders } from './security-headers.ts';
 import { openSharePictures } from './share/share-pictures.ts';
 import { shareRoutes } from './share/share-routes.ts';
-import type { Site } from './site/site.ts';
-import { errorPage, type SiteSource, siteRoutes } from './site/site-routes.tsx';
+import type { Site, SiteSource } from './site/site.ts';
+import { errorPage, siteRoutes } from './site/site-routes.tsx';
 import type { WebDeps } from './web-deps.ts';
 
 /** Between two looks for new versions, while somebody listens. */
@@ -47,13 +47,15 @@ function siteFrame(
     name: deps.siteName,
     notice: deps.notice,
     version: deps.version,
+    hasMail: (deps.desk ?? null) !== null,
     status,
     hasSharePictures,
     today: isoDay(deps.clock.now()),
     assets: {
       style: address.href(assets.style.path),
       reference: address.href(assets.reference.path),
-      script: address.href(assets.script.path),
+      early: address.href(assets.early.path),
+      modules: assets.modules.map(({ path }) => address.href(path)),
       icon: address.href(assets.icon.path),
     },
   };

@@ -11,7 +11,7 @@ import type {
   StoryPage,
 } from '../../src/core/library.ts';
 import type { NamedVersion } from '../../src/core/listings.ts';
-import type { Topic } from '../../src/core/topic.ts';
+import { bareTopic, type Topic } from '../../src/core/topic.ts';
 import { halvikBriefing } from './halvik-briefing.ts';
 import { buildListings } from './listings-builder.ts';
 import { buildArticle, OUTLETS } from './press-articles.ts';
@@ -211,23 +211,13 @@ const TOPIC: Topic = {
 };
 
 /** A person whom only the articles know. */
-const SOLVANG: Topic = {
-  ...TOPIC,
+const SOLVANG = bareTopic({
   id: 't-solvang',
   slug: 'ingrid-solvang',
   title: 'Ingrid Solvang',
   type: 'person',
-  qid: null,
-  description: null,
-  extract: null,
-  wikipediaUrl: null,
-  source: null,
-  licence: null,
-  asOf: null,
-  revision: null,
-  picture: null,
   origin: 'articles',
-};
+});
 
 function earlierVersion(page: StoryPage, version: number): StoryPage | null {
   const made = page.versions.find((entry) => entry.version === version);

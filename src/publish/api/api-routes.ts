@@ -1,6 +1,6 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Address } from '../address.ts';
-import type { SiteSource } from '../site/site-routes.tsx';
+import type { SiteSource } from '../site/site.ts';
 import type { WebDeps } from '../web-deps.ts';
 import { createApi } from './create-api.ts';
 import { createCursors } from './cursor.ts';

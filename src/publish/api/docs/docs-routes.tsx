@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { renderPage } from '../../site/render-page.ts';
-import type { SiteSource } from '../../site/site-routes.tsx';
+import type { SiteSource } from '../../site/site.ts';
 import type { ApiDescription, ApiOperation, ApiParameter } from './docs-page.tsx';
 import { DocsPage } from './docs-page.tsx';
 import type { JsonSchema } from './schema-text.ts';
