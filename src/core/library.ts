@@ -3,7 +3,6 @@ import type { Article } from './article.ts';
 import type { BlindSpot, BlindSpotSurvey, Grouping } from './blind-spot.ts';
 import type { Briefing, Question } from './briefing.ts';
 import type { PictureFile } from './knowledge-base.ts';
-import type { Listings } from './listings.ts';
 import type { Outlet } from './outlet.ts';
 import type { RecurringKind } from './recurring.ts';
 import type { Section } from './section.ts';
@@ -210,7 +209,7 @@ export interface LibraryStatus {
 }
 
 /** What the site, the feeds and the API read. Answers are views: rows of the store are never handed out. */
-export interface Library extends Listings {
+export interface Library {
   /** Stories by place: breadth, pace, freshness and weight, no event too often. Without what recurs. */
   frontPage(range: ListRange): Promise<readonly StoryCard[]>;
   /** Stories of one section by rank, without what recurs. */

@@ -1,5 +1,5 @@
 import type { MentionType } from './annotation.ts';
-import type { ArticleCard, ListRange, StoryCard } from './library.ts';
+import type { ArticleCard, Library, ListRange, StoryCard } from './library.ts';
 import type { Outlet } from './outlet.ts';
 import type { Section } from './section.ts';
 
@@ -103,3 +103,6 @@ export interface Listings {
   /** The same versions with what their stories are called now; those whose story went into another are left out. */
   nameVersions(versions: readonly MadeVersion[]): Promise<readonly NamedVersion[]>;
 }
+
+/** All that publishing reads: pages and lists. */
+export interface FullLibrary extends Library, Listings {}

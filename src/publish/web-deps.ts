@@ -1,5 +1,5 @@
 import type { Clock } from '../core/clock.ts';
-import type { Library } from '../core/library.ts';
+import type { FullLibrary } from '../core/listings.ts';
 import type { Asker, PolicyReader } from '../core/reader-services.ts';
 import type { SubscriptionDesk } from '../core/subscription.ts';
 
@@ -15,7 +15,7 @@ export interface ApiSettings {
 
 /** All that the web side is given; it opens nothing itself. */
 export interface WebDeps {
-  readonly library: Library;
+  readonly library: FullLibrary;
   /** Answers questions; null where nobody does (a site without text work). */
   readonly asker: Asker | null;
   /** Tells stories under a reader's own policy; null likewise. */

@@ -2,7 +2,6 @@ import type { BlindSpot } from '../../src/core/blind-spot.ts';
 import type { Briefing } from '../../src/core/briefing.ts';
 import type {
   ArticlePassages,
-  Library,
   LibraryStatus,
   OutletPage,
   SearchQuery,
@@ -10,7 +9,7 @@ import type {
   StoryKin,
   StoryPage,
 } from '../../src/core/library.ts';
-import type { NamedVersion } from '../../src/core/listings.ts';
+import type { FullLibrary, NamedVersion } from '../../src/core/listings.ts';
 import { bareTopic, type Topic } from '../../src/core/topic.ts';
 import { halvikBriefing } from './halvik-briefing.ts';
 import { buildListings } from './listings-builder.ts';
@@ -267,7 +266,7 @@ function outletPage(id: string, articles: readonly ArticlePassages[], stories: r
 }
 
 /** A library in memory with one full story, one thin story and whatever a test adds. */
-export function buildLibrary(options: LibraryOptions = {}): Library {
+export function buildLibrary(options: LibraryOptions = {}): FullLibrary {
   const ferry = ferryStory();
   const main = { ...halvikStory(), related: [ferry.card] };
   const stories = [options.mainStory?.(main) ?? main, ferry, ...(options.extraStories ?? [])];

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Library } from '../../src/core/library.ts';
-import type { After, Part, Place, StoryFilter } from '../../src/core/listings.ts';
+import type { After, FullLibrary, Part, Place, StoryFilter } from '../../src/core/listings.ts';
 import { saveArticle } from '../../src/store/articles.ts';
 import { saveBriefing } from '../../src/store/briefings.ts';
 import { addFeeds } from '../../src/store/feeds.ts';
@@ -42,7 +41,7 @@ async function readAll<Item, Key>(
 for (const database of DATABASES) {
   describe.skipIf(database.skipped !== null)(`lists on ${database.name}`, () => {
     let opened: Opened;
-    let library: Library;
+    let library: FullLibrary;
 
     beforeAll(async () => {
       opened = await database.open();

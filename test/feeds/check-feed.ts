@@ -32,7 +32,7 @@ function list(value: unknown): readonly Node[] {
 }
 
 /** Text of an element, with or without attributes. */
-export function textOf(value: unknown): string {
+function textOf(value: unknown): string {
   if (typeof value === 'object' && value !== null) return textOf((value as Node)['#text']);
   return value === undefined || value === null ? '' : String(value);
 }

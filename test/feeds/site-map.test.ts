@@ -1,6 +1,6 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { describe, expect, it } from 'vitest';
-import type { Library } from '../../src/core/library.ts';
+import type { FullLibrary } from '../../src/core/listings.ts';
 import { parseOpml } from '../../src/ingest/opml.ts';
 import { createWebApp } from '../../src/publish/web-app.ts';
 import { buildLibrary } from '../builders/library-builder.ts';
@@ -9,7 +9,7 @@ import { HOSTILE_TEXTS, survivingText } from './hostile-texts.ts';
 
 const BASE = 'https://example.org/news';
 
-function app(changes: Partial<Library> = {}, siteName = 'Variorum') {
+function app(changes: Partial<FullLibrary> = {}, siteName = 'Variorum') {
   return createWebApp({
     asker: null,
     policyReader: null,

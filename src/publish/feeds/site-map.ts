@@ -1,4 +1,5 @@
-import type { Library, StoryCard } from '../../core/library.ts';
+import type { StoryCard } from '../../core/library.ts';
+import type { FullLibrary } from '../../core/listings.ts';
 import { type Address, paths } from '../address.ts';
 import { escapeXml } from '../format/xml-text.ts';
 
@@ -17,7 +18,7 @@ function urlElement(url: string, changedAt: number | null): string {
 }
 
 /** Lists and outlets: few, and part of the first file. */
-async function pageElements(library: Library, address: Address): Promise<string[]> {
+async function pageElements(library: FullLibrary, address: Address): Promise<string[]> {
   const { sections, newestAt } = await library.status();
   const outlets = await library.outlets();
   const lists = [paths.front(), ...sections.map((section) => paths.section(section))];
@@ -31,7 +32,7 @@ async function pageElements(library: Library, address: Address): Promise<string[
 }
 
 /** The site map as one file, or as an index of files when there are more stories than fit in one. */
-export async function siteMap(library: Library, address: Address): Promise<string> {
+export async function siteMap(library: FullLibrary, address: Address): Promise<string> {
   const files = Math.ceil((await library.storyCount()) / STORIES_PER_FILE);
   if (files <= 1) return (await siteMapFile(library, address, 1)) ?? '';
   const entries = Array.from({ length: files }, (_, index) => {
@@ -42,7 +43,11 @@ export async function siteMap(library: Library, address: Address): Promise<strin
 }
 
 /** One file of the site map, from 1; null when there is none of this number. */
-export async function siteMapFile(library: Library, address: Address, file: number): Promise<string | null> {
+export async function siteMapFile(
+  library: FullLibrary,
+  address: Address,
+  file: number,
+): Promise<string | null> {
   const range = { limit: STORIES_PER_FILE, offset: (file - 1) * STORIES_PER_FILE };
   const stories = await library.storyAddresses(range);
   if (file < 1 || (file > 1 && stories.length === 0)) return null;
@@ -53,7 +58,7 @@ export async function siteMapFile(library: Library, address: Address, file: numb
 
 /** Stories that began in the last two days, for news search. @param now milliseconds */
 export async function newsSiteMap(
-  { library, siteName }: { readonly library: Library; readonly siteName: string },
+  { library, siteName }: { readonly library: FullLibrary; readonly siteName: string },
   address: Address,
   now: number,
 ): Promise<string> {

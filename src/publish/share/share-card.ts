@@ -30,7 +30,7 @@ const DRAWN =
   /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Common}\p{Script=Inherited}]*$/u;
 
 /** Whether every letter of a text can be drawn. Pictographs cannot. */
-export function canBeDrawn(text: string): boolean {
+function canBeDrawn(text: string): boolean {
   return DRAWN.test(text) && !/\p{Extended_Pictographic}/u.test(text);
 }
 

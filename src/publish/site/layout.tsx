@@ -68,7 +68,9 @@ function Head(props: LayoutProps) {
               href={address.href(`${feed}.${ending}${feedQuery}`)}
             />
           ))}
-      {indexed ? <OpenGraph {...props} /> : null}
+      {indexed ? (
+        <OpenGraph site={site} title={title} description={description} path={path} story={props.story} />
+      ) : null}
       {indexed && jsonLd !== undefined ? (
         <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: jsonLdText(jsonLd) }}></script>
       ) : null}

@@ -1,5 +1,4 @@
-import type { Library } from '../../../core/library.ts';
-import type { MadeVersion, NamedVersion } from '../../../core/listings.ts';
+import type { FullLibrary, MadeVersion, NamedVersion } from '../../../core/listings.ts';
 
 /** Told of versions in the order in which they were made. */
 export type VersionListener = (versions: readonly NamedVersion[]) => void;
@@ -31,7 +30,7 @@ function isAfter(one: MadeVersion, last: MadeVersion): boolean {
  * another one, on another machine.
  */
 export function createVersionFeed(
-  library: Library,
+  library: FullLibrary,
   everyMs: number,
   report: (error: unknown) => void,
 ): VersionFeed {

@@ -1,5 +1,6 @@
 import type { Hono } from 'hono';
-import type { Library, ListRange, StoryCard } from '../../../core/library.ts';
+import type { ListRange, StoryCard } from '../../../core/library.ts';
+import type { FullLibrary } from '../../../core/listings.ts';
 import { type Address, createAddress, paths } from '../../address.ts';
 import { createWebApp } from '../../web-app.ts';
 import type { WebDeps } from '../../web-deps.ts';
@@ -99,7 +100,7 @@ class Copier {
 }
 
 /** The library with lists that hold only what is copied. */
-function narrowed(library: Library, stories: readonly StoryCard[]): Library {
+function narrowed(library: FullLibrary, stories: readonly StoryCard[]): FullLibrary {
   const part = (cards: readonly StoryCard[], { limit, offset }: ListRange) =>
     cards.slice(offset, offset + limit);
   return {

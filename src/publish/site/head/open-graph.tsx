@@ -1,5 +1,5 @@
 import { SHARE_SIZE } from '../../share/share-card.ts';
-import type { LayoutProps } from '../layout.tsx';
+import type { Site } from '../site.ts';
 
 /** What a page of a story adds to its Open Graph data. */
 export interface SharedStory {
@@ -12,7 +12,19 @@ export interface SharedStory {
 }
 
 /** Open Graph (ogp.me) and the card that goes with it: how other sites show a link to this page. */
-export function OpenGraph({ site, title, description, path, story }: LayoutProps) {
+export function OpenGraph({
+  site,
+  title,
+  description,
+  path,
+  story,
+}: {
+  readonly site: Site;
+  readonly title: string;
+  readonly description?: string | null | undefined;
+  readonly path: string;
+  readonly story?: SharedStory | undefined;
+}) {
   const properties: readonly (readonly [string, string | null | undefined])[] = [
     ['og:type', story === undefined ? 'website' : 'article'],
     ['og:title', title],
