@@ -17,6 +17,6 @@ const headline: Promise<string> = client.story('x').then((story) => story.sectio
 const wrong = () => client.stories({ limit: 'many' });
 headline.catch((error: unknown) => console.log(typeof wrong, error instanceof ApiProblem));
 PROGRAM
-( cd "$folder" && "$node_bin/tsc" --noEmit --strict --module nodenext --target es2024 --lib esnext,dom --types '' reader.mts \
+( cd "$folder" && "$node_bin/tsc" --noEmit --strict --module nodenext --target es2024 --lib esnext,dom reader.mts \
   && PATH="$node_bin:$PATH" node reader.mts | grep -qx 'function false' )
 echo 'the packed program installs and runs'

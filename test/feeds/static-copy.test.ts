@@ -58,7 +58,13 @@ function brokenLinks({ files, text }: Copy): string[] {
     .map((file) => ({ file, document: parseHTML(text(file)).document }));
   for (const { file, document } of documents)
     ids.set(file, new Set([...document.querySelectorAll('[id]')].map(({ id }) => id)));
-  return documents.flatMap(({ file, document }) =>
+  const styles = [...files.keys()].filter((file) => file.endsWith('.css'));
+  const lost = styles.flatMap((file) =>
+    [...text(file).matchAll(/url\("([^"]+)"\)/g)]
+      .map(([, part = '']) => posix.join(posix.dirname(file), part))
+      .filter((part) => !files.has(part)),
+  );
+  const broken = documents.flatMap(({ file, document }) =>
     [...document.querySelectorAll('[href], [src]')].flatMap((element) => {
       const link = element.getAttribute('href') ?? element.getAttribute('src') ?? '';
       if (/^https?:/.test(link)) return [];
@@ -69,6 +75,7 @@ function brokenLinks({ files, text }: Copy): string[] {
       return isThere ? [] : [`${file}: ${link}`];
     }),
   );
+  return [...broken, ...lost];
 }
 
 describe('a copy of the site', () => {

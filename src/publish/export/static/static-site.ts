@@ -4,7 +4,7 @@ import type { FullLibrary } from '../../../core/listings.ts';
 import { type Address, createAddress, paths } from '../../address.ts';
 import { createWebApp } from '../../web-app.ts';
 import type { WebDeps } from '../../web-deps.ts';
-import { pageFile } from './page-files.ts';
+import { pageFile, relativePath } from './page-files.ts';
 import { planSite } from './plan-site.ts';
 import { rewritePage, type SiteCopy } from './rewrite-page.ts';
 
@@ -20,6 +20,9 @@ export interface CopyOptions {
   readonly write: (file: string, bytes: Uint8Array) => Promise<void>;
   readonly onPage?: (done: number, all: number) => void;
 }
+
+/** A file that a style sheet loads; data within the sheet is none. */
+const STYLE_PART = /url\(["']?(?!data:)([^"')]+)["']?\)/g;
 
 const ENDINGS: Readonly<Record<string, string>> = {
   'image/png': 'png',
@@ -77,19 +80,39 @@ class Copier {
     await this.#options.write(file, Buffer.from(rewritePage(html, file, copy)));
   }
 
-  /** Style sheets, icons and pictures that a page shows, each once. */
+  /** Style sheets, icons, fonts and pictures that a page shows, each once. */
   async #copyParts(html: string): Promise<void> {
     for (const [, found = ''] of html.matchAll(/(?:src|href)="([^"]*\/(?:assets|picture)\/[^"]+)"/g)) {
       const path = this.#address.route(found);
-      if (!path.startsWith('/') || path.endsWith('.js') || this.#files.has(path)) continue;
-      const response = await this.#app.request(this.#address.href(path));
-      const type = response.headers.get('Content-Type')?.split(';')[0] ?? '';
-      if (response.status !== 200) continue;
-      const ending = path.startsWith('/picture/') ? `.${ENDINGS[type] ?? 'bin'}` : '';
-      const file = `${path.slice(1)}${ending}`;
-      this.#files.set(path, file);
-      await this.#options.write(file, new Uint8Array(await response.arrayBuffer()));
+      if (path.startsWith('/') && !path.endsWith('.js')) await this.#copyPart(path);
     }
+  }
+
+  async #copyPart(path: string): Promise<void> {
+    if (this.#files.has(path)) return;
+    const response = await this.#app.request(this.#address.href(path));
+    if (response.status !== 200) return;
+    const type = response.headers.get('Content-Type')?.split(';')[0] ?? '';
+    const ending = path.startsWith('/picture/') ? `.${ENDINGS[type] ?? 'bin'}` : '';
+    const file = `${path.slice(1)}${ending}`;
+    this.#files.set(path, file);
+    const isStyle = type === 'text/css';
+    const bytes = isStyle
+      ? Buffer.from(await this.#rewriteStyle(await response.text(), file))
+      : new Uint8Array(await response.arrayBuffer());
+    await this.#options.write(file, bytes);
+  }
+
+  /** What a style sheet loads is copied too, and found from where the sheet lies. */
+  async #rewriteStyle(css: string, file: string): Promise<string> {
+    const parts = new Map<string, string>();
+    for (const [, found = ''] of css.matchAll(STYLE_PART)) {
+      const path = this.#address.route(new URL(found, this.#address.absolute(`/${file}`)).pathname);
+      await this.#copyPart(path);
+      const copied = this.#files.get(path);
+      if (copied !== undefined) parts.set(found, relativePath(file, copied));
+    }
+    return css.replace(STYLE_PART, (_, found: string) => `url("${parts.get(found) ?? found}")`);
   }
 
   async #copyExtra(path: string): Promise<void> {
