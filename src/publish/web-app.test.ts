@@ -72,6 +72,16 @@ const PAGES: readonly (readonly [string, readonly string[]])[] = [
   ],
   ['/blind-spots?by=kind', ['There is too little to compare', 'aria-current="page">Kind of outlet']],
   ['/day/2025-12-14', ['Sun 14 Dec 2025', 'Day before']],
+  [
+    '/api/v1/docs',
+    [
+      '/stories/{slug}/claims',
+      'Last-Event-ID',
+      'variorum/client',
+      'id="schema-Statement"',
+      'Value of <code>cursor</code>',
+    ],
+  ],
   ['/day/2025-12-01', ['No article of this day']],
 ];
 

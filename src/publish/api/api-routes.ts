@@ -21,7 +21,7 @@ const eventsRoute = createRoute({
   summary: 'Server-sent events: one of type `version` per new version of a story',
   request: {
     headers: z.object({
-      'last-event-id': z.string().optional().openapi({ description: 'What came after it is sent first' }),
+      'Last-Event-ID': z.string().optional().openapi({ description: 'What came after it is sent first' }),
     }),
   },
   responses: {
