@@ -8,7 +8,7 @@ import type { OutletGroup } from './core/blind-spot.ts';
 import { type Clock, systemClock } from './core/clock.ts';
 import type { KnowledgeBase } from './core/knowledge-base.ts';
 import type { LanguageModel } from './core/language-model.ts';
-import type { Library } from './core/library.ts';
+import type { FullLibrary } from './core/listings.ts';
 import type { Queue } from './core/queue.ts';
 import type { Asker, PolicyReader } from './core/reader-services.ts';
 import { createHttpClient, type HttpClient } from './http/http-client.ts';
@@ -55,7 +55,7 @@ export interface AppOptions {
 export interface Archive extends AsyncDisposable {
   readonly config: Config;
   readonly store: Store;
-  readonly library: Library;
+  readonly library: FullLibrary;
   readonly clock: Clock;
 }
 

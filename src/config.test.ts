@@ -22,6 +22,18 @@ describe('toConfig', () => {
     expect(toConfig({ baseUrl: 'https://example.org/news/' }).baseUrl).toBe('https://example.org/news');
   });
 
+  it('reads keys and limit of the API', () => {
+    expect(toConfig({})).toMatchObject({ apiKeys: [], apiRate: 600 });
+    const given = toConfig({ apiKeys: ' 0123456789abcdef, another-key-for-you ,', apiRate: 'off' });
+    expect(given).toMatchObject({ apiKeys: ['0123456789abcdef', 'another-key-for-you'], apiRate: null });
+    for (const settings of [
+      { apiKeys: 'short' },
+      { apiKeys: '0123456789abcdef, with space' },
+      { apiRate: '0' },
+    ])
+      expect(() => toConfig(settings)).toThrow(/VARIORUM_API_/);
+  });
+
   it('names all problems at once', () => {
     const settings = {
       port: '70000',

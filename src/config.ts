@@ -38,6 +38,10 @@ export interface Config {
   readonly mail: { readonly smtpUrl: string; readonly from: string } | null;
   /** The knowledge base that may be asked; null asks none. `baseUrl` stands for all its hosts: a mirror, or a test. */
   readonly knowledge: { readonly kind: 'wikimedia'; readonly baseUrl: string | null } | null;
+  /** Keys of which each request to the API has to carry one; empty asks for none. */
+  readonly apiKeys: readonly string[];
+  /** Requests to the API of one client in a minute; null sets no limit. */
+  readonly apiRate: number | null;
   /** The language model that may be asked; null asks none, and loads no code for it. */
   readonly model: ModelConfig | null;
 }
@@ -96,6 +100,8 @@ export interface Settings {
   readonly modelDailyMoney?: string | undefined;
   readonly modelPriceIn?: string | undefined;
   readonly modelPriceOut?: string | undefined;
+  readonly apiKeys?: string | undefined;
+  readonly apiRate?: string | undefined;
 }
 
 /** The environment variables this program reads; docs/config.md lists them and a test compares the two. */
@@ -132,6 +138,8 @@ export const ENVIRONMENT: Readonly<Record<keyof Settings, string>> = {
   modelDailyMoney: 'VARIORUM_MODEL_DAILY_MONEY',
   modelPriceIn: 'VARIORUM_MODEL_PRICE_IN',
   modelPriceOut: 'VARIORUM_MODEL_PRICE_OUT',
+  apiKeys: 'VARIORUM_API_KEYS',
+  apiRate: 'VARIORUM_API_RATE',
 };
 
 /** The only place that reads the environment. */
@@ -169,6 +177,11 @@ export function toConfig(settings: Settings): Config {
     mail: mailOf(settings, problems),
     knowledge: knowledgeOf(settings, problems),
     model: modelOf(settings, problems),
+    apiKeys: keysOf(settings.apiKeys, problems),
+    apiRate:
+      settings.apiRate === 'off'
+        ? null
+        : wholeNumber(settings.apiRate, 600, [1, 1_000_000], 'VARIORUM_API_RATE', problems),
   };
   if (problems.length > 0) {
     throw new AppError('config/invalid', problems.join(' '), {
@@ -177,6 +190,21 @@ export function toConfig(settings: Settings): Config {
     });
   }
   return config;
+}
+
+/** Shorter keys could be guessed; other letters do not fit into a header (RFC 6750 §2.1). */
+const API_KEY = /^[\w.~+/-]{16,200}=*$/;
+
+function keysOf(value: string | undefined, problems: string[]): string[] {
+  const keys = (value ?? '')
+    .split(',')
+    .map((key) => key.trim())
+    .filter((key) => key !== '');
+  if (!keys.every((key) => API_KEY.test(key)))
+    problems.push(
+      'VARIORUM_API_KEYS has to hold keys of 16 letters or more (A-Z a-z 0-9 . _ ~ + / -), with commas between them.',
+    );
+  return keys;
 }
 
 function mailOf({ smtpUrl, mailFrom }: Settings, problems: string[]): Config['mail'] {

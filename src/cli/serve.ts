@@ -39,7 +39,7 @@ export function serveCommand(program: Command): void {
       const config = configOf(options, { host, port, baseUrl, notice, roles, allowPrivateHosts });
       await using app = await createApp(config);
       const stopping = new AbortController();
-      const server = config.roles.includes('web') ? await startWebServer(app) : null;
+      const server = config.roles.includes('web') ? await startWebServer(app, stopping.signal) : null;
       if (server !== null) say(`Variorum is at ${config.baseUrl}`);
       const scheduler = config.roles.includes('scheduler')
         ? runScheduler(app, options.catalogue, stopping.signal)

@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { generateOpml } from '../../src/ingest/opml.ts';
+import { writeOpml } from '../../src/publish/feeds/write-opml.ts';
 import { JUDGED_ROWS } from '../builders/judged-press.ts';
 import { startLoopbackModel } from '../builders/loopback-model.ts';
 import { type LoopbackPress, startLoopbackPress } from '../builders/loopback-press.ts';
@@ -30,7 +30,7 @@ async function importFeeds(data: string): Promise<void> {
     homeUrl: home,
     category: null,
   }));
-  await writeFile(opml, generateOpml(outlines, 'Press'));
+  await writeFile(opml, writeOpml(outlines, 'Press'));
   const imported = await run(['import', opml, '--data', data]);
   expect(imported.code).toBe(0);
 }
