@@ -1,9 +1,9 @@
 import type { Briefing } from '../core/briefing.ts';
 import type { RecurringKind } from '../core/recurring.ts';
 import type { ArticleSection, Section, SectionSource, StorySection } from '../core/section.ts';
-import type { StoryStanding } from '../core/standing.ts';
+import type { RankFactors, StoryStanding } from '../core/standing.ts';
 import type { StoryState } from '../core/story.ts';
-import type { ArticleSectionRow } from './schema.ts';
+import type { ArticleSectionRow, StoryRow } from './schema.ts';
 import { chunks, type Db } from './store.ts';
 
 /** How one article is filed. */
@@ -122,6 +122,11 @@ export async function markRepeated(db: Db, articleIds: readonly string[]): Promi
       .where('recurring', 'is', null)
       .execute();
   }
+}
+
+/** The standing of a story as it is stored; null for one that is not ranked. */
+export function toStanding(row: Pick<StoryRow, 'place' | 'factors'>): StoryStanding | null {
+  return row.factors === null ? null : { place: row.place, factors: JSON.parse(row.factors) as RankFactors };
 }
 
 /** What ranking found of one story. */
