@@ -4,6 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Command } from 'commander';
 import { type App, createApp } from '../app.ts';
 import { addCatalogue } from '../pipeline/intake/add-outlets.ts';
+import { CATALOGUE } from '../pipeline/intake/catalogue.ts';
 import { say } from './output.ts';
 import { type CommonOptions, configOf, withCommonOptions } from './settings.ts';
 import { startWebServer } from './web-server.ts';
@@ -20,8 +21,6 @@ interface ServeOptions extends CommonOptions {
 
 /** Between two looks at which feeds are due. */
 const ROUND_EVERY_MS = 60_000;
-const CATALOGUE = new URL('../../data/outlets.json', import.meta.url);
-
 /** `serve`: the site, the scheduler and the workers, or only the roles named. */
 export function serveCommand(program: Command): void {
   withCommonOptions(program.command('serve'))

@@ -29,6 +29,21 @@ export async function saveFiling(db: Db, articleId: string, filing: ArticleFilin
     .execute();
 }
 
+/** Which of these articles are items that come again whatever happens, by their shape. */
+export async function recurringAmong(db: Db, articleIds: readonly string[]): Promise<ReadonlySet<string>> {
+  const found = new Set<string>();
+  for (const chunk of chunks(articleIds, 500)) {
+    const rows = await db
+      .selectFrom('articleSections')
+      .select('articleId')
+      .where('articleId', 'in', chunk)
+      .where('recurring', 'is not', null)
+      .execute();
+    for (const { articleId } of rows) found.add(articleId);
+  }
+  return found;
+}
+
 /** One article of a story that is to be ranked. */
 export interface StandingArticle extends ArticleFiling {
   readonly articleId: string;

@@ -6,8 +6,9 @@ import type { Fingerprint, StoryAssignment } from '../../core/story.ts';
 import { outletIdOf } from '../../ingest/outlet-of-feed.ts';
 import { createBackground } from '../../pipeline/appliers.ts';
 import type { ApplyPool } from '../../pipeline/apply-pool.ts';
+import { knownOutlets } from '../../pipeline/intake/catalogue.ts';
 import { clusterRounds } from './cluster-rounds.ts';
-import { catalogueOutlets, readRows } from './read-data.ts';
+import { readRows } from './read-data.ts';
 import { bCubed, type Clustered, pairScore } from './scores.ts';
 
 interface GoldArticle {
@@ -66,7 +67,7 @@ async function readArticles(pool: ApplyPool, set: string): Promise<GoldPrint[]> 
 async function assign(pool: ApplyPool, articles: readonly GoldPrint[]): Promise<Assigned[]> {
   const pending = articles.map((article) => article.fingerprint);
   const nothing = { stories: [], signatures: NO_SIGNATURES, documentFrequencies: [], documents: 0 };
-  const input = { ...nothing, pending, outlets: catalogueOutlets() };
+  const input = { ...nothing, pending, outlets: [...knownOutlets().values()] };
   const clustered = await pool.apply('cluster', input);
   if (!clustered.ok) throw new Error(clustered.error.message);
   const { assignments } = clustered.value as ClusterOutput;
@@ -87,7 +88,7 @@ function assignInRounds(articles: readonly GoldPrint[]): Assigned[] {
   const archive = clusterRounds(
     [...rounds.values()].map((round) => round.map(([, print]) => print)),
     { background: createBackground() },
-    catalogueOutlets(),
+    [...knownOutlets().values()],
   );
   return assignedBy(articles, archive.assignments);
 }

@@ -1,9 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import type { OutletFacts } from '../../cluster/same-owner.ts';
 import { AppError } from '../../core/app-error.ts';
-import type { OutletKind } from '../../core/outlet.ts';
 
 /** The evaluation data beside the checkout; it is not part of the program. */
 const DATA = new URL('../../../../shared/data/', import.meta.url);
@@ -37,17 +35,6 @@ export function readRows<Row>(path: string): Row[] {
 
 export function readJson<Value>(path: string): Value {
   return JSON.parse(readText(path)) as Value;
-}
-
-/** What the program's own catalogue knows of outlets. */
-export function catalogueOutlets(): OutletFacts[] {
-  const file = new URL('../../../data/outlets.json', import.meta.url);
-  const rows = JSON.parse(readFileSync(file, 'utf8')) as {
-    readonly domain: string;
-    readonly owner?: string;
-    readonly kind?: OutletKind;
-  }[];
-  return rows.map(({ domain: id, owner = null, kind = null }) => ({ id, owner, kind }));
 }
 
 /** Files of a folder by name, unpacked. */

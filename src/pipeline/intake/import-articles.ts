@@ -14,6 +14,7 @@ import { markStoriesChanged } from '../../store/stories.ts';
 import { articleIdOf } from '../read-feed.ts';
 import { extractStage } from '../stages/extract-stage.ts';
 import { fetchStage } from '../stages/fetch-stage.ts';
+import { knownOutlets } from './catalogue.ts';
 import type { ImportRow } from './parse-article-row.ts';
 
 export interface ImportCounts {
@@ -46,17 +47,19 @@ export async function importArticles(
   return counts;
 }
 
+/** The outlet of a row, with what the program's own catalogue knows of it. */
 function outletOf(row: ImportRow): Outlet {
   const { name, domain } = row.outlet;
   const id = outletId(row);
+  const known = knownOutlets().get(id);
   return {
     id,
-    name: name ?? domain ?? id,
-    homeUrl: null,
-    country: null,
-    language: null,
-    kind: null,
-    owner: null,
+    name: name ?? known?.name ?? domain ?? id,
+    homeUrl: known?.homeUrl ?? null,
+    country: known?.country ?? null,
+    language: known?.language ?? null,
+    kind: known?.kind ?? null,
+    owner: known?.owner ?? null,
   };
 }
 
