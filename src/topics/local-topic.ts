@@ -21,12 +21,6 @@ function isWorthTopic(entity: Entity, index: number, annotation: Annotation, tit
   );
 }
 
-/** Papers put into square brackets what they add to a quotation, and a name may begin or end within brackets. */
-function withoutLooseBrackets(name: string): string {
-  const plain = name.replace(/[[\]]/g, '');
-  return plain.split('(').length === plain.split(')').length ? plain : plain.replace(/[()]/g, '');
-}
-
 /** A topic that only the articles know, the same for the same name and type everywhere; null when it is not worth one. */
 export function localTopic(annotation: Annotation, index: number, title: string): Topic | null {
   const entity = annotation.entities[index];
@@ -37,7 +31,7 @@ export function localTopic(annotation: Annotation, index: number, title: string)
     id,
     // From the key, not the spelling: whichever article comes first, the address is the same.
     slug: `${topicSlug(key, id)}-${id.slice(-6)}`,
-    title: withoutLooseBrackets(entity.name),
+    title: entity.name,
     type: entity.type,
     qid: null,
     description: null,
