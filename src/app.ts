@@ -11,6 +11,7 @@ import type { Library } from './core/library.ts';
 import type { Queue } from './core/queue.ts';
 import type { Asker, PolicyReader } from './core/reader-services.ts';
 import { createHttpClient, type HttpClient } from './http/http-client.ts';
+import { type MailRoom, openMail } from './mail/open-mail.ts';
 import { type ApplyPool, createApplyPool } from './pipeline/apply-pool.ts';
 import { createAsker } from './pipeline/asker.ts';
 import { type Coordinator, createCoordinator } from './pipeline/coordinator.ts';
@@ -23,6 +24,7 @@ import type { StageRunner } from './pipeline/run-stage.ts';
 import { STAGES, stageOrderProblems } from './pipeline/stages.ts';
 import { startWorkerLoop, type WorkerLoop } from './pipeline/worker-loop.ts';
 import type { World } from './pipeline/world.ts';
+import { createMailWriter } from './publish/mail/mail-writer.tsx';
 import { cachedKnowledge } from './remote/cached-knowledge.ts';
 import { createWikimedia } from './remote/wikimedia.ts';
 import { knowledgeAnswers } from './store/knowledge-answers.ts';
@@ -66,6 +68,8 @@ export interface App extends Archive {
   readonly loop: WorkerLoop | null;
   readonly asker: Asker;
   readonly policyReader: PolicyReader;
+  /** Null where no mail server is set. */
+  readonly mail: MailRoom | null;
 }
 
 /**
@@ -189,6 +193,7 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
   const loop = works ? startWorkerLoop(runner, STAGES, { network: 512, threads: config.threads }) : null;
   const isAlone = config.roles.length === 3;
   if (isAlone) await queue.releaseClaims();
+  const mail = await openMailOf(config, archive);
   return {
     ...archive,
     http,
@@ -197,17 +202,24 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
     pool,
     logger,
     loop,
+    mail,
     asker: createAsker({ store, now: clock.now, answer: answerIn(pool) }),
     policyReader: createPolicyReader({ world, library: archive.library, pool }),
     coordinator: createCoordinator(runner, STAGES, () => loop?.wake()),
     [Symbol.asyncDispose]: async () => {
       await loop?.stop();
+      mail?.close();
       await http.close();
       await pool.close();
       await queue.close();
       await archive[Symbol.asyncDispose]();
     },
   };
+}
+
+async function openMailOf(config: Config, { store, clock, library }: Archive): Promise<MailRoom | null> {
+  if (config.mail === null) return null;
+  return await openMail(config.mail, { db: store.db, clock, library, writer: createMailWriter(config) });
 }
 
 /** Answers in a worker thread, so that a page is served meanwhile. */

@@ -31,6 +31,8 @@ export interface Config {
   readonly groupsFile: string | null;
   /** Fills a new base with the countries, cities, languages and currencies that come with the program. */
   readonly world: boolean;
+  /** Where mails are handed in and who they are from; null sends none. */
+  readonly mail: { readonly smtpUrl: string; readonly from: string } | null;
   /** The knowledge base that may be asked; null asks none. `baseUrl` stands for all its hosts: a mirror, or a test. */
   readonly knowledge: { readonly kind: 'wikimedia'; readonly baseUrl: string | null } | null;
 }
@@ -52,6 +54,8 @@ export interface Settings {
   readonly clock?: string | undefined;
   readonly groups?: string | undefined;
   readonly world?: string | undefined;
+  readonly smtpUrl?: string | undefined;
+  readonly mailFrom?: string | undefined;
   readonly knowledge?: string | undefined;
   readonly knowledgeUrl?: string | undefined;
 }
@@ -73,6 +77,8 @@ export const ENVIRONMENT: Readonly<Record<keyof Settings, string>> = {
   clock: 'VARIORUM_CLOCK',
   groups: 'VARIORUM_GROUPS',
   world: 'VARIORUM_WORLD',
+  smtpUrl: 'VARIORUM_SMTP_URL',
+  mailFrom: 'VARIORUM_MAIL_FROM',
   knowledge: 'VARIORUM_KNOWLEDGE',
   knowledgeUrl: 'VARIORUM_KNOWLEDGE_URL',
 };
@@ -109,6 +115,7 @@ export function toConfig(settings: Settings): Config {
     articleClock: clockOf(settings.clock, problems),
     groupsFile: settings.groups === undefined ? null : resolve(settings.groups),
     world: onOff(settings.world, true, 'VARIORUM_WORLD', problems),
+    mail: mailOf(settings, problems),
     knowledge: knowledgeOf(settings, problems),
   };
   if (problems.length > 0) {
@@ -118,6 +125,15 @@ export function toConfig(settings: Settings): Config {
     });
   }
   return config;
+}
+
+function mailOf({ smtpUrl, mailFrom }: Settings, problems: string[]): Config['mail'] {
+  if (smtpUrl === undefined && mailFrom === undefined) return null;
+  if (smtpUrl === undefined || !/^smtps?:\/\/[^/]+/.test(smtpUrl))
+    problems.push('VARIORUM_SMTP_URL has to be like smtp://user:password@host:587.');
+  if (mailFrom === undefined || !/[^@\s]+@[^@\s]+/.test(mailFrom))
+    problems.push('VARIORUM_MAIL_FROM has to be the address that mails are from: "News <news@example.org>".');
+  return { smtpUrl: smtpUrl ?? '', from: mailFrom ?? '' };
 }
 
 function databaseOf(url: string | undefined, dataDir: string, problems: string[]): Config['database'] {

@@ -5,7 +5,7 @@ import { MILL_FIRE } from '../../test/builders/written-stories.ts';
 import type { Annotation } from '../core/annotation.ts';
 import type { Statement } from '../core/briefing.ts';
 import type { LedgerArticle } from '../core/ledger.ts';
-import type { Topic } from '../core/topic.ts';
+import { bareTopic } from '../core/topic.ts';
 import { briefStory } from './brief-story.ts';
 import { MAX_FIRST_SENTENCE_WORDS, quotationLimit } from './quotation-budget.ts';
 import { wordCount } from './sentence-quality.ts';
@@ -155,23 +155,13 @@ describe('briefStory', () => {
       tense: 'current',
       sentence: 0,
     } as const;
-    const topic: Topic = {
+    const topic = bareTopic({
       id: 't',
       slug: 'hale-orme',
       title: 'Hale Orme',
       type: 'person',
-      qid: null,
-      description: null,
-      extract: null,
-      wikipediaUrl: null,
-      imageUrl: null,
-      source: null,
-      licence: null,
-      asOf: null,
-      revision: null,
-      picture: null,
       origin: 'articles',
-    };
+    });
     const article: LedgerArticle = {
       ...written,
       annotation: { ...written.annotation, descriptions: [description] },

@@ -1,6 +1,8 @@
 import { statfs } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { openArchive } from '../app.ts';
+import type { Config } from '../config.ts';
+import { createSmtpTransport } from '../mail/smtp-transport.ts';
 import { failureCounts } from '../store/stage-runs.ts';
 import { pendingMigrations } from '../store/store.ts';
 import { emit } from './output.ts';
@@ -34,6 +36,7 @@ export function doctorCommand(program: Command): void {
         pendingMigrations: await pendingMigrations(archive.store),
         contact: config.contact ?? 'not set: outlets cannot reach you (VARIORUM_CONTACT)',
         knowledge: config.knowledge?.kind ?? 'off: no knowledge base is asked (VARIORUM_KNOWLEDGE)',
+        mail: await mailState(config),
         ...status,
         newestAt: isoTime(status.newestAt),
         lastPolledAt: isoTime(status.lastPolledAt),
@@ -45,6 +48,15 @@ export function doctorCommand(program: Command): void {
         await emit(`${name}: ${typeof value === 'object' ? JSON.stringify(value) : String(value)}`);
       }
     });
+}
+
+/** Whether mails can be handed in: the server is asked, nothing is sent. */
+async function mailState({ mail }: Config): Promise<string> {
+  if (mail === null) return 'off: no digests are sent (VARIORUM_SMTP_URL)';
+  const transport = createSmtpTransport(mail.smtpUrl, mail.from);
+  const problem = await transport.check();
+  transport.close();
+  return problem === null ? 'the server takes mail' : `the server does not take mail: ${problem}`;
 }
 
 function isoTime(at: number | null): string | null {

@@ -60,7 +60,19 @@ async function runScheduler(app: App, catalogue: boolean, signal: AbortSignal): 
       if (signal.aborted) return;
       app.logger.error({ err: error }, 'the round could not be completed; it is taken up again');
     }
+    await sendMail(app);
     await wait(ROUND_EVERY_MS, undefined, { signal }).catch(() => {});
+  }
+}
+
+/** Digests that are due; trouble with mail never stops the reading. */
+async function sendMail({ mail, logger }: App): Promise<void> {
+  try {
+    const report = await mail?.sendDue();
+    if (report !== undefined && report.sent + report.refused + report.failed > 0)
+      logger.info(report, 'digests were sent');
+  } catch (error) {
+    logger.error({ err: error }, 'digests could not be sent; they are tried again');
   }
 }
 

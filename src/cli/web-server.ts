@@ -4,6 +4,7 @@ import type { App } from '../app.ts';
 import type { Config } from '../config.ts';
 import { AppError } from '../core/app-error.ts';
 import { createWebApp } from '../publish/web-app.ts';
+import { readFloors } from './eval/floors.ts';
 import { VERSION } from './version.ts';
 
 /**
@@ -16,11 +17,13 @@ export async function startWebServer(app: App): Promise<ReturnType<typeof serve>
     library: app.library,
     asker: app.asker,
     policyReader: app.policyReader,
+    desk: app.mail?.desk ?? null,
     baseUrl: config.baseUrl,
     siteName: config.siteName,
     notice: config.notice,
     clock: app.clock,
     version: VERSION,
+    quality: readFloors(),
     report: (error, path) => app.logger.error({ err: error, path }, 'a page could not be served'),
     ready: async () => {
       await app.store.db.selectFrom('settings').select('name').limit(1).execute();

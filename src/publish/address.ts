@@ -42,11 +42,15 @@ export const paths = {
   topic: (slug: string): string => `/topic/${part(slug)}`,
   picture: (id: string): string => `/picture/${part(id)}`,
   outlet: (id: string): string => `/outlet/${part(id)}`,
+  compare: (a: string, b: string): string => `/compare?${new URLSearchParams({ a, b })}`,
+  confirmSubscription: (id: string, token: string): string => `/subscribe/confirm/${part(id)}/${part(token)}`,
+  leaveSubscription: (id: string, token: string): string => `/subscribe/leave/${part(id)}/${part(token)}`,
   article: (id: string): string => `/article/${part(id)}`,
   /** The place of an article's excerpts where the passage that starts at this offset is shown. */
   passage: (id: string, start: number): string => `/article/${part(id)}#s${start}`,
   blindSpots: (grouping: string): string => `/blind-spots?by=${part(grouping)}`,
   day: (day: string): string => `/day/${part(day)}`,
+  edition: (day: string): string => `/edition/${part(day)}`,
   ask: (query: Readonly<Record<string, string>>): string => {
     const text = new URLSearchParams(query).toString();
     return text === '' ? '/ask' : `/ask?${text}`;

@@ -12,8 +12,8 @@ import { isoDay } from './format/time.ts';
 import { healthRoutes } from './health-routes.ts';
 import { pictureRoutes } from './picture-routes.ts';
 import { securityHeaders } from './security-headers.ts';
-import type { Site } from './site/site.ts';
-import { errorPage, type SiteSource, siteRoutes } from './site/site-routes.tsx';
+import type { Site, SiteSource } from './site/site.ts';
+import { errorPage, siteRoutes } from './site/site-routes.tsx';
 import type { WebDeps } from './web-deps.ts';
 
 const EMPTY_STATUS: LibraryStatus = {
@@ -33,11 +33,13 @@ function siteFrame(deps: WebDeps, address: Address, assets: Assets, status: Libr
     name: deps.siteName,
     notice: deps.notice,
     version: deps.version,
+    hasMail: (deps.desk ?? null) !== null,
     status,
     today: isoDay(deps.clock.now()),
     assets: {
       style: address.href(assets.style.path),
-      script: address.href(assets.script.path),
+      early: address.href(assets.early.path),
+      modules: assets.modules.map(({ path }) => address.href(path)),
       icon: address.href(assets.icon.path),
     },
   };

@@ -1,6 +1,7 @@
 import type { Clock } from '../core/clock.ts';
 import type { Library } from '../core/library.ts';
 import type { Asker, PolicyReader } from '../core/reader-services.ts';
+import type { SubscriptionDesk } from '../core/subscription.ts';
 
 /** All that the web side is given; it opens nothing itself. */
 export interface WebDeps {
@@ -9,12 +10,16 @@ export interface WebDeps {
   readonly asker: Asker | null;
   /** Tells stories under a reader's own policy; null likewise. */
   readonly policyReader: PolicyReader | null;
+  /** Digests by e-mail; left out or null where no mail server is set. */
+  readonly desk?: SubscriptionDesk | null;
   /** Public address of the site, with or without a sub-path: `https://example.org/news`. */
   readonly baseUrl: string;
   readonly siteName: string;
   /** A sentence shown on every page ("Demonstration press: …"); null for none. */
   readonly notice: string | null;
   readonly clock: Clock;
+  /** Figures of `variorum eval` that this version has reached, by name; left out when they are not known. */
+  readonly quality?: Readonly<Record<string, number>>;
   /** Version of the program, shown in the status. */
   readonly version: string;
   /** True when the store answers and the site can be served. */

@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely';
 import type { StoryEventKind, StoryLife } from '../core/story.ts';
+import type { SubscriberState } from '../core/subscription.ts';
 
 /**
  * Tables as Kysely sees them (camelCase here, snake_case in the database). Times are milliseconds since the epoch,
@@ -35,6 +36,7 @@ export interface Schema {
   jobs: JobRow;
   robots: RobotsRow;
   settings: SettingRow;
+  subscribers: SubscriberRow;
 }
 
 export interface OutletRow {
@@ -336,4 +338,19 @@ export interface RobotsRow {
 export interface SettingRow {
   name: string;
   value: string;
+}
+
+export interface SubscriberRow {
+  id: string;
+  email: string;
+  /** The rest of a `DigestWish`. */
+  wish: string;
+  state: SubscriberState;
+  createdAt: number;
+  confirmedAt: number | null;
+  sentFor: string | null;
+  sentAt: number | null;
+  failures: number;
+  nextTryAt: number;
+  lastError: string | null;
 }

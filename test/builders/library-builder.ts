@@ -10,7 +10,7 @@ import type {
   StoryKin,
   StoryPage,
 } from '../../src/core/library.ts';
-import type { Topic } from '../../src/core/topic.ts';
+import { bareTopic, type Topic } from '../../src/core/topic.ts';
 import { halvikBriefing } from './halvik-briefing.ts';
 import { buildArticle, OUTLETS } from './press-articles.ts';
 import { FERRY_TEXT, HALVIK_TEXTS } from './press-texts.ts';
@@ -207,23 +207,13 @@ const TOPIC: Topic = {
 };
 
 /** A person whom only the articles know. */
-const SOLVANG: Topic = {
-  ...TOPIC,
+const SOLVANG = bareTopic({
   id: 't-solvang',
   slug: 'ingrid-solvang',
   title: 'Ingrid Solvang',
   type: 'person',
-  qid: null,
-  description: null,
-  extract: null,
-  wikipediaUrl: null,
-  source: null,
-  licence: null,
-  asOf: null,
-  revision: null,
-  picture: null,
   origin: 'articles',
-};
+});
 
 function earlierVersion(page: StoryPage, version: number): StoryPage | null {
   const made = page.versions.find((entry) => entry.version === version);

@@ -3,6 +3,7 @@ import { paths } from '../address.ts';
 import { SECTION_NAMES } from '../format/section-names.ts';
 import { isoDay } from '../format/time.ts';
 import { counted } from '../format/words.ts';
+import { KeySheet } from './key-sheet.tsx';
 import { Moment } from './moment.tsx';
 import type { Site } from './site.ts';
 
@@ -42,7 +43,11 @@ function Head({ site, title, description, path, feed, feedQuery = '', indexed = 
       <link rel="canonical" href={address.absolute(path)} />
       <link rel="icon" type="image/svg+xml" href={site.assets.icon} />
       <link rel="stylesheet" href={site.assets.style} />
-      <script type="module" src={site.assets.script}></script>
+      <link rel="manifest" href={address.href('/manifest.webmanifest')} />
+      <script src={site.assets.early}></script>
+      {site.assets.modules.map((path, index) =>
+        index === 0 ? <script type="module" src={path}></script> : <link rel="modulepreload" href={path} />,
+      )}
       {feed === undefined
         ? null
         : FEED_TYPES.map(([ending, type, name]) => (
@@ -63,6 +68,8 @@ function Masthead({ site, path, query = '' }: LayoutProps) {
     [paths.front(), 'Front page'],
     [paths.day(site.status.newestAt === null ? site.today : isoDay(site.status.newestAt)), 'By day'],
     ['/outlets', 'Outlets'],
+    ['/edition', 'Edition'],
+    ['/reading', 'Your reading'],
     ['/ask', 'Ask'],
     ['/blind-spots', 'Blind spots'],
     ['/about', 'How it works'],
@@ -142,6 +149,14 @@ function Footer({ site, feed = '/index', feedQuery = '' }: LayoutProps) {
         <li>
           <a href={address.href('/api/v1/openapi.json')}>API</a>
         </li>
+        {site.hasMail ? (
+          <li>
+            <a href={address.href('/subscribe')}>E-mail</a>
+          </li>
+        ) : null}
+        <li>
+          <a href={address.href('/settings')}>Settings</a>
+        </li>
         <li>Variorum {site.version}</li>
       </ul>
     </footer>
@@ -167,6 +182,7 @@ export function Layout(props: LayoutProps) {
           {children}
         </main>
         <Footer {...props} />
+        <KeySheet />
       </body>
     </html>
   );

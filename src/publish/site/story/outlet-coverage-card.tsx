@@ -155,7 +155,7 @@ export function OutletCoverageCard(props: CardProps) {
   const outlet = view.outlets.get(coverage.outletId);
   const { leadsOn, onlyHere } = coverage;
   return (
-    <article class="outlet-card" id={`outlet-${coverage.outletId}`}>
+    <article class="outlet-card" id={`outlet-${coverage.outletId}`} data-outlet={coverage.outletId}>
       <h4>{outlet === undefined ? coverage.outletId : <OutletLink site={view.site} outlet={outlet} />}</h4>
       {outlet === undefined ? null : <p class="facts">{outletFacts(outlet)}</p>}
       <p class="their-headline">
