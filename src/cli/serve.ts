@@ -1,10 +1,9 @@
 import { once } from 'node:events';
-import { readFile } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Command } from 'commander';
 import { type App, createApp } from '../app.ts';
 import { addCatalogue } from '../pipeline/intake/add-outlets.ts';
-import { CATALOGUE } from '../pipeline/intake/catalogue.ts';
+import { readCatalogue } from './catalogue.ts';
 import { say } from './output.ts';
 import { type CommonOptions, configOf, withCommonOptions } from './settings.ts';
 import { startWebServer } from './web-server.ts';
@@ -80,6 +79,6 @@ async function sendMail({ mail, logger }: App): Promise<void> {
 async function startWithCatalogue(app: App, catalogue: boolean): Promise<void> {
   const { feeds } = await app.library.status();
   if (feeds > 0 || !catalogue) return;
-  const { outlets, newFeeds } = await addCatalogue(app.store, await readFile(CATALOGUE, 'utf8'));
+  const { outlets, newFeeds } = await addCatalogue(app.store, readCatalogue());
   app.logger.info({ outlets, feeds: newFeeds }, 'started with the catalogue of outlets');
 }

@@ -6,7 +6,7 @@ import { saveArticle } from '../../src/store/articles.ts';
 import { saveBriefing } from '../../src/store/briefings.ts';
 import { openLibrary } from '../../src/store/library/open-library.ts';
 import { saveOutlets } from '../../src/store/outlets.ts';
-import { type ArticleFiling, saveFiling } from '../../src/store/standings.ts';
+import { type ArticleFiling, recurringAmong, saveFiling } from '../../src/store/standings.ts';
 import type { Db } from '../../src/store/store.ts';
 import { saveClusterDecisions } from '../../src/store/stories.ts';
 import * as build from '../builders/stored.ts';
@@ -102,6 +102,13 @@ for (const database of DATABASES) {
       expect((await library.storiesOfDay('2025-12-14')).map(({ slug }) => slug)).not.toContain('stars');
       const ofOutlet = (await library.outlet('b.example'))?.stories ?? [];
       expect(ofOutlet.map(({ slug }) => slug)).toEqual(['wide', 'reprints']);
+    });
+
+    it('tell clustering what recurs', async () => {
+      expect([...(await recurringAmong(opened.store.db, ['s1', 'w1', 'i1', 'none']))].sort()).toEqual([
+        'i1',
+        's1',
+      ]);
     });
 
     it('keep what recurs at its address, marked with its kind', async () => {

@@ -6,7 +6,7 @@ import type { Fingerprint, StoryAssignment } from '../../core/story.ts';
 import { outletIdOf } from '../../ingest/outlet-of-feed.ts';
 import { createBackground } from '../../pipeline/appliers.ts';
 import type { ApplyPool } from '../../pipeline/apply-pool.ts';
-import { knownOutlets } from '../../pipeline/intake/catalogue.ts';
+import { knownOutlets } from '../catalogue.ts';
 import { clusterRounds } from './cluster-rounds.ts';
 import { readRows } from './read-data.ts';
 import { bCubed, type Clustered, pairScore } from './scores.ts';

@@ -1,10 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { AppError } from '../../core/app-error.ts';
 import { OUTLET_KINDS, type Outlet } from '../../core/outlet.ts';
-
-/** The catalogue of outlets that comes with the program. */
-export const CATALOGUE = new URL('../../../data/outlets.json', import.meta.url);
 
 const catalogueRow = z.object({
   domain: z.string().min(1),
@@ -52,14 +48,4 @@ export function parseCatalogue(json: string): CatalogueEntry[] {
       owner: row.owner ?? null,
     },
   }));
-}
-
-let shipped: ReadonlyMap<string, Outlet> | null = null;
-
-/** What the program's own catalogue knows of outlets, by id: an article that is handed in only names its outlet. */
-export function knownOutlets(): ReadonlyMap<string, Outlet> {
-  shipped ??= new Map(
-    parseCatalogue(readFileSync(CATALOGUE, 'utf8')).map(({ outlet }) => [outlet.id, outlet]),
-  );
-  return shipped;
 }
