@@ -64,27 +64,41 @@ export interface StandingStory {
   readonly articles: readonly StandingArticle[];
 }
 
+type StoryBase = Pick<StoryRow, 'id' | 'lastAt' | 'state'>;
+
 /** Stories whose newest article is not older than `since`, with what is known of their articles; ordered by id. */
 export async function standingStories(db: Db, since: number): Promise<StandingStory[]> {
-  const stories = await db
-    .selectFrom('stories')
-    .select(['id', 'lastAt', 'state'])
-    .where('lastAt', '>=', since)
-    .orderBy('id')
-    .execute();
-  const rows = await db
-    .selectFrom('storyArticles')
-    .innerJoin('articles', 'articles.id', 'storyArticles.articleId')
-    .innerJoin('outlets', 'outlets.id', 'articles.outletId')
-    .innerJoin('stories', 'stories.id', 'storyArticles.storyId')
-    .leftJoin('articleSections', 'articleSections.articleId', 'storyArticles.articleId')
-    .select(['storyArticles.storyId', 'storyArticles.articleId', 'storyArticles.copyOf'])
-    .select(['articles.outletId', 'articles.publishedAt', 'outlets.owner', 'outlets.country', 'outlets.kind'])
-    .select(['articleSections.section', 'articleSections.margin', 'articleSections.source'])
-    .select(['articleSections.skeleton', 'articleSections.recurring'])
-    .where('stories.lastAt', '>=', since)
-    .orderBy('storyArticles.articleId')
-    .execute();
+  const query = db.selectFrom('stories').select(['id', 'lastAt', 'state']).where('lastAt', '>=', since);
+  return await withArticles(db, await query.orderBy('id').execute());
+}
+
+/** Older stories that were never filed, as an imported archive brings them; at most `limit`, ordered by id. */
+export async function unfiledStories(db: Db, before: number, limit: number): Promise<StandingStory[]> {
+  const query = db.selectFrom('stories').select(['id', 'lastAt', 'state']).where('lastAt', '<', before);
+  const unfiled = query.where('section', 'is', null).where('sectionMargin', 'is', null);
+  return await withArticles(db, await unfiled.orderBy('id').limit(limit).execute());
+}
+
+/** Files stories that are not ranked. One that has no section is marked by a margin of 0, so as not to be asked again. */
+export async function saveOlderSections(
+  db: Db,
+  filed: readonly { readonly id: string; readonly section: StorySection | null }[],
+): Promise<void> {
+  for (const { id, section } of filed) {
+    const changes = { section: section?.section ?? null, sectionMargin: section?.margin ?? 0 };
+    await db.updateTable('stories').set(changes).where('id', '=', id).execute();
+  }
+}
+
+async function withArticles(db: Db, stories: readonly StoryBase[]): Promise<StandingStory[]> {
+  const rows: ArticleOfStory[] = [];
+  for (const chunk of chunks(stories, 500))
+    rows.push(
+      ...(await articlesOf(
+        db,
+        chunk.map(({ id }) => id),
+      )),
+    );
   const byStory = Map.groupBy(rows, (row) => row.storyId);
   return stories.map(({ id, lastAt, state }) => ({
     id,
@@ -96,6 +110,23 @@ export async function standingStories(db: Db, since: number): Promise<StandingSt
       recurring: recurring as RecurringKind | null,
     })),
   }));
+}
+
+type ArticleOfStory = Awaited<ReturnType<typeof articlesOf>>[number];
+
+async function articlesOf(db: Db, storyIds: readonly string[]) {
+  return await db
+    .selectFrom('storyArticles')
+    .innerJoin('articles', 'articles.id', 'storyArticles.articleId')
+    .innerJoin('outlets', 'outlets.id', 'articles.outletId')
+    .leftJoin('articleSections', 'articleSections.articleId', 'storyArticles.articleId')
+    .select(['storyArticles.storyId', 'storyArticles.articleId', 'storyArticles.copyOf'])
+    .select(['articles.outletId', 'articles.publishedAt', 'outlets.owner', 'outlets.country', 'outlets.kind'])
+    .select(['articleSections.section', 'articleSections.margin', 'articleSections.source'])
+    .select(['articleSections.skeleton', 'articleSections.recurring'])
+    .where('storyArticles.storyId', 'in', storyIds)
+    .orderBy('storyArticles.articleId')
+    .execute();
 }
 
 function sectionOfRow(row: Pick<ArticleSectionRow, 'section' | 'margin' | 'source'>): ArticleSection | null {
