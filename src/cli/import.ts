@@ -7,6 +7,7 @@ import { parseOpml } from '../ingest/opml.ts';
 import { addOpml } from '../pipeline/intake/add-outlets.ts';
 import { type ImportCounts, importArticles } from '../pipeline/intake/import-articles.ts';
 import { type ImportRow, parseArticleLine } from '../pipeline/intake/parse-article-row.ts';
+import { openRound } from '../store/rounds.ts';
 import { knownOutlets } from './catalogue.ts';
 import { emit, say } from './output.ts';
 import { fileStart, readLines } from './read-lines.ts';
@@ -39,7 +40,9 @@ export function importCommand(program: Command): void {
       await using app = await createApp(config, { logLevel: 'warn' });
       const imported: Imported = { added: 0, changed: 0, unchanged: 0, rejected: 0, newFeeds: 0 };
       const problems = await importFiles(app, files, imported);
-      if (imported.added + imported.changed > 0) await workRound(app);
+      // An import that was killed left its round open; the same files again bring nothing new, and finish it.
+      const isLeft = (await openRound(app.store.db)) !== null;
+      if (isLeft || imported.added + imported.changed > 0) await workRound(app);
       await report(imported, options.json === true);
       for (const problem of problems) throw problem;
       if (imported.rejected > 0) process.exitCode = 2;

@@ -52,6 +52,7 @@ export async function openNewsroom(): Promise<Newsroom> {
     http,
     clock: systemClock,
     knowledge: null,
+    model: null,
     quotationBudget: true,
     articleClock: true,
   };

@@ -76,7 +76,15 @@ async function start(database: TestDatabase, knowledge: KnowledgeBase | null) {
   const { store } = opened;
   const queue = await opened.openQueue(STAGES.map((stage) => stage.name));
   const faults: string[] = [];
-  const world = { store, http, clock: systemClock, knowledge, quotationBudget: true, articleClock: false };
+  const world = {
+    store,
+    http,
+    clock: systemClock,
+    knowledge,
+    model: null,
+    quotationBudget: true,
+    articleClock: false,
+  };
   const onFault = (stage: string, key: string, error: unknown) =>
     faults.push(`${stage} ${key}: ${String(error)}`);
   const runner: StageRunner = { world, queue, pool, onFault };

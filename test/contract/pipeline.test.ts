@@ -61,6 +61,7 @@ async function start(database: TestDatabase, jobsAtOnce: number): Promise<Runnin
     http,
     clock: systemClock,
     knowledge: null,
+    model: null,
     quotationBudget: true,
     articleClock: false,
   };

@@ -93,6 +93,7 @@ for (const database of DATABASES) {
         ),
         clock: { now: () => NOW },
         knowledge: null,
+        model: null,
         quotationBudget: true,
         articleClock: false,
       });

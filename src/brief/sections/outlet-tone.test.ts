@@ -45,6 +45,11 @@ describe('outletTone', () => {
     ]);
   });
 
+  it('says which language model has judged', () => {
+    const tone = { ...against(-0.5), judgedBy: 'invented-7b' };
+    expect(outletTone([article('a1', [tone])])).toMatchObject([{ judgedBy: 'invented-7b' }]);
+  });
+
   it.each([
     ['a weak one', [against(-0.1)]],
     ['one whose value is no number', [against(Number.NaN)]],

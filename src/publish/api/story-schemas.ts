@@ -162,6 +162,9 @@ const OutletCoverageSchema = z.object({
         name: z.string(),
         direction: z.enum(['critical', 'favourable']),
         citations: z.array(CitationSchema),
+        judgedBy: z.string().nullable().openapi({
+          description: 'The language model that has judged; null for the trained judge of the program',
+        }),
       }),
     )
     .openapi({ description: 'Tone of its own words towards people and bodies; strong cases only' }),

@@ -141,10 +141,11 @@ function coverageView(coverage: OutletCoverage, address: Address): CoverageView 
     leadsOn: leadsOn === null ? null : statementView(leadsOn, address),
     onlyHere: coverage.onlyHere.map((statement) => statementView(statement, address)),
     quotes: coverage.quotes.map(({ speaker, citation }) => ({ speaker, citation: cite(citation) })),
-    tone: (coverage.tone ?? []).map(({ name, direction, citations }) => ({
+    tone: (coverage.tone ?? []).map(({ name, direction, citations, judgedBy }) => ({
       name,
       direction,
       citations: citations.map(cite),
+      judgedBy: judgedBy ?? null,
     })),
     angle: { shared: [...(coverage.angle?.shared ?? [])], own: [...(coverage.angle?.own ?? [])] },
     opensWith: coverage.opensWith ?? null,

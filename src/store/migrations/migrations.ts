@@ -6,6 +6,7 @@ import { storyLife } from './0005-story-life.ts';
 import { sections } from './0006-sections.ts';
 import { coverage } from './0007-coverage.ts';
 import { signatureColumns } from './0008-signature-columns.ts';
+import { languageModel } from './0012-language-model.ts';
 import { subscribers } from './0014-subscribers.ts';
 
 export interface NumberedMigration {
@@ -21,5 +22,6 @@ export const MIGRATIONS: readonly NumberedMigration[] = [
   { name: '0006-sections', up: sections },
   { name: '0007-coverage', up: coverage },
   { name: '0008-signature-columns', up: signatureColumns },
+  { name: '0012-language-model', up: languageModel },
   { name: '0014-subscribers', up: subscribers },
 ];

@@ -130,6 +130,7 @@ describe('the story page', () => {
     expect(tones[0]?.hasAttribute('open')).toBe(false);
     expect(tones[0]?.querySelector('summary')?.textContent).toContain('Critical of');
     expect(tones[0]?.querySelector('a.evidence')?.textContent).toContain('so-called model port');
+    expect(tones[0]?.textContent).toContain('Judged by a small trained model');
   });
 
   it('marks reprints and links originals without handing over the window', async () => {
