@@ -26,7 +26,7 @@ export interface Edge {
 const MIN_NAMES = 3;
 
 /** Pairs below this cosine are far from any threshold; without them the graph is sparse (0.05 gives no better result). */
-const MIN_COSINE = 0.1;
+const MIN_COSINE = 0.08;
 
 /** What a similarity is made of: the parts of two vectors' dot product, and how many names the side with fewer has. */
 export interface PairParts {

@@ -14,6 +14,8 @@ interface Asset {
 
 export interface Assets {
   readonly style: Asset;
+  /** Style of the page that describes the API. */
+  readonly reference: Asset;
   /** Runs before the first paint. */
   readonly early: Asset;
   /** Modules of the pages' script; the first is where it starts, the others are what it imports. */
@@ -101,6 +103,7 @@ export function loadAssets(): Assets {
     fonts: fonts.files,
     firstFonts: fonts.first.map((name) => `/assets/${name}`),
     style: asset('site', 'css', 'text/css; charset=utf-8', style),
+    reference: asset('reference', 'css', 'text/css; charset=utf-8', read('reference.css')),
     early: { path: `/assets/${contentHash(early).slice(0, 12)}/early.js`, type: SCRIPT, body: early },
     modules: readModules(),
     icon: asset('icon', 'svg', 'image/svg+xml', read('icon.svg')),
@@ -113,12 +116,13 @@ const A_YEAR = 'public, max-age=31536000, immutable';
 /** Serves the assets under their hashed names with a year of caching, and the service worker. */
 export function assetRoutes(assets: Assets): Hono {
   const app = new Hono();
+  const { style, reference, early, modules, icon } = assets;
   for (const { name, body } of assets.fonts) {
     app.get(`/assets/${name}`, (c) =>
       c.body(body, 200, { 'Content-Type': 'font/woff2', 'Cache-Control': A_YEAR }),
     );
   }
-  for (const { path, type, body } of [assets.style, assets.early, ...assets.modules, assets.icon]) {
+  for (const { path, type, body } of [style, reference, early, ...modules, icon]) {
     app.get(path, (c) => c.body(body, 200, { 'Content-Type': type, 'Cache-Control': A_YEAR }));
   }
   app.get('/sw.js', (c) =>

@@ -80,7 +80,14 @@ describe('the site over a whole press', () => {
     [360, 'light'],
     [1280, 'dark'],
   ] as const)('fits %d px wide in %s', async (width, colorScheme) => {
-    for (const path of ['/', '/?view=map', await site.storyPath(), '/outlets', '/search?q=ferry']) {
+    for (const path of [
+      '/',
+      '/?view=map',
+      await site.storyPath(),
+      '/outlets',
+      '/search?q=ferry',
+      '/api/v1/docs',
+    ]) {
       await site.visit(path, { width, colorScheme }, async (page) => {
         const overflow = await page.evaluate(
           () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
@@ -91,7 +98,8 @@ describe('the site over a whole press', () => {
   });
 
   it.each(['light', 'dark'] as const)('has no accessibility findings in %s', async (colorScheme) => {
-    for (const path of ['/', '/?view=map', await site.storyPath(), await topicPath(), '/outlets']) {
+    const paths = ['/', '/?view=map', await site.storyPath(), await topicPath(), '/outlets', '/api/v1/docs'];
+    for (const path of paths) {
       await site.visit(path, { colorScheme }, async (page) => {
         const { violations } = await new AxeBuilder({ page }).analyze();
         expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);

@@ -10,9 +10,12 @@ export interface Site {
   readonly hasMail: boolean;
   /** Version of the program. */
   readonly version: string;
-  /** Addresses of style sheet, scripts, icon and first fonts, ready for `href`. */
+  /** Whether stories have pictures for other sites. */
+  readonly hasSharePictures: boolean;
+  /** Addresses of style sheets, scripts, icon and first fonts, ready for `href`. */
   readonly assets: {
     readonly style: string;
+    readonly reference: string;
     /** Runs before the first paint. */
     readonly early: string;
     /** The first is where the script starts, the others are what it imports. */

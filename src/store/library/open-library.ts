@@ -6,7 +6,6 @@ import type {
   AskedInStory,
   BlindSpotPage,
   DayCount,
-  Library,
   LibraryStatus,
   ListRange,
   OutletPage,
@@ -16,6 +15,7 @@ import type {
   StoryPage,
   TopicPage,
 } from '../../core/library.ts';
+import type { FullLibrary } from '../../core/listings.ts';
 import type { Outlet } from '../../core/outlet.ts';
 import { SECTIONS, type Section } from '../../core/section.ts';
 import { blindSpotSurveys, blindSpotsOf } from '../blind-spots.ts';
@@ -28,6 +28,7 @@ import type { Schema } from '../schema.ts';
 import type { Db, Store } from '../store.ts';
 import { toTopic } from '../topics.ts';
 import { articleCards, articlePassages, recentArticles } from './article-cards.ts';
+import { openListings } from './listings.ts';
 import { storyCards } from './story-cards.ts';
 import { storyIdOfSlug, storyPage } from './story-pages.ts';
 
@@ -35,7 +36,7 @@ const DAY_MS = 86_400_000;
 const LIST_LIMIT = 100;
 
 /** The reading side of a store: views for the site, the feeds and the API. */
-export function openLibrary(store: Store): Library {
+export function openLibrary(store: Store): FullLibrary {
   const { db } = store;
   return {
     frontPage: (range) => frontPage(db, range),
@@ -53,6 +54,7 @@ export function openLibrary(store: Store): Library {
     search: (query) => search(store, query),
     blindSpots: (grouping) => blindSpotPage(db, grouping),
     status: () => status(db),
+    ...openListings(db),
   };
 }
 
