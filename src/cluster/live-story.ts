@@ -4,6 +4,7 @@ import { compareText } from './compare-text.ts';
 import type { Indexed } from './similarity-graph.ts';
 import { NO_VECTOR, type SumVector } from './sum-vector.ts';
 import type { TermTable } from './term-table.ts';
+import { sortVocabulary } from './vocabulary-order.ts';
 
 /** A story in memory. Copies widen its time span but are not in `size`, `sums` or `times`. */
 export interface LiveStory extends Indexed {
@@ -167,25 +168,29 @@ export function closeStory(story: LiveStory, table: TermTable): StoryState {
 function closedVector(story: LiveStory, table: TermTable): { vector: SumVector; names: number } {
   if (story.isClosed) return { vector: story.vector, names: story.names };
   const { ids, sums } = currentVector(story);
-  const rounded = sums.map(roundSum);
+  const rounded = { ids, sums: sums.map(roundSum) };
   const terms: number[] = [];
   const names: number[] = [];
   for (let k = 0; k < ids.length; k++) (table.isName(ids[k] as number) ? names : terms).push(k);
-  const weigh = (k: number) => (rounded[k] as number) * table.weight(ids[k] as number);
-  const text = (k: number) => table.text(ids[k] as number);
-  const inOrder = (values: (k: number) => number) => (a: number, b: number) =>
-    values(b) - values(a) || compareText(text(a), text(b));
-  const heaviest = (places: number[], limit: number) => {
-    const kept = places.length > limit ? places.sort(inOrder(weigh)).slice(0, limit) : places;
-    return kept.sort(inOrder((k) => rounded[k] as number));
-  };
-  const keptNames = heaviest(names, MAX_STORY_NAMES);
-  const kept = [...heaviest(terms, MAX_STORY_TERMS), ...keptNames];
+  const keptNames = heaviest(names, MAX_STORY_NAMES, rounded, table);
+  const kept = [...heaviest(terms, MAX_STORY_TERMS, rounded, table), ...keptNames];
   const vector = {
     ids: Int32Array.from(kept, (k) => ids[k] as number),
-    sums: Float64Array.from(kept, (k) => rounded[k] as number),
+    sums: Float64Array.from(kept, (k) => rounded.sums[k] as number),
   };
   return { vector, names: keptNames.length };
+}
+
+/** Of the places of a vector those that weigh most by TF-IDF, in the order they are stored. */
+function heaviest(places: number[], limit: number, vector: SumVector, table: TermTable): number[] {
+  if (places.length <= limit) return sortVocabulary(places, vector, table);
+  const { ids, sums } = vector;
+  const weights = Float64Array.from(ids, (id, k) => (sums[k] as number) * table.weight(id));
+  const text = (k: number) => table.text(ids[k] as number);
+  places.sort(
+    (a, b) => (weights[b] as number) - (weights[a] as number) || compareText(text(a), text(b)),
+  );
+  return sortVocabulary(places.slice(0, limit), vector, table);
 }
 
 /** Rounds to four significant digits, so that the JSON stays small. */
