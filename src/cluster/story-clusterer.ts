@@ -12,8 +12,10 @@ import {
   addMember,
   closeStory,
   currentVector,
+  NO_SLOT,
   newStory,
   openStory,
+  roundSum,
   settleStory,
   widen,
 } from './live-story.ts';
@@ -70,6 +72,8 @@ export class StoryClusterer {
   readonly #copies = new CopyIndex();
   readonly #outlets: StoredClusters['outlets'];
   readonly #stories = new Map<string, LiveStory>();
+  /** Stories of this batch that are still their founding article alone, and lie in the index as that. */
+  readonly #founded = new Set<LiveStory>();
   #floor = Number.NEGATIVE_INFINITY;
 
   constructor(stored: StoredClusters, { background }: ClusterTools) {
@@ -179,7 +183,7 @@ export class StoryClusterer {
     for (const story of this.#stories.values()) {
       this.#index.seek(story.slot, story.lastAt >= from && story.firstAt <= to);
     }
-    const { near, edges } = this.#link(candidates);
+    const { near, edges, slots } = this.#link(candidates);
     const nodes = [...near.map(storyNode), ...candidates.map(articleNode)];
     const merges = agglomerate(nodes, edges, CLUSTER_SETTINGS);
 
@@ -193,6 +197,13 @@ export class StoryClusterer {
       const score = joined.get(near.length + i)?.similarity ?? 1;
       assignments.set(candidate.articleId, ownAssignment(candidate.articleId, story.id, score));
     }
+    for (const [i, slot] of slots.entries()) {
+      const story = this.#stories.get(storyIdOf(candidates[i]?.articleId ?? ''));
+      if (articles.length < SLICE && story?.size === 1 && story.slot === NO_SLOT) {
+        story.slot = slot;
+        this.#founded.add(story);
+      } else this.#index.drop(slot);
+    }
     if (articles.length === SLICE) for (const story of touched) this.#indexAnew(story);
   }
 
@@ -205,11 +216,12 @@ export class StoryClusterer {
         const isNear = !isArticle(group) || candidate.publishedAt - group.publishedAt <= WINDOW_MS;
         if (isNear) found.push([group, i, edge]);
       });
-      const slot = this.#index.add(candidate, { ids: candidate.vector.ids, sums: candidate.vector.counts });
+      // Rounded as those of a story are: most articles become one, and then nothing has to be moved.
+      const { ids, counts } = candidate.vector;
+      const slot = this.#index.add(candidate, { ids, sums: counts.map(roundSum) });
       this.#index.seek(slot, true);
       slots.push(slot);
     }
-    for (const slot of slots) this.#index.drop(slot);
     const linked = new Set(found.flatMap(([group]) => (isArticle(group) ? [] : group)));
     const near = [...linked].sort((a, b) => compareText(a.id, b.id));
     const nodes = new Map<Group, number>(near.map((story, i) => [story, i]));
@@ -217,7 +229,7 @@ export class StoryClusterer {
       const node = isArticle(group) ? near.length + group.position : (nodes.get(group) ?? 0);
       return [node, near.length + i, edge];
     });
-    return { near, edges };
+    return { near, edges, slots };
   }
 
   #articleGroup(article: Fingerprint, keys: Int32Array, position: number): ArticleGroup {
@@ -261,12 +273,15 @@ export class StoryClusterer {
   #closeChanged() {
     const changed = [...this.#stories.values()].filter((story) => story.changed);
     changed.sort((a, b) => compareText(a.id, b.id));
-    return changed.map((story) => {
+    const closed = changed.map((story) => {
       const { isClosed } = story;
       settleStory(story, this.#table);
-      if (!isClosed) this.#indexAnew(story);
+      if (this.#founded.has(story)) this.#index.replace(story.slot, story, story.vector);
+      else if (!isClosed) this.#indexAnew(story);
       return closeStory(story, this.#table);
     });
+    this.#founded.clear();
+    return closed;
   }
 
   #indexAnew(story: LiveStory): void {

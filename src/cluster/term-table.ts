@@ -204,6 +204,7 @@ function backgroundFrequency(text: string, isName: boolean, { frequencies }: Bac
 
 function beginningOf(text: string): number {
   let beginning = 0;
-  for (let i = 0; i < 3; i++) beginning = 128 * beginning + Math.min(127, i < text.length ? text.charCodeAt(i) : 0);
+  for (let i = 0; i < 3; i++)
+    beginning = 128 * beginning + Math.min(127, i < text.length ? text.charCodeAt(i) : 0);
   return beginning;
 }
