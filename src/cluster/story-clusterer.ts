@@ -197,14 +197,18 @@ export class StoryClusterer {
       const score = joined.get(near.length + i)?.similarity ?? 1;
       assignments.set(candidate.articleId, ownAssignment(candidate.articleId, story.id, score));
     }
-    for (const [i, slot] of slots.entries()) {
-      const story = this.#stories.get(storyIdOf(candidates[i]?.articleId ?? ''));
-      if (articles.length < SLICE && story?.size === 1 && story.slot === NO_SLOT) {
-        story.slot = slot;
-        this.#founded.add(story);
-      } else this.#index.drop(slot);
-    }
-    if (articles.length === SLICE) for (const story of touched) this.#indexAnew(story);
+    const isLast = articles.length < SLICE;
+    for (const [i, slot] of slots.entries()) this.#leave(slot, isLast ? candidates[i] : undefined);
+    if (!isLast) for (const story of touched) this.#indexAnew(story);
+  }
+
+  /** Drops an article from the index, or leaves it there as the story that it founded and is alone in. */
+  #leave(slot: number, article: ArticleGroup | undefined): void {
+    const story = article && this.#stories.get(storyIdOf(article.articleId));
+    if (story?.size === 1 && story.slot === NO_SLOT) {
+      story.slot = slot;
+      this.#founded.add(story);
+    } else this.#index.drop(slot);
   }
 
   /** Edges between the articles, and between them and the stories they are like, which are returned by id. */
