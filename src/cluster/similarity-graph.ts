@@ -63,10 +63,11 @@ export interface Indexed {
 /**
  * The most common keys of an article, as far as they hold at most this share of its squared length, are left out when
  * candidates are sought; what reaches the share of the least cosine below without them is then scored with all keys.
- * An approximation: with 9,000 active stories of the bench's stream (2026-11-24) it leaves 85,000 of 277,000 products an
- * article, and 113 candidates for 32 edges. Neither value is tuned. A share of 0.6 would lose a thirtieth of those edges;
- * how many 0.5 loses there is not measured. Against brute force on stream-2018 no decision differs: 4,201 articles as one
- * import, and the first 900 in batches of 60.
+ * An approximation, tuned on 2026-11-24 on the bench's stream with 9,500 active stories, of whose 36 edges an article
+ * 0.08 and 0.5 lose one in a hundred and none that reaches the threshold by itself, for 90,000 instead of 289,000
+ * products and 125 candidates. 0.12 loses 9 in a hundred and as many of those that reach it; a candidates' share of 0.6
+ * loses 3, and one in a hundred of those. Larger shares make faster and worse: 0.2 loses more than half of the edges. No decision
+ * differs from brute force on stream-2018: 4,201 articles as one import, and the first 900 in batches of 60.
  */
 const SKIPPED_SHARE = 0.08;
 const CANDIDATE_SHARE = 0.5;
@@ -78,7 +79,7 @@ const MIN_SKIPPED_FREQUENCY = 0.02;
 const MIN_DOCUMENTS = 1000;
 
 /** Share of dead entries at which the index is put in order: the work is then paid for by as many additions. */
-const DEAD_SHARE = 0.3;
+const DEAD_SHARE = 0.15;
 
 /**
  * The vectors of all groups that a new article is compared with, under numbered slots. Values are sums of counts without
