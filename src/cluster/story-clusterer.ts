@@ -1,5 +1,5 @@
 import type { Fingerprint, StoryAssignment } from '../core/story.ts';
-import type { Merge, Node } from './agglomerate.ts';
+import type { Merge } from './agglomerate.ts';
 import { agglomerate } from './agglomerate.ts';
 import { articleVector } from './article-vector.ts';
 import type { ClusterOutput, ClusterTools, StoredClusters } from './cluster-decisions.ts';
@@ -23,6 +23,8 @@ import { ACTIVE_WINDOW_DAYS, CLUSTER_SETTINGS, DAY_MS } from './settings.ts';
 import type { Candidate, Edge } from './similarity-graph.ts';
 import { SimilarityIndex } from './similarity-graph.ts';
 import { sortByTime } from './sort-by-time.ts';
+import type { ArticleGroup, Group } from './story-graph.ts';
+import { articleNode, isArticle, storyNode } from './story-graph.ts';
 import { storyIdOf } from './story-id.ts';
 import { TermTable } from './term-table.ts';
 
@@ -49,17 +51,6 @@ const NOTHING: ClusterOutput = {
 };
 
 const NO_KEYS = new Int32Array(0);
-
-/** A group of the graph: a live story, or a new article. */
-type Group = LiveStory | ArticleGroup;
-
-/** A new article that is not in a story yet, as a group of one. */
-interface ArticleGroup extends Candidate {
-  readonly position: number;
-  readonly size: 1;
-  readonly times: readonly [number];
-  readonly names: number;
-}
 
 /**
  * Clusters a stream: holds the stories of the active window in memory, assigns one batch after the other, and lets go of
@@ -292,18 +283,6 @@ export class StoryClusterer {
     this.#index.drop(story.slot);
     story.slot = this.#index.add(story, currentVector(story));
   }
-}
-
-function isArticle(group: Group): group is ArticleGroup {
-  return 'position' in group;
-}
-
-function storyNode({ size, firstAt, lastAt }: LiveStory): Node {
-  return { stored: true, size: Math.max(1, size), firstAt, lastAt };
-}
-
-function articleNode({ publishedAt }: Candidate): Node {
-  return { stored: false, size: 1, firstAt: publishedAt, lastAt: publishedAt };
 }
 
 /** Among new articles the lower node takes up the higher, so that the root of a new group is its earliest article. */
