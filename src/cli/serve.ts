@@ -39,7 +39,7 @@ export function serveCommand(program: Command): void {
       const config = configOf(options, { host, port, baseUrl, notice, roles, allowPrivateHosts });
       await using app = await createApp(config);
       const stopping = new AbortController();
-      const server = config.roles.includes('web') ? await startWebServer(app) : null;
+      const server = config.roles.includes('web') ? await startWebServer(app, stopping.signal) : null;
       if (server !== null) say(`Variorum is at ${config.baseUrl}`);
       const scheduler = config.roles.includes('scheduler')
         ? runScheduler(app, options.catalogue, stopping.signal)
@@ -61,7 +61,19 @@ async function runScheduler(app: App, catalogue: boolean, signal: AbortSignal): 
       if (signal.aborted) return;
       app.logger.error({ err: error }, 'the round could not be completed; it is taken up again');
     }
+    await sendMail(app);
     await wait(ROUND_EVERY_MS, undefined, { signal }).catch(() => {});
+  }
+}
+
+/** Digests that are due; trouble with mail never stops the reading. */
+async function sendMail({ mail, logger }: App): Promise<void> {
+  try {
+    const report = await mail?.sendDue();
+    if (report !== undefined && report.sent + report.refused + report.failed > 0)
+      logger.info(report, 'digests were sent');
+  } catch (error) {
+    logger.error({ err: error }, 'digests could not be sent; they are tried again');
   }
 }
 

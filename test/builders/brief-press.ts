@@ -6,6 +6,7 @@ import { storySlug } from '../../src/cluster/story-slug.ts';
 import type { Annotation } from '../../src/core/annotation.ts';
 import type { Briefing } from '../../src/core/briefing.ts';
 import type { LedgerArticle } from '../../src/core/ledger.ts';
+import { QUOTATION_LIMITS } from '../../src/core/quotation-limits.ts';
 import { NO_SIGNATURES } from '../../src/core/stored-signature.ts';
 import type { Fingerprint, StoryAssignment } from '../../src/core/story.ts';
 import type { NamedTopic, TopicLink } from '../../src/core/topic.ts';
@@ -92,7 +93,14 @@ export function briefPress(): BriefedStory[] {
     const topics = [
       ...new Map(articles.flatMap(({ links }) => links).map(({ topic }) => [topic.id, topic])).values(),
     ];
-    const { briefing } = briefStory({ storyId, slug, articles, topics, earlier: [], quotationBudget: true });
+    const { briefing } = briefStory({
+      storyId,
+      slug,
+      articles,
+      topics,
+      earlier: [],
+      quotationBudget: QUOTATION_LIMITS,
+    });
     return { briefing, articles };
   }
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { QUOTATION_LIMITS } from '../../src/core/quotation-limits.ts';
 import type { Section } from '../../src/core/section.ts';
 import { createHttpClient } from '../../src/http/http-client.ts';
 import { rankStories } from '../../src/pipeline/rank-front-page.ts';
@@ -90,7 +91,8 @@ for (const database of DATABASES) {
         ),
         clock: { now: () => NOW },
         knowledge: null,
-        quotationBudget: true,
+        model: null,
+        quotationBudget: QUOTATION_LIMITS,
         articleClock: false,
       });
     }, 60_000);

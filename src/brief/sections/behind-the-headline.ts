@@ -112,7 +112,7 @@ function fillGroup(
   const shown = group === 'unknown' ? fitting.map(asReport) : fitting;
   const heard = new Set<string>();
   const statements: Statement[] = [];
-  for (const claim of byScore(shown, (one) => claimScore(index, one) + 0.5 * fitness(one))) {
+  for (const claim of byScore(shown, (one) => claimScore(index, one) + 0.5 * fitness(one), page)) {
     if (statements.length >= limit) break;
     const statement = showClaim(index, page, claim, (sentence) => fitsGroup(group, sentence, heard));
     if (statement === null) continue;
@@ -136,7 +136,7 @@ export function behindTheHeadline(
   for (const rule of [...RULES].sort(
     (a, b) => Number(b.group === FILLED_FIRST) - Number(a.group === FILLED_FIRST),
   ))
-    filled.set(rule.group, fillGroup(index, claims, page, rule));
+    filled.set(rule.group, fillGroup(index, claims, page.under('behindTheHeadline', rule.group), rule));
   return RULES.map(({ group }) => ({ group, statements: filled.get(group) ?? [] })).filter(
     ({ statements }) => statements.length > 0,
   );
