@@ -57,7 +57,7 @@ export function briefStory(
   const page = createStoryPage(budget);
   const happened = whatHappened(index, working, page);
   const shared = sharedReports(index, working, page);
-  const behind = behindTheHeadline(index, claims, page);
+  const behind = behindTheHeadline(index, claims, page, happened);
   const background = timeline(index, claims, input.earlier, page);
   const papers = papersSay(index, working, shared, page);
   const topics = topicCards(index, input.topics, page);

@@ -1,6 +1,9 @@
 /** Lines that belong to the page, not to the report. */
 const PAGE_FURNITURE =
   /^(?:read (?:more|also|the full)|related(?: stories| articles)?:|subscribe|sign up|click (?:here|to)|follow (?:us|[A-Z]\w+ on)|advertisement|photos?:|image:|copyright|©|\(?(?:additional )?(?:reporting|editing|writing) by|updated? (?:at|on)?\s*\d|this (?:article|story|post) (?:was|is|has|will)|watch:|video:|listen:|get the latest|story continues|all rights reserved|download|share this|skip to|correction:|editor['’]s note|more:|see also|like us on|join the conversation|the associated press|associated press writer|continue reading|source:|author['’]s note|(?:image |photo )?caption\b|file photo|write to\b|contact (?:us|the)|have a (?:news )?tip)/i;
+/** A button or label that the page's text took in: "CLOSE The senator said …", "WATCH NOW …". */
+const BUTTON =
+  /^(?:CLOSE|WATCH|PLAY|MORE|LIVE|VIDEO|PHOTOS?|RELATED|ADVERTISEMENT|LISTEN|READ|SEE|NEXT|SHARE)\b(?:\s+\p{Lu}{2,})*\s+\S/u;
 const ANYWHERE =
   /https?:\/\/|www\.|\bpic\.twitter|contributed to this (?:report|story|article)|\bgetty images\b|\b(?:AP|AFP|Reuters|EPA)(?: file)? photo\b|\/(?:AP|AFP|Reuters|Getty|EPA)\b|cookie policy|all rights reserved|\bnewsletters?\b|reporting by .+ editing by|\bclick here\b|material may not be published/i;
 
@@ -37,7 +40,12 @@ const MAIL = /\S+@\S+\.\w{2,}/;
 
 /** True for lines such as "Read more", credits, addresses and pleas to subscribe. */
 export function isPageFurniture(text: string): boolean {
-  return PAGE_FURNITURE.test(text) || ANYWHERE.test(text) || (text.includes('@') && MAIL.test(text));
+  return (
+    PAGE_FURNITURE.test(text) ||
+    BUTTON.test(text) ||
+    ANYWHERE.test(text) ||
+    (text.includes('@') && MAIL.test(text))
+  );
 }
 
 /** True when one of the words (lower case) can only be a finite verb, or is a past form. */
@@ -55,6 +63,13 @@ const FEATURE =
 /** "In exchange it wants …", "Last week he said …": what stands before it says who and what for. */
 const LEANS_BACK =
   /^(?:in (?:exchange|return|response|turn|addition|contrast|all)\b|as a result\b|instead\b|(?:[\p{L}’'-]+\s){1,3}(?:it|he|she|they|this|that)\s)/iu;
+
+/** "After serving in the army, he …", "As mayor in 2005, she …": the sentence before says who. */
+const NAMELESS =
+  /^(?:(?:after|before|while|when|since|by|upon|for|in|at|on|during|from|under|with|as|despite|throughout)\s+(?:\p{Ll}+ing|his|her|their|its|an?|the|\d{4}|\p{Ll}+)|\p{L}+ing|born|raised)\b[^,“"]{0,90},\s(?:he|she|they|it)\s/iu;
+
+/** A message copied from a network, handles and tags and all, is nobody's report. */
+const HANDLE = /(?:^|\s)[@#]\p{L}\w{2,}/u;
 
 /** "“Are you certain?” the senator asked": a question is no event, whoever asks it. */
 const QUOTED_QUESTION = /^["“‘'][^"”]*\?["”’']/;
@@ -87,6 +102,8 @@ export function isPlainReport(text: string): boolean {
     !IMPERATIVE.test(plain) &&
     !FEATURE.test(plain) &&
     !LEANS_BACK.test(plain) &&
+    !NAMELESS.test(plain) &&
+    !HANDLE.test(outsideQuotes(plain)) &&
     !FIRST_PERSON.test(outsideQuotes(plain))
   );
 }

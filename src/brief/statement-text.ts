@@ -119,6 +119,12 @@ function withAdditions(text: string, span: Span, additions: readonly Addition[])
 
 /** Adds the quotation mark that was left behind in the sentence before or after. */
 function balanceQuotes(text: string): string {
+  const marks: readonly string[] = text.match(/["“”]/g) ?? [];
+  // Some papers open with one kind of mark and close with the other.
+  if (marks.includes('"') && marks.length > text.split('"').length - 1) {
+    if (marks.length % 2 === 0) return text;
+    return /["“”](?=\p{L})[^"“”]*$/u.test(text) ? `${text}”` : `“${text}`;
+  }
   const opened = text.split('“').length - 1;
   const closed = text.split('”').length - 1;
   if (opened > closed) return `${text}”`;

@@ -18,7 +18,7 @@ const BEFORE_NAME = new RegExp(
   'u',
 );
 const PRONOUN =
-  /^(?:he|she|it|they|we|i|you|who|this|that|these|those|him|her|them|one|his|their|everyone|someone)$/i;
+  /^(?:he|she|it|they|we|i|you|who|which|what|this|that|these|those|him|her|them|one|his|their|everyone|someone)$/i;
 
 /** A source named by office or body only: "a State Department spokesman", "officials". */
 const UNNAMED_SOURCE =
@@ -66,8 +66,17 @@ function isOnlyPersonNear(annotation: Annotation, sentence: Sentence, entity: nu
 /** Only people and bodies hold views: no place, ship, month or day does. A lone body's name must itself be the subject. */
 function isSpeaker(entity: Entity): boolean {
   const isOne = entity.type === 'person' || entity.type === 'organisation';
-  return isOne && entity.name.trim().length > 1 && !MONTH_OR_DAY.test(entity.name);
+  return (
+    isOne &&
+    entity.name.trim().length > 1 &&
+    !MONTH_OR_DAY.test(entity.name) &&
+    !OFFICE_ALONE.test(entity.name)
+  );
 }
+
+/** "Acting Chief": an office cut out of a longer one names nobody. */
+const OFFICE_ALONE =
+  /^(?:(?:acting|deputy|vice|assistant|interim|former|chief|secretary|president|director|minister|general|attorney|speaker|leader|chairman|senator|judge|justice|governor)\s*)+$/i;
 
 /** A surname that the article never gives in full may be anything: a place, a ship. */
 function isSure(entity: Entity): boolean {
@@ -107,10 +116,13 @@ export interface Holder {
   readonly isNamedThere: boolean;
 }
 
+/** "The workers the president": the second belongs to what follows. */
+const TWO_NOUNS = /\p{Ll}(?<!\b(?:of|for|at|to|in|with|and|from|on|by|or)) the \p{Ll}/u;
 /** True for words that name or describe a source by themselves: "North Press officials", "a police spokesman", not "its lawyer". */
 function isSourceWords(words: string): boolean {
   if (words.length < 2 || words.length > 80 || MONTH_OR_DAY.test(words)) return false;
   if (/^(?:its|his|her|their|our|my)\b/i.test(words)) return false;
+  if (TWO_NOUNS.test(words)) return false;
   const isThing = THING_OF_ANOTHER.test(words) && !UNNAMED_SOURCE.test(words.split(' ').at(-1) ?? '');
   return !isThing && (OWN_CAPITAL.test(words) || UNNAMED_SOURCE.test(words));
 }
@@ -178,6 +190,25 @@ function fromNames(
   return null;
 }
 
+/** A title before the name that opens a sentence: "Mr. Holm warned …". */
+const OPENS_WITH = /^["“‘']?(?:(?:But|And|Yet|Still|Meanwhile),? )?(?:\p{Lu}\p{Ll}{1,3}\.\s)?$/u;
+
+/** The person with whose name and verb of speaking a sentence opens: whoever is named further on, this one speaks. */
+function subjectWhoSpeaks(
+  annotation: Annotation,
+  text: string,
+  sentence: Sentence,
+  mentions: readonly Mention[],
+): Holder | null {
+  const first = mentions.find(
+    (mention) => mention.type === 'person' && OPENS_WITH.test(text.slice(sentence.start, mention.start)),
+  );
+  const entity = first === undefined ? undefined : annotation.entities[first.entity];
+  if (first === undefined || entity === undefined || !isSpeaker(entity)) return null;
+  const after = text.slice(first.end, Math.min(sentence.end, first.end + 110));
+  return AFTER_NAME.test(after) ? { name: entity.name, isNamedThere: true } : null;
+}
+
 /**
  * Who says a sentence, as the article names them: the speaker of a quotation that lies in it, else the name beside a
  * verb of speaking ("…, Zelensky said", "according to North Press"). Null when nobody is named.
@@ -189,6 +220,8 @@ export function holderOf(
   quotes: readonly Quote[],
   mentions: readonly Mention[],
 ): Holder | null {
+  const subject = subjectWhoSpeaks(annotation, text, sentence, mentions);
+  if (subject !== null) return subject;
   const named = namedAfter(annotation, text.slice(sentence.start, sentence.end));
   if (named !== null) return named;
   for (const quote of quotes) {

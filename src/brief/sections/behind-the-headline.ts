@@ -3,6 +3,7 @@ import { normaliseName } from '../../nlp/normalise-name.ts';
 import type { ClaimGroup } from '../ledger/claims.ts';
 import type { StoryIndex, StorySentence } from '../ledger/story-sentence.ts';
 import { isPlainReport } from '../sentence-quality.ts';
+import { contentStems, stemOverlap } from '../sentence-words.ts';
 import { showClaim } from '../statement.ts';
 import type { StoryPage } from '../story-page.ts';
 import { givesReason, namesEffect, namesReason, namesStakes, namesUnknown } from './cause-cues.ts';
@@ -40,21 +41,28 @@ function fitAtStake(claim: ClaimGroup): number {
 const TO_COME =
   /\b(?:will|would|could|may|might|shall|going to|plans to|planning to|vow(?:s|ed)? to|pledge[sd]? to|promise[sd]? to|set to|expect(?:s|ed|ing)? (?:to|that|the|a)|likely|next (?:week|month|year|step|day)|in the coming)\b|['’]ll\b/i;
 const ONCE_EXPECTED =
-  /\b(?:had (?:\w+ )?(?:predicted|expected|forecast|planned|hoped|vowed|promised|been expected)|for (?:months|weeks|years)|(?:could|would|might|may) have|(?:predicted|projected)\b(?!.*\bwill\b))\b/i;
+  /\b(?:had (?:\w+ )?(?:predicted|expected|forecast|planned|hoped|vowed|promised|been expected)|for (?:months|weeks|years)|(?:could|would|might|may) have|(?:predicted|projected)\b(?!.*\bwill\b)|(?:did|has)(?:n['’]t| not| never) (?:happen(?:ed)?|materiali[sz]ed?|come)|never (?:came|happened|materiali[sz]ed)|turned out|prove[dn]? wrong)\b/i;
 
 function fitToCome({ claim, wordings }: ClaimGroup): number {
   const text = wordings[0]?.text ?? '';
   return claim.role === 'expectation' && TO_COME.test(text) && !ONCE_EXPECTED.test(text) ? 1 : 0;
 }
 
+/** What is told by a source is a report; a view is held, in words that say so or in quoted ones. */
+const HOLDS_VIEW =
+  /\b(?:argu(?:es?|ed|ing)|believ(?:es?|ed|ing)|thinks?|thought|criticiz\w+|criticis\w+|prais\w+|condemn\w*|warn(?:s|ed|ing)?|accus\w+|defend\w*|blam(?:es?|ed|ing)|complain\w*|insist\w*|oppos\w+|support(?:s|ed)|contend\w*|describ\w+|denounc\w+|dismiss\w*|fears?|feared|hop(?:es?|ed)|worr(?:y|ies|ied)|urg(?:es?|ed|ing)|call(?:s|ed|ing) (?!for\b|on\b|in\b)|calls? (?:for|on)|called (?:for|on)|maintain(?:s|ed)|deplor\w+|lament\w*|applaud\w*|welcom\w+|reject(?:s|ed)|question(?:s|ed)|doubts?|suggest(?:s|ed)|view(?:s|ed)|consider(?:s|ed)|mock\w*|ridicul\w+)\b/i;
+const HAS_QUOTE = /[“"](?:[^\s“”"]+\s+){3,}[^\s“”"]+[”"]/;
+
 /** "Thank you very much, no" is no view of anything. */
 const LEAST_VIEW_WORDS = 12;
 
 function fitViews({ claim, wordings }: ClaimGroup): number {
   if (claim.role === 'expectation' || (wordings[0]?.words.length ?? 0) < LEAST_VIEW_WORDS) return 0;
-  if (/\?["”’]*(?:,? [^"“”]*)?$/.test(wordings[0]?.text.trim() ?? '')) return 0;
+  const text = wordings[0]?.text.trim() ?? '';
+  if (/\?["”’]*(?:,? [^"“”]*)?$/.test(text)) return 0;
   const isQuote = wordings[0]?.mostlyQuote === true;
-  return (claim.role === 'evaluation' ? 1 : 0) + (isQuote ? 2 : 0);
+  const isView = claim.role === 'evaluation' && (HOLDS_VIEW.test(text) || HAS_QUOTE.test(text));
+  return (isView ? 1 : 0) + (isQuote ? 2 : 0);
 }
 
 function leavesOpen(sentence: StorySentence): boolean {
@@ -102,19 +110,30 @@ function fitsGroup(group: BehindGroup, sentence: StorySentence, heard: ReadonlyS
   return key !== null && key !== undefined && !heard.has(key);
 }
 
+/** What shares so much of its words with a sentence of "What's happened" tells it again. */
+const TOLD_SHARE = 0.6;
+
 function fillGroup(
   index: StoryIndex,
   claims: readonly ClaimGroup[],
   page: StoryPage,
+  told: readonly ReadonlySet<string>[],
   { group, limit, fit: fitness }: GroupRule,
 ): Statement[] {
   const fitting = claims.filter((claim) => fitness(claim) > 0);
   const shown = group === 'unknown' ? fitting.map(asReport) : fitting;
   const heard = new Set<string>();
+  const isTold = (sentence: StorySentence): boolean =>
+    told.some((stems) => stemOverlap(sentence.stems, stems).contained >= TOLD_SHARE);
   const statements: Statement[] = [];
   for (const claim of byScore(shown, (one) => claimScore(index, one) + 0.5 * fitness(one))) {
     if (statements.length >= limit) break;
-    const statement = showClaim(index, page, claim, (sentence) => fitsGroup(group, sentence, heard));
+    const statement = showClaim(
+      index,
+      page,
+      claim,
+      (sentence) => fitsGroup(group, sentence, heard) && !isTold(sentence),
+    );
     if (statement === null) continue;
     statements.push(statement);
     const key = speakerKey(statement);
@@ -131,12 +150,14 @@ export function behindTheHeadline(
   index: StoryIndex,
   claims: readonly ClaimGroup[],
   page: StoryPage,
+  happened: readonly Statement[],
 ): Briefing['sections']['behindTheHeadline'] {
+  const told = happened.map(({ text }) => contentStems(text));
   const filled = new Map<BehindGroup, Statement[]>();
   for (const rule of [...RULES].sort(
     (a, b) => Number(b.group === FILLED_FIRST) - Number(a.group === FILLED_FIRST),
   ))
-    filled.set(rule.group, fillGroup(index, claims, page, rule));
+    filled.set(rule.group, fillGroup(index, claims, page, told, rule));
   return RULES.map(({ group }) => ({ group, statements: filled.get(group) ?? [] })).filter(
     ({ statements }) => statements.length > 0,
   );

@@ -23,7 +23,7 @@ const LEANING =
   /^(?:his|her|their|its|my|our|your|this|that|these|those|whether|when|if|as|(?!acting|ruling|leading|outgoing|incoming)\p{Ll}+ing)\b|\b(?:is|was|are|were)(?: (?:a|an|the))?(?: \w+)? /iu;
 /** Captions and joined lines that only look like a description. */
 const NO_DESCRIPTION =
-  /^(?:caption|photo|image|file|video|watch|read|source)\b|[:|]|\s[-–—]\s|\b(?:said|replied|told|says)\b/i;
+  /^(?:caption|photo|image|file|video|watch|read|source)\b|[:|]|\s[-–—]\s|\b(?:said|replied|told|says|have|has|had|will|would|could|does|did)\b/i;
 
 /** A person, body, place or thing that a story is about. */
 export interface CentralName {
@@ -100,6 +100,13 @@ function tallyNames(index: StoryIndex, isPerson: boolean): Map<string, Tally> {
   return tallies;
 }
 
+/** True when an article has the name as it stands: one put together of two forms is asked about by nobody. */
+function isWritten(index: StoryIndex, name: string): boolean {
+  return index.articles.some(
+    ({ source }) => source.article.text.includes(name) || source.article.title.includes(name),
+  );
+}
+
 /** People, or bodies, places and things, that are among the central words of the story, most named first. */
 export function centralNames(index: StoryIndex, isPerson: boolean): CentralName[] {
   return [...tallyNames(index, isPerson)]
@@ -110,7 +117,7 @@ export function centralNames(index: StoryIndex, isPerson: boolean): CentralName[
       takesArticle: withThe * 2 > seen,
       isClear: !isPerson || isOnePerson(names, usualName(names)),
     }))
-    .filter(({ isClear }) => isClear)
+    .filter(({ isClear, name }) => isClear && isWritten(index, name))
     .filter(({ name, key }) => name !== '' && (!isPerson || name.includes(' ')) && isCentral(index, key))
     .sort((a, b) => b.mentions - a.mentions || (a.key < b.key ? -1 : 1));
 }

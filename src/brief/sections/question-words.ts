@@ -52,6 +52,14 @@ export function isMoment(noun: string): boolean {
   return MOMENTS.has(noun);
 }
 
+/** Days of the calendar: nothing leads to them. */
+const SCHEDULED = new Set('election vote primary debate referendum'.split(' '));
+
+/** True for events that something brings about, rather than the calendar. */
+export function isBroughtAbout(noun: string): boolean {
+  return !SCHEDULED.has(noun);
+}
+
 /** True for events that have a cause to be found, rather than reasons. */
 export function isAccident(noun: string): boolean {
   return ACCIDENTS.has(noun);

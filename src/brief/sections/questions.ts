@@ -14,7 +14,16 @@ import { givesReason, namesAccidentCause, namesCauseOf } from './cause-cues.ts';
 import { byScore, claimScore } from './claim-score.ts';
 import { ANSWER_STATEMENTS, type AnswerSource, answerFrom, type Draft } from './question-claims.ts';
 import { bodySaid, centralNames, othersSay, whatIs, whatSaid, whoIs } from './question-names.ts';
-import { eventNoun, isAccident, isHeadlined, isMoment, isReported, questionSlug } from './question-words.ts';
+import { howItIsSeen, whatIsAtStake, whatIsOpen } from './question-open.ts';
+import {
+  eventNoun,
+  isAccident,
+  isBroughtAbout,
+  isHeadlined,
+  isMoment,
+  isReported,
+  questionSlug,
+} from './question-words.ts';
 
 const MAX_QUESTIONS = 6;
 /** Background this near the centre of the story is its own. */
@@ -89,6 +98,7 @@ function why(source: AnswerSource): Draft[] {
     if (answer.length === 0 && !isHeadlined(source.index, noun)) return [];
     return [{ question: `What caused the ${noun}?`, answer, about }];
   }
+  if (!isBroughtAbout(noun)) return [];
   const answer = answerFrom(
     source,
     (sentence, group) => isWhole(sentence, group) && namesCauseOf(sentence.text, noun),
@@ -235,10 +245,25 @@ function introduce(source: AnswerSource, { about, answer }: Draft): Statement | 
   return null;
 }
 
-/** What went before, and what brought it about now: asked where the rest of the material is short. */
+/** What brought it about now, where no word for the event is at hand to ask for. */
+function whyNow(source: AnswerSource): Draft[] {
+  const answer = answerFrom(
+    source,
+    (sentence, { claim }) =>
+      (claim.role === 'main' || claim.role === 'consequence' || claim.role === 'current-context') &&
+      sentence.centrality >= BACKGROUND_CENTRALITY &&
+      !sentence.isOpinion &&
+      givesReason(sentence.text) &&
+      isPlainReport(sentence.text),
+    ANSWER_STATEMENTS,
+  );
+  return answer.length === 0 ? [] : [{ question: 'Why is this happening now?', answer, about: null }];
+}
+
+/** What went before: asked where the rest of the material is short. */
 function background(source: AnswerSource): Draft[] {
   const noun = eventNoun(source.index);
-  const before = answerFrom(
+  const answer = answerFrom(
     source,
     (sentence, { claim }) =>
       (claim.role === 'previous-event' || claim.role === 'historical') &&
@@ -247,23 +272,8 @@ function background(source: AnswerSource): Draft[] {
       isPlainReport(sentence.text),
     ANSWER_STATEMENTS,
   );
-  const causes = answerFrom(
-    source,
-    (sentence, { claim }) =>
-      (claim.role === 'main' || claim.role === 'consequence' || claim.role === 'current-context') &&
-      sentence.centrality >= BACKGROUND_CENTRALITY &&
-      givesReason(sentence.text) &&
-      isPlainReport(sentence.text),
-    ANSWER_STATEMENTS,
-  );
-  return [
-    { question: 'Why is this happening now?', answer: causes, about: null },
-    {
-      question: noun === null ? 'What happened before this?' : `What is the background to the ${noun}?`,
-      answer: before,
-      about: null,
-    },
-  ].filter(({ answer }) => answer.length > 0);
+  const question = noun === null ? 'What happened before this?' : `What is the background to the ${noun}?`;
+  return answer.length === 0 ? [] : [{ question, answer, about: null }];
 }
 
 /** Leaves out questions whose answers only repeat those before them. */
@@ -290,15 +300,19 @@ export function commonQuestions(index: StoryIndex, working: WorkingLedger, story
   const drafts = [
     ...howMany(source, working),
     ...why(source),
+    ...whyNow(source),
     ...whatNext(source),
     ...whoIs(source, people),
     ...said.filter(({ answer }) => answer.length > 1).slice(0, 2),
+    ...whatIsAtStake(source),
     ...whatIs(source, things),
     ...when(source),
     ...othersSay(source, people),
+    ...whatIsOpen(source),
     ...said,
     ...background(source),
     ...where(source),
+    ...howItIsSeen(source),
   ];
   return withOwnAnswers(drafts)
     .filter((draft, i, all) => all.findIndex((one) => one.question === draft.question) === i)

@@ -3,6 +3,7 @@ import type { ChainLink, TimelineEntry } from '../../core/briefing.ts';
 import type { EarlierStory } from '../../core/ledger.ts';
 import type { ClaimGroup } from '../ledger/claims.ts';
 import type { StoryIndex, StorySentence } from '../ledger/story-sentence.ts';
+import { isPlainReport } from '../sentence-quality.ts';
 import { contentStems, stemOverlap } from '../sentence-words.ts';
 import { showClaim } from '../statement.ts';
 import type { StoryPage } from '../story-page.ts';
@@ -20,6 +21,9 @@ const BACKGROUND = new Set(['previous-event', 'historical']);
 const NO_ENTRY = new Set(['evaluation', 'expectation', 'anecdotal', 'none']);
 /** "As mayor in 2005, he drove …": who he is stands in the sentence before. */
 const LEANS_ON_NAME = /^[^,]{0,80},\s(?:he|she|it|they|this|that)\b/i;
+/** A count over years, a rule and what would be are no events of a day. */
+const NO_EVENT =
+  /\bbetween \d{4} and \d{4}\b|\bfrom \d{4} (?:to|through|until) \d{4}\b|\bwould (?:be|have|not|likely|need)\b|\b(?:law|rule|constitution|amendment|statute|code|policy) (?:defines?|requires?|says|states|allows|bars|prohibits|forbids)\b|^(?:about|around|some|roughly|nearly|more than|less than|at least|just|only)?\s*[\d.,]+ ?(?:%|percent|per cent)/i;
 /** A year is a date after these words; otherwise it is mostly part of a name ("the 2016 election"). */
 const YEAR_CUE =
   /\b(?:in|since|from|of|by|until|till|during|early|late|mid|between|and|before|after|around|to)[\s-]+$|[,(–-]\s*$/i;
@@ -81,6 +85,7 @@ function datedSentence(index: StoryIndex, group: ClaimGroup, sentence: StorySent
   const source = index.articles[sentence.article]?.source;
   if (source === undefined || sentence.mostlyQuote || sentence.insideQuote) return null;
   if (NO_ENTRY.has(sentence.role) || LEANS_ON_NAME.test(sentence.text)) return null;
+  if (NO_EVENT.test(sentence.text) || !isPlainReport(sentence.text)) return null;
   const reference = source.annotation.dates
     .filter((one) => one.start >= sentence.start && one.end <= sentence.end)
     .sort((a, b) => a.start - b.start)
