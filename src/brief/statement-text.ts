@@ -117,20 +117,22 @@ function withAdditions(text: string, span: Span, additions: readonly Addition[])
   return shown + text.slice(position, span.end);
 }
 
-/** Adds the quotation mark that was left behind in the sentence before or after. */
+/**
+ * Adds the quotation mark that was left behind in the sentence before or after. A mark opens by where it stands, not by
+ * its shape: some papers open with one kind and close with the other.
+ */
 function balanceQuotes(text: string): string {
-  const marks: readonly string[] = text.match(/["“”]/g) ?? [];
-  // Some papers open with one kind of mark and close with the other.
-  if (marks.includes('"') && marks.length > text.split('"').length - 1) {
-    if (marks.length % 2 === 0) return text;
-    return /["“”](?=\p{L})[^"“”]*$/u.test(text) ? `${text}”` : `“${text}`;
+  let open = 0;
+  let missing = 0;
+  for (const { index } of text.matchAll(/["“”]/g)) {
+    const before = index === 0 ? ' ' : text.charAt(index - 1);
+    const opens = /[\s([—–-]/u.test(before) && (/[^\s.,;:!?)”"]/u.test(text.charAt(index + 1)) || open === 0);
+    if (opens) open++;
+    else if (open > 0) open--;
+    else missing++;
   }
-  const opened = text.split('“').length - 1;
-  const closed = text.split('”').length - 1;
-  if (opened > closed) return `${text}”`;
-  if (closed > opened) return `“${text}`;
-  if ((text.split('"').length - 1) % 2 === 0) return text;
-  return text.startsWith('"') || /\s"\S[^"]*$/.test(text) ? `${text}"` : `"${text}`;
+  const [first, last] = /[“”]/.test(text) || !text.includes('"') ? ['“', '”'] : ['"', '"'];
+  return `${missing > 0 ? first : ''}${text}${open > 0 ? last : ''}`;
 }
 
 function capitalised(text: string): string {

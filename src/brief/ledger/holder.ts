@@ -5,7 +5,7 @@ const SPEECH_VERB =
   'believ(?:es|ed)|call(?:s|ed)|wrote|writes|tweeted|announced|stated|suggest(?:s|ed)|explain(?:s|ed)|note[sd]|acknowledged|' +
   'declared|maintained|acknowledges|promis(?:es|ed)|vow(?:s|ed)|urg(?:es|ed)|forecast|estimat(?:es|ed)|describ(?:es|ed)|hopes?|denie[sd]';
 const AFTER_NAME = new RegExp(
-  `^(?:[’']s \\w+)?(?:,[^,.;“”"]{2,60},)?\\s+(?:(?:has|have|had|also|later|then|repeatedly|previously)\\s+){0,2}(?:${SPEECH_VERB})\\b`,
+  `^(?:,[^,.;“”"]{2,60},)?\\s+(?:(?:has|have|had|also|later|then|repeatedly|previously)\\s+){0,2}(?:${SPEECH_VERB})\\b`,
 );
 /**
  * Verbs that a speaker's name follows ("…, said Varga"). After the others stands whom they are about: "polls predicted Varga would
@@ -124,7 +124,20 @@ function isSourceWords(words: string): boolean {
   if (/^(?:its|his|her|their|our|my)\b/i.test(words)) return false;
   if (TWO_NOUNS.test(words)) return false;
   const isThing = THING_OF_ANOTHER.test(words) && !UNNAMED_SOURCE.test(words.split(' ').at(-1) ?? '');
+  if (OFFICE_ALONE.test(words.replace(/-+$/, ''))) return false;
   return !isThing && (OWN_CAPITAL.test(words) || UNNAMED_SOURCE.test(words));
+}
+
+/**
+ * "Jeff Holm Jeffrey", as a page's list of links runs into a name: without what repeats the first one; null for what
+ * nobody is called.
+ */
+function plainName(name: string): string | null {
+  if (/\p{Ll}\p{Lu}{2,}/u.test(name)) return null;
+  const words = name.split(' ');
+  const [first = '', last = ''] = [words[0], words.at(-1)];
+  const repeats = words.length > 2 && last.slice(0, 3).toLowerCase() === first.slice(0, 3).toLowerCase();
+  return (repeats ? words.slice(0, -1) : words).join(' ');
 }
 
 /**
@@ -170,14 +183,23 @@ function overlaps(quote: Quote, sentence: Sentence): boolean {
   return quote.content.start < sentence.end && quote.content.end > sentence.start;
 }
 
+/** "When Holm announced his retirement, Varga …": what is said in the clause is not the sentence. */
+const IN_CLAUSE = /^[“"]?(?:When|After|Before|As|Since|While|Because|If|Although|Though)\b[^,]*$/;
+
+function isNameOfSpeaker({ type }: Mention): boolean {
+  return type === 'person' || type === 'organisation';
+}
+
 function fromNames(
   annotation: Annotation,
   text: string,
   sentence: Sentence,
   mentions: readonly Mention[],
 ): Holder | null {
-  for (const mention of mentions) {
-    if (mention.type !== 'person' && mention.type !== 'organisation') continue;
+  const own = mentions.filter(
+    (mention) => isNameOfSpeaker(mention) && !IN_CLAUSE.test(text.slice(sentence.start, mention.start)),
+  );
+  for (const mention of own) {
     const after = text.slice(mention.end, Math.min(sentence.end, mention.end + 110));
     const before = text.slice(Math.max(sentence.start, mention.start - 90), mention.start);
     const entity = annotation.entities[mention.entity];
@@ -220,8 +242,26 @@ export function holderOf(
   quotes: readonly Quote[],
   mentions: readonly Mention[],
 ): Holder | null {
+  const holder = holderAsNamed(annotation, text, sentence, quotes, mentions);
+  const name = holder === null ? null : plainName(holder.name);
+  return holder === null || name === null ? null : { ...holder, name };
+}
+
+/** "The expectation, aides say, is …": sources without a name, whoever is named beside them. */
+const SAY_INSIDE = /,\s((?:[\p{L}.’'-]+\s){0,4}?[\p{L}’'-]+)\s(?:say|said|says),\s/u;
+
+function holderAsNamed(
+  annotation: Annotation,
+  text: string,
+  sentence: Sentence,
+  quotes: readonly Quote[],
+  mentions: readonly Mention[],
+): Holder | null {
   const subject = subjectWhoSpeaks(annotation, text, sentence, mentions);
   if (subject !== null) return subject;
+  const words = SAY_INSIDE.exec(text.slice(sentence.start, sentence.end))?.[1];
+  if (words !== undefined && !/\p{Lu}/u.test(words) && isSourceWords(words))
+    return { name: words, isNamedThere: true };
   const named = namedAfter(annotation, text.slice(sentence.start, sentence.end));
   if (named !== null) return named;
   for (const quote of quotes) {

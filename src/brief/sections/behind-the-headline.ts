@@ -8,6 +8,7 @@ import { showClaim } from '../statement.ts';
 import type { StoryPage } from '../story-page.ts';
 import { givesReason, namesEffect, namesReason, namesStakes, namesUnknown } from './cause-cues.ts';
 import { byScore, claimScore } from './claim-score.ts';
+import { holdsView, namesForecaster } from './view-cues.ts';
 
 interface GroupRule {
   readonly group: BehindGroup;
@@ -41,17 +42,17 @@ function fitAtStake(claim: ClaimGroup): number {
 const TO_COME =
   /\b(?:will|would|could|may|might|shall|going to|plans to|planning to|vow(?:s|ed)? to|pledge[sd]? to|promise[sd]? to|set to|expect(?:s|ed|ing)? (?:to|that|the|a)|likely|next (?:week|month|year|step|day)|in the coming)\b|['’]ll\b/i;
 const ONCE_EXPECTED =
-  /\b(?:had (?:\w+ )?(?:predicted|expected|forecast|planned|hoped|vowed|promised|been expected)|for (?:months|weeks|years)|(?:could|would|might|may) have|(?:predicted|projected)\b(?!.*\bwill\b)|(?:did|has)(?:n['’]t| not| never) (?:happen(?:ed)?|materiali[sz]ed?|come)|never (?:came|happened|materiali[sz]ed)|turned out|prove[dn]? wrong)\b/i;
+  /\b(?:(?:was|were) (?:set|expected|due|scheduled|going|supposed) to|had (?:\w+ )?(?:predicted|expected|forecast|planned|hoped|vowed|promised|been expected)|for (?:months|weeks|years)|(?:could|would|might|may) have|(?:predicted|projected)\b(?!.*\bwill\b)|(?:did|has)(?:n['’]t| not| never) (?:happen(?:ed)?|materiali[sz]ed?|come)|never (?:came|happened|materiali[sz]ed)|turned out|prove[dn]? wrong)\b/i;
 
 function fitToCome({ claim, wordings }: ClaimGroup): number {
   const text = wordings[0]?.text ?? '';
-  return claim.role === 'expectation' && TO_COME.test(text) && !ONCE_EXPECTED.test(text) ? 1 : 0;
+  return claim.role === 'expectation' &&
+    TO_COME.test(text) &&
+    namesForecaster(text) &&
+    !ONCE_EXPECTED.test(text)
+    ? 1
+    : 0;
 }
-
-/** What is told by a source is a report; a view is held, in words that say so or in quoted ones. */
-const HOLDS_VIEW =
-  /\b(?:argu(?:es?|ed|ing)|believ(?:es?|ed|ing)|thinks?|thought|criticiz\w+|criticis\w+|prais\w+|condemn\w*|warn(?:s|ed|ing)?|accus\w+|defend\w*|blam(?:es?|ed|ing)|complain\w*|insist\w*|oppos\w+|support(?:s|ed)|contend\w*|describ\w+|denounc\w+|dismiss\w*|fears?|feared|hop(?:es?|ed)|worr(?:y|ies|ied)|urg(?:es?|ed|ing)|call(?:s|ed|ing) (?!for\b|on\b|in\b)|calls? (?:for|on)|called (?:for|on)|maintain(?:s|ed)|deplor\w+|lament\w*|applaud\w*|welcom\w+|reject(?:s|ed)|question(?:s|ed)|doubts?|suggest(?:s|ed)|view(?:s|ed)|consider(?:s|ed)|mock\w*|ridicul\w+)\b/i;
-const HAS_QUOTE = /[“"](?:[^\s“”"]+\s+){3,}[^\s“”"]+[”"]/;
 
 /** "Thank you very much, no" is no view of anything. */
 const LEAST_VIEW_WORDS = 12;
@@ -61,7 +62,7 @@ function fitViews({ claim, wordings }: ClaimGroup): number {
   const text = wordings[0]?.text.trim() ?? '';
   if (/\?["”’]*(?:,? [^"“”]*)?$/.test(text)) return 0;
   const isQuote = wordings[0]?.mostlyQuote === true;
-  const isView = claim.role === 'evaluation' && (HOLDS_VIEW.test(text) || HAS_QUOTE.test(text));
+  const isView = claim.role === 'evaluation' && holdsView(text);
   return (isView ? 1 : 0) + (isQuote ? 2 : 0);
 }
 
@@ -104,8 +105,8 @@ function fitsGroup(group: BehindGroup, sentence: StorySentence, heard: ReadonlyS
   if (/^here (?:is|are)\b/i.test(sentence.text.trim())) return false;
   if (group !== 'what-could-follow' && group !== 'views')
     return !sentence.mostlyQuote && !sentence.insideQuote && isPlainReport(sentence.text);
-  // What somebody expected years ago is background.
-  if (group === 'what-could-follow' && sentence.isDatedEarlier) return false;
+  // What somebody expected or thought years ago is background.
+  if (sentence.isDatedEarlier) return false;
   const key = sentence.holder === null ? null : normaliseName(sentence.holder).split(' ').at(-1);
   return key !== null && key !== undefined && !heard.has(key);
 }

@@ -17,7 +17,7 @@ const REASONED = new RegExp(
 const GIVEN_REASON = new RegExp(`\\b(?:${REASON}|${DUE_TO})`, 'i');
 const EFFECTED = new RegExp(`\\b(?:${EFFECT})\\b`, 'i');
 const STAKES =
-  /\b(?:at stake|(?:would|could|might|may) (?:\w+ly )?(?:mean|affect|allow|require|leave|force|cost|give|lead|make|hurt|help|end|change|shift|tilt|undermine|threaten|jeopardi[sz]e|put|raise|lower|strip|deprive|lose|face)|at risk|risks? (?:\w+ing|of)|threaten(?:s|ed|ing)? (?:to|the|a|an|his|her|their|its)|impact (?:on|of)|affect(?:s|ing) |consequences (?:for|of)|implications (?:for|of)|jeopard\w+|crucial|pivotal)\b/i;
+  /\b(?:at stake|(?:would|could|might|may) (?:\w+ly )?(?:mean|affect|allow|require|leave|force|cost|give|lead|make|hurt|help|end|change|shift|tilt|undermine|threaten|jeopardi[sz]e|put|raise|lower|strip|deprive|lose|face)|at risk|risks? (?:\w+ing|of)|threaten(?:s|ed)? (?:to|the|a|an|his|her|their|its)|impact (?:on|of)|affect(?:s|ing) |consequences (?:for|of)|implications (?:for|of)|jeopard\w+)\b/i;
 const ACCIDENT_CAUSE =
   /\b(?:cause of|causes|caused by|blamed (?:on|for)|due to|because of|started (?:in|on|when|after|by)|began (?:in|on|when)|sparked by|triggered by|ignited|arson|origin of|motive|motivated)\b/i;
 
@@ -29,6 +29,12 @@ export function namesCause(text: string): boolean {
 /** True when a sentence gives the reason for something in so many words, not only what it comes after. */
 export function givesReason(text: string): boolean {
   return GIVEN_REASON.test(text);
+}
+
+/** What a sentence gives the reason for: its words before the cue; empty when it gives none, or opens with it. */
+export function reasonedFor(text: string): string {
+  const cue = GIVEN_REASON.exec(text);
+  return cue === null ? '' : text.slice(0, cue.index);
 }
 
 /** True when a sentence gives the reason for something, or what it comes after. */

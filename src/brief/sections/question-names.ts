@@ -23,7 +23,7 @@ const LEANING =
   /^(?:his|her|their|its|my|our|your|this|that|these|those|whether|when|if|as|(?!acting|ruling|leading|outgoing|incoming)\p{Ll}+ing)\b|\b(?:is|was|are|were)(?: (?:a|an|the))?(?: \w+)? /iu;
 /** Captions and joined lines that only look like a description. */
 const NO_DESCRIPTION =
-  /^(?:caption|photo|image|file|video|watch|read|source)\b|[:|]|\s[-–—]\s|\b(?:said|replied|told|says|have|has|had|will|would|could|does|did)\b/i;
+  /^(?:CLOSE|caption|photo|image|file|video|watch|read|source)\b|[:|]|\s[-–—]\s|\b(?:said|replied|told|says|responded|added|asked|wrote|tweeted|have|has|had|will|would|could|does|did)\b/i;
 
 /** A person, body, place or thing that a story is about. */
 export interface CentralName {

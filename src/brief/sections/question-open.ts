@@ -2,9 +2,12 @@ import type { StorySentence } from '../ledger/story-sentence.ts';
 import { isPlainReport } from '../sentence-quality.ts';
 import { namesStakes, namesUnknown } from './cause-cues.ts';
 import { ANSWER_STATEMENTS, type AnswerSource, answerFrom, type Draft } from './question-claims.ts';
+import { holdsView } from './view-cues.ts';
 
 /** What stands further from the centre of the story is at stake in something else. */
 const STAKES_CENTRALITY = 0.3;
+/** "The future is unclear" says nothing of what is. */
+const MIN_OPEN_WORDS = 10;
 /** So many people have to be heard before it can be asked how others see it. */
 const MIN_VOICES = 2;
 
@@ -20,6 +23,7 @@ export function whatIsOpen(source: AnswerSource): Draft[] {
       claim.role !== 'historical' &&
       claim.role !== 'anecdotal' &&
       isOwnReport(sentence) &&
+      sentence.words.length >= MIN_OPEN_WORDS &&
       namesUnknown(sentence.text),
     ANSWER_STATEMENTS,
   );
@@ -34,6 +38,7 @@ export function whatIsAtStake(source: AnswerSource): Draft[] {
       (claim.role === 'consequence' || claim.role === 'main' || claim.role === 'current-context') &&
       sentence.centrality >= STAKES_CENTRALITY &&
       isOwnReport(sentence) &&
+      !source.storyPage.shows(sentence.text) &&
       namesStakes(sentence.text),
     ANSWER_STATEMENTS,
   );
@@ -46,8 +51,14 @@ export function howItIsSeen(source: AnswerSource): Draft[] {
   const answer = answerFrom(
     source,
     (sentence, { claim }) => {
-      if (claim.role !== 'evaluation' || !sentence.isHolderNamed || sentence.holder === null) return false;
-      if (!isPlainReport(sentence.text) || heard.has(sentence.holder)) return false;
+      if (
+        (claim.role !== 'evaluation' && !sentence.mostlyQuote) ||
+        !sentence.isHolderNamed ||
+        sentence.holder === null
+      )
+        return false;
+      if (!isPlainReport(sentence.text) || !holdsView(sentence.text) || heard.has(sentence.holder))
+        return false;
       heard.add(sentence.holder);
       return true;
     },

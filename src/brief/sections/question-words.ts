@@ -87,6 +87,14 @@ export function isCentral(index: StoryIndex, words: string): boolean {
   return [...contentStems(words)].some((one) => (index.central.get(one) ?? 0) >= CENTRAL);
 }
 
+/** A word of the story's subject: a third as present as its most present one. */
+const SUBJECT = 0.3;
+
+/** True when two of the words, at least, are what the story is about: a reason given there is the story's. */
+export function isOnSubject(index: StoryIndex, words: string): boolean {
+  return [...contentStems(words)].filter((one) => (index.central.get(one) ?? 0) >= SUBJECT).length >= 2;
+}
+
 /** Address of a question: its words and a short id that keeps equal questions of different stories apart. */
 export function questionSlug(storyId: string, question: string): string {
   const words = normaliseName(question).replaceAll(' ', '-').slice(0, 70).replace(/-+$/, '');

@@ -10,7 +10,7 @@ import { isPlainReport } from '../sentence-quality.ts';
 import { contentStems } from '../sentence-words.ts';
 import { showClaim } from '../statement.ts';
 import type { StoryPage } from '../story-page.ts';
-import { givesReason, namesAccidentCause, namesCauseOf } from './cause-cues.ts';
+import { namesAccidentCause, namesCauseOf, reasonedFor } from './cause-cues.ts';
 import { byScore, claimScore } from './claim-score.ts';
 import { ANSWER_STATEMENTS, type AnswerSource, answerFrom, type Draft } from './question-claims.ts';
 import { bodySaid, centralNames, othersSay, whatIs, whatSaid, whoIs } from './question-names.ts';
@@ -21,6 +21,7 @@ import {
   isBroughtAbout,
   isHeadlined,
   isMoment,
+  isOnSubject,
   isReported,
   questionSlug,
 } from './question-words.ts';
@@ -28,6 +29,8 @@ import {
 const MAX_QUESTIONS = 6;
 /** Background this near the centre of the story is its own. */
 const BACKGROUND_CENTRALITY = 0.4;
+/** What went before is asked for by itself: it has to be nearer still. */
+const BEFORE_CENTRALITY = 0.45;
 /** A forecast further from it than this is of something else. */
 const AHEAD_CENTRALITY = 0.15;
 
@@ -253,7 +256,7 @@ function whyNow(source: AnswerSource): Draft[] {
       (claim.role === 'main' || claim.role === 'consequence' || claim.role === 'current-context') &&
       sentence.centrality >= BACKGROUND_CENTRALITY &&
       !sentence.isOpinion &&
-      givesReason(sentence.text) &&
+      isOnSubject(source.index, reasonedFor(sentence.text)) &&
       isPlainReport(sentence.text),
     ANSWER_STATEMENTS,
   );
@@ -268,7 +271,7 @@ function background(source: AnswerSource): Draft[] {
     (sentence, { claim }) =>
       (claim.role === 'previous-event' || claim.role === 'historical') &&
       sentence.isDatedEarlier &&
-      sentence.centrality >= BACKGROUND_CENTRALITY &&
+      sentence.centrality >= BEFORE_CENTRALITY &&
       isPlainReport(sentence.text),
     ANSWER_STATEMENTS,
   );

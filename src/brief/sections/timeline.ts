@@ -64,6 +64,11 @@ function isPast(index: StoryIndex, text: string, reference: DateReference): bool
   const endsAt = (until ?? at) + PERIOD_DAYS[precision] * DAY_MS;
   if (!Number.isFinite(at) || at < EARLIEST) return false;
   if (endsAt >= index.firstAt - (SHOWN_AS[precision] === 'day' ? 1 : 14) * DAY_MS) return false;
+  // "Head of the house until 2017, he was charged in 1996": the end of something beside the event.
+  if (
+    /\b(?:until|till|since|through)\s+$/i.test(text.slice(Math.max(0, reference.start - 10), reference.start))
+  )
+    return false;
   const written = text.slice(reference.start, reference.end);
   if (precision !== 'year' || !/^\d{4}$/.test(written.trim())) return true;
   return YEAR_CUE.test(text.slice(Math.max(0, reference.start - 12), reference.start));
@@ -78,6 +83,8 @@ function isSure(text: string, reference: DateReference, sentence: StorySentence)
   const written = text.slice(reference.start, reference.end);
   if (/\d{4}/.test(written)) return true;
   if (WEEKDAY_ALONE.test(written.trim())) return false;
+  // In September "last April" is as well that of the year before.
+  if (/^last \p{Lu}/u.test(written.trim()) && reference.precision === 'month') return false;
   return BACKGROUND.has(sentence.role) && !LOOKS_AHEAD.test(sentence.text);
 }
 
@@ -85,6 +92,7 @@ function datedSentence(index: StoryIndex, group: ClaimGroup, sentence: StorySent
   const source = index.articles[sentence.article]?.source;
   if (source === undefined || sentence.mostlyQuote || sentence.insideQuote) return null;
   if (NO_ENTRY.has(sentence.role) || LEANS_ON_NAME.test(sentence.text)) return null;
+  if (/\b(?:likely|expected) to\b/i.test(sentence.text)) return null;
   if (NO_EVENT.test(sentence.text) || !isPlainReport(sentence.text)) return null;
   const reference = source.annotation.dates
     .filter((one) => one.start >= sentence.start && one.end <= sentence.end)

@@ -6,6 +6,7 @@ import { overtakenDescriptions } from '../ledger/role-standing.ts';
 import type { StoryArticle, StoryIndex } from '../ledger/story-sentence.ts';
 import type { StoryPage } from '../story-page.ts';
 import { describedStatement } from './description-statement.ts';
+import { isDescription } from './question-names.ts';
 
 const MAX_CARDS = 8;
 const MIN_CARDS = 3;
@@ -66,6 +67,7 @@ const SURE = 0.9;
 function isMeant(index: StoryIndex, { topic, score, names }: RankedTopic): boolean {
   if (topic.origin !== 'base') return true;
   if (score < MIN_SCORE) return false;
+  if (topic.description === 'region of the world' && !names.has(topic.title)) return false;
   const country = TOWN_IN.exec(topic.description ?? '')?.[1];
   if (country === undefined) return true;
   const title = normaliseName(topic.title);
@@ -106,7 +108,8 @@ function descriptionsOf(
     for (const description of article.source.annotation.descriptions) {
       if (!entities.has(description.entity) || overtaken.has(description)) continue;
       const statement = describedStatement(article, description);
-      if (statement !== null) found.push({ statement, isFormer: description.tense === 'former' });
+      if (statement !== null && isDescription(statement.text))
+        found.push({ statement, isFormer: description.tense === 'former' });
     }
   };
   for (const article of [...index.articles].reverse()) describe(article);
