@@ -62,8 +62,11 @@ export function agreement(index: StoryIndex, claims: readonly ClaimGroup[], page
   const outlets = index.independentOutlets.length;
   if (outlets < AGREEMENT_OUTLETS) return [];
   const statements: Statement[] = [];
-  for (const group of rankedFacts(index, claims)) {
-    if (statements.length >= MAX_AGREEMENT) break;
+  const facts = rankedFacts(index, claims);
+  // Few facts are worth more side by side, with who has them and who has not.
+  const limit = Math.min(MAX_AGREEMENT, Math.floor(facts.length / 2));
+  for (const group of facts) {
+    if (statements.length >= limit) break;
     if (group.claim.outlets.length < AGREEMENT_SHARE * outlets) continue;
     const statement = showClaim(index, page, group);
     if (statement !== null) statements.push(statement);

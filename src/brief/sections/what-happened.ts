@@ -19,7 +19,7 @@ const MAX_STATEMENTS = 4;
 /** One sentence is a line, and no section; 1 gains .001 ROUGE-L on leads. */
 const MIN_STATEMENTS = 2;
 /** After the second, a statement has to add to what a summary is expected to hold. */
-const MIN_GAIN = 0;
+const MIN_GAIN = 0.005;
 /** Two statements of the section share less than this of the shorter one's words. */
 const MAX_OVERLAP = 0.5;
 /** With so many words the section is full: a glance, and the length of the human summaries. */
