@@ -39,9 +39,9 @@ function affordableQuotes(quotes: readonly QuoteEntry[], page: StoryPage): Quote
  * Reads the articles of one story into its ledger, and the ledger into a briefing: every section filled by
  * extraction, every statement with the passages behind it. The same articles in any order give the same result.
  *
- * Sentences are given out once, in the order in which the sections are filled: what happened, what the papers share or
- * dispute, behind the headline, the background, each outlet's own, topics, introductions of questions. Shared facts
- * come early because few sentences can carry them, background before the outlets because only it needs dated ones.
+ * Sentences are given out once, in the order in which the sections are filled: what happened, the background, what the
+ * papers share or dispute, behind the headline, each outlet's own, topics, introductions of questions. Background comes
+ * early because only few sentences are dated, shared facts next because few can carry them.
  */
 export function briefStory(
   input: BriefInput,
@@ -56,9 +56,9 @@ export function briefStory(
   );
   const page = createStoryPage(budget);
   const happened = whatHappened(index, working, page);
+  const background = timeline(index, claims, input.earlier, page);
   const shared = sharedReports(index, working, page);
   const behind = behindTheHeadline(index, claims, page, happened);
-  const background = timeline(index, claims, input.earlier, page);
   const papers = papersSay(index, working, shared, page);
   const topics = topicCards(index, input.topics, page);
   const sections: BriefingSections = {

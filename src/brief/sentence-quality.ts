@@ -13,13 +13,13 @@ const ANYWHERE =
   /https?:\/\/|www\.|\bpic\.twitter|contributed to this (?:report|story|article)|\bgetty images\b|\b(?:AP|AFP|Reuters|EPA)(?: file)? photo\b|\/(?:AP|AFP|Reuters|Getty|EPA)\b|cookie policy|all rights reserved|\bnewsletters?\b|reporting by .+ editing by|\bclick here\b|material may not be published/i;
 
 const LEADING_PRONOUN =
-  /^["“‘']*(?:he|she|it|they|him|her|his|hers|its|their|theirs|this|that|these|those|such|the (?:former|latter|two|pair|move|decision|announcement|comments?|remarks?|statement|ruling|report|incident|plan|proposal|measure))\b/i;
+  /^["“‘']*(?:he|she|it|they|him|her|his|hers|its|their|theirs|this|that|these|those|such|the (?:new|latest) (?:details|revelations?|information|findings)|the (?:former|latter|two|pair|move|decision|announcement|comments?|remarks?|statement|ruling|report|incident|plan|proposal|measure))\b/i;
 const HARD_PRONOUN =
   /^["“‘']*(?:he|she|it|they|his|her|its|their|this|that|these|those|such|i|we|you|my|our)\b/i;
 const PERSONAL_PRONOUN = /\b(?:he|she|they|him|her|his|their|them)\b/i;
 const FIRST_PERSON = /\b(?:I|me|[Mm]y|[Ww]e|[Oo]ur|us|[Yy]ou|[Yy]our)\b/;
 const CONNECTIVE =
-  /^(?:but|and|yet|so|or|nor|then|also|still|plus|instead|however|meanwhile|moreover|nevertheless|nonetheless|furthermore|additionally|in addition|in fact|indeed|of course|for example|for instance|as a result|therefore|thus|that said|on the other hand|in contrast|by contrast|similarly|likewise|after all|besides|otherwise|in other words|to be sure|in turn|in return|with that|on its face|at first glance|(?:under|after|before|despite|for|of) (?:that|this|those|these|them)|the (?:longer|other|second|latter) one|again|there|here)\b/i;
+  /^(?:but|and|yet|so|or|nor|then|first,|second,|third,|finally,|alternatively|also|still|plus|instead|however|meanwhile|moreover|nevertheless|nonetheless|furthermore|additionally|in addition|in fact|indeed|of course|for example|for instance|as a result|therefore|thus|that said|on the other hand|in contrast|by contrast|similarly|likewise|after all|besides|otherwise|in other words|to be sure|in turn|in return|with that|on its face|at first glance|(?:under|after|before|despite|for|of) (?:that|this|those|these|them)|the (?:longer|other|second|latter) one|again|there|here)\b/i;
 
 const FINITE =
   /^(?:is|was|are|were|be|has|have|had|will|would|can|could|may|might|must|should|do|does|did|isn't|wasn't|won't|says?|said|told|tells?|won|lost|took|made|went|came|saw|met|held|left|led|began|fell|rose|hit|shot|found|gave|got|kept|put|ran|sent|set|cut|spoke|struck|became|broke|brought|built|bought|caught|chose|drew|drove|felt|fought|flew|grew|heard|knew|laid|lay|meant|paid|sat|sold|shook|shut|sought|spent|stood|swept|taught|thought|threw|understood|withdrew|wrote|remains?|faces?|seeks?|calls?|plans?|wants?|shows?)$/;

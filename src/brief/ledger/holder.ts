@@ -18,7 +18,7 @@ const BEFORE_NAME = new RegExp(
   'u',
 );
 const PRONOUN =
-  /^(?:he|she|it|they|we|i|you|who|which|what|this|that|these|those|him|her|them|one|his|their|everyone|someone)$/i;
+  /^(?:he|she|it|they|we|i|you|who|which|what|this|that|these|those|him|her|them|one|many|some|others|most|both|all|few|several|his|their|everyone|someone)$/i;
 
 /** A source named by office or body only: "a State Department spokesman", "officials". */
 const UNNAMED_SOURCE =
@@ -28,7 +28,7 @@ const MONTH_OR_DAY =
   /^(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:jan|feb|mar|apr|aug|sept?|oct|nov|dec)\.? \d|(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday)\b/i;
 /** The name that a sentence puts after its verb of speaking: "said Beatrix Olander", "according to Chief Mara Lind". */
 const NAMED_AFTER =
-  /\b(?:said|says|according to|added|warned|argued|told \w+|wrote)\s+(?:(?:the\s+)?(?:[\p{Ll}-]+\s+){0,3})?(\p{Lu}[\p{L}.’'-]+(?:\s+(?:(?:de|van|von|bin|al|der|la)\s+)?\p{Lu}[\p{L}.’'-]+){1,3})/u;
+  /\b(?:said|says|according to|added|warned|argued|wrote)\s+(?:(?:the\s+)?(?:[\p{Ll}-]+\s+){0,3})?(\p{Lu}[\p{L}.’'-]+(?:\s+(?:(?:de|van|von|bin|al|der|la)\s+)?\p{Lu}[\p{L}.’'-]+){1,3})/u;
 
 const CREDITED = /\baccording to\s+(?:the\s+)?$/i;
 
@@ -116,13 +116,17 @@ export interface Holder {
   readonly isNamedThere: boolean;
 }
 
+/** A paper that speaks for those who wrote it, whoever that is. */
+const PAPER =
+  /^(?:the|a|an|this|that) (?:statement|letter|tweet|document|complaint|filing|affidavit|post|message|memo)$/i;
+
 /** "The workers the president": the second belongs to what follows. */
 const TWO_NOUNS = /\p{Ll}(?<!\b(?:of|for|at|to|in|with|and|from|on|by|or)) the \p{Ll}/u;
 /** True for words that name or describe a source by themselves: "North Press officials", "a police spokesman", not "its lawyer". */
 function isSourceWords(words: string): boolean {
   if (words.length < 2 || words.length > 80 || MONTH_OR_DAY.test(words)) return false;
   if (/^(?:its|his|her|their|our|my)\b/i.test(words)) return false;
-  if (TWO_NOUNS.test(words)) return false;
+  if (TWO_NOUNS.test(words) || PAPER.test(words)) return false;
   const isThing = THING_OF_ANOTHER.test(words) && !UNNAMED_SOURCE.test(words.split(' ').at(-1) ?? '');
   if (OFFICE_ALONE.test(words.replace(/-+$/, ''))) return false;
   return !isThing && (OWN_CAPITAL.test(words) || UNNAMED_SOURCE.test(words));

@@ -6,15 +6,23 @@ import { isPlainReport } from '../sentence-quality.ts';
 import { contentStems, stemOverlap } from '../sentence-words.ts';
 import { showClaim } from '../statement.ts';
 import type { StoryPage } from '../story-page.ts';
-import { givesReason, namesEffect, namesReason, namesStakes, namesUnknown } from './cause-cues.ts';
+import {
+  givesReason,
+  namesEffect,
+  namesReason,
+  namesStakes,
+  namesUnknown,
+  reasonedFor,
+} from './cause-cues.ts';
 import { byScore, claimScore } from './claim-score.ts';
+import { isOnSubject } from './question-words.ts';
 import { holdsView, namesForecaster } from './view-cues.ts';
 
 interface GroupRule {
   readonly group: BehindGroup;
   readonly limit: number;
   /** How well a claim fits the group; 0 or less means that it does not. */
-  fit(claim: ClaimGroup): number;
+  fit(claim: ClaimGroup, index: StoryIndex): number;
 }
 
 function textOf(claim: ClaimGroup): string {
@@ -22,17 +30,22 @@ function textOf(claim: ClaimGroup): string {
 }
 
 /** A cause must be named: that a sentence describes the setting does not say why the event comes now. */
-function fitWhyNow(claim: ClaimGroup): number {
+function fitWhyNow(claim: ClaimGroup, index: StoryIndex): number {
   const { role } = claim.claim;
   if (role !== 'current-context' && role !== 'previous-event' && role !== 'main') return 0;
   const text = textOf(claim);
+  if (!isOnSubject(index, reasonedFor(text)) && !(role === 'previous-event' && namesEffect(text))) return 0;
   if (role === 'main') return givesReason(text) ? 1 : 0;
   if (namesReason(text)) return 2;
   return role === 'previous-event' && namesEffect(text) ? 1 : 0;
 }
 
+/** What stands further from the centre is at stake in, or follows from, something else. */
+const LEAST_CENTRALITY = 0.2;
+
 function fitAtStake(claim: ClaimGroup): number {
-  const { role } = claim.claim;
+  const { role, centrality } = claim.claim;
+  if (centrality < LEAST_CENTRALITY) return 0;
   const text = textOf(claim);
   if (role === 'consequence' && (namesStakes(text) || namesEffect(text))) return 2;
   return namesStakes(text) && (role === 'current-context' || role === 'main') ? 1 : 0;
@@ -42,10 +55,11 @@ function fitAtStake(claim: ClaimGroup): number {
 const TO_COME =
   /\b(?:will|would|could|may|might|shall|going to|plans to|planning to|vow(?:s|ed)? to|pledge[sd]? to|promise[sd]? to|set to|expect(?:s|ed|ing)? (?:to|that|the|a)|likely|next (?:week|month|year|step|day)|in the coming)\b|['’]ll\b/i;
 const ONCE_EXPECTED =
-  /\b(?:(?:was|were) (?:set|expected|due|scheduled|going|supposed) to|had (?:\w+ )?(?:predicted|expected|forecast|planned|hoped|vowed|promised|been expected)|for (?:months|weeks|years)|(?:could|would|might|may) have|(?:predicted|projected)\b(?!.*\bwill\b)|(?:did|has)(?:n['’]t| not| never) (?:happen(?:ed)?|materiali[sz]ed?|come)|never (?:came|happened|materiali[sz]ed)|turned out|prove[dn]? wrong)\b/i;
+  /\b(?:(?:was|were) (?:set|expected|due|scheduled|going|supposed) to|had (?:\w+ )?(?:predicted|expected|forecast|planned|hoped|vowed|promised|been expected)|for (?:months|weeks|years)|(?:could|would|might|may) have|despite\b.*\bwould|speculation|(?:predicted|projected)\b(?!.*\bwill\b)|(?:did|has)(?:n['’]t| not| never) (?:happen(?:ed)?|materiali[sz]ed?|come)|never (?:came|happened|materiali[sz]ed)|turned out|prove[dn]? wrong)\b/i;
 
 function fitToCome({ claim, wordings }: ClaimGroup): number {
   const text = wordings[0]?.text ?? '';
+  if (claim.centrality < LEAST_CENTRALITY) return 0;
   return claim.role === 'expectation' &&
     TO_COME.test(text) &&
     namesForecaster(text) &&
@@ -121,13 +135,13 @@ function fillGroup(
   told: readonly ReadonlySet<string>[],
   { group, limit, fit: fitness }: GroupRule,
 ): Statement[] {
-  const fitting = claims.filter((claim) => fitness(claim) > 0);
+  const fitting = claims.filter((claim) => fitness(claim, index) > 0);
   const shown = group === 'unknown' ? fitting.map(asReport) : fitting;
   const heard = new Set<string>();
   const isTold = (sentence: StorySentence): boolean =>
     told.some((stems) => stemOverlap(sentence.stems, stems).contained >= TOLD_SHARE);
   const statements: Statement[] = [];
-  for (const claim of byScore(shown, (one) => claimScore(index, one) + 0.5 * fitness(one))) {
+  for (const claim of byScore(shown, (one) => claimScore(index, one) + 0.5 * fitness(one, index))) {
     if (statements.length >= limit) break;
     const statement = showClaim(
       index,

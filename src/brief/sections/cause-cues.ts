@@ -6,8 +6,7 @@ const REASON =
   'sparked by|set off by|driven by|fuell?ed by|stem(?:s|med|ming) from|resulted from|blamed on|attributed to';
 const EFFECT =
   'led to|(?<=,\\s)leading to|prompted|prompting|triggered|triggering|sparked|sparking|caused|causing|resulted in|set off|forced (?!their|his|her|its|open)';
-const SETTING =
-  'amid|comes? (?:as|after|amid)|came (?:as|after|amid)|reasons? (?:for|why)|after (?:months|weeks|years|days)';
+const SETTING = 'amid|comes? (?:as|after|amid)|came (?:as|after|amid)|after (?:months|weeks|years|days)';
 
 const CAUSE = new RegExp(`\\b(?:${REASON}|${EFFECT}|${SETTING}|${DUE_TO})`, 'i');
 const REASONED = new RegExp(
@@ -31,10 +30,14 @@ export function givesReason(text: string): boolean {
   return GIVEN_REASON.test(text);
 }
 
-/** What a sentence gives the reason for: its words before the cue; empty when it gives none, or opens with it. */
+const OPENING_CUE = 12;
+
+/** What a sentence gives the reason for: its words before the cue, all of it when it opens with that; empty when it gives none. */
 export function reasonedFor(text: string): string {
-  const cue = GIVEN_REASON.exec(text);
-  return cue === null ? '' : text.slice(0, cue.index);
+  const cue = GIVEN_REASON.exec(text) ?? REASONED.exec(text);
+  if (cue === null) return '';
+  // "Because of the storm, the ferry …": the reason stands first.
+  return cue.index < OPENING_CUE ? text : text.slice(0, cue.index);
 }
 
 /** True when a sentence gives the reason for something, or what it comes after. */

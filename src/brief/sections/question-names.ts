@@ -4,7 +4,8 @@ import { normaliseName } from '../../nlp/normalise-name.ts';
 import { overtakenDescriptions } from '../ledger/role-standing.ts';
 import type { StoryArticle, StoryIndex, StorySentence } from '../ledger/story-sentence.ts';
 import { isPlainReport, wordCount } from '../sentence-quality.ts';
-import { describedStatement } from './description-statement.ts';
+import { namesUnknown } from './cause-cues.ts';
+import { describedStatement, tellsOvertaken } from './description-statement.ts';
 import { ANSWER_STATEMENTS, type AnswerSource, answerFrom, type Draft } from './question-claims.ts';
 import { isCentral } from './question-words.ts';
 
@@ -13,7 +14,7 @@ const MAX_THINGS = 2;
 const MAX_SPEAKERS = 3;
 const MAX_NAME_WORDS = 4;
 /** Shorter sayings mean little without what they answer. */
-const MIN_SAID_WORDS = 9;
+const MIN_SAID_WORDS = 11;
 /** Words of a description beside the name below which it says nothing ("President Trump"). */
 const MIN_DESCRIBING_WORDS = 3;
 /** Where the name of whom a sentence is about stands. */
@@ -160,7 +161,10 @@ function descriptionsOf(
   );
   const fullest = found
     .filter(({ description }) => wordCount(description.text) >= MIN_DESCRIBING_WORDS)
-    .map(({ article, description }) => describedStatement(article, description))
+    .map(({ article, description }) => {
+      const statement = describedStatement(article, description);
+      return statement === null || tellsOvertaken(article, statement, overtaken) ? null : statement;
+    })
     .filter((statement) => statement !== null && isDescription(statement.text))
     .reduce<Statement | null>(
       (best, one) => (one !== null && one.text.length >= (best?.text.length ?? 0) ? one : best),
@@ -259,6 +263,7 @@ export function whatSaid(source: AnswerSource, people: readonly CentralName[]): 
         (sentence.speech || sentence.mostlyQuote) &&
         sentence.isHolderNamed &&
         speaksAs(sentence, person) &&
+        !namesUnknown(sentence.text) &&
         sentence.words.length >= MIN_SAID_WORDS &&
         isPlainReport(sentence.text),
       ANSWER_STATEMENTS,

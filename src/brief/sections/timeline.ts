@@ -84,16 +84,34 @@ function isSure(text: string, reference: DateReference, sentence: StorySentence)
   if (/\d{4}/.test(written)) return true;
   if (WEEKDAY_ALONE.test(written.trim())) return false;
   // In September "last April" is as well that of the year before.
-  if (/^last \p{Lu}/u.test(written.trim()) && reference.precision === 'month') return false;
+  if (/^[Ll]ast \p{Lu}/u.test(written.trim()) && reference.precision === 'month') return false;
   return BACKGROUND.has(sentence.role) && !LOOKS_AHEAD.test(sentence.text);
+}
+
+/** What stands further from the centre of the story, and in one outlet only, is a trifle. */
+const LEAST_CENTRALITY = 0.1;
+const NOT_PAST =
+  /\b(?:is|are|isn['’]t|aren['’]t|remains?|seems?|views?|means?|could|may|might|should|would|will|can|likely|expected) /i;
+const PAST =
+  /\b(?:was|were|had|did|\p{L}{2,}ed|became|began|took|made|went|came|won|lost|met|said|told|left|led|held|gave|found|sent|shot|hit|fell|rose|cut|spent|sought|struck|wrote|broke|brought|built|bought|chose|drew|drove|fought|flew|grew|knew|paid|put|ran|rode|sat|sold|set|shut|spoke|stood|swore|taught|threw|understood|withdrew)\b/iu;
+
+/** An event is told in the past: its first verb is neither of the present nor of what may be. */
+function tellsEvent({ text }: StorySentence): boolean {
+  const past = PAST.exec(text)?.index;
+  const other = NOT_PAST.exec(text)?.index;
+  return past !== undefined && (other === undefined || past < other);
+}
+
+function isEntry({ claim }: ClaimGroup, sentence: StorySentence): boolean {
+  if (sentence.mostlyQuote || sentence.insideQuote || NO_ENTRY.has(sentence.role)) return false;
+  if (sentence.centrality < LEAST_CENTRALITY && claim.outlets.length < 2) return false;
+  const { text } = sentence;
+  return !LEANS_ON_NAME.test(text) && !NO_EVENT.test(text) && isPlainReport(text) && tellsEvent(sentence);
 }
 
 function datedSentence(index: StoryIndex, group: ClaimGroup, sentence: StorySentence): DatedClaim | null {
   const source = index.articles[sentence.article]?.source;
-  if (source === undefined || sentence.mostlyQuote || sentence.insideQuote) return null;
-  if (NO_ENTRY.has(sentence.role) || LEANS_ON_NAME.test(sentence.text)) return null;
-  if (/\b(?:likely|expected) to\b/i.test(sentence.text)) return null;
-  if (NO_EVENT.test(sentence.text) || !isPlainReport(sentence.text)) return null;
+  if (source === undefined || !isEntry(group, sentence)) return null;
   const reference = source.annotation.dates
     .filter((one) => one.start >= sentence.start && one.end <= sentence.end)
     .sort((a, b) => a.start - b.start)

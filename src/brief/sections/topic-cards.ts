@@ -5,7 +5,7 @@ import { normaliseName } from '../../nlp/normalise-name.ts';
 import { overtakenDescriptions } from '../ledger/role-standing.ts';
 import type { StoryArticle, StoryIndex } from '../ledger/story-sentence.ts';
 import type { StoryPage } from '../story-page.ts';
-import { describedStatement } from './description-statement.ts';
+import { describedStatement, tellsOvertaken } from './description-statement.ts';
 import { isDescription } from './question-names.ts';
 
 const MAX_CARDS = 8;
@@ -108,8 +108,8 @@ function descriptionsOf(
     for (const description of article.source.annotation.descriptions) {
       if (!entities.has(description.entity) || overtaken.has(description)) continue;
       const statement = describedStatement(article, description);
-      if (statement !== null && isDescription(statement.text))
-        found.push({ statement, isFormer: description.tense === 'former' });
+      if (statement === null || tellsOvertaken(article, statement, overtaken)) continue;
+      if (isDescription(statement.text)) found.push({ statement, isFormer: description.tense === 'former' });
     }
   };
   for (const article of [...index.articles].reverse()) describe(article);

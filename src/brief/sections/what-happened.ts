@@ -25,7 +25,7 @@ const MAX_OVERLAP = 0.5;
 /** With so many words the section is full: a glance, and the length of the human summaries. */
 const FULL_WORDS = 90;
 /** An event with this share of the best claim's score, and of its outlets or nearness, may lead in its place when it is newer. */
-const PEER_SHARE = 0.8;
+const PEER_SHARE = 0.93;
 /** Opinion, forecast and background do not tell the event, unless an article opens with them. */
 const NEVER_THE_EVENT = new Set(['evaluation', 'expectation', 'historical', 'anecdotal', 'none']);
 /** What several articles, or one, tell within their first sentences is the event, whatever it was labelled. */
@@ -72,10 +72,7 @@ function isReport(sentence: StorySentence): boolean {
 /** A report proper: from an article that is no opinion, in words that address or ask nobody and guess nothing. */
 function isPlain(sentence: StorySentence): boolean {
   return (
-    isReport(sentence) &&
-    !sentence.isOpinion &&
-    isPlainReport(sentence.text) &&
-    !(speculates(sentence.text) && sentence.holder === null)
+    isReport(sentence) && !sentence.isOpinion && isPlainReport(sentence.text) && !speculates(sentence.text)
   );
 }
 
