@@ -41,7 +41,7 @@ function fitWhyNow(claim: ClaimGroup, index: StoryIndex): number {
 }
 
 /** What stands further from the centre is at stake in, or follows from, something else. */
-const LEAST_CENTRALITY = 0.2;
+const LEAST_CENTRALITY = 0.1;
 
 function fitAtStake(claim: ClaimGroup): number {
   const { role, centrality } = claim.claim;

@@ -109,6 +109,9 @@ function isEntry({ claim }: ClaimGroup, sentence: StorySentence): boolean {
   return !LEANS_ON_NAME.test(text) && !NO_EVENT.test(text) && isPlainReport(text) && tellsEvent(sentence);
 }
 
+/** What stands before a date on which something happened. */
+const DATED = /(?:^|\s)(?:in|on|since|during|by)\s+(?:(?:early|late|mid)[\s-]|the\s)?$/i;
+
 function datedSentence(index: StoryIndex, group: ClaimGroup, sentence: StorySentence): DatedClaim | null {
   const source = index.articles[sentence.article]?.source;
   if (source === undefined || !isEntry(group, sentence)) return null;
@@ -127,6 +130,10 @@ function datedSentence(index: StoryIndex, group: ClaimGroup, sentence: StorySent
   if (isOfStory) return null;
   const isBackground = BACKGROUND.has(sentence.role) || BACKGROUND.has(group.claim.role);
   if (!isBackground && reference.at > index.firstAt - LONG_AGO_MS) return null;
+  // "The decree of 3 November was struck down", "Holm, who left in 2019, said …": reports of now that name a date.
+  const isNow =
+    !isBackground && (sentence.speech || !DATED.test(source.article.text.slice(0, reference.start)));
+  if (isNow) return null;
   const precision = SHOWN_AS[reference.precision];
   if (precision === null) return null;
   // A winter is named after the year of its January.

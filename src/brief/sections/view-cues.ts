@@ -3,9 +3,13 @@ const HOLDS_VIEW =
   /\b(?:argu(?:es?|ed|ing)|believ(?:es?|ed|ing)|thinks?|thought|criticiz\w+|criticis\w+|prais\w+|condemn\w*|warn(?:s|ed|ing)?|accus\w+|defend\w*|blam(?:es?|ed|ing)|complain\w*|insist\w*|oppos\w+|support(?:s|ed)|contend\w*|describ\w+|denounc\w+|dismiss\w*|fears?|feared|hop(?:es?|ed)|worr(?:y|ies|ied)|urg(?:es?|ed|ing)|call(?:s|ed|ing) (?!for\b|on\b|in\b)|calls? (?:for|on)|called (?:for|on)|maintain(?:s|ed)|deplor\w+|lament\w*|applaud\w*|welcom\w+|reject(?:s|ed)|question(?:s|ed)|doubts?|suggest(?:s|ed)|view(?:s|ed)|consider(?:s|ed)|mock\w*|ridicul\w+)\b/i;
 const HAS_QUOTE = /[“"](?:[^\s“”"]+\s+){3,}[^\s“”"]+[”"]/;
 
+/** "Holm said that it was a mistake": said of how something is or ought to be, not of what somebody did. */
+const SAYS_HOW_IT_IS =
+  /\b(?:said|says?|wrote|told)\b.*\b(?:is|are|was|were|be|should|must|needs?|too|never|always)\b|\b(?:is|are|was|were|should|must|never|always)\b.*\b(?:said|says|wrote)\b/i;
+
 /** True when a sentence gives somebody's view, and not only what somebody reports. */
 export function holdsView(text: string): boolean {
-  return HOLDS_VIEW.test(text) || HAS_QUOTE.test(text);
+  return HOLDS_VIEW.test(text) || HAS_QUOTE.test(text) || SAYS_HOW_IT_IS.test(text);
 }
 
 /** A forecast is somebody's only in words that say that he makes it. */
