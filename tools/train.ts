@@ -22,7 +22,6 @@ const TRAINERS: Readonly<Record<string, () => Promise<Trainer>>> = {
   'topic-types': () => import('./train/topic-types.ts'),
   'topic-contexts': () => import('./train/topic-contexts.ts'),
   linking: () => import('./train/linking.ts'),
-  salience: () => import('./train/salience.ts'),
 };
 
 const [name = ''] = process.argv.slice(2);

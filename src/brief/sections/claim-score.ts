@@ -1,6 +1,9 @@
 import type { ClaimGroup } from '../ledger/claims.ts';
 import { weightOf } from '../ledger/policy-weights.ts';
-import type { StoryIndex } from '../ledger/story-sentence.ts';
+import type { StoryIndex, StorySentence } from '../ledger/story-sentence.ts';
+
+/** Keeps a sentence of three common words from being the best echoed one. */
+const ECHO_DAMPING = 4;
 
 /**
  * How widely a claim is carried, 0 (by one outlet) to 1 (by all): logarithmic, as the second outlet says more than
@@ -10,6 +13,20 @@ export function supportShare(index: StoryIndex, group: ClaimGroup, atLeast = 1):
   const all = weightOf(index, index.independentOutlets);
   const carrying = Math.max(weightOf(index, group.claim.outlets), atLeast > 1 ? Math.min(atLeast, all) : 0);
   return all <= 1 ? 0 : Math.log(carrying) / Math.log(all);
+}
+
+/**
+ * How far the other outlets' titles and openings speak of a sentence too, 0 to 1: per outlet the share of its words,
+ * weighted by rarity in the story, that are found there. It tells what most report from what one adds, even where
+ * every outlet puts it in a sentence of a different cut.
+ */
+export function echo(index: StoryIndex, sentence: StorySentence): number {
+  const own = index.articles[sentence.article]?.source.outlet.id;
+  const others = index.openings.filter((_, i) => index.independentOutlets[i] !== own);
+  if (others.length === 0 || sentence.stems.size === 0) return 0;
+  let found = 0;
+  for (const stem of sentence.stems) for (const opening of others) if (opening.has(stem)) found++;
+  return found / others.length / (sentence.stems.size + ECHO_DAMPING);
 }
 
 /** How far up a claim stands in the two articles that give it most room: 1 for opening sentences, falling towards 0. */

@@ -11,21 +11,25 @@ import type { StoryPage } from '../story-page.ts';
 import { byScore } from './claim-score.ts';
 import { createEventScore, type EventScore, STATE_MS } from './event-score.ts';
 import { type FigureStates, figureStates } from './newest-state.ts';
-import { NOTHING_TOLD } from './word-salience.ts';
 
 /** With fewer claims in words that do not judge than this, the others are used too: in small stories they carry the event (a limit of 2 costs .004 ROUGE-1). */
 const MIN_NEUTRAL = 12;
 const MAX_STATEMENTS = 4;
-/** One sentence is a line, and no section; 1 gains .001 ROUGE-L on leads. */
+/*
+ * Limits below: chosen on the same stories as the weights of event-score.ts, 2026-11-24. MAX_OVERLAP .6 gains .003
+ * ROUGE-1 on leads and tells one event twice; MIN_STATEMENTS 1 gains .01 ROUGE-L on full articles and leaves many
+ * sections at one sentence; MAX_BELOW_BEST .45 gains .001 on leads and loses .003 on full articles.
+ */
 const MIN_STATEMENTS = 2;
-/** After the second, a statement has to add to what a summary is expected to hold. */
-const MIN_GAIN = 0.005;
+/** After the second, a statement scores at most this much less than the first one, words that are told already counting against it. */
+const MAX_BELOW_BEST = 0.35;
+const REPETITION = 0.4;
 /** Two statements of the section share less than this of the shorter one's words. */
 const MAX_OVERLAP = 0.5;
 /** With so many words the section is full: a glance, and the length of the human summaries. */
 const FULL_WORDS = 90;
 /** An event with this share of the best claim's score, and of its outlets or nearness, may lead in its place when it is newer. */
-const PEER_SHARE = 0.93;
+const PEER_SHARE = 0.8;
 /** Opinion, forecast and background do not tell the event, unless an article opens with them. */
 const NEVER_THE_EVENT = new Set(['evaluation', 'expectation', 'historical', 'anecdotal', 'none']);
 /** What several articles, or one, tell within their first sentences is the event, whatever it was labelled. */
@@ -36,14 +40,6 @@ function tellsTheEvent({ claim, sentences }: ClaimGroup): boolean {
   if (claim.role !== 'none' && sentences.some((sentence) => sentence.order === 0)) return true;
   if (NEVER_THE_EVENT.has(claim.role)) return false;
   return sentences.some((sentence) => sentence.order < OPENING_SENTENCES && !sentence.isDatedEarlier);
-}
-
-/** With too little told of the event itself, what else an article opens with is told. */
-function opensWithIt({ claim, sentences }: ClaimGroup): boolean {
-  return (
-    claim.role !== 'none' &&
-    sentences.some((sentence) => sentence.order < OPENING_SENTENCES && !sentence.isDatedEarlier)
-  );
 }
 
 /** Among the best supported claims on the event itself the one with the newest first report leads. */
@@ -72,7 +68,10 @@ function isReport(sentence: StorySentence): boolean {
 /** A report proper: from an article that is no opinion, in words that address or ask nobody and guess nothing. */
 function isPlain(sentence: StorySentence): boolean {
   return (
-    isReport(sentence) && !sentence.isOpinion && isPlainReport(sentence.text) && !speculates(sentence.text)
+    isReport(sentence) &&
+    !sentence.isOpinion &&
+    isPlainReport(sentence.text) &&
+    !(speculates(sentence.text) && sentence.holder === null)
   );
 }
 
@@ -89,7 +88,6 @@ function isOvertaken(index: StoryIndex, sentence: StorySentence): boolean {
 interface Told {
   readonly statement: Statement;
   readonly group: ClaimGroup;
-  readonly sentence: StorySentence;
   readonly stems: ReadonlySet<string>;
 }
 
@@ -106,42 +104,32 @@ interface Telling {
   readonly score: EventScore;
 }
 
-/** The wording that a statement was made of. */
-function shownSentence(
-  index: StoryIndex,
-  wordings: readonly StorySentence[],
-  { citations: [{ articleId, start }] }: Statement,
-): StorySentence {
-  const shown = wordings.find(
-    (one) =>
-      index.articles[one.article]?.source.article.id === articleId && one.start <= start && start < one.end,
-  );
-  return shown ?? (wordings[0] as StorySentence);
+/** The share of a claim's words that the section tells already, taking the wording that would be shown. */
+function repetition(group: ClaimGroup, told: readonly Told[]): number {
+  const stems = group.wordings[0]?.stems ?? new Set<string>();
+  return told.reduce((most, one) => Math.max(most, stemOverlap(stems, one.stems).contained), 0);
 }
 
-/** What a section tells so far, to be told more of. */
 function tell(
   { index, page, states, score }: Telling,
   claims: readonly ClaimGroup[],
   accepts: (sentence: StorySentence) => boolean,
-  before: readonly Told[] = [],
 ): Told[] {
-  const told = [...before];
-  const isTold = (group: ClaimGroup): boolean => told.some((one) => one.group === group);
-  const rest = new Set(
-    newestStateFirst(byScore(claims, score.claim), score.claim).filter((one) => !isTold(one)),
-  );
-  let words = told.reduce((sum, { statement }) => sum + wordCount(statement.text), 0);
-  let telling = told.reduce((sum, { sentence }) => score.add(sum, sentence), NOTHING_TOLD);
+  const rest = new Set(newestStateFirst(byScore(claims, score.claim), score.claim));
+  const told: Told[] = [];
+  let words = 0;
+  let best = 0;
   while (rest.size > 0 && told.length < MAX_STATEMENTS && words < FULL_WORDS) {
-    const worth = (group: ClaimGroup): number => score.beside(telling, group);
+    const wording = (sentence: StorySentence): number =>
+      score.sentence(sentence) + sourceWeight(index, sentence);
+    const worth = (group: ClaimGroup): number => score.claim(group) - REPETITION * repetition(group, told);
     const [first] = rest;
     if (first === undefined) break;
     const group =
       told.length === 0
         ? first
         : [...rest].reduce((top, one) => (worth(one) > worth(top) ? one : top), first);
-    if (told.length >= MIN_STATEMENTS && score.gain(telling, group) < MIN_GAIN) break;
+    if (told.length >= MIN_STATEMENTS && worth(group) < best - MAX_BELOW_BEST) break;
     rest.delete(group);
     const statesToll = told.some((one) => one.group.sentences.some(({ id }) => states.newest.has(id)));
     const isNew = (sentence: StorySentence): boolean =>
@@ -150,21 +138,17 @@ function tell(
       !isOvertaken(index, sentence) &&
       told.every(({ stems }) => stemOverlap(sentence.stems, stems).contained < MAX_OVERLAP);
     const soFar = told.map(({ statement }) => statement.text).join('\n');
-    const wording = (sentence: StorySentence): number =>
-      score.sentence(sentence) + sourceWeight(index, sentence);
-    const wordings = [...group.wordings].sort((a, b) => wording(b) - wording(a));
     const statement = showClaim(
       index,
       page,
-      { ...group, wordings },
+      { ...group, wordings: [...group.wordings].sort((a, b) => wording(b) - wording(a)) },
       (sentence) => accepts(sentence) && isNew(sentence),
       (sentence) => completedNames(index, sentence, soFar),
     );
     if (statement === null) continue;
-    const sentence = shownSentence(index, wordings, statement);
+    best = Math.max(best, score.claim(group));
     words += wordCount(statement.text);
-    telling = score.add(telling, sentence);
-    told.push({ statement, group, sentence, stems: contentStems(statement.text) });
+    told.push({ statement, group, stems: contentStems(statement.text) });
   }
   return told;
 }
@@ -186,11 +170,9 @@ export function whatHappened(
     group.wordings.some((sentence) => isNeutral(sentence) && isShowable(group, sentence)),
   );
   const plain = tell(telling, events, neutral.length >= MIN_NEUTRAL ? isNeutral : isPlain);
-  const filled =
-    plain.length >= MIN_STATEMENTS ? plain : tell(telling, claims.filter(opensWithIt), isPlain, plain);
   const told =
-    filled.length > 0
-      ? filled
+    plain.length > 0
+      ? plain
       : tell(
           telling,
           claims.filter(({ claim }) => claim.role !== 'none'),

@@ -1,6 +1,5 @@
-import type { AnnotateInput } from '../../annotate/annotate-article.ts';
 import type { Annotation } from '../../core/annotation.ts';
-import type { BriefInput, LedgerArticle } from '../../core/ledger.ts';
+import type { LedgerArticle } from '../../core/ledger.ts';
 import type { ApplyPool } from '../../pipeline/apply-pool.ts';
 import type { BriefedRevision, StoryRevision } from '../../pipeline/brief-revision.ts';
 import { randomNumbers, shuffle } from './random.ts';
@@ -24,21 +23,23 @@ const SEED = 5;
 const PUBLISHED_AT = Date.UTC(2020, 0, 15);
 const DAY_ADDED = / \[\d{1,2} \p{L}+\]/gu;
 
-type LeadInput = Pick<AnnotateInput, 'id' | 'title' | 'text' | 'publishedAt' | 'language' | 'byline'>;
-
-function leadInput({ id, leads }: SummaryRow, position: number): LeadInput {
-  const { title = '', lead: text = '' } = leads[position] ?? {};
-  return { id: `${id}-${position}`, title, text, publishedAt: PUBLISHED_AT, language: 'en', byline: null };
-}
-
 /** One lead as an article of an outlet of its own. */
-function leadArticle(input: LeadInput, position: number, annotation: Annotation): LedgerArticle {
+async function leadArticle(
+  pool: ApplyPool,
+  { id, leads }: SummaryRow,
+  position: number,
+): Promise<LedgerArticle> {
+  const { title = '', lead: text = '' } = leads[position] ?? {};
+  const articleId = `${id}-${position}`;
   const outletId = `outlet-${position}.example`;
+  const input = { id: articleId, title, text, publishedAt: PUBLISHED_AT, language: 'en', byline: null };
+  const applied = await pool.apply('annotate', input);
+  if (!applied.ok) throw new Error(applied.error.message);
   return {
     article: {
       ...input,
       externalId: null,
-      url: `https://${outletId}/${input.id}`,
+      url: `https://${outletId}/${articleId}`,
       outletId,
       datePrecision: 'day',
       imageUrl: null,
@@ -46,7 +47,7 @@ function leadArticle(input: LeadInput, position: number, annotation: Annotation)
       truncated: false,
       warnings: [],
     },
-    annotation,
+    annotation: applied.value as Annotation,
     outlet: {
       id: outletId,
       name: `Outlet ${position}`,
@@ -62,20 +63,6 @@ function leadArticle(input: LeadInput, position: number, annotation: Annotation)
   };
 }
 
-/** The leads of a row as a story to brief: three articles of three outlets. */
-export async function leadStory(
-  row: SummaryRow,
-  annotate: (input: LeadInput) => Promise<Annotation>,
-): Promise<BriefInput> {
-  const articles = await Promise.all(
-    row.leads.map(async (_, position) => {
-      const input = leadInput(row, position);
-      return leadArticle(input, position, await annotate(input));
-    }),
-  );
-  return { storyId: row.id, slug: row.id, articles, earlier: [], topics: [], quotationBudget: false };
-}
-
 /** "What's happened" as it is compared: the words of the outlets, no more than the limit. */
 function comparedText(statements: readonly { readonly text: string }[]): string {
   return statements
@@ -87,12 +74,16 @@ function comparedText(statements: readonly { readonly text: string }[]): string 
 }
 
 async function score(pool: ApplyPool, row: SummaryRow): Promise<Rouge> {
-  const story = await leadStory(row, async (lead) => {
-    const applied = await pool.apply('annotate', lead);
-    if (!applied.ok) throw new Error(applied.error.message);
-    return applied.value as Annotation;
-  });
-  const input: StoryRevision = { ...story, revision: 1 };
+  const articles = await Promise.all(row.leads.map((_, position) => leadArticle(pool, row, position)));
+  const input: StoryRevision = {
+    storyId: row.id,
+    slug: row.id,
+    articles,
+    earlier: [],
+    topics: [],
+    quotationBudget: false,
+    revision: 1,
+  };
   const briefed = await pool.apply('brief', input);
   if (!briefed.ok) throw new Error(briefed.error.message);
   const { sections } = (briefed.value as BriefedRevision).briefing;
@@ -100,7 +91,7 @@ async function score(pool: ApplyPool, row: SummaryRow): Promise<Rouge> {
 }
 
 /** Rows of a part in an order of chance that is the same everywhere, no more than the sample. */
-export function sampleOf(rows: readonly SummaryRow[], split: SummaryRow['split']): SummaryRow[] {
+function sampleOf(rows: readonly SummaryRow[], split: SummaryRow['split']): SummaryRow[] {
   const own = rows.filter((row) => row.split === split);
   return shuffle(own, randomNumbers(SEED)).slice(0, SAMPLE);
 }
