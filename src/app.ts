@@ -7,10 +7,12 @@ import { AppError } from './core/app-error.ts';
 import type { OutletGroup } from './core/blind-spot.ts';
 import { type Clock, systemClock } from './core/clock.ts';
 import type { KnowledgeBase } from './core/knowledge-base.ts';
-import type { Library } from './core/library.ts';
+import type { LanguageModel } from './core/language-model.ts';
+import type { FullLibrary } from './core/listings.ts';
 import type { Queue } from './core/queue.ts';
 import type { Asker, PolicyReader } from './core/reader-services.ts';
 import { createHttpClient, type HttpClient } from './http/http-client.ts';
+import { type MailRoom, openMail } from './mail/open-mail.ts';
 import { type ApplyPool, createApplyPool } from './pipeline/apply-pool.ts';
 import { createAsker } from './pipeline/asker.ts';
 import { type Coordinator, createCoordinator } from './pipeline/coordinator.ts';
@@ -23,10 +25,12 @@ import type { StageRunner } from './pipeline/run-stage.ts';
 import { STAGES, stageOrderProblems } from './pipeline/stages.ts';
 import { startWorkerLoop, type WorkerLoop } from './pipeline/worker-loop.ts';
 import type { World } from './pipeline/world.ts';
+import { createMailWriter } from './publish/mail/mail-writer.tsx';
 import { cachedKnowledge } from './remote/cached-knowledge.ts';
 import { createWikimedia } from './remote/wikimedia.ts';
 import { knowledgeAnswers } from './store/knowledge-answers.ts';
 import { openLibrary } from './store/library/open-library.ts';
+import { modelAnswers, modelLedger } from './store/model-ledger.ts';
 import { openPostgres, openSqlite } from './store/open-store.ts';
 import { robotsOf, saveRobots } from './store/robots.ts';
 import { appliedMigrations, migrate, pendingMigrations, type Store } from './store/store.ts';
@@ -51,7 +55,7 @@ export interface AppOptions {
 export interface Archive extends AsyncDisposable {
   readonly config: Config;
   readonly store: Store;
-  readonly library: Library;
+  readonly library: FullLibrary;
   readonly clock: Clock;
 }
 
@@ -66,6 +70,8 @@ export interface App extends Archive {
   readonly loop: WorkerLoop | null;
   readonly asker: Asker;
   readonly policyReader: PolicyReader;
+  /** Null where no mail server is set. */
+  readonly mail: MailRoom | null;
 }
 
 /**
@@ -140,6 +146,25 @@ function openKnowledge(
   return cachedKnowledge(base, knowledgeAnswers(store.db), clock);
 }
 
+/** A language model with the connections it holds. */
+interface OpenModel extends LanguageModel {
+  close(): Promise<void>;
+}
+
+/**
+ * The language model that the operator lets be asked. Its code is loaded here and only then: without one configured, none of it is
+ * (test/house/no-model.test.ts).
+ */
+export async function openConfiguredModel(
+  { config, store, clock }: Pick<Archive, 'config' | 'store' | 'clock'>,
+  keep: 'keep-answers' | 'ask-anew' = 'keep-answers',
+): Promise<OpenModel | null> {
+  if (config.model === null) return null;
+  const { openModel } = await import('./remote/model/open-model.ts');
+  const answers = keep === 'keep-answers' ? modelAnswers(store.db) : null;
+  return openModel(config.model, { clock, answers, ledger: modelLedger(store) });
+}
+
 /** The operator's groups of outlets. @throws AppError `config/groups` */
 function groupsOf({ groupsFile }: Config): OutletGroup[] {
   if (groupsFile === null) return [];
@@ -171,11 +196,13 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
       },
     },
   );
+  const model = await openConfiguredModel(archive);
   const world: World = {
     store,
     http,
     clock,
     knowledge: openKnowledge(config, archive, http),
+    model,
     quotationBudget: config.quotationBudget,
     articleClock: config.articleClock,
     groups,
@@ -189,6 +216,7 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
   const loop = works ? startWorkerLoop(runner, STAGES, { network: 512, threads: config.threads }) : null;
   const isAlone = config.roles.length === 3;
   if (isAlone) await queue.releaseClaims();
+  const mail = await openMailOf(config, archive);
   return {
     ...archive,
     http,
@@ -197,17 +225,30 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
     pool,
     logger,
     loop,
-    asker: createAsker({ store, now: clock.now, answer: answerIn(pool) }),
+    mail,
+    asker: createAsker({
+      store,
+      now: clock.now,
+      quotationBudget: config.quotationBudget,
+      answer: answerIn(pool),
+    }),
     policyReader: createPolicyReader({ world, library: archive.library, pool }),
     coordinator: createCoordinator(runner, STAGES, () => loop?.wake()),
     [Symbol.asyncDispose]: async () => {
       await loop?.stop();
+      mail?.close();
       await http.close();
+      await model?.close();
       await pool.close();
       await queue.close();
       await archive[Symbol.asyncDispose]();
     },
   };
+}
+
+async function openMailOf(config: Config, { store, clock, library }: Archive): Promise<MailRoom | null> {
+  if (config.mail === null) return null;
+  return await openMail(config.mail, { db: store.db, clock, library, writer: createMailWriter(config) });
 }
 
 /** Answers in a worker thread, so that a page is served meanwhile. */

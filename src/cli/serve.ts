@@ -1,9 +1,9 @@
 import { once } from 'node:events';
-import { readFile } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Command } from 'commander';
 import { type App, createApp } from '../app.ts';
 import { addCatalogue } from '../pipeline/intake/add-outlets.ts';
+import { readCatalogue } from './catalogue.ts';
 import { say } from './output.ts';
 import { type CommonOptions, configOf, withCommonOptions } from './settings.ts';
 import { startWebServer } from './web-server.ts';
@@ -20,8 +20,6 @@ interface ServeOptions extends CommonOptions {
 
 /** Between two looks at which feeds are due. */
 const ROUND_EVERY_MS = 60_000;
-const CATALOGUE = new URL('../../data/outlets.json', import.meta.url);
-
 /** `serve`: the site, the scheduler and the workers, or only the roles named. */
 export function serveCommand(program: Command): void {
   withCommonOptions(program.command('serve'))
@@ -39,7 +37,7 @@ export function serveCommand(program: Command): void {
       const config = configOf(options, { host, port, baseUrl, notice, roles, allowPrivateHosts });
       await using app = await createApp(config);
       const stopping = new AbortController();
-      const server = config.roles.includes('web') ? await startWebServer(app) : null;
+      const server = config.roles.includes('web') ? await startWebServer(app, stopping.signal) : null;
       if (server !== null) say(`Variorum is at ${config.baseUrl}`);
       const scheduler = config.roles.includes('scheduler')
         ? runScheduler(app, options.catalogue, stopping.signal)
@@ -61,7 +59,19 @@ async function runScheduler(app: App, catalogue: boolean, signal: AbortSignal): 
       if (signal.aborted) return;
       app.logger.error({ err: error }, 'the round could not be completed; it is taken up again');
     }
+    await sendMail(app);
     await wait(ROUND_EVERY_MS, undefined, { signal }).catch(() => {});
+  }
+}
+
+/** Digests that are due; trouble with mail never stops the reading. */
+async function sendMail({ mail, logger }: App): Promise<void> {
+  try {
+    const report = await mail?.sendDue();
+    if (report !== undefined && report.sent + report.refused + report.failed > 0)
+      logger.info(report, 'digests were sent');
+  } catch (error) {
+    logger.error({ err: error }, 'digests could not be sent; they are tried again');
   }
 }
 
@@ -69,6 +79,6 @@ async function runScheduler(app: App, catalogue: boolean, signal: AbortSignal): 
 async function startWithCatalogue(app: App, catalogue: boolean): Promise<void> {
   const { feeds } = await app.library.status();
   if (feeds > 0 || !catalogue) return;
-  const { outlets, newFeeds } = await addCatalogue(app.store, await readFile(CATALOGUE, 'utf8'));
+  const { outlets, newFeeds } = await addCatalogue(app.store, readCatalogue());
   app.logger.info({ outlets, feeds: newFeeds }, 'started with the catalogue of outlets');
 }

@@ -68,3 +68,22 @@ export interface TopicLink {
   /** Share of the article's mentions that name it, more for title and lead; 0 to 1. */
   readonly salience: number;
 }
+
+/** A topic of which no more is known than its name and kind: every other field is empty. */
+export function bareTopic(
+  known: Pick<Topic, 'id' | 'slug' | 'title' | 'type' | 'origin'> & { readonly qid?: string },
+): Topic {
+  return {
+    qid: null,
+    description: null,
+    extract: null,
+    wikipediaUrl: null,
+    imageUrl: null,
+    source: null,
+    licence: null,
+    asOf: null,
+    revision: null,
+    picture: null,
+    ...known,
+  };
+}

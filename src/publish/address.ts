@@ -39,14 +39,20 @@ export const paths = {
   storyVersions: (slug: string, since?: number): string =>
     `/story/${part(slug)}/versions${since === undefined ? '' : `?since=${since}`}`,
   question: (slug: string): string => `/question/${part(slug)}`,
+  sharePicture: (slug: string, version: number): string =>
+    `/story/${part(slug)}/share.png?version=${version}`,
   topic: (slug: string): string => `/topic/${part(slug)}`,
   picture: (id: string): string => `/picture/${part(id)}`,
   outlet: (id: string): string => `/outlet/${part(id)}`,
+  compare: (a: string, b: string): string => `/compare?${new URLSearchParams({ a, b })}`,
+  confirmSubscription: (id: string, token: string): string => `/subscribe/confirm/${part(id)}/${part(token)}`,
+  leaveSubscription: (id: string, token: string): string => `/subscribe/leave/${part(id)}/${part(token)}`,
   article: (id: string): string => `/article/${part(id)}`,
   /** The place of an article's excerpts where the passage that starts at this offset is shown. */
   passage: (id: string, start: number): string => `/article/${part(id)}#s${start}`,
   blindSpots: (grouping: string): string => `/blind-spots?by=${part(grouping)}`,
   day: (day: string): string => `/day/${part(day)}`,
+  edition: (day: string): string => `/edition/${part(day)}`,
   ask: (query: Readonly<Record<string, string>>): string => {
     const text = new URLSearchParams(query).toString();
     return text === '' ? '/ask' : `/ask?${text}`;

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { Hono } from 'hono';
 import { AppError } from '../core/app-error.ts';
 import { contentHash } from '../core/hash.ts';
@@ -13,8 +13,15 @@ interface Asset {
 
 export interface Assets {
   readonly style: Asset;
-  readonly script: Asset;
+  /** Style of the page that describes the API. */
+  readonly reference: Asset;
+  /** Runs before the first paint. */
+  readonly early: Asset;
+  /** Modules of the pages' script; the first is where it starts, the others are what it imports. */
+  readonly modules: readonly Asset[];
   readonly icon: Asset;
+  /** Body of the service worker, which has to lie at the root of the site. */
+  readonly worker: string;
 }
 
 /** Parts of the style sheet in the order of the cascade. */
@@ -25,20 +32,24 @@ const STYLE_PARTS = [
   'story.css',
   'papers.css',
   'passages.css',
+  'reader.css',
   'print.css',
 ];
 
-/** Parts of the script, in no particular order: none needs another. */
-const SCRIPT_PARTS = ['passages.js', 'last-read.js'];
+const FOLDER = new URL('./site/assets/', import.meta.url);
+
+function missing(name: string, cause: unknown): AppError {
+  return new AppError('web/asset-missing', `The file site/assets/${name} of the program is missing.`, {
+    hint: 'The installation is incomplete: install or build it again.',
+    cause,
+  });
+}
 
 function read(name: string): string {
   try {
-    return readFileSync(new URL(`./site/assets/${name}`, import.meta.url), 'utf8');
+    return readFileSync(new URL(name, FOLDER), 'utf8');
   } catch (cause) {
-    throw new AppError('web/asset-missing', `The file site/assets/${name} of the program is missing.`, {
-      hint: 'The installation is incomplete: install or build it again.',
-      cause,
-    });
+    throw missing(name, cause);
   }
 }
 
@@ -46,22 +57,53 @@ function asset(name: string, ending: string, type: string, body: string): Asset 
   return { path: `/assets/${name}-${contentHash(body).slice(0, 12)}.${ending}`, type, body };
 }
 
-/** Reads style sheet, script and icon once, at start. @throws AppError `web/asset-missing` */
+/** The modules lie in one folder whose name is the hash of them all, so that they find each other by relative imports. */
+function readModules(): Asset[] {
+  const names = moduleNames().sort((a, b) => Number(b === ENTRY) - Number(a === ENTRY) || (a < b ? -1 : 1));
+  const bodies = names.map((name) => read(`script/${name}`));
+  const hash = contentHash(bodies.join('\n')).slice(0, 12);
+  return names.map((name, index) => ({
+    path: `/assets/${hash}/${name}`,
+    type: SCRIPT,
+    body: bodies[index] ?? '',
+  }));
+}
+
+const ENTRY = 'main.js';
+const SCRIPT = 'text/javascript; charset=utf-8';
+
+function moduleNames(): string[] {
+  try {
+    return readdirSync(new URL('script/', FOLDER)).filter((name) => name.endsWith('.js'));
+  } catch (cause) {
+    throw missing('script', cause);
+  }
+}
+
+/** Reads style sheet, scripts and icon once, at start. @throws AppError `web/asset-missing` */
 export function loadAssets(): Assets {
+  const early = read('early.js');
   return {
     style: asset('site', 'css', 'text/css; charset=utf-8', STYLE_PARTS.map(read).join('\n')),
-    script: asset('site', 'js', 'text/javascript; charset=utf-8', SCRIPT_PARTS.map(read).join('\n')),
+    reference: asset('reference', 'css', 'text/css; charset=utf-8', read('reference.css')),
+    early: { path: `/assets/${contentHash(early).slice(0, 12)}/early.js`, type: SCRIPT, body: early },
+    modules: readModules(),
     icon: asset('icon', 'svg', 'image/svg+xml', read('icon.svg')),
+    worker: read('service-worker.js'),
   };
 }
 
-/** Serves the assets under their hashed names with a year of caching. */
+/** Serves the assets under their hashed names with a year of caching, and the service worker. */
 export function assetRoutes(assets: Assets): Hono {
   const app = new Hono();
-  for (const { path, type, body } of [assets.style, assets.script, assets.icon]) {
+  const { style, reference, early, modules, icon } = assets;
+  for (const { path, type, body } of [style, reference, early, ...modules, icon]) {
     app.get(path, (c) =>
       c.body(body, 200, { 'Content-Type': type, 'Cache-Control': 'public, max-age=31536000, immutable' }),
     );
   }
+  app.get('/sw.js', (c) =>
+    c.body(assets.worker, 200, { 'Content-Type': SCRIPT, 'Cache-Control': 'no-cache' }),
+  );
   return app;
 }

@@ -2,7 +2,7 @@ import type { MiddlewareHandler } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
 
 /**
- * Headers of every answer. The policy lets a page load only its own style sheet, icon and script: foreign text that
+ * Headers of every answer. The policy lets a page load only the site's own style sheet, icon, scripts and data: foreign text that
  * slipped through escaping could neither run nor call out, and no reader is seen by a third party.
  */
 export function securityHeaders(): MiddlewareHandler {
@@ -12,6 +12,9 @@ export function securityHeaders(): MiddlewareHandler {
       styleSrc: ["'self'"],
       imgSrc: ["'self'"],
       scriptSrc: ["'self'"],
+      connectSrc: ["'self'"],
+      workerSrc: ["'self'"],
+      manifestSrc: ["'self'"],
       formAction: ["'self'"],
       baseUri: ["'none'"],
       frameAncestors: ["'none'"],

@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely';
 import type { StoryEventKind, StoryLife } from '../core/story.ts';
+import type { SubscriberState } from '../core/subscription.ts';
 
 /**
  * Tables as Kysely sees them (camelCase here, snake_case in the database). Times are milliseconds since the epoch,
@@ -22,6 +23,9 @@ export interface Schema {
   topicPlaces: TopicPlaceRow;
   pictures: PictureRow;
   knowledgeAnswers: KnowledgeAnswerRow;
+  modelAnswers: ModelAnswerRow;
+  modelUse: ModelUseRow;
+  articleTones: ArticleToneRow;
   stories: StoryRow;
   storyArticles: StoryArticleRow;
   blindSpots: BlindSpotRow;
@@ -35,6 +39,7 @@ export interface Schema {
   jobs: JobRow;
   robots: RobotsRow;
   settings: SettingRow;
+  subscribers: SubscriberRow;
 }
 
 export interface OutletRow {
@@ -205,6 +210,33 @@ export interface KnowledgeAnswerRow {
   answeredAt: number;
 }
 
+/** What a language model answered, by the hash of all that the answer depends on. */
+export interface ModelAnswerRow {
+  key: string;
+  /** JSON. */
+  answer: string;
+  answeredAt: number;
+}
+
+/** What a model was used for on one day (ISO date, UTC). */
+export interface ModelUseRow {
+  day: string;
+  model: string;
+  purpose: string;
+  calls: number;
+  rejected: number;
+  tokensIn: number;
+  tokensOut: number;
+  /** In the currency of the operator's prices. */
+  money: number;
+}
+
+/** The tone of an article as a language model has refined it; without a row, that of the annotation holds. */
+export interface ArticleToneRow extends ArticleJsonRow {
+  model: string;
+  version: number;
+}
+
 export interface StoryRow {
   id: string;
   slug: string;
@@ -336,4 +368,19 @@ export interface RobotsRow {
 export interface SettingRow {
   name: string;
   value: string;
+}
+
+export interface SubscriberRow {
+  id: string;
+  email: string;
+  /** The rest of a `DigestWish`. */
+  wish: string;
+  state: SubscriberState;
+  createdAt: number;
+  confirmedAt: number | null;
+  sentFor: string | null;
+  sentAt: number | null;
+  failures: number;
+  nextTryAt: number;
+  lastError: string | null;
 }

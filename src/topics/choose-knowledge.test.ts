@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { MentionType } from '../core/annotation.ts';
+import { bareTopic } from '../core/topic.ts';
 import type { TopicIdentity } from '../core/topic-identity.ts';
 import { isSameTopic, plausibleCandidates, type WantedTopic } from './choose-knowledge.ts';
 
@@ -10,23 +11,7 @@ const at = (latitude: number, longitude: number): TopicIdentity => ({
 });
 
 function topic(title: string, type: MentionType, description: string | null = null) {
-  return {
-    id: title,
-    slug: 'x',
-    title,
-    type,
-    qid: null,
-    description,
-    extract: null,
-    wikipediaUrl: null,
-    imageUrl: null,
-    source: null,
-    licence: null,
-    asOf: null,
-    revision: null,
-    picture: null,
-    origin: 'base' as const,
-  };
+  return { ...bareTopic({ id: title, slug: 'x', title, type, origin: 'base' }), description };
 }
 
 function wanted(

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Annotation, Entity, MentionType } from '../core/annotation.ts';
-import type { NameMatch, Topic, TopicCandidate } from '../core/topic.ts';
+import { bareTopic, type NameMatch, type Topic, type TopicCandidate } from '../core/topic.ts';
 import { candidateKeys } from './gather-candidates.ts';
 import { type LinkInput, linkTopics as linkWith } from './link-topics.ts';
 import { createLinkTools } from './topic-tools.ts';
@@ -11,21 +11,8 @@ const linkTopics = (input: LinkInput) => linkWith(input, tools);
 
 function topic(id: string, title: string, type: MentionType, description: string | null = null): Topic {
   return {
-    id,
-    slug: id.toLowerCase(),
-    title,
-    type,
-    qid: id,
+    ...bareTopic({ id, slug: id.toLowerCase(), title, type, qid: id, origin: 'base' }),
     description,
-    extract: null,
-    wikipediaUrl: null,
-    imageUrl: null,
-    source: null,
-    licence: null,
-    asOf: null,
-    revision: null,
-    picture: null,
-    origin: 'base',
   };
 }
 

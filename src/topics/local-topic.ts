@@ -1,6 +1,6 @@
 import type { Annotation, Entity } from '../core/annotation.ts';
 import { stableId } from '../core/hash.ts';
-import type { Topic } from '../core/topic.ts';
+import { bareTopic, type Topic } from '../core/topic.ts';
 import { normaliseName } from '../nlp/normalise-name.ts';
 import { isInTitle } from './salience.ts';
 import { topicSlug } from './topic-slug.ts';
@@ -32,22 +32,12 @@ export function localTopic(annotation: Annotation, index: number, title: string)
   if (entity === undefined || !isWorthTopic(entity, index, annotation, title)) return null;
   const key = normaliseName(entity.name);
   const id = `local-${stableId(`${entity.type}\n${key}`)}`;
-  return {
+  return bareTopic({
     id,
     // From the key, not the spelling: whichever article comes first, the address is the same.
     slug: `${topicSlug(key, id)}-${id.slice(-6)}`,
     title: plainTitle(entity.name),
     type: entity.type,
-    qid: null,
-    description: null,
-    extract: null,
-    wikipediaUrl: null,
-    imageUrl: null,
-    source: null,
-    licence: null,
-    asOf: null,
-    revision: null,
-    picture: null,
     origin: 'articles',
-  };
+  });
 }

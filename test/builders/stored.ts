@@ -3,7 +3,7 @@ import type { Article } from '../../src/core/article.ts';
 import type { Briefing, Statement } from '../../src/core/briefing.ts';
 import type { Outlet } from '../../src/core/outlet.ts';
 import type { Fingerprint, StoryState } from '../../src/core/story.ts';
-import type { Topic } from '../../src/core/topic.ts';
+import { bareTopic, type Topic } from '../../src/core/topic.ts';
 
 /** Rows as the pipeline would store them, with what a test does not care about filled in. */
 export function outlet(id: string, more: Partial<Outlet> = {}): Outlet {
@@ -70,21 +70,7 @@ export function storyState(id: string, more: Partial<StoryState> = {}): StorySta
 
 export function topic(id: string, more: Partial<Topic> = {}): Topic {
   return {
-    id,
-    slug: id.toLowerCase(),
-    title: id,
-    type: 'place',
-    qid: null,
-    description: null,
-    extract: null,
-    wikipediaUrl: null,
-    imageUrl: null,
-    source: null,
-    licence: null,
-    asOf: null,
-    revision: null,
-    picture: null,
-    origin: 'base',
+    ...bareTopic({ id, slug: id.toLowerCase(), title: id, type: 'place', origin: 'base' }),
     ...more,
   };
 }

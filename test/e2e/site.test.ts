@@ -1,79 +1,16 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type App, createApp } from '../../src/app.ts';
-import { startWebServer } from '../../src/cli/web-server.ts';
-import { toConfig } from '../../src/config.ts';
-import { addCatalogue } from '../../src/pipeline/intake/add-outlets.ts';
-import { freePort, type LoopbackPress, startLoopbackPress } from '../builders/loopback-press.ts';
+import { type PressSite, startPressSite } from '../builders/press-site.ts';
 
-let folder: string;
-let press: LoopbackPress;
-let app: App;
-let server: Awaited<ReturnType<typeof startWebServer>>;
-let browser: Browser;
-
+let site: PressSite;
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'variorum-site-'));
-  press = await startLoopbackPress();
-  const port = String(await freePort());
-  const settings = {
-    dataDir: folder,
-    port,
-    allowPrivateHosts: 'on',
-    world: 'off',
-    notice: 'Demonstration press',
-  };
-  app = await createApp(toConfig(settings), { logLevel: 'silent' });
-  await addCatalogue(app.store, press.catalogue);
-  await app.coordinator.begin('poll', 'all');
-  await app.coordinator.complete();
-  server = await startWebServer(app);
-  browser = await chromium.launch({
-    executablePath: '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu'],
-  });
+  site = await startPressSite();
 });
-afterAll(async () => {
-  await browser.close();
-  server.close();
-  await app[Symbol.asyncDispose]();
-  await press.close();
-  await rm(folder, { recursive: true });
-});
-
-const url = (path: string) => `${app.config.baseUrl}${path}`;
-
-async function visit(
-  path: string,
-  options: { javaScriptEnabled?: boolean; width?: number; colorScheme?: 'light' | 'dark' },
-  look: (page: Page, hosts: Set<string>) => Promise<void>,
-): Promise<void> {
-  const { javaScriptEnabled = true, width = 1280, colorScheme = 'light' } = options;
-  const context = await browser.newContext({
-    javaScriptEnabled,
-    colorScheme,
-    viewport: { width, height: 900 },
-  });
-  const page = await context.newPage();
-  const hosts = new Set<string>();
-  page.on('request', (request) => hosts.add(new URL(request.url()).host));
-  await page.goto(url(path));
-  await look(page, hosts);
-  await context.close();
-}
-
-async function storyPath(): Promise<string> {
-  const [first] = await app.library.frontPage({ limit: 1, offset: 0 });
-  return `/story/${first?.slug}`;
-}
+afterAll(() => site.close());
 
 describe('the site over a whole press', () => {
   it('leads from the front page to a passage without JavaScript', async () => {
-    await visit('/', { javaScriptEnabled: false }, async (page) => {
+    await site.visit('/', { javaScriptEnabled: false }, async (page) => {
       expect(await page.getByText('Demonstration press').count()).toBeGreaterThan(0);
       await page.locator('main a[href*="/story/"]').first().click();
       expect(await page.getByRole('heading', { name: /What.s happened/ }).count()).toBe(1);
@@ -87,8 +24,8 @@ describe('the site over a whole press', () => {
   });
 
   it('asks no other host for anything', async () => {
-    await visit(await storyPath(), {}, async (_, hosts) => {
-      expect([...hosts]).toEqual([new URL(app.config.baseUrl).host]);
+    await site.visit(await site.storyPath(), {}, async (_, hosts) => {
+      expect([...hosts]).toEqual([new URL(site.baseUrl).host]);
     });
   });
 
@@ -96,8 +33,8 @@ describe('the site over a whole press', () => {
     [360, 'light'],
     [1280, 'dark'],
   ] as const)('fits %d px wide in %s', async (width, colorScheme) => {
-    for (const path of ['/', await storyPath(), '/outlets', '/search?q=ferry']) {
-      await visit(path, { width, colorScheme }, async (page) => {
+    for (const path of ['/', await site.storyPath(), '/outlets', '/search?q=ferry', '/api/v1/docs']) {
+      await site.visit(path, { width, colorScheme }, async (page) => {
         const overflow = await page.evaluate(
           () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
         );
@@ -107,8 +44,8 @@ describe('the site over a whole press', () => {
   });
 
   it.each(['light', 'dark'] as const)('has no accessibility findings in %s', async (colorScheme) => {
-    for (const path of ['/', await storyPath()]) {
-      await visit(path, { colorScheme }, async (page) => {
+    for (const path of ['/', await site.storyPath(), '/api/v1/docs']) {
+      await site.visit(path, { colorScheme }, async (page) => {
         const { violations } = await new AxeBuilder({ page }).analyze();
         expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
       });
@@ -116,10 +53,10 @@ describe('the site over a whole press', () => {
   });
 
   it('has no heading with nothing under it on any story page', async () => {
-    const stories = await app.library.frontPage({ limit: 50, offset: 0 });
+    const stories = await site.app.library.frontPage({ limit: 50, offset: 0 });
     expect(stories.length).toBeGreaterThanOrEqual(8);
     for (const { slug } of stories) {
-      await visit(`/story/${slug}`, { javaScriptEnabled: false }, async (page) => {
+      await site.visit(`/story/${slug}`, { javaScriptEnabled: false }, async (page) => {
         const empty = await page
           .locator('main section')
           .evaluateAll((sections) =>
@@ -143,7 +80,7 @@ describe('the site over a whole press', () => {
       ['/index.json', 'application/feed+json'],
       ['/api/v1/openapi.json', 'application/json'],
     ]) {
-      const response = await fetch(url(path ?? ''));
+      const response = await fetch(site.url(path ?? ''));
       expect(response.status, path).toBe(200);
       expect(response.headers.get('content-type'), path).toContain(type);
     }

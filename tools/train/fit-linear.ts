@@ -1,4 +1,5 @@
 import { randomNumbers, shuffle } from '../../src/cli/eval/random.ts';
+import { toSoftmaxErrors } from '../../src/cli/eval/softmax-errors.ts';
 import type { TrainedWeights } from './trained-model.ts';
 
 export interface LinearExample {
@@ -35,7 +36,7 @@ export function fitLinear(examples: readonly LinearExample[], options: LinearOpt
       const example = examples[at];
       if (example === undefined) continue;
       scoreInto(scores, weights, example.buckets);
-      toErrors(scores, example.label, example.weight ?? 1);
+      toSoftmaxErrors(scores, example.label, example.weight ?? 1);
       descend(weights, squares, example.buckets, scores, options);
     }
   }
@@ -48,18 +49,6 @@ function scoreInto(scores: Float64Array, weights: Float64Array, buckets: Int32Ar
   for (const bucket of buckets)
     for (let label = 0; label < labels; label += 1)
       scores[label] = (scores[label] as number) + (weights[bucket * labels + label] as number);
-}
-
-/** Turns scores into the gradient of the softmax loss, in place. */
-function toErrors(scores: Float64Array, right: number, weight: number): void {
-  const top = Math.max(...scores);
-  let sum = 0;
-  for (let label = 0; label < scores.length; label += 1) {
-    scores[label] = Math.exp((scores[label] as number) - top);
-    sum += scores[label] as number;
-  }
-  for (let label = 0; label < scores.length; label += 1)
-    scores[label] = weight * ((scores[label] as number) / sum - (label === right ? 1 : 0));
 }
 
 function descend(

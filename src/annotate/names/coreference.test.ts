@@ -19,6 +19,15 @@ function chains(text: string): string[][] {
   );
 }
 
+describe('names of entities', () => {
+  it.each([
+    ['“I met with [James] Comden and he lied,” said Anna Holm.', 'James Comden'],
+    ['“Speaker Nancy [Pelling] will not come,” he said.', 'Nancy Pelling'],
+  ])('leave out the brackets of an editor: %s', (text, name) => {
+    expect(read(text).entities.map((entity) => entity.name)).toContain(name);
+  });
+});
+
 describe('coreference of names', () => {
   it.each<[string, string[]]>([
     [

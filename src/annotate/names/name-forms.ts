@@ -22,6 +22,16 @@ export interface NameForm {
 
 type OpenForm = { -readonly [Field in keyof NameForm]: NameForm[Field] };
 
+/**
+ * Square brackets, and round ones whose partner lies outside the name: marks of an editor who completed a quotation
+ * ("[Marta] Okonjo said"), or of an aside that ends or begins within it.
+ */
+const EDITING = /[[\]]|\((?![^()]*\))|(?<!\([^()]*)\)/g;
+
+function withoutEditing(name: string): string {
+  return name.replace(EDITING, '');
+}
+
 /** The forms of the names of an article, in the order they come; `evidenceOf` says what speaks for which type. */
 export function collectForms(
   document: TextDocument,
@@ -33,7 +43,7 @@ export function collectForms(
   for (const [index, name] of names.entries()) {
     const start = document.tokens[name.from]?.start ?? 0;
     const end = document.tokens[name.to - 1]?.end ?? start;
-    const written = document.text.slice(start, end).replace(/\s+/g, ' ');
+    const written = withoutEditing(document.text.slice(start, end)).replace(/\s+/g, ' ');
     const demonym = isDemonym(document, name);
     const key = keys.get(written) ?? (normaliseName(written) || written);
     keys.set(written, key);

@@ -141,7 +141,7 @@ function fillGroup(
   const isTold = (sentence: StorySentence): boolean =>
     told.some((stems) => stemOverlap(sentence.stems, stems).contained >= TOLD_SHARE);
   const statements: Statement[] = [];
-  for (const claim of byScore(shown, (one) => claimScore(index, one) + 0.5 * fitness(one, index))) {
+  for (const claim of byScore(shown, (one) => claimScore(index, one) + 0.5 * fitness(one, index), page)) {
     if (statements.length >= limit) break;
     const statement = showClaim(
       index,
@@ -172,7 +172,7 @@ export function behindTheHeadline(
   for (const rule of [...RULES].sort(
     (a, b) => Number(b.group === FILLED_FIRST) - Number(a.group === FILLED_FIRST),
   ))
-    filled.set(rule.group, fillGroup(index, claims, page, told, rule));
+    filled.set(rule.group, fillGroup(index, claims, page.under('behindTheHeadline', rule.group), told, rule));
   return RULES.map(({ group }) => ({ group, statements: filled.get(group) ?? [] })).filter(
     ({ statements }) => statements.length > 0,
   );

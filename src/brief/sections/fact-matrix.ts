@@ -38,11 +38,12 @@ function cellOf(members: readonly ClaimMember[], outletId: string): Citation | n
   return member === undefined ? null : { articleId: member.articleId, start: member.start, end: member.end };
 }
 
-function rankedFacts(index: StoryIndex, claims: readonly ClaimGroup[]): ClaimGroup[] {
+function rankedFacts(index: StoryIndex, claims: readonly ClaimGroup[], page: StoryPage): ClaimGroup[] {
   const shared = claims.filter((group) => group.claim.outlets.length >= 2 && isFact(group));
   return byScore(
     shared,
     (group) => claimScore(index, group) + supportShare(index, group) - (isSaid(group) ? SAID_PENALTY : 0),
+    page,
   );
 }
 
@@ -53,7 +54,7 @@ function rankedFacts(index: StoryIndex, claims: readonly ClaimGroup[]): ClaimGro
 export function factMatrix(index: StoryIndex, claims: readonly ClaimGroup[], page: StoryPage): FactMatrix {
   const outlets = index.independentOutlets;
   const facts: FactMatrix['facts'][number][] = [];
-  for (const group of rankedFacts(index, claims)) {
+  for (const group of rankedFacts(index, claims, page)) {
     if (facts.length >= MAX_FACTS) break;
     const statement = showClaim(index, page, group) ?? showMainClause(index, page, group);
     if (statement === null) continue;
@@ -73,7 +74,7 @@ export function agreement(index: StoryIndex, claims: readonly ClaimGroup[], page
   const outlets = index.independentOutlets.length;
   if (outlets < AGREEMENT_OUTLETS) return [];
   const statements: Statement[] = [];
-  const facts = rankedFacts(index, claims);
+  const facts = rankedFacts(index, claims, page);
   // Few facts are worth more side by side, with who has them and who has not.
   const limit = Math.min(MAX_AGREEMENT, Math.floor(facts.length / 2));
   for (const group of facts) {

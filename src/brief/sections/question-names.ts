@@ -30,6 +30,8 @@ const NO_DESCRIPTION =
 export interface CentralName {
   readonly key: string;
   readonly name: string;
+  /** The name as a key: first and last names of a person. */
+  readonly wholeKey: string;
   readonly mentions: number;
   /** True when most mentions have "the" before them: "the Judiciary Committee". */
   readonly takesArticle: boolean;
@@ -47,9 +49,12 @@ const CLEAR_SHARE = 0.6;
 
 /** True when a surname means one person nearly always: the first names that go with it agree. */
 function isOnePerson(names: ReadonlyMap<string, number>, chosen: string): boolean {
+  const person = normaliseName(chosen);
   const full = [...names].filter(([name]) => name.includes(' '));
   const all = full.reduce((sum, [, times]) => sum + times, 0);
-  const same = full.filter(([name]) => isSamePerson(name, chosen)).reduce((sum, [, times]) => sum + times, 0);
+  const same = full
+    .filter(([name]) => isSamePerson(normaliseName(name), person))
+    .reduce((sum, [, times]) => sum + times, 0);
   return same >= CLEAR_SHARE * all;
 }
 
@@ -64,29 +69,16 @@ function usualName(names: ReadonlyMap<string, number>): string {
   return sorted[0]?.[0] ?? '';
 }
 
-/** How many mentions of an entity there are, and how many of them have "the" before them. */
-function countArticles(
-  article: StoryArticle,
-  entity: number,
-): { readonly seen: number; readonly the: number } {
-  const { annotation, article: stored } = article.source;
-  const mentions = annotation.mentions.filter((mention) => mention.entity === entity);
-  const withThe = mentions.filter(({ start }) =>
-    /\bthe\s+$/i.test(stored.text.slice(Math.max(0, start - 5), start)),
-  );
-  return { seen: mentions.length, the: withThe.length };
-}
-
 function tallyEntity(tallies: Map<string, Tally>, article: StoryArticle, position: number): void {
   const entity = article.source.annotation.entities[position];
   const key = article.entityKeys[position];
-  if (entity === undefined || key === undefined || key === '') return;
+  const use = article.reading.entityUses[position];
+  if (entity === undefined || use === undefined || key === undefined || key === '') return;
   const tally = tallies.get(key) ?? { names: new Map(), mentions: 0, withThe: 0, seen: 0 };
-  const { seen, the } = countArticles(article, position);
   tally.names.set(entity.name, (tally.names.get(entity.name) ?? 0) + entity.mentions);
   tally.mentions += entity.mentions;
-  tally.withThe += the;
-  tally.seen += seen;
+  tally.withThe += use.withThe;
+  tally.seen += use.mentions;
   tallies.set(key, tally);
 }
 
@@ -115,6 +107,7 @@ export function centralNames(index: StoryIndex, isPerson: boolean): CentralName[
       key,
       mentions,
       name: usualName(names),
+      wholeKey: normaliseName(usualName(names)),
       takesArticle: withThe * 2 > seen,
       isClear: !isPerson || isOnePerson(names, usualName(names)),
     }))
@@ -123,9 +116,9 @@ export function centralNames(index: StoryIndex, isPerson: boolean): CentralName[
     .sort((a, b) => b.mentions - a.mentions || (a.key < b.key ? -1 : 1));
 }
 
-/** People of one surname are one only when their first names agree, where both are given. */
+/** People of one surname are one only when their first names agree, where both are given. Names as keys. */
 function isSamePerson(left: string, right: string): boolean {
-  const [a, b] = [normaliseName(left).split(' '), normaliseName(right).split(' ')];
+  const [a, b] = [left.split(' '), right.split(' ')];
   return a.at(-1) === b.at(-1) && (a.length === 1 || b.length === 1 || a[0] === b[0]);
 }
 
@@ -137,10 +130,16 @@ interface Descriptions {
 }
 
 /** True for a description of this very person or thing that is more than a title ("President"). */
-function describes(article: StoryArticle, description: RoleDescription, { key, name }: CentralName): boolean {
+function describes(
+  article: StoryArticle,
+  description: RoleDescription,
+  { key, wholeKey }: CentralName,
+): boolean {
   const entity = article.source.annotation.entities[description.entity];
-  if (entity === undefined || article.entityKeys[description.entity] !== key) return false;
-  return description.text.includes(' ') && (entity.type !== 'person' || isSamePerson(entity.name, name));
+  const use = article.reading.entityUses[description.entity];
+  if (entity === undefined || use === undefined || article.entityKeys[description.entity] !== key)
+    return false;
+  return description.text.includes(' ') && (entity.type !== 'person' || isSamePerson(use.name, wholeKey));
 }
 
 /** True when what an article calls somebody can be read alone and does not judge. */
@@ -212,27 +211,27 @@ export function whoIs(source: AnswerSource, people: readonly CentralName[]): Dra
   return describe(source, people, MAX_PEOPLE, ({ name }) => `Who is ${name}?`, true);
 }
 
-/** True when any article takes the name for a person's: then it is none of a thing. */
-function isAlsoPerson(index: StoryIndex, name: string): boolean {
-  const wanted = normaliseName(name);
-  return index.articles.some(({ source }) =>
-    source.annotation.entities.some(
-      (one) => one.type === 'person' && normaliseName(one.name).endsWith(wanted),
+/** Names as keys that any article takes for a person's. */
+function personNames(index: StoryIndex): ReadonlySet<string> {
+  return new Set(
+    index.articles.flatMap(({ source, reading }) =>
+      reading.entityUses
+        .filter((_, i) => source.annotation.entities[i]?.type === 'person')
+        .map(({ name }) => name),
     ),
   );
 }
 
 /** "What is …?" for the bodies, places and things of the story that an article explains. */
 export function whatIs(source: AnswerSource, things: readonly CentralName[]): Draft[] {
-  const people = new Set(centralNames(source.index, true).map(({ name }) => normaliseName(name)));
-  const named = things.filter(
-    ({ name }) => !people.has(normaliseName(name)) && !isAlsoPerson(source.index, name),
-  );
+  const people = [...personNames(source.index)];
+  // What any article takes for a person's name is none of a thing.
+  const named = things.filter(({ wholeKey }) => !people.some((person) => person.endsWith(wholeKey)));
   return describe(source, named, MAX_THINGS, (thing) => `What is ${withArticle(thing)}?`, false);
 }
 
-function speaksAs(sentence: StorySentence, { name }: CentralName): boolean {
-  return sentence.holder !== null && isSamePerson(sentence.holder, name);
+function speaksAs(sentence: StorySentence, { wholeKey }: CentralName): boolean {
+  return sentence.holder !== null && isSamePerson(sentence.holderKey, wholeKey);
 }
 
 /** "Winfrey said": that she speaks, whoever the words are taken to be by. */
@@ -300,7 +299,7 @@ export function bodySaid(source: AnswerSource, things: readonly CentralName[]): 
       (sentence) =>
         sentence.speech &&
         sentence.isHolderNamed &&
-        normaliseName(sentence.holder ?? '').replace(/^the /, '') === body.key.replace(/^the /, '') &&
+        sentence.holderKey.replace(/^the /, '') === body.key.replace(/^the /, '') &&
         saysItself(sentence, body) &&
         sentence.words.length >= MIN_SAID_WORDS &&
         isPlainReport(sentence.text),

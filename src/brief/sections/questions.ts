@@ -295,7 +295,7 @@ function withOwnAnswers(drafts: readonly Draft[]): Draft[] {
  * could follow, what a body or place is, and when it was. At most one stays without an answer. Each concerns the story: its words are among the central ones.
  */
 export function commonQuestions(index: StoryIndex, working: WorkingLedger, storyPage: StoryPage): Question[] {
-  const claims = byScore(working.claims, (group) => claimScore(index, group));
+  const claims = byScore(working.claims, (group) => claimScore(index, group), storyPage);
   const source: AnswerSource = { index, claims, storyPage };
   const people = centralNames(index, true);
   const things = centralNames(index, false);

@@ -185,6 +185,7 @@ export function timeline(
   const ranked = byScore(
     claims.filter((group) => dated.has(group.claim.id)),
     (group) => claimScore(index, group) + isBackground(group),
+    page,
   );
   const entries: TimelineEntry[] = [];
   for (const group of ranked) {

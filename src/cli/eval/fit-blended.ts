@@ -2,6 +2,7 @@ import { type BlendedClassifier, type BlendedFeatures, featureWeight } from '../
 import type { LinearModel } from '../../nlp/linear-model.ts';
 import { fitNetwork } from './fit-network.ts';
 import { randomNumbers, shuffle } from './random.ts';
+import { toSoftmaxErrors } from './softmax-errors.ts';
 
 export interface LabelledBuckets {
   readonly buckets: Int32Array;
@@ -102,23 +103,12 @@ export function fitScaledLinear(
           errors[label] =
             (errors[label] as number) +
             weight * (scales[bucket] as number) * (weights[bucket * count + label] as number);
-      toErrors(errors, example.label);
+      toSoftmaxErrors(errors, example.label);
       descend(bias, 1);
       for (const bucket of buckets) descend(bucket, weight * (scales[bucket] as number));
     }
   }
   return toLinearModel(labels, bits, weights, scales);
-}
-
-function toErrors(scores: Float64Array, right: number): void {
-  const top = Math.max(...scores);
-  let sum = 0;
-  for (let label = 0; label < scores.length; label += 1) {
-    scores[label] = Math.exp((scores[label] as number) - top);
-    sum += scores[label] as number;
-  }
-  for (let label = 0; label < scores.length; label += 1)
-    scores[label] = (scores[label] as number) / sum - (label === right ? 1 : 0);
 }
 
 /** With the scales multiplied in and rounded to bytes, as it is stored: what is measured is what is shipped. */

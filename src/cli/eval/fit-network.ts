@@ -1,5 +1,6 @@
 import type { DenseNetwork } from '../../nlp/dense-network.ts';
 import { randomNumbers, shuffle } from './random.ts';
+import { toSoftmaxErrors } from './softmax-errors.ts';
 
 export interface NetworkOptions {
   readonly hidden: number;
@@ -91,7 +92,7 @@ function learn(training: Training, input: Float32Array, right: number): void {
       sum += (weights[top + label * hidden + unit] as number) * (units[unit] as number);
     scores[label] = sum;
   }
-  toErrors(scores, right);
+  toSoftmaxErrors(scores, right);
   back.fill(0);
   for (let label = 0; label < labels; label += 1) {
     const error = scores[label] as number;
@@ -125,17 +126,6 @@ function backwards({ options, inputs, gradient, units, back }: Training, input: 
     for (let at = 0; at < inputs; at += 1)
       gradient[row + at] = (gradient[row + at] as number) + error * (input[at] as number);
   }
-}
-
-function toErrors(scores: Float64Array, right: number): void {
-  const top = Math.max(...scores);
-  let sum = 0;
-  for (let label = 0; label < scores.length; label += 1) {
-    scores[label] = Math.exp((scores[label] as number) - top);
-    sum += scores[label] as number;
-  }
-  for (let label = 0; label < scores.length; label += 1)
-    scores[label] = (scores[label] as number) / sum - (label === right ? 1 : 0);
 }
 
 function move(training: Training, step: number, count: number, rate: number): void {

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { type App, createApp } from '../../app.ts';
 import { AppError } from '../../core/app-error.ts';
 import type { KnowledgeBase } from '../../core/knowledge-base.ts';
-import type { Topic } from '../../core/topic.ts';
+import { bareTopic, type Topic } from '../../core/topic.ts';
 import { enrichmentOf, saveEnrichment } from '../../pipeline/enrichment.ts';
 import { lookUpTopic } from '../../pipeline/look-up-topic.ts';
 import { countryCodes } from '../../store/topic-registers.ts';
@@ -96,23 +96,7 @@ async function firstOf(app: App, name: string, language: string): Promise<string
 async function wantedOf(app: App, qid: string): Promise<WantedTopic> {
   const stored = await topicOfQid(app.store.db, qid);
   if (stored !== null) return { ...stored, texts: [] };
-  const topic: Topic = {
-    id: qid,
-    slug: '',
-    title: qid,
-    type: 'other',
-    qid,
-    description: null,
-    extract: null,
-    wikipediaUrl: null,
-    imageUrl: null,
-    source: null,
-    licence: null,
-    asOf: null,
-    revision: null,
-    picture: null,
-    origin: 'base',
-  };
+  const topic = bareTopic({ id: qid, slug: '', title: qid, type: 'other', qid, origin: 'base' });
   return { topic, identity: { keys: [], place: null }, texts: [] };
 }
 

@@ -12,7 +12,7 @@ import type { World } from '../world.ts';
 export const briefStage: Stage<World, Db, StoryRevision, unknown, BriefedRevision> = {
   name: 'brief',
   version: 5,
-  reads: ['articles', 'annotations', 'article_topics', 'stories', 'story_articles'],
+  reads: ['articles', 'annotations', 'article_tones', 'article_topics', 'stories', 'story_articles'],
   writes: ['briefings', 'questions'],
   thread: 'worker',
   pending: (world) => storiesToBrief(world.store.db, briefStage.version),

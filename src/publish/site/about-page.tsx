@@ -1,5 +1,6 @@
 import { counted } from '../format/words.ts';
 import { Layout } from './layout.tsx';
+import { MeasuredQuality } from './measured-quality.tsx';
 import type { Site } from './site.ts';
 
 function Making() {
@@ -42,7 +43,7 @@ function Citations() {
       <h3>Keys</h3>
       <p>
         While a passage is open, <kbd>Esc</kbd> closes it and <kbd>←</kbd> <kbd>→</kbd> lead to the passages
-        before and after it. Everything works without a script as well.
+        before and after it; <kbd>?</kbd> shows all keys. Everything can be read without a script as well.
       </p>
     </>
   );
@@ -83,7 +84,13 @@ function Ranking() {
 }
 
 /** The methodology page. */
-export function AboutPage({ site }: { readonly site: Site }) {
+export function AboutPage({
+  site,
+  quality,
+}: {
+  readonly site: Site;
+  readonly quality: Readonly<Record<string, number>>;
+}) {
   const { status, address } = site;
   return (
     <Layout
@@ -106,6 +113,7 @@ export function AboutPage({ site }: { readonly site: Site }) {
         <Making />
         <Citations />
         <Ranking />
+        <MeasuredQuality quality={quality} />
         <h2>Use it elsewhere</h2>
         <p>
           Every list is also a feed: put <code>.atom</code>, <code>.rss</code> or <code>.json</code> behind

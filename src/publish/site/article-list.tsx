@@ -64,7 +64,7 @@ function Copies({ site, copies }: Omit<EntryProps, 'article'>) {
 function Entry({ site, article, copies }: EntryProps) {
   const link = webLink(article.url);
   return (
-    <li class={article.copyOf === null ? undefined : 'is-copy'}>
+    <li class={article.copyOf === null ? undefined : 'is-copy'} data-outlet={article.outletId}>
       <p class="article-outlet">
         <OutletLink site={site} outlet={article.outlet} />
       </p>

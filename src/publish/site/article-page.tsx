@@ -1,5 +1,6 @@
 import type { ArticlePassages, StoryPage } from '../../core/library.ts';
 import { paths } from '../address.ts';
+import { readNext } from '../compare/read-next.ts';
 import { unreadOfArticle } from '../format/unread.ts';
 import { linkToWords, webLink } from '../format/web-link.ts';
 import { counted, listed, readingMinutes } from '../format/words.ts';
@@ -143,6 +144,38 @@ function ArticleHead({
   );
 }
 
+/** Another outlet's article on the same story that has least in common with this one, and what was counted. */
+function ReadNextNote({
+  site,
+  passages,
+  story,
+}: {
+  readonly site: Site;
+  readonly passages: ArticlePassages;
+  readonly story: StoryPage;
+}) {
+  const { outletId, outlet } = passages.article;
+  const next = readNext(outletId, story.briefing);
+  const other = story.articles.find(({ article }) => article.id === next?.articleId)?.article;
+  if (next === null || other === undefined) return null;
+  const { both, onlyRead, onlyNext } = next;
+  return (
+    <section class="read-next" aria-labelledby="next-heading">
+      <h2 class="list-heading" id="next-heading">
+        Read next
+      </h2>
+      <p>
+        <a href={site.address.href(paths.article(other.id))}>{other.title}</a>
+      </p>
+      <p class="facts">
+        {other.outlet.name} tells this story most differently: {counted(both, 'fact')} in both, {onlyRead}{' '}
+        only at {outlet.name}, {onlyNext} only at {other.outlet.name}.{' '}
+        <a href={site.address.href(paths.compare(outletId, other.outletId))}>Compare the two outlets</a>
+      </p>
+    </section>
+  );
+}
+
 /** What is cited of an article, each passage in its context. Never the article itself: the original is linked. */
 export function ArticlePage({
   site,
@@ -186,6 +219,7 @@ export function ArticlePage({
             <Hidden passages={passages} hidden={hidden} />
           </section>
         )}
+        {story === null ? null : <ReadNextNote site={site} passages={passages} story={story} />}
       </div>
     </Layout>
   );

@@ -3,6 +3,9 @@ import { paths } from '../address.ts';
 import { SECTION_NAMES } from '../format/section-names.ts';
 import { isoDay } from '../format/time.ts';
 import { counted } from '../format/words.ts';
+import { jsonLdText } from './head/json-ld.ts';
+import { OpenGraph, type SharedStory } from './head/open-graph.tsx';
+import { KeySheet } from './key-sheet.tsx';
 import { Moment } from './moment.tsx';
 import type { Site } from './site.ts';
 
@@ -20,6 +23,12 @@ export interface LayoutProps {
   readonly query?: string;
   /** False for pages that search engines should leave alone: excerpts of others' articles, search results. */
   readonly indexed?: boolean;
+  /** Address of a further style sheet. */
+  readonly style?: string;
+  /** What makes the page one of a story to other sites. */
+  readonly story?: SharedStory;
+  /** The page as data of schema.org. */
+  readonly jsonLd?: object;
   readonly children?: Child;
 }
 
@@ -29,7 +38,8 @@ const FEED_TYPES = [
   ['json', 'application/feed+json', 'JSON Feed'],
 ] as const;
 
-function Head({ site, title, description, path, feed, feedQuery = '', indexed = true }: LayoutProps) {
+function Head(props: LayoutProps) {
+  const { site, title, description, path, feed, feedQuery = '', indexed = true, jsonLd } = props;
   const { address } = site;
   return (
     <head>
@@ -42,7 +52,12 @@ function Head({ site, title, description, path, feed, feedQuery = '', indexed = 
       <link rel="canonical" href={address.absolute(path)} />
       <link rel="icon" type="image/svg+xml" href={site.assets.icon} />
       <link rel="stylesheet" href={site.assets.style} />
-      <script type="module" src={site.assets.script}></script>
+      {props.style === undefined ? null : <link rel="stylesheet" href={props.style} />}
+      <link rel="manifest" href={address.href('/manifest.webmanifest')} />
+      <script src={site.assets.early}></script>
+      {site.assets.modules.map((path, index) =>
+        index === 0 ? <script type="module" src={path}></script> : <link rel="modulepreload" href={path} />,
+      )}
       {feed === undefined
         ? null
         : FEED_TYPES.map(([ending, type, name]) => (
@@ -53,6 +68,12 @@ function Head({ site, title, description, path, feed, feedQuery = '', indexed = 
               href={address.href(`${feed}.${ending}${feedQuery}`)}
             />
           ))}
+      {indexed ? (
+        <OpenGraph site={site} title={title} description={description} path={path} story={props.story} />
+      ) : null}
+      {indexed && jsonLd !== undefined ? (
+        <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: jsonLdText(jsonLd) }}></script>
+      ) : null}
     </head>
   );
 }
@@ -63,6 +84,8 @@ function Masthead({ site, path, query = '' }: LayoutProps) {
     [paths.front(), 'Front page'],
     [paths.day(site.status.newestAt === null ? site.today : isoDay(site.status.newestAt)), 'By day'],
     ['/outlets', 'Outlets'],
+    ['/edition', 'Edition'],
+    ['/reading', 'Your reading'],
     ['/ask', 'Ask'],
     ['/blind-spots', 'Blind spots'],
     ['/about', 'How it works'],
@@ -140,7 +163,18 @@ function Footer({ site, feed = '/index', feedQuery = '' }: LayoutProps) {
           </li>
         ))}
         <li>
-          <a href={address.href('/api/v1/openapi.json')}>API</a>
+          <a href={address.href('/outlets.opml')}>Sources (OPML)</a>
+        </li>
+        <li>
+          <a href={address.href('/api/v1/docs')}>API</a>
+        </li>
+        {site.hasMail ? (
+          <li>
+            <a href={address.href('/subscribe')}>E-mail</a>
+          </li>
+        ) : null}
+        <li>
+          <a href={address.href('/settings')}>Settings</a>
         </li>
         <li>Variorum {site.version}</li>
       </ul>
@@ -167,6 +201,7 @@ export function Layout(props: LayoutProps) {
           {children}
         </main>
         <Footer {...props} />
+        <KeySheet />
       </body>
     </html>
   );

@@ -66,7 +66,7 @@ export function OutletPage({ site, page }: { readonly site: Site; readonly page:
   return (
     <Layout site={site} title={outlet.name} description={outletFacts(outlet)} path={path} feed={path}>
       <div class="listing">
-        <header class="page-head">
+        <header class="page-head" data-named="outlet" data-id={outlet.id} data-name={outlet.name}>
           <p class="kicker">
             <a href={site.address.href('/outlets')}>Outlets</a>
           </p>
@@ -135,6 +135,9 @@ export function OutletsPage({
       <div class="listing">
         <header class="page-head">
           <h1>Outlets</h1>
+          <p class="meta">
+            <a href={site.address.href('/compare')}>Compare two outlets</a>
+          </p>
           <p class="summary">
             {counted(outlets.length, 'outlet')}
             {known > 0 ? ` of ${counted(known, 'country', 'countries')}` : ''}. Country, kind and owner are

@@ -20,7 +20,7 @@ export function SectionedStories({
         const own = stories.filter((story) => story.section === section);
         if (own.length === 0) return null;
         return (
-          <section class="front-section" aria-labelledby={`section-${section}`}>
+          <section class="front-section" data-part={section} aria-labelledby={`section-${section}`}>
             <h2 id={`section-${section}`}>
               <a href={site.address.href(paths.section(section))}>{SECTION_NAMES[section]}</a>
             </h2>
@@ -29,7 +29,7 @@ export function SectionedStories({
         );
       })}
       {others.length === 0 ? null : (
-        <section class="front-section" aria-labelledby="section-other">
+        <section class="front-section" data-part="other" aria-labelledby="section-other">
           <h2 id="section-other">More stories</h2>
           <StoryList site={site} stories={others} level={3} />
         </section>

@@ -20,20 +20,19 @@ import { ErrorPage } from './error-page.tsx';
 import { FrontPage } from './front-page.tsx';
 import { OutletPage, OutletsPage } from './outlet-page.tsx';
 import { QuestionPage } from './question-page.tsx';
+import { readerRoutes } from './reader-routes.tsx';
 import { renderPage } from './render-page.ts';
 import { searchForm, searchLibrary } from './search-form.ts';
 import { SearchPage } from './search-page.tsx';
 import { SectionPage } from './section-page.tsx';
-import type { Site } from './site.ts';
+import type { SiteSource } from './site.ts';
 import { StoryPage } from './story/story-page.tsx';
 import { type ChangesSince, VersionsPage } from './story/versions-page.tsx';
+import { subscribeRoutes } from './subscribe-routes.tsx';
 import { TopicPage } from './topic-page.tsx';
 
 /** Versions whose changes are worked out on the versions page: each costs a read of a briefing. */
 const COMPARED_VERSIONS = 6;
-
-/** Makes the frame of a page; asked anew for each request, since the status changes. */
-export type SiteSource = () => Promise<Site>;
 
 /** Number of a page in a list, from 1. @throws AppError `web/bad-request` */
 function pageNumber(text: string | undefined): number {
@@ -53,7 +52,7 @@ async function storyOr404(read: Promise<StoryPageData | null>): Promise<StoryPag
   return page;
 }
 
-function listRoutes({ library }: WebDeps, site: SiteSource): Hono {
+function listRoutes({ library, quality }: WebDeps, site: SiteSource): Hono {
   const app = new Hono();
   app.get('/', async (c) => {
     const page = pageNumber(c.req.query('page'));
@@ -101,7 +100,9 @@ function listRoutes({ library }: WebDeps, site: SiteSource): Hono {
     const page = await library.blindSpots(grouping);
     return c.html(renderPage(<BlindSpotsPage site={await site()} page={page} />));
   });
-  app.get('/about', async (c) => c.html(renderPage(<AboutPage site={await site()} />)));
+  app.get('/about', async (c) =>
+    c.html(renderPage(<AboutPage site={await site()} quality={quality ?? {}} />)),
+  );
   return app;
 }
 
@@ -206,7 +207,9 @@ export function siteRoutes(deps: WebDeps, site: SiteSource): Hono {
   return new Hono()
     .route('/', listRoutes(deps, site))
     .route('/', storyRoutes(deps, site))
-    .route('/', askRoutes(deps, site));
+    .route('/', askRoutes(deps, site))
+    .route('/', readerRoutes(deps, site))
+    .route('/', subscribeRoutes(deps, site));
 }
 
 /** An error as a page; without the status in its foot when the library does not answer. */

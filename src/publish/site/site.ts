@@ -6,11 +6,26 @@ export interface Site {
   readonly address: Address;
   readonly name: string;
   readonly notice: string | null;
+  /** Whether digests can be had by e-mail. */
+  readonly hasMail: boolean;
   /** Version of the program. */
   readonly version: string;
-  /** Addresses of the style sheet, the script and the icon, ready for `href`. */
-  readonly assets: { readonly style: string; readonly script: string; readonly icon: string };
+  /** Whether stories have pictures for other sites. */
+  readonly hasSharePictures: boolean;
+  /** Addresses of style sheets, scripts and icon, ready for `href`. */
+  readonly assets: {
+    readonly style: string;
+    readonly reference: string;
+    /** Runs before the first paint. */
+    readonly early: string;
+    /** The first is where the script starts, the others are what it imports. */
+    readonly modules: readonly string[];
+    readonly icon: string;
+  };
   readonly status: LibraryStatus;
   /** Present day, ISO, UTC. */
   readonly today: string;
 }
+
+/** Makes the frame of a page; asked anew for each request, since the status changes. */
+export type SiteSource = () => Promise<Site>;

@@ -53,10 +53,20 @@ function Breadth({ story }: { readonly story: StoryCard }) {
   );
 }
 
+/** What the reader's own script goes by: it hides, marks and keeps stories. */
+function marksOf(story: StoryCard) {
+  return {
+    'data-story': story.slug,
+    'data-version': story.version,
+    'data-topics': story.topics.map(({ slug }) => slug).join(' '),
+    'data-outlets': story.outletNames.join('\n'),
+  };
+}
+
 /** A story at the head of the front page. */
 export function LeadStory({ site, story, inSection }: StoryProps) {
   return (
-    <article class="lead-story">
+    <article class="lead-story" {...marksOf(story)}>
       <Topics site={site} story={story} {...(inSection === undefined ? {} : { inSection })} />
       <h2>
         <a href={site.address.href(paths.story(story.slug))}>{story.headline}</a>
@@ -79,7 +89,7 @@ export function StoryEntry({
 }: StoryProps & { readonly level?: 2 | 3 | 4 }) {
   const Heading = HEADINGS[level];
   return (
-    <article class="entry">
+    <article class="entry" {...marksOf(story)}>
       <Breadth story={story} />
       <div class="entry-text">
         <Topics site={site} story={story} {...(inSection === undefined ? {} : { inSection })} />

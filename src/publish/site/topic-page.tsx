@@ -21,7 +21,7 @@ export function TopicPage({
   return (
     <Layout site={site} title={topic.title} description={topic.description} path={path} feed={path}>
       <div class="listing">
-        <header class="page-head">
+        <header class="page-head" data-named="topic" data-id={topic.slug} data-name={topic.title}>
           <p class="kicker">
             <span>Topic</span>
           </p>

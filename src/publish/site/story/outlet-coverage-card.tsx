@@ -71,7 +71,7 @@ function Tones({ view, coverage }: CardProps) {
   if (tones.length === 0) return null;
   return (
     <Row term="Tone">
-      {tones.map(({ name, direction, citations }) => (
+      {tones.map(({ name, direction, citations, judgedBy }) => (
         <details>
           <summary>
             {DIRECTIONS[direction]} {name}, by {citations.length}{' '}
@@ -86,6 +86,11 @@ function Tones({ view, coverage }: CardProps) {
               </li>
             ))}
           </ul>
+          <p class="facts">
+            {judgedBy === undefined
+              ? 'Judged by a small trained model; it can be wrong.'
+              : `Judged by the language model ${judgedBy}; it can be wrong.`}
+          </p>
         </details>
       ))}
     </Row>
@@ -155,7 +160,7 @@ export function OutletCoverageCard(props: CardProps) {
   const outlet = view.outlets.get(coverage.outletId);
   const { leadsOn, onlyHere } = coverage;
   return (
-    <article class="outlet-card" id={`outlet-${coverage.outletId}`}>
+    <article class="outlet-card" id={`outlet-${coverage.outletId}`} data-outlet={coverage.outletId}>
       <h4>{outlet === undefined ? coverage.outletId : <OutletLink site={view.site} outlet={outlet} />}</h4>
       {outlet === undefined ? null : <p class="facts">{outletFacts(outlet)}</p>}
       <p class="their-headline">

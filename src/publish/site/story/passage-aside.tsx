@@ -71,7 +71,13 @@ export function PassageAside({
   const original = linkToWords(article.url, cited);
   const facts = outletFacts(article.outlet);
   return (
-    <aside class="passage" id={`p-${place}`} tabindex={-1} aria-label={`Passage from ${article.outlet.name}`}>
+    <aside
+      class="passage"
+      id={`p-${place}`}
+      tabindex={-1}
+      aria-label={`Passage from ${article.outlet.name}`}
+      data-outlet={article.outletId}
+    >
       <p class="passage-from">
         <strong>{article.outlet.name}</strong>
         {facts === '' ? null : ` · ${facts}`}

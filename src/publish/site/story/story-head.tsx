@@ -80,7 +80,12 @@ export function StoryHead({
   const newest = Math.max(version, ...versions.map((entry) => entry.version));
   const topics = briefing.sections.topics.slice(0, 3);
   return (
-    <header class="story-head">
+    <header
+      class="story-head"
+      {...(version === newest && page.readerPolicy === undefined
+        ? { 'data-slug': card.slug, 'data-version': version, 'data-outlets': card.outletNames.join('\n') }
+        : {})}
+    >
       {topics.length === 0 && card.section === null ? null : (
         <p class="kicker">
           {card.section === null ? null : (
@@ -113,7 +118,7 @@ export function StoryHead({
       ) : null}
       <PolicyNote view={view} />
       {version === newest ? (
-        <p class="since" hidden data-slug={card.slug} data-version={version}>
+        <p class="since" hidden>
           <a href={href(paths.storyVersions(card.slug))}>What changed since you last read this story</a>
         </p>
       ) : null}

@@ -1,0 +1,22 @@
+// Where the pages' scripts start. Each does nothing on pages that are not its own, and every page works without any.
+import { startFollowing } from './following.js';
+import { startKeyboard } from './keyboard.js';
+import { startOffline } from './offline.js';
+import { startOwnZone } from './own-zone.js';
+import { startPassages } from './passages.js';
+import { startReading } from './reading-page.js';
+import { startOrder } from './section-order.js';
+import { startSettings } from './settings-page.js';
+import { startLists } from './story-lists.js';
+import { startStory } from './story-page.js';
+
+startOrder();
+startPassages();
+startLists();
+startStory();
+startFollowing();
+startKeyboard();
+startSettings();
+startOwnZone();
+startReading();
+startOffline();

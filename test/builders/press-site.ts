@@ -1,0 +1,83 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import { type App, createApp } from '../../src/app.ts';
+import { startWebServer } from '../../src/cli/web-server.ts';
+import { toConfig } from '../../src/config.ts';
+import { addCatalogue } from '../../src/pipeline/intake/add-outlets.ts';
+import { freePort, startLoopbackPress } from './loopback-press.ts';
+
+export interface Visit {
+  readonly javaScriptEnabled?: boolean;
+  readonly width?: number;
+  readonly colorScheme?: 'light' | 'dark';
+}
+
+/** The demonstration press, read and briefed, served to a browser. */
+export interface PressSite {
+  readonly app: App;
+  readonly baseUrl: string;
+  url(path: string): string;
+  /** The first story of the front page. */
+  storyPath(): Promise<string>;
+  /** A browser of its own, with nothing kept from others. */
+  browse(options?: Visit): Promise<BrowserContext>;
+  /** One page in a browser of its own; `hosts` are all that it asked. */
+  visit(path: string, options: Visit, look: (page: Page, hosts: Set<string>) => Promise<void>): Promise<void>;
+  /** Ends the server alone, as a lost connection does. */
+  disconnect(): void;
+  close(): Promise<void>;
+}
+
+export async function startPressSite(): Promise<PressSite> {
+  const folder = await mkdtemp(join(tmpdir(), 'variorum-site-'));
+  const press = await startLoopbackPress();
+  const settings = {
+    dataDir: folder,
+    port: String(await freePort()),
+    allowPrivateHosts: 'on',
+    world: 'off',
+    notice: 'Demonstration press',
+  };
+  const app = await createApp(toConfig(settings), { logLevel: 'silent' });
+  await addCatalogue(app.store, press.catalogue);
+  await app.coordinator.begin('poll', 'all');
+  await app.coordinator.complete();
+  const server = await startWebServer(app);
+  const browser = await chromium.launch({
+    executablePath: '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu'],
+  });
+  const { baseUrl } = app.config;
+  const url = (path: string) => `${baseUrl}${path}`;
+  const browse = ({ javaScriptEnabled = true, width = 1280, colorScheme = 'light' }: Visit = {}) =>
+    browser.newContext({ javaScriptEnabled, colorScheme, viewport: { width, height: 900 } });
+  return {
+    app,
+    baseUrl,
+    url,
+    browse,
+    storyPath: async () => {
+      const [first] = await app.library.frontPage({ limit: 1, offset: 0 });
+      return `/story/${first?.slug}`;
+    },
+    visit: async (path, options, look) => {
+      const context = await browse(options);
+      const page = await context.newPage();
+      const hosts = new Set<string>();
+      page.on('request', (request) => hosts.add(new URL(request.url()).host));
+      await page.goto(url(path));
+      await look(page, hosts);
+      await context.close();
+    },
+    disconnect: () => server.close(),
+    close: async () => {
+      await browser.close();
+      server.close();
+      await app[Symbol.asyncDispose]();
+      await press.close();
+      await rm(folder, { recursive: true });
+    },
+  };
+}
