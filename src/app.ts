@@ -1,17 +1,21 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { stat, statfs } from 'node:fs/promises';
 import { gunzipSync } from 'node:zlib';
 import { pino } from 'pino';
 import type { AskInput, AskResult } from './brief/ask/answer-question.ts';
 import type { Config } from './config.ts';
+import type { Administration, AdminOverview } from './core/administration.ts';
 import { AppError } from './core/app-error.ts';
 import type { OutletGroup } from './core/blind-spot.ts';
 import { type Clock, systemClock } from './core/clock.ts';
+import type { ReportBox } from './core/error-report.ts';
 import type { KnowledgeBase } from './core/knowledge-base.ts';
 import type { Library } from './core/library.ts';
 import type { Queue } from './core/queue.ts';
 import type { Asker, PolicyReader } from './core/reader-services.ts';
 import { createHttpClient, type HttpClient } from './http/http-client.ts';
 import { type MailRoom, openMail } from './mail/open-mail.ts';
+import { createAdministration } from './pipeline/administration.ts';
 import { type ApplyPool, createApplyPool } from './pipeline/apply-pool.ts';
 import { createAsker } from './pipeline/asker.ts';
 import { type Coordinator, createCoordinator } from './pipeline/coordinator.ts';
@@ -20,6 +24,7 @@ import { parseGroups } from './pipeline/intake/parse-groups.ts';
 import { createPolicyReader } from './pipeline/policy-reader.ts';
 import { createPgBossQueue } from './pipeline/queue/pg-boss-queue.ts';
 import { createSqliteQueue } from './pipeline/queue/sqlite-queue.ts';
+import { createRoundBell, type RoundBell } from './pipeline/round-bell.ts';
 import type { StageRunner } from './pipeline/run-stage.ts';
 import { STAGES, stageOrderProblems } from './pipeline/stages.ts';
 import { startWorkerLoop, type WorkerLoop } from './pipeline/worker-loop.ts';
@@ -27,6 +32,7 @@ import type { World } from './pipeline/world.ts';
 import { createMailWriter } from './publish/mail/mail-writer.tsx';
 import { cachedKnowledge } from './remote/cached-knowledge.ts';
 import { createWikimedia } from './remote/wikimedia.ts';
+import { saveReport } from './store/error-reports.ts';
 import { knowledgeAnswers } from './store/knowledge-answers.ts';
 import { openLibrary } from './store/library/open-library.ts';
 import { openPostgres, openSqlite } from './store/open-store.ts';
@@ -70,6 +76,10 @@ export interface App extends Archive {
   readonly policyReader: PolicyReader;
   /** Null where no mail server is set. */
   readonly mail: MailRoom | null;
+  /** Null where it is switched off. */
+  readonly administration: Administration | null;
+  readonly reportBox: ReportBox;
+  readonly bell: RoundBell;
 }
 
 /**
@@ -133,6 +143,16 @@ function userAgent(contact: string | null): string {
   return `Variorum/0.1 (news reader; ${reachable})`;
 }
 
+/** The way out, with what is known of the sites' robots.txt. */
+function openHttp({ allowPrivateHosts, contact }: Config, { store, clock }: Archive): HttpClient {
+  const robots = {
+    get: (origin: string) => robotsOf(store.db, origin),
+    put: (origin: string, body: string | null, fetchedAt: number) =>
+      saveRobots(store.db, origin, { body, fetchedAt }),
+  };
+  return createHttpClient({ allowPrivateHosts, userAgent: userAgent(contact) }, { clock, robots });
+}
+
 /** The knowledge base that the operator lets be asked; its answers are kept in the store. */
 function openKnowledge(
   { knowledge }: Config,
@@ -165,16 +185,7 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
     throw error;
   }
   const logger = createLogger(options.logLevel ?? 'info');
-  const http = createHttpClient(
-    { allowPrivateHosts: config.allowPrivateHosts, userAgent: userAgent(config.contact) },
-    {
-      clock,
-      robots: {
-        get: (origin) => robotsOf(store.db, origin),
-        put: (origin, body, fetchedAt) => saveRobots(store.db, origin, { body, fetchedAt }),
-      },
-    },
-  );
+  const http = openHttp(config, archive);
   const world: World = {
     store,
     http,
@@ -194,6 +205,16 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
   const isAlone = config.roles.length === 3;
   if (isAlone) await queue.releaseClaims();
   const mail = await openMailOf(config, archive);
+  const coordinator = createCoordinator(runner, STAGES, () => loop?.wake());
+  const bell = createRoundBell();
+  const administration = createAdministration({
+    intake: { store, http, queue, coordinator },
+    world,
+    library: archive.library,
+    bell,
+    hasMail: mail !== null,
+    disk: () => diskOf(config),
+  });
   return {
     ...archive,
     http,
@@ -205,7 +226,10 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
     mail,
     asker: createAsker({ store, now: clock.now, answer: answerIn(pool) }),
     policyReader: createPolicyReader({ world, library: archive.library, pool }),
-    coordinator: createCoordinator(runner, STAGES, () => loop?.wake()),
+    coordinator,
+    bell,
+    administration: config.administration ? administration : null,
+    reportBox: { handIn: (report) => saveReport(store.db, report, clock.now()) },
     [Symbol.asyncDispose]: async () => {
       await loop?.stop();
       mail?.close();
@@ -215,6 +239,14 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
       await archive[Symbol.asyncDispose]();
     },
   };
+}
+
+/** Room left beside the embedded database, and what that takes; null for a server's. */
+async function diskOf({ database, dataDir }: Config): Promise<AdminOverview['disk']> {
+  if (database.kind !== 'sqlite') return null;
+  const { bavail, bsize } = await statfs(dataDir);
+  const { size } = await stat(database.file);
+  return { freeBytes: bavail * bsize, databaseBytes: size };
 }
 
 async function openMailOf(config: Config, { store, clock, library }: Archive): Promise<MailRoom | null> {

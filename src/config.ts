@@ -33,6 +33,8 @@ export interface Config {
   readonly world: boolean;
   /** Where mails are handed in and who they are from; null sends none. */
   readonly mail: { readonly smtpUrl: string; readonly from: string } | null;
+  /** Whether there is an administration under `/admin`. */
+  readonly administration: boolean;
   /** The knowledge base that may be asked; null asks none. `baseUrl` stands for all its hosts: a mirror, or a test. */
   readonly knowledge: { readonly kind: 'wikimedia'; readonly baseUrl: string | null } | null;
 }
@@ -56,6 +58,7 @@ export interface Settings {
   readonly world?: string | undefined;
   readonly smtpUrl?: string | undefined;
   readonly mailFrom?: string | undefined;
+  readonly administration?: string | undefined;
   readonly knowledge?: string | undefined;
   readonly knowledgeUrl?: string | undefined;
 }
@@ -79,6 +82,7 @@ export const ENVIRONMENT: Readonly<Record<keyof Settings, string>> = {
   world: 'VARIORUM_WORLD',
   smtpUrl: 'VARIORUM_SMTP_URL',
   mailFrom: 'VARIORUM_MAIL_FROM',
+  administration: 'VARIORUM_ADMIN',
   knowledge: 'VARIORUM_KNOWLEDGE',
   knowledgeUrl: 'VARIORUM_KNOWLEDGE_URL',
 };
@@ -116,6 +120,7 @@ export function toConfig(settings: Settings): Config {
     groupsFile: settings.groups === undefined ? null : resolve(settings.groups),
     world: onOff(settings.world, true, 'VARIORUM_WORLD', problems),
     mail: mailOf(settings, problems),
+    administration: onOff(settings.administration, true, 'VARIORUM_ADMIN', problems),
     knowledge: knowledgeOf(settings, problems),
   };
   if (problems.length > 0) {

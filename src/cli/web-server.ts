@@ -18,6 +18,8 @@ export async function startWebServer(app: App): Promise<ReturnType<typeof serve>
     asker: app.asker,
     policyReader: app.policyReader,
     desk: app.mail?.desk ?? null,
+    administration: app.administration,
+    reportBox: app.reportBox,
     baseUrl: config.baseUrl,
     siteName: config.siteName,
     notice: config.notice,

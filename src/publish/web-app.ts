@@ -4,6 +4,7 @@ import { HTTPException } from 'hono/http-exception';
 import { AppError } from '../core/app-error.ts';
 import type { LibraryStatus } from '../core/library.ts';
 import { type Address, createAddress } from './address.ts';
+import { adminRoutes } from './admin/admin-routes.tsx';
 import { apiRoutes } from './api/api-routes.ts';
 import { type Assets, assetRoutes, loadAssets } from './assets.ts';
 import { notFound, problemBody, problemOf } from './errors.ts';
@@ -34,10 +35,13 @@ function siteFrame(deps: WebDeps, address: Address, assets: Assets, status: Libr
     notice: deps.notice,
     version: deps.version,
     hasMail: (deps.desk ?? null) !== null,
+    takesReports: deps.reportBox !== undefined,
     status,
     today: isoDay(deps.clock.now()),
+    now: deps.clock.now(),
     assets: {
       style: address.href(assets.style.path),
+      admin: address.href(assets.admin.path),
       early: address.href(assets.early.path),
       modules: assets.modules.map(({ path }) => address.href(path)),
       icon: address.href(assets.icon.path),
@@ -70,6 +74,7 @@ export function createWebApp(deps: WebDeps): Hono {
   app.route('/', healthRoutes(deps));
   app.route('/', assetRoutes(assets));
   app.route('/', pictureRoutes(deps));
+  app.route('/', adminRoutes(deps, site));
   app.use(async (c, next) => {
     await next();
     if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-cache');

@@ -8,11 +8,15 @@ export interface Site {
   readonly notice: string | null;
   /** Whether digests can be had by e-mail. */
   readonly hasMail: boolean;
+  /** Whether somebody takes reports of errors. */
+  readonly takesReports: boolean;
   /** Version of the program. */
   readonly version: string;
   /** Addresses of style sheet, scripts and icon, ready for `href`. */
   readonly assets: {
     readonly style: string;
+    /** Style of the administration, besides. */
+    readonly admin: string;
     /** Runs before the first paint. */
     readonly early: string;
     /** The first is where the script starts, the others are what it imports. */
@@ -22,6 +26,8 @@ export interface Site {
   readonly status: LibraryStatus;
   /** Present day, ISO, UTC. */
   readonly today: string;
+  /** Milliseconds since the epoch. */
+  readonly now: number;
 }
 
 /** Makes the frame of a page; asked anew for each request, since the status changes. */

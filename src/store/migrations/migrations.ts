@@ -7,6 +7,7 @@ import { sections } from './0006-sections.ts';
 import { coverage } from './0007-coverage.ts';
 import { signatureColumns } from './0008-signature-columns.ts';
 import { subscribers } from './0014-subscribers.ts';
+import { administration } from './0016-administration.ts';
 
 export interface NumberedMigration {
   readonly name: string;
@@ -22,4 +23,5 @@ export const MIGRATIONS: readonly NumberedMigration[] = [
   { name: '0007-coverage', up: coverage },
   { name: '0008-signature-columns', up: signatureColumns },
   { name: '0014-subscribers', up: subscribers },
+  { name: '0016-administration', up: administration },
 ];

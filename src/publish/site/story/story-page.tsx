@@ -51,6 +51,13 @@ export function StoryPage({
           {unread === null ? null : <p class="thin">{unread}</p>}
           <PolicyForm view={view} />
           <ArticleList site={site} articles={page.articles.map(({ article }) => article)} />
+          {view.reported === undefined ? null : (
+            <p class="meta report-page">
+              <a href={site.address.href(paths.report(slug, page.version, null))} rel="nofollow">
+                Report an error on this page
+              </a>
+            </p>
+          )}
         </Section>
       </div>
     </Layout>
