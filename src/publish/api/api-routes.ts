@@ -24,6 +24,7 @@ import {
   statusView,
   topicView,
 } from './record-views.ts';
+import { addSources } from './sources-api.ts';
 import { answerView, storyCardView, storyView } from './story-views.ts';
 
 const DAY_MS = 86_400_000;
@@ -141,6 +142,7 @@ export function apiRoutes(deps: WebDeps, address: Address): OpenAPIHono {
   const api = createApi();
   api.route('/', storyApi(deps, address));
   api.route('/', recordApi(deps, address));
+  addSources(api, deps);
   api.route('/', searchApi(deps, address));
   api.route('/', askApi(deps, address));
   api.doc31('/openapi.json', {
