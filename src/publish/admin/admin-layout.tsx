@@ -63,7 +63,7 @@ export function AdminDocument({
 }
 
 /** Carries what proves that a form was sent from a page of this session. */
-export function CsrfField({ frame }: { readonly frame: AdminFrame }) {
+function CsrfField({ frame }: { readonly frame: AdminFrame }) {
   return <input type="hidden" name="csrf" value={frame.session.csrf} />;
 }
 

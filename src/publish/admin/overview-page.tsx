@@ -3,7 +3,7 @@ import type { FailureCode } from '../../core/failure.ts';
 import { FAILURE_WORDS } from '../../core/failure-words.ts';
 import type { FeedOfOutlet } from '../../core/library.ts';
 import { agoWords, byAttention, feedHealthSums } from '../format/feed-health.ts';
-import { counted, shortened } from '../format/words.ts';
+import { capitalised, counted, shortened } from '../format/words.ts';
 import { Moment } from '../site/moment.tsx';
 import { ActForm, type AdminFrame, AdminLayout, type Notice } from './admin-layout.tsx';
 
@@ -14,8 +14,8 @@ interface OverviewProps {
   readonly notice?: Notice | null;
 }
 
-function gigabytes(bytes: number): string {
-  return `${(bytes / 1e9).toFixed(bytes < 1e10 ? 2 : 0)} GB`;
+function sizeWords(bytes: number): string {
+  return bytes < 1e9 ? `${Math.ceil(bytes / 1e6)} MB` : `${(bytes / 1e9).toFixed(bytes < 1e10 ? 1 : 0)} GB`;
 }
 
 function Facts({ frame, overview, feeds }: OverviewProps) {
@@ -47,7 +47,7 @@ function Facts({ frame, overview, feeds }: OverviewProps) {
           : `${counted(subscribers.active, 'reader')}, ${number(subscribers.pending)} to confirm, ${number(subscribers.bounced)} refused`}
       </Fact>
       {disk === null ? null : (
-        <Fact name="Disk">{`${gigabytes(disk.databaseBytes)} stored, ${gigabytes(disk.freeBytes)} free`}</Fact>
+        <Fact name="Disk">{`${sizeWords(disk.databaseBytes)} stored, ${sizeWords(disk.freeBytes)} free`}</Fact>
       )}
     </dl>
   );
@@ -121,29 +121,30 @@ function Waiting({ backlog }: Pick<AdminOverview, 'backlog'>) {
   );
 }
 
-function FailureRow({ frame, group }: { readonly frame: AdminFrame; readonly group: FailureGroup }) {
+function FailureEntry({ frame, group }: { readonly frame: AdminFrame; readonly group: FailureGroup }) {
   const { stage, code, count, example } = group;
   const words = FAILURE_WORDS[code as FailureCode];
   return (
-    <tr>
-      <th scope="row">
-        {stage} <small>{code}</small>
-      </th>
-      <td>{count.toLocaleString('en-GB')}</td>
-      <td>
-        {words === undefined ? 'not explained' : `${words.means}; ${words.advice}`}
-        <small class="example">For one: {shortened(example, 240)}</small>
-      </td>
-      <td>
-        <ActForm frame={frame} path="/admin/retry">
-          <input type="hidden" name="stage" value={stage} />
-          <input type="hidden" name="code" value={code} />
-          <button type="submit" aria-label={`Try again: ${stage}, ${code}`}>
-            Try again
-          </button>
-        </ActForm>
-      </td>
-    </tr>
+    <li class="failure">
+      <p class="failure-what">
+        {count.toLocaleString('en-GB')} × {stage} <small>{code}</small>
+      </p>
+      <div>
+        {words === undefined ? null : (
+          <p>
+            {capitalised(words.means)}. To do: {words.advice}.
+          </p>
+        )}
+        <p class="example">For one: {shortened(example, 240)}</p>
+      </div>
+      <ActForm frame={frame} path="/admin/retry">
+        <input type="hidden" name="stage" value={stage} />
+        <input type="hidden" name="code" value={code} />
+        <button type="submit" aria-label={`Try again: ${stage}, ${code}`}>
+          Try again
+        </button>
+      </ActForm>
+    </li>
   );
 }
 
@@ -160,25 +161,11 @@ export function OverviewPage(props: OverviewProps) {
       {overview.failures.length === 0 ? (
         <p>Nothing has failed.</p>
       ) : (
-        <section class="scroll" aria-label="Failures" tabindex={0}>
-          <table class="failures">
-            <thead>
-              <tr>
-                <th scope="col">Where</th>
-                <th scope="col">How often</th>
-                <th scope="col">What it means, and what to do</th>
-                <th scope="col">
-                  <span class="unseen">Action</span>
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {overview.failures.map((group) => (
-                <FailureRow frame={frame} group={group} />
-              ))}
-            </tbody>
-          </table>
-        </section>
+        <ul class="failures">
+          {overview.failures.map((group) => (
+            <FailureEntry frame={frame} group={group} />
+          ))}
+        </ul>
       )}
       <p class="meta">
         You are {frame.session.name}, signed in until{' '}

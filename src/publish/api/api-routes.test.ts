@@ -119,6 +119,7 @@ describe('the API', () => {
       '/blind-spots',
       '/outlets',
       '/search',
+      '/sources',
       '/status',
       '/stories',
       '/stories/{slug}',

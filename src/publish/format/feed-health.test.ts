@@ -46,7 +46,7 @@ describe('the health of a feed in words', () => {
       'silent',
       feed({ lastItemAt: at('2025-11-19T12:30:00Z') }),
       'quiet',
-      'answers, but its last article is of 30 days ago',
+      'answers, but has had nothing new for 30 days',
     ],
     [
       'failing',
@@ -108,6 +108,7 @@ describe('the health of a feed in words', () => {
     [5 * 60_000, '5 minutes ago'],
     [3 * 3_600_000, '3 hours ago'],
     [72 * 3_600_000, '3 days ago'],
+    [342 * 24 * 3_600_000, '11 months ago'],
   ])('%i ms is %s', (past, words) => {
     expect(agoWords(NOW - past, NOW)).toBe(words);
   });

@@ -24,6 +24,7 @@ export interface HealthWords {
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
+const MONTH = 30.44 * DAY;
 /** Feeds of weeklies and of quiet desks are silent for days; after two weeks a reader would wonder. */
 const QUIET_AFTER = 14 * DAY;
 const GONE_STATUS = 410;
@@ -75,10 +76,10 @@ export function feedHealth(feed: FeedHealth, now: number): HealthWords {
 function answeringWords({ lastItemAt }: FeedHealth, lastPolledAt: number, now: number): HealthWords {
   if (lastItemAt === null)
     return { condition: 'in-order', words: `in order, asked ${agoWords(lastPolledAt, now)}` };
-  const ago = agoWords(lastItemAt, now);
-  return now - lastItemAt > QUIET_AFTER
-    ? { condition: 'quiet', words: `answers, but its last article is of ${ago}` }
-    : { condition: 'in-order', words: `in order, last article ${ago}` };
+  const silence = now - lastItemAt;
+  return silence > QUIET_AFTER
+    ? { condition: 'quiet', words: `answers, but has had nothing new for ${durationWords(silence)}` }
+    : { condition: 'in-order', words: `in order, last article ${agoWords(lastItemAt, now)}` };
 }
 
 function troubleWords({ lastStatus, lastError }: FeedHealth): string {
@@ -87,13 +88,17 @@ function troubleWords({ lastStatus, lastError }: FeedHealth): string {
   return STATUS_WORDS[lastStatus ?? 0] ?? 'answers with an error';
 }
 
-/** `5 minutes ago`, `2 hours ago`, `3 days ago`. */
+/** `5 minutes`, `2 hours`, `3 days`, `11 months`. */
+function durationWords(ms: number): string {
+  if (ms < 2 * HOUR) return `${Math.round(ms / MINUTE)} minutes`;
+  if (ms < 2 * DAY) return `${Math.round(ms / HOUR)} hours`;
+  if (ms < 60 * DAY) return `${Math.round(ms / DAY)} days`;
+  return `${Math.round(ms / MONTH)} months`;
+}
+
+/** `just now`, `5 minutes ago`, `2 hours ago`, `3 days ago`. */
 export function agoWords(at: number, now: number): string {
-  const past = now - at;
-  if (past < 2 * MINUTE) return 'just now';
-  if (past < 2 * HOUR) return `${Math.round(past / MINUTE)} minutes ago`;
-  if (past < 2 * DAY) return `${Math.round(past / HOUR)} hours ago`;
-  return `${Math.round(past / DAY)} days ago`;
+  return now - at < 2 * MINUTE ? 'just now' : `${durationWords(now - at)} ago`;
 }
 
 function clock(at: number): string {

@@ -3,6 +3,7 @@ import { type AdminSite, formOf, openAdminSite } from '../../../test/builders/ad
 import * as build from '../../../test/builders/stored.ts';
 import { addFeeds } from '../../store/feeds.ts';
 import { saveOutlets } from '../../store/outlets.ts';
+import { WINDOW_SECONDS } from '../api/rate-limit.ts';
 
 const HOSTILE = '"><script>alert(1)</script><img src=x onerror=alert(2)>';
 const STORY = '/story/halvik-port-fire';
@@ -75,24 +76,24 @@ describe('reports of errors', () => {
     ['another origin', {}, { Origin: 'https://evil.example' }, 403],
     ['a flood', { note: 'x'.repeat(40_000) }, { 'Content-Length': '40100' }, 413],
   ])('keeps nothing of %s', async (_, fields, headers, status) => {
-    site.pass(61_000);
+    site.pass(WINDOW_SECONDS * 1000);
     const before = (await reports()).length;
     expect((await report(fields, headers)).status).toBe(status);
     expect(await reports()).toHaveLength(before);
   });
 
   it('thanks a program that fills in every field, and keeps nothing', async () => {
-    site.pass(61_000);
+    site.pass(WINDOW_SECONDS * 1000);
     const before = (await reports()).length;
     expect((await report({ website: 'https://spam.example' })).status).toBe(200);
     expect(await reports()).toHaveLength(before);
   });
 
   it('takes four reports of one reader in a minute', async () => {
-    site.pass(61_000);
+    site.pass(WINDOW_SECONDS * 1000);
     for (let i = 0; i < 4; i++) expect((await report({})).status).toBe(200);
     expect((await report({})).status).toBe(429);
-    site.pass(61_000);
+    site.pass(WINDOW_SECONDS * 1000);
     expect((await report({})).status).toBe(200);
   });
 

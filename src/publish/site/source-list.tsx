@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx';
 import type { FeedOfOutlet } from '../../core/library.ts';
 import { paths } from '../address.ts';
 import { byAttention, CONDITION_NAMES, feedHealthSums, type HealthWords } from '../format/feed-health.ts';
-import { counted, countryName, listed } from '../format/words.ts';
+import { capitalised, counted, countryName, listed } from '../format/words.ts';
 import type { Site } from './site.ts';
 
 /** Which feeds are shown: of outlets with these letters in their name or domain, of this country. */
@@ -70,10 +70,6 @@ function FilterForm({
   );
 }
 
-function capitalised(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}
-
 function Source({
   site,
   one: { feed, outlet, health },
@@ -93,7 +89,7 @@ function Source({
       <div>
         <p class={isBad ? 'source-state flag' : 'source-state'}>{capitalised(health.words)}.</p>
         <p class="source-feed">
-          {feed.title === null ? null : `${feed.title} · `}
+          {feed.title === null || feed.title === outlet.name ? null : `${feed.title} · `}
           {feed.url}
         </p>
         {children}
