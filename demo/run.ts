@@ -60,12 +60,14 @@ async function main(): Promise<void> {
   });
   const press = await startPress();
   await using app = await createApp(config, { logLevel: 'warn' });
-  const site = await startWebServer(app);
+  const stopping = new AbortController();
+  const site = await startWebServer(app, stopping.signal);
   console.error('Reading the demonstration press…');
   await fill(app);
   const { articles, stories } = await app.library.status();
   console.error(`${articles} articles, ${stories} stories. Open ${config.baseUrl} (stop with Ctrl+C)`);
   await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
+  stopping.abort();
   site.close();
   press.close();
 }

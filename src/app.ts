@@ -10,7 +10,8 @@ import type { OutletGroup } from './core/blind-spot.ts';
 import { type Clock, systemClock } from './core/clock.ts';
 import type { ReportBox } from './core/error-report.ts';
 import type { KnowledgeBase } from './core/knowledge-base.ts';
-import type { Library } from './core/library.ts';
+import type { LanguageModel } from './core/language-model.ts';
+import type { FullLibrary } from './core/listings.ts';
 import type { Queue } from './core/queue.ts';
 import type { Asker, PolicyReader } from './core/reader-services.ts';
 import { createHttpClient, type HttpClient } from './http/http-client.ts';
@@ -35,6 +36,7 @@ import { createWikimedia } from './remote/wikimedia.ts';
 import { saveReport } from './store/error-reports.ts';
 import { knowledgeAnswers } from './store/knowledge-answers.ts';
 import { openLibrary } from './store/library/open-library.ts';
+import { modelAnswers, modelLedger } from './store/model-ledger.ts';
 import { openPostgres, openSqlite } from './store/open-store.ts';
 import { robotsOf, saveRobots } from './store/robots.ts';
 import { appliedMigrations, migrate, pendingMigrations, type Store } from './store/store.ts';
@@ -59,7 +61,7 @@ export interface AppOptions {
 export interface Archive extends AsyncDisposable {
   readonly config: Config;
   readonly store: Store;
-  readonly library: Library;
+  readonly library: FullLibrary;
   readonly clock: Clock;
 }
 
@@ -164,6 +166,25 @@ function openKnowledge(
   return cachedKnowledge(base, knowledgeAnswers(store.db), clock);
 }
 
+/** A language model with the connections it holds. */
+interface OpenModel extends LanguageModel {
+  close(): Promise<void>;
+}
+
+/**
+ * The language model that the operator lets be asked. Its code is loaded here and only then: without one configured, none of it is
+ * (test/house/no-model.test.ts).
+ */
+export async function openConfiguredModel(
+  { config, store, clock }: Pick<Archive, 'config' | 'store' | 'clock'>,
+  keep: 'keep-answers' | 'ask-anew' = 'keep-answers',
+): Promise<OpenModel | null> {
+  if (config.model === null) return null;
+  const { openModel } = await import('./remote/model/open-model.ts');
+  const answers = keep === 'keep-answers' ? modelAnswers(store.db) : null;
+  return openModel(config.model, { clock, answers, ledger: modelLedger(store) });
+}
+
 /** The operator's groups of outlets. @throws AppError `config/groups` */
 function groupsOf({ groupsFile }: Config): OutletGroup[] {
   if (groupsFile === null) return [];
@@ -186,11 +207,13 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
   }
   const logger = createLogger(options.logLevel ?? 'info');
   const http = openHttp(config, archive);
+  const model = await openConfiguredModel(archive);
   const world: World = {
     store,
     http,
     clock,
     knowledge: openKnowledge(config, archive, http),
+    model,
     quotationBudget: config.quotationBudget,
     articleClock: config.articleClock,
     groups,
@@ -206,15 +229,6 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
   if (isAlone) await queue.releaseClaims();
   const mail = await openMailOf(config, archive);
   const coordinator = createCoordinator(runner, STAGES, () => loop?.wake());
-  const bell = createRoundBell();
-  const administration = createAdministration({
-    intake: { store, http, queue, coordinator },
-    world,
-    library: archive.library,
-    bell,
-    hasMail: mail !== null,
-    disk: () => diskOf(config),
-  });
   return {
     ...archive,
     http,
@@ -224,21 +238,51 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
     logger,
     loop,
     mail,
-    asker: createAsker({ store, now: clock.now, answer: answerIn(pool) }),
-    policyReader: createPolicyReader({ world, library: archive.library, pool }),
+    ...readerServices(archive, world, pool),
+    ...operatorServices(archive, { world, queue, coordinator, mail }),
     coordinator,
-    bell,
-    administration: config.administration ? administration : null,
-    reportBox: { handIn: (report) => saveReport(store.db, report, clock.now()) },
     [Symbol.asyncDispose]: async () => {
       await loop?.stop();
       mail?.close();
       await http.close();
+      await model?.close();
       await pool.close();
       await queue.close();
       await archive[Symbol.asyncDispose]();
     },
   };
+}
+
+/** What readers may ask for beyond what is stored, and where they report errors. */
+function readerServices(
+  { config, store, clock, library }: Archive,
+  world: World,
+  pool: ApplyPool,
+): Pick<App, 'asker' | 'policyReader' | 'reportBox'> {
+  const { quotationBudget } = config;
+  return {
+    asker: createAsker({ store, now: clock.now, quotationBudget, answer: answerIn(pool) }),
+    policyReader: createPolicyReader({ world, library, pool }),
+    reportBox: { handIn: (report) => saveReport(store.db, report, clock.now()) },
+  };
+}
+
+/** What whoever runs the site may do from its pages. */
+function operatorServices(
+  { config, store, library }: Archive,
+  { world, queue, coordinator, mail }: Pick<App, 'world' | 'queue' | 'coordinator' | 'mail'>,
+): Pick<App, 'bell' | 'administration'> {
+  const bell = createRoundBell();
+  if (!config.administration) return { bell, administration: null };
+  const administration = createAdministration({
+    intake: { store, http: world.http, queue, coordinator },
+    world,
+    library,
+    bell,
+    hasMail: mail !== null,
+    disk: () => diskOf(config),
+  });
+  return { bell, administration };
 }
 
 /** Room left beside the embedded database, and what that takes; null for a server's. */

@@ -1,5 +1,8 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readEnvironment, toConfig } from './config.ts';
+import { readEnvironment, type Settings, toConfig } from './config.ts';
 import { AppError } from './core/app-error.ts';
 
 describe('toConfig', () => {
@@ -17,6 +20,18 @@ describe('toConfig', () => {
 
   it('keeps a path in the base URL and drops its last slash', () => {
     expect(toConfig({ baseUrl: 'https://example.org/news/' }).baseUrl).toBe('https://example.org/news');
+  });
+
+  it('reads keys and limit of the API', () => {
+    expect(toConfig({})).toMatchObject({ apiKeys: [], apiRate: 600 });
+    const given = toConfig({ apiKeys: ' 0123456789abcdef, another-key-for-you ,', apiRate: 'off' });
+    expect(given).toMatchObject({ apiKeys: ['0123456789abcdef', 'another-key-for-you'], apiRate: null });
+    for (const settings of [
+      { apiKeys: 'short' },
+      { apiKeys: '0123456789abcdef, with space' },
+      { apiRate: '0' },
+    ])
+      expect(() => toConfig(settings)).toThrow(/VARIORUM_API_/);
   });
 
   it('names all problems at once', () => {
@@ -51,5 +66,60 @@ describe('toConfig', () => {
       'http://127.0.0.1:8080',
     );
     expect(() => toConfig({ ...settings, knowledgeUrl: 'ftp://example.org' })).toThrow(/KNOWLEDGE_URL/);
+  });
+
+  it('has no language model unless address and name are given', () => {
+    expect(toConfig({}).model).toBeNull();
+    expect(() => toConfig({ model: 'm' })).toThrow(/VARIORUM_MODEL_URL/);
+    expect(() => toConfig({ modelKey: 'k' })).toThrow(/VARIORUM_MODEL_URL/);
+    expect(toConfig({ modelUrl: 'http://127.0.0.1:11434/v1/', model: 'm' }).model).toEqual({
+      baseUrl: 'http://127.0.0.1:11434/v1',
+      name: 'm',
+      key: null,
+      timeoutMs: 120_000,
+      concurrency: 1,
+      contextTokens: 8_192,
+      dailyTokens: 1_000_000,
+      dailyMoney: null,
+      priceIn: 0,
+      priceOut: 0,
+    });
+  });
+
+  const wrong: readonly [settings: Settings, says: RegExp][] = [
+    [{ modelUrl: 'ftp://x/v1' }, /MODEL_URL has to be/],
+    [{ modelUrl: 'http://me:secret@127.0.0.1/v1' }, /MODEL_URL has to be/],
+    [{ modelTimeout: '0' }, /MODEL_TIMEOUT/],
+    [{ modelConcurrency: 'many' }, /MODEL_CONCURRENCY/],
+    [{ modelContext: '100' }, /MODEL_CONTEXT/],
+    [{ modelDailyTokens: '-1' }, /MODEL_DAILY_TOKENS/],
+    [{ modelDailyMoney: '2' }, /limits nothing/],
+    [{ modelPriceIn: 'cheap' }, /MODEL_PRICE_IN/],
+    [{ modelKey: 'a', modelKeyFile: 'b' }, /not both/],
+    [{ modelKeyFile: '/nowhere/key' }, /not there or empty/],
+  ];
+  it.each(wrong)('refuses %j', (settings, says) => {
+    const model = { modelUrl: 'http://127.0.0.1/v1', model: 'm', ...settings };
+    expect(() => toConfig(model)).toThrow(says);
+    expect(() => toConfig(model)).not.toThrow(/secret/);
+  });
+
+  it('reads the key from a file without its line end', () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'variorum-key-')), 'key');
+    writeFileSync(file, 'k-123\n');
+    const env = {
+      VARIORUM_MODEL_URL: 'https://models.example/v1',
+      VARIORUM_MODEL: 'm',
+      VARIORUM_MODEL_KEY_FILE: file,
+      VARIORUM_MODEL_PRICE_IN: '0.15',
+      VARIORUM_MODEL_PRICE_OUT: '0.6',
+      VARIORUM_MODEL_DAILY_MONEY: '1.50',
+    };
+    expect(toConfig(readEnvironment(env)).model).toMatchObject({
+      key: 'k-123',
+      priceIn: 0.15,
+      priceOut: 0.6,
+      dailyMoney: 1.5,
+    });
   });
 });

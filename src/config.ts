@@ -1,6 +1,8 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { AppError } from './core/app-error.ts';
+import { QUOTATION_LIMITS, type QuotationLimits } from './core/quotation-limits.ts';
 
 export const ROLES = ['web', 'worker', 'scheduler'] as const;
 export type Role = (typeof ROLES)[number];
@@ -25,7 +27,8 @@ export interface Config {
   readonly contact: string | null;
   /** Worker threads for text. */
   readonly threads: number;
-  readonly quotationBudget: boolean;
+  /** How much of any one article is shown; null lifts the limit. */
+  readonly quotationBudget: QuotationLimits | null;
   readonly articleClock: boolean;
   /** File that names groups of outlets, for blind spots; null for none. */
   readonly groupsFile: string | null;
@@ -37,6 +40,32 @@ export interface Config {
   readonly administration: boolean;
   /** The knowledge base that may be asked; null asks none. `baseUrl` stands for all its hosts: a mirror, or a test. */
   readonly knowledge: { readonly kind: 'wikimedia'; readonly baseUrl: string | null } | null;
+  /** Keys of which each request to the API has to carry one; empty asks for none. */
+  readonly apiKeys: readonly string[];
+  /** Requests to the API of one client in a minute; null sets no limit. */
+  readonly apiRate: number | null;
+  /** The language model that may be asked; null asks none, and loads no code for it. */
+  readonly model: ModelConfig | null;
+}
+
+/** A language model behind an OpenAI-compatible endpoint, and how much of it may be used. */
+export interface ModelConfig {
+  /** The address under which `/chat/completions` lies, without a slash at its end. */
+  readonly baseUrl: string;
+  /** As the server calls it. */
+  readonly name: string;
+  readonly key: string | null;
+  /** For one whole answer. */
+  readonly timeoutMs: number;
+  readonly concurrency: number;
+  /** Tokens that request and answer have together. */
+  readonly contextTokens: number;
+  readonly dailyTokens: number;
+  /** In the currency of the prices; null for no limit. */
+  readonly dailyMoney: number | null;
+  /** Of a million tokens. */
+  readonly priceIn: number;
+  readonly priceOut: number;
 }
 
 /** Settings as they come from the environment and the command line: all text, all optional. */
@@ -53,6 +82,8 @@ export interface Settings {
   readonly contact?: string | undefined;
   readonly threads?: string | undefined;
   readonly quotationBudget?: string | undefined;
+  readonly quotationWords?: string | undefined;
+  readonly quotationShare?: string | undefined;
   readonly clock?: string | undefined;
   readonly groups?: string | undefined;
   readonly world?: string | undefined;
@@ -61,6 +92,19 @@ export interface Settings {
   readonly administration?: string | undefined;
   readonly knowledge?: string | undefined;
   readonly knowledgeUrl?: string | undefined;
+  readonly modelUrl?: string | undefined;
+  readonly model?: string | undefined;
+  readonly modelKey?: string | undefined;
+  readonly modelKeyFile?: string | undefined;
+  readonly modelTimeout?: string | undefined;
+  readonly modelConcurrency?: string | undefined;
+  readonly modelContext?: string | undefined;
+  readonly modelDailyTokens?: string | undefined;
+  readonly modelDailyMoney?: string | undefined;
+  readonly modelPriceIn?: string | undefined;
+  readonly modelPriceOut?: string | undefined;
+  readonly apiKeys?: string | undefined;
+  readonly apiRate?: string | undefined;
 }
 
 /** The environment variables this program reads; docs/config.md lists them and a test compares the two. */
@@ -77,6 +121,8 @@ export const ENVIRONMENT: Readonly<Record<keyof Settings, string>> = {
   contact: 'VARIORUM_CONTACT',
   threads: 'VARIORUM_THREADS',
   quotationBudget: 'VARIORUM_QUOTATION_BUDGET',
+  quotationWords: 'VARIORUM_QUOTATION_WORDS',
+  quotationShare: 'VARIORUM_QUOTATION_SHARE',
   clock: 'VARIORUM_CLOCK',
   groups: 'VARIORUM_GROUPS',
   world: 'VARIORUM_WORLD',
@@ -85,6 +131,19 @@ export const ENVIRONMENT: Readonly<Record<keyof Settings, string>> = {
   administration: 'VARIORUM_ADMIN',
   knowledge: 'VARIORUM_KNOWLEDGE',
   knowledgeUrl: 'VARIORUM_KNOWLEDGE_URL',
+  modelUrl: 'VARIORUM_MODEL_URL',
+  model: 'VARIORUM_MODEL',
+  modelKey: 'VARIORUM_MODEL_KEY',
+  modelKeyFile: 'VARIORUM_MODEL_KEY_FILE',
+  modelTimeout: 'VARIORUM_MODEL_TIMEOUT',
+  modelConcurrency: 'VARIORUM_MODEL_CONCURRENCY',
+  modelContext: 'VARIORUM_MODEL_CONTEXT',
+  modelDailyTokens: 'VARIORUM_MODEL_DAILY_TOKENS',
+  modelDailyMoney: 'VARIORUM_MODEL_DAILY_MONEY',
+  modelPriceIn: 'VARIORUM_MODEL_PRICE_IN',
+  modelPriceOut: 'VARIORUM_MODEL_PRICE_OUT',
+  apiKeys: 'VARIORUM_API_KEYS',
+  apiRate: 'VARIORUM_API_RATE',
 };
 
 /** The only place that reads the environment. */
@@ -115,13 +174,19 @@ export function toConfig(settings: Settings): Config {
     allowPrivateHosts: onOff(settings.allowPrivateHosts, false, 'VARIORUM_ALLOW_PRIVATE_HOSTS', problems),
     contact: settings.contact ?? null,
     threads: wholeNumber(settings.threads, availableParallelism(), [1, 256], 'VARIORUM_THREADS', problems),
-    quotationBudget: onOff(settings.quotationBudget, true, '--quotation-budget', problems),
+    quotationBudget: quotationLimits(settings, problems),
     articleClock: clockOf(settings.clock, problems),
     groupsFile: settings.groups === undefined ? null : resolve(settings.groups),
     world: onOff(settings.world, true, 'VARIORUM_WORLD', problems),
     mail: mailOf(settings, problems),
     administration: onOff(settings.administration, true, 'VARIORUM_ADMIN', problems),
     knowledge: knowledgeOf(settings, problems),
+    model: modelOf(settings, problems),
+    apiKeys: keysOf(settings.apiKeys, problems),
+    apiRate:
+      settings.apiRate === 'off'
+        ? null
+        : wholeNumber(settings.apiRate, 600, [1, 1_000_000], 'VARIORUM_API_RATE', problems),
   };
   if (problems.length > 0) {
     throw new AppError('config/invalid', problems.join(' '), {
@@ -130,6 +195,21 @@ export function toConfig(settings: Settings): Config {
     });
   }
   return config;
+}
+
+/** Shorter keys could be guessed; other letters do not fit into a header (RFC 6750 §2.1). */
+const API_KEY = /^[\w.~+/-]{16,200}=*$/;
+
+function keysOf(value: string | undefined, problems: string[]): string[] {
+  const keys = (value ?? '')
+    .split(',')
+    .map((key) => key.trim())
+    .filter((key) => key !== '');
+  if (!keys.every((key) => API_KEY.test(key)))
+    problems.push(
+      'VARIORUM_API_KEYS has to hold keys of 16 letters or more (A-Z a-z 0-9 . _ ~ + / -), with commas between them.',
+    );
+  return keys;
 }
 
 function mailOf({ smtpUrl, mailFrom }: Settings, problems: string[]): Config['mail'] {
@@ -171,6 +251,35 @@ function onOff(value: string | undefined, fallback: boolean, name: string, probl
   return fallback;
 }
 
+/** Words and share are read also when the budget is off, so that a mistyped one is reported. */
+function quotationLimits(settings: Settings, problems: string[]): QuotationLimits | null {
+  const { words, share } = QUOTATION_LIMITS;
+  const isOn = onOff(
+    settings.quotationBudget,
+    true,
+    'the quotation budget (--quotation-budget, VARIORUM_QUOTATION_BUDGET)',
+    problems,
+  );
+  const limits = {
+    words: wholeNumber(
+      settings.quotationWords,
+      words,
+      [1, 10_000],
+      'the words shown of an article (--quotation-words, VARIORUM_QUOTATION_WORDS)',
+      problems,
+    ),
+    share:
+      wholeNumber(
+        settings.quotationShare,
+        100 * share,
+        [1, 100],
+        'the share shown of an article in percent (--quotation-share, VARIORUM_QUOTATION_SHARE)',
+        problems,
+      ) / 100,
+  };
+  return isOn ? limits : null;
+}
+
 /** Wikimedia's rules ask for a way to reach whoever sends requests; without one nothing is asked. */
 function knowledgeOf(settings: Settings, problems: string[]): Config['knowledge'] {
   const { knowledge = 'off', knowledgeUrl, contact } = settings;
@@ -189,6 +298,65 @@ function knowledgeOf(settings: Settings, problems: string[]): Config['knowledge'
     problems.push(`VARIORUM_KNOWLEDGE_URL has to be an http or https address, not "${knowledgeUrl}".`);
   }
   return { kind: 'wikimedia', baseUrl: url === null ? null : url.href.replace(/\/+$/, '') };
+}
+
+const MODEL_SETTINGS = (Object.keys(ENVIRONMENT) as (keyof Settings)[]).filter((name) => /^model/.test(name));
+
+/** Address and name switch it on; half of a configuration is a mistake and not "off". */
+function modelOf(settings: Settings, problems: string[]): ModelConfig | null {
+  const { modelUrl, model: name } = settings;
+  if (MODEL_SETTINGS.every((setting) => settings[setting] === undefined)) return null;
+  if (modelUrl === undefined || name === undefined) {
+    problems.push('A language model needs both VARIORUM_MODEL_URL and VARIORUM_MODEL.');
+    return null;
+  }
+  const url = URL.parse(modelUrl);
+  if (url === null || !/^https?:$/.test(url.protocol) || url.search !== '' || url.username !== '') {
+    problems.push(
+      'VARIORUM_MODEL_URL has to be an http or https address without a query or a password, as http://127.0.0.1:11434/v1; the key goes into VARIORUM_MODEL_KEY.',
+    );
+    return null;
+  }
+  const { modelTimeout, modelConcurrency, modelContext, modelDailyTokens } = settings;
+  const priceIn = amount(settings.modelPriceIn, 'VARIORUM_MODEL_PRICE_IN', problems) ?? 0;
+  const priceOut = amount(settings.modelPriceOut, 'VARIORUM_MODEL_PRICE_OUT', problems) ?? 0;
+  const dailyMoney = amount(settings.modelDailyMoney, 'VARIORUM_MODEL_DAILY_MONEY', problems);
+  if (dailyMoney !== null && priceIn + priceOut === 0) {
+    problems.push(
+      'VARIORUM_MODEL_DAILY_MONEY limits nothing without VARIORUM_MODEL_PRICE_IN and VARIORUM_MODEL_PRICE_OUT, the prices of a million tokens.',
+    );
+  }
+  const seconds = wholeNumber(modelTimeout, 120, [1, 3_600], 'VARIORUM_MODEL_TIMEOUT', problems);
+  return {
+    baseUrl: url.href.replace(/\/+$/, ''),
+    name,
+    key: keyOf(settings, problems),
+    timeoutMs: seconds * 1000,
+    concurrency: wholeNumber(modelConcurrency, 1, [1, 64], 'VARIORUM_MODEL_CONCURRENCY', problems),
+    contextTokens: wholeNumber(modelContext, 8_192, [2_048, 10_000_000], 'VARIORUM_MODEL_CONTEXT', problems),
+    dailyTokens: wholeNumber(modelDailyTokens, 1_000_000, [0, 1e12], 'VARIORUM_MODEL_DAILY_TOKENS', problems),
+    dailyMoney,
+    priceIn,
+    priceOut,
+  };
+}
+
+function keyOf({ modelKey, modelKeyFile }: Settings, problems: string[]): string | null {
+  if (modelKey !== undefined && modelKeyFile !== undefined) {
+    problems.push('Set VARIORUM_MODEL_KEY or VARIORUM_MODEL_KEY_FILE, not both.');
+  }
+  if (modelKeyFile === undefined) return modelKey ?? null;
+  const file = resolve(modelKeyFile);
+  const key = existsSync(file) ? readFileSync(file, 'utf8').trim() : '';
+  if (key === '') problems.push(`VARIORUM_MODEL_KEY_FILE names ${file}, which is not there or empty.`);
+  return key;
+}
+
+function amount(value: string | undefined, name: string, problems: string[]): number | null {
+  if (value === undefined) return null;
+  if (/^\d{1,9}(?:\.\d{1,9})?$/.test(value)) return Number(value);
+  problems.push(`${name} has to be an amount such as 0.25, not "${value}".`);
+  return null;
 }
 
 function clockOf(value: string | undefined, problems: string[]): boolean {

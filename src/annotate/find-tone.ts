@@ -1,10 +1,12 @@
 import type { Entity, LoadedWord, Mention, Quote, Tone } from '../core/annotation.ts';
-import { type Span, spansOverlap } from '../core/span.ts';
+import { spansOverlap } from '../core/span.ts';
 import type { SentenceJudge } from './loaded-words.ts';
+import { ownVoiceMentions } from './own-voice.ts';
 import type { WordReading } from './read-words.ts';
 import { type TextDocument, wordSet } from './text-document.ts';
 import type { TargetPlace } from './tone-features.ts';
 import { type ToneModel, toneTowards } from './tone-model.ts';
+import { type ToneEvidence, weighTone } from './weigh-tone.ts';
 
 export interface ToneInput {
   readonly document: TextDocument;
@@ -17,9 +19,6 @@ export interface ToneInput {
   readonly loadedWords: readonly LoadedWord[];
 }
 
-/** Not places: they stand for governments, armies and scenes alike, and half of the tones found on them were wrong. */
-const TYPES: ReadonlySet<string> = new Set(['person', 'organisation']);
-const MIN_MENTIONS = 2;
 /**
  * A sentence is evidence from this probability of being negative or positive towards the name: held-out sentences of
  * newsmtsc-train above it, 2026-11-24, are right in 85 % and the opposite in 6 % of negative, 8 % of positive ones (.70: 79 %).
@@ -27,26 +26,11 @@ const MIN_MENTIONS = 2;
 const MIN_TONE = 0.85;
 /** … and from this probability of judging rather than reporting: bad news about somebody is no tone of the outlet. */
 const MIN_JUDGING = 0.65;
-/** What a sentence without a loaded word counts as evidence, beside 1 for one with. */
-const PLAIN_EVIDENCE = 0.5;
-/**
- * Evidence needed, a sentence with a loaded word among it: one sentence is an accident. Read by eye on 180 draws (some twice) of
- * stream-2018, 2026-11-24: without it, half of the tones found are bad news and not the outlet's judgement.
- */
-const MIN_EVIDENCE = 1.5;
-/** Share of the evidence that has to point the same way. */
-const MIN_AGREEMENT = 0.75;
-/** Sentences without a tone that are added to those that mention the name, so that few sentences make a weak value. */
-const NEUTRAL_SENTENCES = 2;
-
 /** What may stand between a preposition and the name it points at: "against former Judge Holm". */
 const BETWEEN = wordSet('PROPN ADJ DET NOUN');
 
-interface Evidence {
+interface Evidence extends ToneEvidence {
   readonly entity: number;
-  readonly sentence: number;
-  /** -1 to 1. */
-  readonly value: number;
 }
 
 /**
@@ -64,13 +48,7 @@ export function findTone(input: ToneInput, model: ToneModel): Tone[] {
   const loaded = new Set(input.loadedWords.map(({ sentence }) => sentence));
   return [...places].flatMap(([entity, mentioned]) => {
     const own = evidence.filter((one) => one.entity === entity);
-    const sum = own.reduce((total, { value }) => total + value, 0);
-    const agreeing = own.filter(({ value }) => value * sum > 0);
-    const judging = agreeing.filter(({ sentence }) => loaded.has(sentence)).length;
-    const weight = judging + PLAIN_EVIDENCE * (agreeing.length - judging);
-    if (judging === 0 || weight < MIN_EVIDENCE || agreeing.length / own.length < MIN_AGREEMENT) return [];
-    const value = Math.round((100 * sum) / (mentioned.length + NEUTRAL_SENTENCES)) / 100;
-    return [{ entity, value, sentences: agreeing.map(({ sentence }) => sentence) }];
+    return weighTone(entity, mentioned.length, own, loaded) ?? [];
   });
 }
 
@@ -116,28 +94,14 @@ function surest(document: TextDocument, evidence: readonly Evidence[]): Evidence
 
 /** Where the main entities are mentioned in the outlet's own voice, by entity. */
 function ownPlaces(input: ToneInput): Map<number, TargetPlace[]> {
-  const { document, entities, mentions, quotes, title } = input;
-  const quoted = new Set(quotes.flatMap(({ content }) => sentencesOver(document, content)));
-  const spoken = quotes.flatMap(({ speaker }) => (speaker === null ? [] : [speaker]));
-  const main = entities.map(
-    ({ name, type, mentions: count }) => TYPES.has(type) && (count >= MIN_MENTIONS || title.includes(name)),
+  const { document } = input;
+  const mentions = ownVoiceMentions({ ...input, sentences: document.sentences });
+  return new Map(
+    [...mentions].map(([entity, own]) => [
+      entity,
+      own.flatMap((mention) => placeOf(document, mention) ?? []),
+    ]),
   );
-  const places = new Map<number, TargetPlace[]>();
-  for (const mention of mentions) {
-    const { entity, sentence } = mention;
-    if (main[entity] !== true || sentence < 0 || quoted.has(sentence)) continue;
-    if (spoken.some((span) => spansOverlap(span, mention))) continue;
-    const known = places.get(entity) ?? [];
-    // The first mention of a sentence stands for the sentence.
-    if (known.some((place) => place.sentence === sentence)) continue;
-    const place = placeOf(document, mention);
-    if (place !== null) places.set(entity, [...known, place]);
-  }
-  return places;
-}
-
-function sentencesOver(document: TextDocument, span: Span): number[] {
-  return document.sentences.flatMap((sentence, index) => (spansOverlap(sentence, span) ? [index] : []));
 }
 
 function placeOf(document: TextDocument, mention: Mention): TargetPlace | null {

@@ -1,8 +1,16 @@
 import type { Briefing, BriefingSections } from '../core/briefing.ts';
-import type { BriefInput, Ledger, QuoteEntry } from '../core/ledger.ts';
+import type { BriefInput, Ledger } from '../core/ledger.ts';
+import {
+  affordableCoverage,
+  affordableFigures,
+  affordableQuotes,
+  affordableRoles,
+} from './affordable-evidence.ts';
+import { type ChoiceLog, NO_LOG } from './choice-log.ts';
+import type { ArticleReader } from './ledger/article-reading.ts';
 import { buildLedger } from './ledger/build-ledger.ts';
 import { indexStory } from './ledger/index-story.ts';
-import { type ArticleReader, readArticle } from './ledger/read-article.ts';
+import { readArticle } from './ledger/read-article.ts';
 import type { StoryIndex } from './ledger/story-sentence.ts';
 import { createQuotationBudget } from './quotation-budget.ts';
 import { behindTheHeadline } from './sections/behind-the-headline.ts';
@@ -14,7 +22,7 @@ import { commonQuestions } from './sections/questions.ts';
 import { chainLinks, timeline } from './sections/timeline.ts';
 import { topicCards } from './sections/topic-cards.ts';
 import { whatHappened } from './sections/what-happened.ts';
-import { createStoryPage, type StoryPage } from './story-page.ts';
+import { createStoryPage } from './story-page.ts';
 import { thinNotes } from './thin-notes.ts';
 
 function countsOf(index: StoryIndex): Briefing['counts'] {
@@ -30,22 +38,20 @@ function countsOf(index: StoryIndex): Briefing['counts'] {
   };
 }
 
-/** Quotations that may be shown in full beside the sections, within what is left of the limits. */
-function affordableQuotes(quotes: readonly QuoteEntry[], page: StoryPage): QuoteEntry[] {
-  return quotes.filter((quote) => page.takeWords(quote.citations[0], quote.text));
-}
-
 /**
  * Reads the articles of one story into its ledger, and the ledger into a briefing: every section filled by
  * extraction, every statement with the passages behind it. The same articles in any order give the same result.
  *
- * Sentences are given out once, in the order in which the sections are filled: what happened, what the papers share or
- * dispute, behind the headline, the background, each outlet's own, topics, introductions of questions. Shared facts
- * come early because few sentences can carry them, background before the outlets because only it needs dated ones.
+ * Sentences are given out once, in the order in which the sections are filled: what happened, the background, what the
+ * papers share or dispute, behind the headline, each outlet's own, topics, introductions of questions. Background comes
+ * early because only few sentences are dated, shared facts next because few can carry them.
+ * Figures, the words on the outlets' cards, quotations and descriptions get what the limits on quotation leave.
+ * `log` hears of every choice.
  */
 export function briefStory(
   input: BriefInput,
   read: ArticleReader = readArticle,
+  log: ChoiceLog = NO_LOG,
 ): { ledger: Ledger; briefing: Briefing } {
   const index = indexStory(input, read);
   const working = buildLedger(index);
@@ -54,20 +60,22 @@ export function briefStory(
     index.articles.map((article) => article.source),
     input.quotationBudget,
   );
-  const page = createStoryPage(budget);
-  const happened = whatHappened(index, working, page);
+  const page = createStoryPage(budget, log);
+  const happened = whatHappened(index, working, page.under('whatHappened', 'tells the event'));
+  const background = timeline(index, claims, input.earlier, page.under('howWeGotHere', 'dated background'));
   const shared = sharedReports(index, working, page);
-  const behind = behindTheHeadline(index, claims, page);
-  const background = timeline(index, claims, input.earlier, page);
+  const behind = behindTheHeadline(index, claims, page, happened);
   const papers = papersSay(index, working, shared, page);
-  const topics = topicCards(index, input.topics, page);
+  const topics = topicCards(index, input.topics, page.under('topics', 'what the articles call it'));
+  const questions = commonQuestions(index, working, page.under('commonQuestions', 'answers a question'));
+  const figures = affordableFigures(figuresShown(working.figures, happened), page);
   const sections: BriefingSections = {
     whatHappened: happened,
     behindTheHeadline: behind,
-    papersSay: papers,
+    papersSay: { ...papers, outlets: papers.outlets.map((one) => affordableCoverage(one, page)) },
     howWeGotHere: background,
     earlierStories: chainLinks(background, input.earlier),
-    commonQuestions: commonQuestions(index, working, page),
+    commonQuestions: questions,
     topics,
   };
   const { headline, articleId } = chooseHeadline(index, {
@@ -84,9 +92,9 @@ export function briefStory(
       asOf: index.asOf,
       counts: countsOf(index),
       sections,
-      figures: figuresShown(working.figures, happened),
+      figures,
       quotes: affordableQuotes(ledger.quotes, page),
-      roles: ledger.roles,
+      roles: affordableRoles(ledger.roles, page),
       thin: thinNotes(index, sections),
       ...(input.policy === undefined ? {} : { policy: input.policy }),
     },

@@ -1,10 +1,8 @@
 import type { Citation, LedgerArticle } from '../core/ledger.ts';
+import type { QuotationLimits } from '../core/quotation-limits.ts';
+import { isInside, type Span } from '../core/span.ts';
 import { wordCount } from './sentence-quality.ts';
 
-/** Words of one article that a page may show. */
-const MAX_QUOTED_WORDS = 120;
-/** Share of one article's words that a page may show. */
-const MAX_QUOTED_SHARE = 0.2;
 /** A single sentence of this many words may be shown of an article however short, so that no story is blank. */
 export const MAX_FIRST_SENTENCE_WORDS = 45;
 
@@ -12,36 +10,47 @@ export const MAX_FIRST_SENTENCE_WORDS = 45;
 export interface QuotationBudget {
   allows(citation: Citation, words: number): boolean;
   spend(citation: Citation, words: number): void;
+  /** True when all of it lies within a passage that is shown already. */
+  shows(citation: Citation): boolean;
 }
 
 /** Words of an article that may be shown, all sections together. */
-export function quotationLimit(article: LedgerArticle): number {
-  return Math.min(MAX_QUOTED_WORDS, Math.floor(wordCount(article.article.text) * MAX_QUOTED_SHARE));
+export function quotationLimit(article: LedgerArticle, { words, share }: QuotationLimits): number {
+  return Math.min(words, Math.floor(wordCount(article.article.text) * share));
 }
 
 /**
- * Keeps a page an excerpt: at most 120 words and a fifth of any one article, one sentence excepted. A passage that
- * is shown twice counts once. With `isLimited` false everything is allowed.
+ * Keeps a page an excerpt: no more words of any one article than `limits` allow, one sentence excepted. A passage that
+ * is shown twice counts once. With null for limits everything is allowed.
  */
 export function createQuotationBudget(
   articles: readonly LedgerArticle[],
-  isLimited: boolean,
+  limits: QuotationLimits | null,
 ): QuotationBudget {
-  const limits = new Map(articles.map((article) => [article.article.id, quotationLimit(article)]));
+  const most = new Map(
+    articles.map((article) => [
+      article.article.id,
+      limits === null ? Number.POSITIVE_INFINITY : quotationLimit(article, limits),
+    ]),
+  );
   const spent = new Map<string, number>();
-  const shown = new Set<string>();
-  const keyOf = ({ articleId, start, end }: Citation): string => `${articleId} ${start} ${end}`;
+  const shown = new Map<string, Span[]>();
+  const passagesOf = ({ articleId }: Citation): readonly Span[] => shown.get(articleId) ?? [];
+  const isKnown = (citation: Citation): boolean =>
+    passagesOf(citation).some(({ start, end }) => start === citation.start && end === citation.end);
   return {
+    shows: (citation) => passagesOf(citation).some((passage) => isInside(citation, passage)),
     allows(citation, words) {
-      if (!isLimited || shown.has(keyOf(citation))) return true;
+      if (limits === null || isKnown(citation)) return true;
       const used = spent.get(citation.articleId) ?? 0;
       if (used === 0 && words <= MAX_FIRST_SENTENCE_WORDS) return true;
-      return used + words <= (limits.get(citation.articleId) ?? 0);
+      return used + words <= (most.get(citation.articleId) ?? 0);
     },
     spend(citation, words) {
-      if (shown.has(keyOf(citation))) return;
-      shown.add(keyOf(citation));
-      spent.set(citation.articleId, (spent.get(citation.articleId) ?? 0) + words);
+      if (isKnown(citation)) return;
+      const { articleId, start, end } = citation;
+      shown.set(articleId, [...passagesOf(citation), { start, end }]);
+      spent.set(articleId, (spent.get(articleId) ?? 0) + words);
     },
   };
 }

@@ -129,9 +129,16 @@ export function showClaim(
   addTo: AddTo = () => [],
 ): Statement | null {
   for (const sentence of group.wordings) {
-    if (!isShowable(group, sentence) || !accepts(sentence)) continue;
+    if (!isShowable(group, sentence)) {
+      page.passed({ group, sentence }, 'not-fit-to-be-read-alone');
+      continue;
+    }
+    if (!accepts(sentence)) {
+      page.passed({ group, sentence }, 'not-of-this-rule');
+      continue;
+    }
     const statement = toStatement(index, group, sentence, undefined, addTo(sentence));
-    if (statement !== null && page.take(statement)) return statement;
+    if (statement !== null && page.take(statement, { group, sentence })) return statement;
   }
   return null;
 }
@@ -165,7 +172,7 @@ export function showMainClause(index: StoryIndex, page: StoryPage, group: ClaimG
       shownSpan(article.text, sentence, sentence.order === 0, article.title),
     );
     const statement = clause === null ? null : toStatement(index, group, sentence, clause);
-    if (statement !== null && page.takePart(statement)) return statement;
+    if (statement !== null && page.takePart(statement, { group, sentence })) return statement;
   }
   return null;
 }

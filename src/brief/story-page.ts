@@ -1,5 +1,7 @@
-import type { Statement } from '../core/briefing.ts';
+import type { SectionName, Statement } from '../core/briefing.ts';
+import type { ChoiceRule, Verdict } from '../core/briefing-explanation.ts';
 import type { Citation } from '../core/ledger.ts';
+import { ANY_RULE, type Candidate, type ChoiceLog, NO_LOG, ruleOf } from './choice-log.ts';
 import type { QuotationBudget } from './quotation-budget.ts';
 import { wordCount } from './sentence-quality.ts';
 import { contentStems, isSameSentence, stemOverlap } from './sentence-words.ts';
@@ -15,13 +17,19 @@ export interface StoryPage {
   /** True when the passage may still be shown. */
   affords(statement: Statement): boolean;
   /** Puts the statement on the page when it is new and affordable; says whether it did. */
-  take(statement: Statement): boolean;
+  take(statement: Statement, candidate?: Candidate): boolean;
   /** Puts a part of a sentence on the page, which may also stand elsewhere in full. */
-  takePart(statement: Statement): boolean;
-  /** Counts words of an article that are shown without being a statement (a quotation in a list). */
+  takePart(statement: Statement, candidate?: Candidate): boolean;
+  /** Counts words of an article that are shown without being a statement (a quotation in a list); within a passage that is shown they are free. */
   takeWords(citation: Citation, text: string): boolean;
   /** A page of its own that shares the limits on quotation but may repeat what this one shows. */
   subpage(): StoryPage;
+  /** The same page, its choices told to the log as those of a rule of a section. */
+  under(section: SectionName, rule: string): StoryPage;
+  /** Tells the log in which order a rule tries claims. */
+  ranked(ranking: Parameters<ChoiceLog['ranked']>[1]): void;
+  /** Tells the log that a wording was passed over before it came to the page. */
+  passed(candidate: Candidate, verdict: Verdict): void;
 }
 
 /** Stems of the texts that one story's pages are asked about, each worked out once. */
@@ -34,16 +42,32 @@ function createStemMemory(): (text: string) => ReadonlySet<string> {
   };
 }
 
-/** An empty page. Pages made from it by `subpage` share its limits. */
-export function createStoryPage(budget: QuotationBudget, stemsOf = createStemMemory()): StoryPage {
-  const shown: ReadonlySet<string>[] = [];
+/** An empty page. Pages made from it by `subpage` share its limits; `log` hears of all choices. */
+export function createStoryPage(budget: QuotationBudget, log: ChoiceLog = NO_LOG): StoryPage {
+  return pageWith({ budget, log, stemsOf: createStemMemory(), rule: ANY_RULE, shown: [] });
+}
+
+interface PageParts {
+  readonly budget: QuotationBudget;
+  readonly log: ChoiceLog;
+  readonly stemsOf: (text: string) => ReadonlySet<string>;
+  readonly rule: ChoiceRule;
+  /** Stems of what the page shows, which grows. */
+  readonly shown: ReadonlySet<string>[];
+}
+
+function pageWith(parts: PageParts): StoryPage {
+  const { budget, log, stemsOf, rule, shown } = parts;
   const affords = (statement: Statement): boolean =>
     budget.allows(statement.citations[0], wordCount(statement.text));
   const repeats = (text: string, isRepeat: (a: ReadonlySet<string>, b: ReadonlySet<string>) => boolean) => {
     const stems = stemsOf(text);
     return shown.some((other) => isRepeat(stems, other));
   };
-  const put = (statement: Statement): true => {
+  const put = (statement: Statement, isSaid: boolean, candidate: Candidate | null): boolean => {
+    const verdict = isSaid ? 'said-already' : affords(statement) ? 'shown' : 'beyond-quotation-budget';
+    log.judged(rule, candidate, statement.text, verdict);
+    if (verdict !== 'shown') return false;
     shown.push(stemsOf(statement.text));
     budget.spend(statement.citations[0], wordCount(statement.text));
     return true;
@@ -56,13 +80,18 @@ export function createStoryPage(budget: QuotationBudget, stemsOf = createStemMem
   return {
     shows,
     affords,
-    take: (statement) => !shows(statement.text) && affords(statement) && put(statement),
-    takePart: (statement) => !repeats(statement.text, isSameSentence) && affords(statement) && put(statement),
+    take: (statement, candidate) => put(statement, shows(statement.text), candidate ?? null),
+    takePart: (statement, candidate) =>
+      put(statement, repeats(statement.text, isSameSentence), candidate ?? null),
     takeWords(citation, text) {
+      if (budget.shows(citation)) return true;
       if (!budget.allows(citation, wordCount(text))) return false;
       budget.spend(citation, wordCount(text));
       return true;
     },
-    subpage: () => createStoryPage(budget, stemsOf),
+    subpage: () => pageWith({ ...parts, shown: [] }),
+    under: (section, name) => pageWith({ ...parts, rule: ruleOf(section, name) }),
+    ranked: (ranking) => log.ranked(rule, ranking),
+    passed: (candidate, verdict) => log.judged(rule, candidate, candidate.sentence.text, verdict),
   };
 }

@@ -18,9 +18,15 @@ export function askCommand(program: Command): void {
     .argument('<question>')
     .option('--story <slug>', 'only from the articles of this story')
     .action(async (question: string, options: AskOptions) => {
-      await using archive = await openArchive(configOf(options), { mustExist: true });
+      const config = configOf(options);
+      await using archive = await openArchive(config, { mustExist: true });
       const { store, clock } = archive;
-      const asker = createAsker({ store, now: clock.now, answer: async (input) => answerQuestion(input) });
+      const asker = createAsker({
+        store,
+        now: clock.now,
+        quotationBudget: config.quotationBudget,
+        answer: async (input) => answerQuestion(input),
+      });
       const answer = await asker.ask({ text: question, storySlug: options.story ?? null });
       if (answer === null || answer === 'busy') {
         throw new AppError('ask/no-story', `There is no story "${options.story}".`, {

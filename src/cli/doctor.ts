@@ -8,12 +8,13 @@ import { failureCounts } from '../store/stage-runs.ts';
 import { pendingMigrations } from '../store/store.ts';
 import { emit } from './output.ts';
 import { type CommonOptions, configOf, withCommonOptions } from './settings.ts';
+import { modelReport } from './try-model.ts';
 import { VERSION } from './version.ts';
 
-/** `doctor`: what is set, what is stored, and what went wrong lately. */
+/** `doctor`: what is set, what is stored, and what went wrong lately; a configured language model is tried. */
 export function doctorCommand(program: Command): void {
   withCommonOptions(program.command('doctor'))
-    .description('print settings, contents and recent failures')
+    .description('print settings, contents and recent failures; try the language model, if one is configured')
     .action(async (options: CommonOptions) => {
       const config = configOf(options);
       await using archive = await openArchive(config);
@@ -30,6 +31,7 @@ export function doctorCommand(program: Command): void {
         pendingMigrations: await pendingMigrations(archive.store),
         contact: config.contact ?? 'not set: outlets cannot reach you (VARIORUM_CONTACT)',
         knowledge: config.knowledge?.kind ?? 'off: no knowledge base is asked (VARIORUM_KNOWLEDGE)',
+        ...(await modelReport(archive)),
         mail: await mailState(config),
         ...status,
         newestAt: isoTime(status.newestAt),

@@ -1,4 +1,5 @@
 import { Argument, type Command } from 'commander';
+import { AppError } from '../core/app-error.ts';
 import { type ApplyPool, createApplyPool } from '../pipeline/apply-pool.ts';
 import { evalAsk } from './eval/eval-ask.ts';
 import { evalBriefing } from './eval/eval-briefing.ts';
@@ -18,6 +19,7 @@ import { evalSections } from './eval/eval-sections.ts';
 import { evalSentences } from './eval/eval-sentences.ts';
 import { evalStories } from './eval/eval-stories.ts';
 import { evalTone } from './eval/eval-tone.ts';
+import { evalToneModel } from './eval/eval-tone-model.ts';
 import { belowFloor, raisedFloors, readFloors, writeFloors } from './eval/floors.ts';
 import { emit, say } from './output.ts';
 import { type CommonOptions, configOf, withCommonOptions } from './settings.ts';
@@ -45,6 +47,8 @@ const EVALUATIONS: Readonly<Record<string, (pool: ApplyPool) => Promise<Record<s
 
 interface EvalOptions extends CommonOptions {
   readonly raise?: boolean;
+  readonly model?: boolean;
+  readonly sample?: string;
 }
 
 /** `eval NAME`: measures a stage on the data beside the checkout; exit 1 when a figure is below its floor. */
@@ -53,7 +57,13 @@ export function evalCommand(program: Command): void {
     .description('measure a stage on ../shared/data or eval/gold and compare with eval/floors.json')
     .addArgument(new Argument('<name>').choices([...Object.keys(EVALUATIONS), 'all']))
     .option('--raise', 'raise the floors to what is reached now')
+    .option(
+      '--model',
+      'with "tone": measure the configured language model (VARIORUM_MODEL) instead; it has no floor',
+    )
+    .option('--sample <n>', 'with --model: so many examples, always the same ones (default 600)')
     .action(async (name: string, options: EvalOptions) => {
+      if (options.model === true) return await measureModel(name, options);
       const pool = createApplyPool(configOf(options).threads);
       try {
         const names = name === 'all' ? Object.keys(EVALUATIONS) : [name];
@@ -62,6 +72,19 @@ export function evalCommand(program: Command): void {
         await pool.close();
       }
     });
+}
+
+/** A model's figure is the model's: nothing of the program falls or rises with it. */
+async function measureModel(name: string, options: EvalOptions): Promise<void> {
+  if (name !== 'tone' || options.raise === true) {
+    throw new AppError('eval/usage', '--model goes with "eval tone", and without --raise.', {
+      blame: 'user',
+    });
+  }
+  const figures = await evalToneModel(configOf(options), options.sample);
+  if (options.json) return await emit(JSON.stringify({ name: 'tone-model', figures }));
+  for (const [figure, value] of Object.entries(figures))
+    await emit(`tone-model.${figure} ${value.toFixed(4)}`);
 }
 
 async function measure(name: string, pool: ApplyPool, options: EvalOptions): Promise<void> {

@@ -7,6 +7,8 @@ import { parseOpml } from '../ingest/opml.ts';
 import { addOpml } from '../pipeline/intake/add-outlets.ts';
 import { type ImportCounts, importArticles } from '../pipeline/intake/import-articles.ts';
 import { type ImportRow, parseArticleLine } from '../pipeline/intake/parse-article-row.ts';
+import { openRound } from '../store/rounds.ts';
+import { knownOutlets } from './catalogue.ts';
 import { emit, say } from './output.ts';
 import { fileStart, readLines } from './read-lines.ts';
 import { type CommonOptions, configOf, withCommonOptions } from './settings.ts';
@@ -15,6 +17,8 @@ import { workRound } from './work-round.ts';
 interface ImportOptions extends CommonOptions {
   readonly clock?: string;
   readonly quotationBudget?: string;
+  readonly quotationWords?: string;
+  readonly quotationShare?: string;
 }
 
 const BATCH = 200;
@@ -31,14 +35,19 @@ export function importCommand(program: Command): void {
     .argument('<file...>')
     .option('--clock <which>', '"articles": the newest article stands for now')
     .option('--quotation-budget <on|off>', 'limit on how much of one article is shown (default on)')
+    .option('--quotation-words <number>', 'words shown of one article at most (default 120)')
+    .option('--quotation-share <percent>', 'share shown of one article at most (default 20)')
     .action(async (files: string[], options: ImportOptions) => {
-      const config = configOf(options, { clock: options.clock, quotationBudget: options.quotationBudget });
+      const { clock, quotationBudget, quotationWords, quotationShare } = options;
+      const config = configOf(options, { clock, quotationBudget, quotationWords, quotationShare });
       // Before anything is opened: a mistyped name must not leave an empty data folder behind.
       for (const file of files) await fileStart(file, 1);
       await using app = await createApp(config, { logLevel: 'warn' });
       const imported: Imported = { added: 0, changed: 0, unchanged: 0, rejected: 0, newFeeds: 0 };
       const problems = await importFiles(app, files, imported);
-      if (imported.added + imported.changed > 0) await workRound(app);
+      // An import that was killed left its round open; the same files again bring nothing new, and finish it.
+      const isLeft = (await openRound(app.store.db)) !== null;
+      if (isLeft || imported.added + imported.changed > 0) await workRound(app);
       await report(imported, options.json === true);
       for (const problem of problems) throw problem;
       if (imported.rejected > 0) process.exitCode = 2;
@@ -77,9 +86,10 @@ async function importOpml(app: App, file: string, imported: Imported): Promise<v
 
 async function importNdjson(app: App, file: string, imported: Imported): Promise<void> {
   const round = await app.coordinator.begin('import', 'none');
+  const outlets = knownOutlets();
   let batch: ImportRow[] = [];
   const flush = async () => {
-    const counts = await importArticles(app.store, batch, round.startedAt);
+    const counts = await importArticles(app.store, batch, round.startedAt, outlets);
     imported.added += counts.added;
     imported.changed += counts.changed;
     imported.unchanged += counts.unchanged;

@@ -26,7 +26,7 @@ const PLAIN_EVERY_MS = 5_000;
 const PHASE_NAMES: Readonly<Record<string, string>> = {
   poll: 'reading',
   cluster: 'clustering',
-  enrich: 'asking the knowledge base',
+  enrich: 'asking knowledge base and model',
   brief: 'briefing',
 };
 

@@ -1,10 +1,10 @@
 import { once } from 'node:events';
-import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { type App, createApp } from '../app.ts';
 import { addCatalogue } from '../pipeline/intake/add-outlets.ts';
 import { hashOfToken, newAdminToken } from '../publish/admin/admin-token.ts';
 import { saveFirstAdminToken } from '../store/admin-sessions.ts';
+import { readCatalogue } from './catalogue.ts';
 import { say } from './output.ts';
 import { type CommonOptions, configOf, withCommonOptions } from './settings.ts';
 import { startWebServer } from './web-server.ts';
@@ -21,8 +21,6 @@ interface ServeOptions extends CommonOptions {
 
 /** Between two looks at which feeds are due. */
 const ROUND_EVERY_MS = 60_000;
-const CATALOGUE = new URL('../../data/outlets.json', import.meta.url);
-
 /** `serve`: the site, the scheduler and the workers, or only the roles named. */
 export function serveCommand(program: Command): void {
   withCommonOptions(program.command('serve'))
@@ -40,7 +38,7 @@ export function serveCommand(program: Command): void {
       const config = configOf(options, { host, port, baseUrl, notice, roles, allowPrivateHosts });
       await using app = await createApp(config);
       const stopping = new AbortController();
-      const server = config.roles.includes('web') ? await startWebServer(app) : null;
+      const server = config.roles.includes('web') ? await startWebServer(app, stopping.signal) : null;
       if (server !== null) say(`Variorum is at ${config.baseUrl}`);
       if (server !== null && config.administration) await tellFirstToken(app);
       const scheduler = config.roles.includes('scheduler')
@@ -91,6 +89,6 @@ async function sendMail({ mail, logger }: App): Promise<void> {
 async function startWithCatalogue(app: App, catalogue: boolean): Promise<void> {
   const { feeds } = await app.library.status();
   if (feeds > 0 || !catalogue) return;
-  const { outlets, newFeeds } = await addCatalogue(app.store, await readFile(CATALOGUE, 'utf8'));
+  const { outlets, newFeeds } = await addCatalogue(app.store, readCatalogue());
   app.logger.info({ outlets, feeds: newFeeds }, 'started with the catalogue of outlets');
 }

@@ -1,18 +1,26 @@
+import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { serve } from '@hono/node-server';
 import type { App } from '../app.ts';
 import type { Config } from '../config.ts';
 import { AppError } from '../core/app-error.ts';
 import { createWebApp } from '../publish/web-app.ts';
+import { settingOrNew } from '../store/settings.ts';
 import { readFloors } from './eval/floors.ts';
 import { VERSION } from './version.ts';
 
 /**
  * Serves the site; resolves once it listens.
+ * @param stopping aborted when streams are to end, so that the server can close
  * @throws AppError `serve/listen` when the port is taken or not allowed.
  */
-export async function startWebServer(app: App): Promise<ReturnType<typeof serve>> {
+export async function startWebServer(app: App, stopping?: AbortSignal): Promise<ReturnType<typeof serve>> {
   const { config } = app;
+  const cursorSecret = await settingOrNew(
+    app.store.db,
+    'cursor-secret',
+    randomBytes(32).toString('base64url'),
+  );
   const web = createWebApp({
     library: app.library,
     asker: app.asker,
@@ -25,6 +33,8 @@ export async function startWebServer(app: App): Promise<ReturnType<typeof serve>
     notice: config.notice,
     clock: app.clock,
     version: VERSION,
+    api: { keys: config.apiKeys, requestsPerMinute: config.apiRate, cursorSecret },
+    ...(stopping === undefined ? {} : { stopping }),
     quality: readFloors(),
     report: (error, path) => app.logger.error({ err: error, path }, 'a page could not be served'),
     ready: async () => {

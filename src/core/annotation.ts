@@ -137,6 +137,8 @@ export interface Tone {
   /** -1 (hostile) to 1 (favourable). */
   readonly value: number;
   readonly sentences: readonly number[];
+  /** The language model that has judged; absent where it is the trained judge of the program. */
+  readonly judgedBy?: string;
 }
 
 /** Parts of a reading that some languages do without. `names` are those that the knowledge base does not hold. */

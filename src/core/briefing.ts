@@ -26,6 +26,8 @@ export interface OutletTone {
   readonly direction: 'critical' | 'favourable';
   /** The sentences that carry it. */
   readonly citations: Citations;
+  /** The language model that has judged; absent where it is the trained judge of the program. */
+  readonly judgedBy?: string;
 }
 
 /** What an outlet's headline has in common with the others', and what it has to itself: words as written in it. */

@@ -80,4 +80,34 @@ export const FAILURE_WORDS: Readonly<Record<FailureCode, FailureWords>> = {
     means: 'a picture is too large, of another kind than web pages show, or without a licence',
     advice: 'nothing; the topic is shown without one',
   },
+  'model/unreachable': {
+    means: 'the connection to the language model failed or broke',
+    advice: 'start its server, check `VARIORUM_MODEL_URL`; `variorum doctor` tries it',
+  },
+  'model/timeout': {
+    means: 'no whole answer in time',
+    advice: 'raise `VARIORUM_MODEL_TIMEOUT`, or take a smaller model',
+  },
+  'model/busy': {
+    means: "the model's server asks to wait, is overloaded, or has failed several times in a row",
+    advice: 'nothing; it is asked again in a later round',
+  },
+  'model/key': { means: "the model's server refuses the key", advice: 'check `VARIORUM_MODEL_KEY`' },
+  'model/not-found': {
+    means: 'there is no such model, or no chat completions under the address',
+    advice: 'check `VARIORUM_MODEL` and `VARIORUM_MODEL_URL`',
+  },
+  'model/refused': {
+    means: "the model's server refuses the request",
+    advice: 'see its words in the message; it may not speak the protocol',
+  },
+  'model/odd-answer': {
+    means: 'the model has twice answered something that is not of the form asked for',
+    advice: 'nothing; another model may do better',
+  },
+  'model/too-long': {
+    means: "a question does not fit the model's context",
+    advice: 'raise `VARIORUM_MODEL_CONTEXT`, if the model takes more',
+  },
+  'model/budget': { means: "the day's budget is spent", advice: 'nothing, or raise it' },
 };

@@ -28,6 +28,15 @@ export const FAILURE_CODES = [
   'knowledge/odd-answer',
   'knowledge/no-match',
   'knowledge/bad-picture',
+  'model/unreachable',
+  'model/timeout',
+  'model/busy',
+  'model/key',
+  'model/not-found',
+  'model/refused',
+  'model/odd-answer',
+  'model/too-long',
+  'model/budget',
 ] as const;
 
 export type FailureCode = (typeof FAILURE_CODES)[number];

@@ -1,6 +1,7 @@
 import type { Annotation, DiscourseRole, FigureModifier } from './annotation.ts';
 import type { Article } from './article.ts';
 import type { Outlet } from './outlet.ts';
+import type { QuotationLimits } from './quotation-limits.ts';
 import type { SourcePolicy } from './source-policy.ts';
 import type { CopyKind } from './story.ts';
 import type { Topic, TopicLink } from './topic.ts';
@@ -150,8 +151,8 @@ export interface BriefInput {
   readonly articles: readonly LedgerArticle[];
   readonly earlier: readonly EarlierStory[];
   readonly topics: readonly Topic[];
-  /** False lifts the limit on how much of one article may be shown. */
-  readonly quotationBudget: boolean;
+  /** How much of one article may be shown; null lifts the limit, for evaluation. */
+  readonly quotationBudget: QuotationLimits | null;
   /** The source policy that has been applied; absent when all sources count alike. */
   readonly policy?: SourcePolicy;
 }

@@ -77,6 +77,8 @@ export interface StoryExplanation {
   readonly slug: string;
   readonly headline: string;
   readonly life: StoryLife;
+  /** Null for a story that has left the ranking. */
+  readonly standing: StoryStanding | null;
   /** By publication time. */
   readonly articles: readonly MemberReason[];
   readonly kin: readonly StoryKin[];

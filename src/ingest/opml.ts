@@ -1,5 +1,4 @@
-import { escapeUTF8 } from 'entities';
-import { type Opml, parseOpml as readOpml, generateOpml as writeOpml } from 'feedsmith';
+import { type Opml, parseOpml as readOpml } from 'feedsmith';
 import type { Failure } from '../core/failure.ts';
 import { err, ok, type Result } from '../core/result.ts';
 import { readableXml } from './mend-xml.ts';
@@ -58,32 +57,4 @@ function outletsOf(outline: Outline, folders: readonly string[]): OpmlOutlet[] {
 function httpUrl(text: string | undefined): string | null {
   const url = URL.parse(text?.trim() ?? '');
   return url !== null && /^https?:$/.test(url.protocol) ? url.href : null;
-}
-
-/** The outlets as OPML 2.0, one folder per category. `parseOpml` reads back what was given. */
-export function generateOpml(outlets: readonly OpmlOutlet[], title: string): string {
-  const folders = new Map<string | null, OpmlOutlet[]>();
-  for (const outlet of outlets) {
-    const folder = folders.get(outlet.category);
-    if (folder === undefined) folders.set(outlet.category, [outlet]);
-    else folder.push(outlet);
-  }
-  const outlines = [...folders].flatMap(([category, members]) => {
-    const entries = members.map(toOutline);
-    return category === null ? entries : [{ text: category, title: category, outlines: entries }];
-  });
-  // The writer refuses a document without outlines; a reader that follows nothing yet exports one all the same.
-  if (outlines.length === 0)
-    return `<?xml version="1.0" encoding="utf-8"?>\n<opml version="2.0"><head><title>${escapeUTF8(title)}</title></head><body/></opml>`;
-  return writeOpml({ head: { title }, body: { outlines } });
-}
-
-function toOutline(outlet: OpmlOutlet): Outline {
-  return {
-    text: outlet.name,
-    title: outlet.name,
-    type: 'rss',
-    xmlUrl: outlet.feedUrl,
-    ...(outlet.homeUrl === null ? {} : { htmlUrl: outlet.homeUrl }),
-  };
 }

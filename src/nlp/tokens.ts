@@ -8,6 +8,7 @@ export interface Token extends Span {
   readonly norm: string;
 }
 
+const APOSTROPHE = /['’]/;
 const WORD = /\p{N}+(?:[.,:]\p{N}+)*%?|[\p{L}\p{M}]+(?:['’.&-][\p{L}\p{M}\p{N}]+)*|\p{L}[\p{L}\p{M}\p{N}]*/gu;
 
 /** Words and numbers of a text with their offsets (UTF-16); punctuation is left out. */
@@ -17,7 +18,8 @@ export function tokenise(text: string): Token[] {
   for (const match of text.matchAll(WORD)) {
     let start = match.index;
     for (const word of spaced || !isUnspaced(match[0]) ? [match[0]] : unspacedWords(match[0])) {
-      const norm = word.toLowerCase().replaceAll('’', "'").replace(/'s?$/, '');
+      const lower = word.toLowerCase();
+      const norm = APOSTROPHE.test(lower) ? lower.replaceAll('’', "'").replace(/'s?$/, '') : lower;
       tokens.push({ text: word, norm, start, end: start + word.length });
       start += word.length;
     }

@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { annotateArticle } from '../annotate/annotate-article.ts';
 import { type AnnotateTools, createAnnotateTools } from '../annotate/annotate-tools.ts';
 import { answerQuestion } from '../brief/ask/answer-question.ts';
-import type { ArticleReader } from '../brief/ledger/read-article.ts';
+import type { ArticleReader } from '../brief/ledger/article-reading.ts';
 import { createArticleReader } from '../brief/ledger/remembering-reader.ts';
 import { assignStories } from '../cluster/assign-stories.ts';
 import type { ClusterTools } from '../cluster/cluster-decisions.ts';

@@ -4,6 +4,7 @@ import { readQuestion } from '../brief/ask/read-question.ts';
 import type { Answer, AnswerStatement, AskedQuestion } from '../core/answer.ts';
 import type { Briefing } from '../core/briefing.ts';
 import type { LedgerArticle } from '../core/ledger.ts';
+import type { QuotationLimits } from '../core/quotation-limits.ts';
 import type { Asker } from '../core/reader-services.ts';
 import type { SourcePolicy } from '../core/source-policy.ts';
 import { articlesOfIds, loadLedgerArticles } from '../store/brief-input.ts';
@@ -27,6 +28,7 @@ const MAX_QUESTION = 300;
 export interface AskerParts {
   readonly store: Store;
   readonly now: () => number;
+  readonly quotationBudget: QuotationLimits | null;
   /** The pure half, in this thread or another. */
   readonly answer: (input: AskInput) => Promise<AskResult>;
 }
@@ -65,8 +67,13 @@ async function candidates(
   return await articlesOfIds(db, hits.ids);
 }
 
-function inputOf(asked: AskedQuestion, articles: readonly LedgerArticle[], policy: SourcePolicy): AskInput {
-  const base = { storyId: 'ask', slug: '', earlier: [], topics: [], quotationBudget: true };
+function inputOf(
+  asked: AskedQuestion,
+  articles: readonly LedgerArticle[],
+  policy: SourcePolicy,
+  quotationBudget: QuotationLimits | null,
+): AskInput {
+  const base = { storyId: 'ask', slug: '', earlier: [], topics: [], quotationBudget };
   const input = underSitePolicy({ ...base, articles, question: asked.text }, policy);
   // A policy that leaves no article leaves nothing to answer from.
   const hidden = new Set(policy.hide);
@@ -77,7 +84,7 @@ async function answerFromStore(parts: AskerParts, asked: AskedQuestion): Promise
   const { db } = parts.store;
   const found = await candidates(parts.store, asked);
   if (found === null) return null;
-  const input = inputOf(asked, found, await sitePolicy(db));
+  const input = inputOf(asked, found, await sitePolicy(db), parts.quotationBudget);
   const { statements, refusal } = await parts.answer(input);
   const cited = new Set(
     statements.flatMap(({ citations, support }) =>

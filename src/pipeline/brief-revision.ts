@@ -1,5 +1,5 @@
 import { briefStory } from '../brief/brief-story.ts';
-import type { ArticleReader } from '../brief/ledger/read-article.ts';
+import type { ArticleReader } from '../brief/ledger/article-reading.ts';
 import type { Briefing } from '../core/briefing.ts';
 import type { BriefInput } from '../core/ledger.ts';
 

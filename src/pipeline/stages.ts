@@ -11,6 +11,7 @@ import { linkStage } from './stages/link-stage.ts';
 import { pollStage } from './stages/poll-stage.ts';
 import { repairStage } from './stages/repair-stage.ts';
 import { sectionStage } from './stages/section-stage.ts';
+import { toneStage } from './stages/tone-stage.ts';
 import type { World } from './world.ts';
 
 // A list of stages has no common input type; each stage is consistent in itself, checked where it is defined.
@@ -32,6 +33,7 @@ export const STAGES: readonly AnyStage[] = [
   stage(clusterStage),
   stage(repairStage),
   stage(enrichStage),
+  stage(toneStage),
   stage(briefStage),
 ];
 
@@ -43,7 +45,7 @@ export const PHASES: readonly (readonly string[])[] = [
   ['poll', 'fetch', 'extract', 'annotate', 'link', 'section', 'fingerprint'],
   ['cluster'],
   ['repair'],
-  ['enrich'],
+  ['enrich', 'tone'],
   ['brief'],
 ];
 

@@ -1,6 +1,8 @@
 import type { OutletGroup } from '../core/blind-spot.ts';
 import type { Clock } from '../core/clock.ts';
 import type { KnowledgeBase } from '../core/knowledge-base.ts';
+import type { LanguageModel } from '../core/language-model.ts';
+import type { QuotationLimits } from '../core/quotation-limits.ts';
 import type { HttpClient } from '../http/http-client.ts';
 import { newestPublication } from '../store/articles.ts';
 import { openRound } from '../store/rounds.ts';
@@ -13,8 +15,11 @@ export interface World {
   readonly clock: Clock;
   /** Null when none may be asked, which is how it starts. */
   readonly knowledge: KnowledgeBase | null;
+  /** Null when none may be asked, which is how it starts. */
+  readonly model: LanguageModel | null;
   /** False lifts the limit on how much of one article a page may show: for evaluation on short texts. */
-  readonly quotationBudget: boolean;
+  /** How much of one article is shown; null lifts the limit. */
+  readonly quotationBudget: QuotationLimits | null;
   /** True when the newest article stands for now: history comes alive as it was. */
   readonly articleClock: boolean;
   /** Groups of outlets that the operator has set; absent means none. */

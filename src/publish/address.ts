@@ -39,6 +39,8 @@ export const paths = {
   storyVersions: (slug: string, since?: number): string =>
     `/story/${part(slug)}/versions${since === undefined ? '' : `?since=${since}`}`,
   question: (slug: string): string => `/question/${part(slug)}`,
+  sharePicture: (slug: string, version: number): string =>
+    `/story/${part(slug)}/share.png?version=${version}`,
   topic: (slug: string): string => `/topic/${part(slug)}`,
   picture: (id: string): string => `/picture/${part(id)}`,
   outlet: (id: string): string => `/outlet/${part(id)}`,

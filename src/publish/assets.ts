@@ -15,6 +15,8 @@ export interface Assets {
   readonly style: Asset;
   /** What the administration has besides. */
   readonly admin: Asset;
+  /** Style of the page that describes the API. */
+  readonly reference: Asset;
   /** Runs before the first paint. */
   readonly early: Asset;
   /** Modules of the pages' script; the first is where it starts, the others are what it imports. */
@@ -86,6 +88,7 @@ export function loadAssets(): Assets {
   return {
     style: asset('site', 'css', 'text/css; charset=utf-8', STYLE_PARTS.map(read).join('\n')),
     admin: asset('admin', 'css', 'text/css; charset=utf-8', read('admin.css')),
+    reference: asset('reference', 'css', 'text/css; charset=utf-8', read('reference.css')),
     early: { path: `/assets/${contentHash(early).slice(0, 12)}/early.js`, type: SCRIPT, body: early },
     modules: readModules(),
     icon: asset('icon', 'svg', 'image/svg+xml', read('icon.svg')),
@@ -96,13 +99,8 @@ export function loadAssets(): Assets {
 /** Serves the assets under their hashed names with a year of caching, and the service worker. */
 export function assetRoutes(assets: Assets): Hono {
   const app = new Hono();
-  for (const { path, type, body } of [
-    assets.style,
-    assets.admin,
-    assets.early,
-    ...assets.modules,
-    assets.icon,
-  ]) {
+  const { style, reference, admin, early, modules, icon } = assets;
+  for (const { path, type, body } of [style, reference, admin, early, ...modules, icon]) {
     app.get(path, (c) =>
       c.body(body, 200, { 'Content-Type': type, 'Cache-Control': 'public, max-age=31536000, immutable' }),
     );

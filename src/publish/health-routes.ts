@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import type { WebDeps } from './web-deps.ts';
 
-/** `/healthz`: the process lives. `/readyz`: the store answers, so that a balancer may send readers here. `/robots.txt`: where crawlers need not go. */
+/** `/healthz`: the process lives. `/readyz`: the store answers, so that a balancer may send readers here. */
 export function healthRoutes({ ready, report }: Pick<WebDeps, 'ready' | 'report'>): Hono {
   const app = new Hono();
   const fresh = { 'Cache-Control': 'no-store' };
@@ -14,9 +14,5 @@ export function healthRoutes({ ready, report }: Pick<WebDeps, 'ready' | 'report'
     }
     return c.json({ status: 'not ready' }, 503, fresh);
   });
-  // Days and searches have no end: a crawler has nothing to find there that the lists do not have.
-  app.get('/robots.txt', (c) =>
-    c.text('User-agent: *\nDisallow: /day/\nDisallow: /search\nDisallow: /edition/\n'),
-  );
   return app;
 }

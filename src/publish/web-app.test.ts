@@ -6,7 +6,7 @@ import {
   PICTURE_ID,
 } from '../../test/builders/library-builder.ts';
 import { AppError } from '../core/app-error.ts';
-import type { Library } from '../core/library.ts';
+import type { FullLibrary } from '../core/listings.ts';
 import { createWebApp } from './web-app.ts';
 import type { WebDeps } from './web-deps.ts';
 
@@ -76,6 +76,16 @@ const PAGES: readonly (readonly [string, readonly string[]])[] = [
   ],
   ['/blind-spots?by=kind', ['There is too little to compare', 'aria-current="page">Kind of outlet']],
   ['/day/2025-12-14', ['Sun 14 Dec 2025', 'Day before']],
+  [
+    '/api/v1/docs',
+    [
+      '/stories/{slug}/claims',
+      'Last-Event-ID',
+      'variorum/client',
+      'id="schema-Statement"',
+      'Value of <code>cursor</code>',
+    ],
+  ],
   ['/day/2025-12-01', ['No article of this day']],
 ];
 
@@ -107,7 +117,7 @@ describe('pages', () => {
     for (const [image] of html.matchAll(/<img[^>]*>/g))
       expect(image).toMatch(/ src="\/picture\/[0-9a-f]{24}"/);
     for (const [script] of html.matchAll(/<script[^>]*>[^<]*/g))
-      expect(script).toMatch(/src="\/assets\/[^"]+">$/);
+      expect(script).toMatch(/src="\/assets\/[^"]+">$|^<script type="application\/ld\+json">/);
   });
 
   it.each(PAGES)('%s has headings in order and ids that occur once', async (path) => {
@@ -150,7 +160,7 @@ describe('pages', () => {
   });
 
   it('says so when there are no stories', async () => {
-    const library: Library = { ...buildLibrary(), frontPage: async () => [] };
+    const library: FullLibrary = { ...buildLibrary(), frontPage: async () => [] };
     const html = await (await app({}, { library }).request('/')).text();
     expect(html).toContain('There are no stories here yet');
   });
@@ -186,7 +196,7 @@ describe('answers to what cannot be', () => {
   it('keeps the inside of a fault to itself and reports it', async () => {
     const reported: unknown[] = [];
     const fault = new Error('password in SELECT * FROM stories');
-    const library: Library = { ...buildLibrary(), frontPage: () => Promise.reject(fault) };
+    const library: FullLibrary = { ...buildLibrary(), frontPage: () => Promise.reject(fault) };
     const response = await app({}, { library, report: (error) => reported.push(error) }).request('/');
     expect(response.status).toBe(500);
     expect(await response.text()).not.toContain('SELECT');
@@ -195,7 +205,7 @@ describe('answers to what cannot be', () => {
 
   it('answers 503 with a page when the whole store is away', async () => {
     const away = () => Promise.reject(new AppError('store/unreachable', 'connect ECONNREFUSED 10.0.0.7'));
-    const library: Library = { ...buildLibrary(), frontPage: away, status: away };
+    const library: FullLibrary = { ...buildLibrary(), frontPage: away, status: away };
     const response = await app({}, { library }).request('/');
     const html = await response.text();
     expect(response.status).toBe(503);

@@ -5,17 +5,26 @@ import { AppError } from '../core/app-error.ts';
 import type { LibraryStatus } from '../core/library.ts';
 import { type Address, createAddress } from './address.ts';
 import { adminRoutes } from './admin/admin-routes.tsx';
+import { apiGuard } from './api/api-guard.ts';
 import { apiRoutes } from './api/api-routes.ts';
+import { eventRoutes } from './api/events/event-routes.ts';
+import { createVersionFeed } from './api/events/version-feed.ts';
 import { type Assets, assetRoutes, loadAssets } from './assets.ts';
 import { notFound, problemBody, problemOf } from './errors.ts';
+import { crawlRoutes } from './feeds/crawl-routes.ts';
 import { feedRoutes } from './feeds/feed-routes.ts';
 import { isoDay } from './format/time.ts';
 import { healthRoutes } from './health-routes.ts';
 import { pictureRoutes } from './picture-routes.ts';
 import { securityHeaders } from './security-headers.ts';
+import { openSharePictures } from './share/share-pictures.ts';
+import { shareRoutes } from './share/share-routes.ts';
 import type { Site, SiteSource } from './site/site.ts';
 import { errorPage, siteRoutes } from './site/site-routes.tsx';
 import type { WebDeps } from './web-deps.ts';
+
+/** Between two looks for new versions, while somebody listens. */
+const LOOK_EVERY_MS = 4_000;
 
 const EMPTY_STATUS: LibraryStatus = {
   articles: 0,
@@ -28,7 +37,12 @@ const EMPTY_STATUS: LibraryStatus = {
   lastPolledAt: null,
 };
 
-function siteFrame(deps: WebDeps, address: Address, assets: Assets, status: LibraryStatus): Site {
+function siteFrame(
+  deps: WebDeps,
+  address: Address,
+  assets: Assets,
+  { status, hasSharePictures }: Pick<Site, 'status' | 'hasSharePictures'>,
+): Site {
   return {
     address,
     name: deps.siteName,
@@ -37,11 +51,13 @@ function siteFrame(deps: WebDeps, address: Address, assets: Assets, status: Libr
     hasMail: (deps.desk ?? null) !== null,
     takesReports: deps.reportBox !== undefined,
     status,
+    hasSharePictures,
     today: isoDay(deps.clock.now()),
     now: deps.clock.now(),
     assets: {
       style: address.href(assets.style.path),
       admin: address.href(assets.admin.path),
+      reference: address.href(assets.reference.path),
       early: address.href(assets.early.path),
       modules: assets.modules.map(({ path }) => address.href(path)),
       icon: address.href(assets.icon.path),
@@ -66,8 +82,14 @@ function isExpected(error: unknown): boolean {
 export function createWebApp(deps: WebDeps): Hono {
   const address = createAddress(deps.baseUrl);
   const assets = loadAssets();
-  const site: SiteSource = async () => siteFrame(deps, address, assets, await deps.library.status());
-  const siteWithoutLibrary: SiteSource = async () => siteFrame(deps, address, assets, EMPTY_STATUS);
+  const pictures = openSharePictures();
+  const site: SiteSource = async () =>
+    siteFrame(deps, address, assets, {
+      status: await deps.library.status(),
+      hasSharePictures: (await pictures) !== null,
+    });
+  const siteWithoutLibrary: SiteSource = async () =>
+    siteFrame(deps, address, assets, { status: EMPTY_STATUS, hasSharePictures: false });
   const app = new Hono({ getPath: (request: Request) => routePath(address, request.url) });
 
   app.use(securityHeaders());
@@ -75,13 +97,20 @@ export function createWebApp(deps: WebDeps): Hono {
   app.route('/', assetRoutes(assets));
   app.route('/', pictureRoutes(deps));
   app.route('/', adminRoutes(deps, site));
+  app.use('/api/v1/*', apiGuard(deps));
+  const versions = createVersionFeed(deps.library, LOOK_EVERY_MS, (error) =>
+    deps.report?.(error, '/api/v1/events'),
+  );
+  app.route('/api/v1', eventRoutes(deps, address, versions));
   app.use(async (c, next) => {
     await next();
     if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-cache');
   });
   app.use(etag());
+  app.route('/', shareRoutes(deps, pictures));
+  app.route('/', crawlRoutes(deps, address));
   app.route('/', feedRoutes(deps, address));
-  app.route('/api/v1', apiRoutes(deps, address));
+  app.route('/api/v1', apiRoutes(deps, address, site));
   app.route('/', siteRoutes(deps, site));
 
   app.notFound((c) => {

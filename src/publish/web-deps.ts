@@ -1,13 +1,23 @@
 import type { Administration } from '../core/administration.ts';
 import type { Clock } from '../core/clock.ts';
 import type { ReportBox } from '../core/error-report.ts';
-import type { Library } from '../core/library.ts';
+import type { FullLibrary } from '../core/listings.ts';
 import type { Asker, PolicyReader } from '../core/reader-services.ts';
 import type { SubscriptionDesk } from '../core/subscription.ts';
 
+/** How the API is given away. */
+export interface ApiSettings {
+  /** Keys of which a request has to carry one; empty asks for none. */
+  readonly keys: readonly string[];
+  /** Requests of one client in a minute; null sets no limit. */
+  readonly requestsPerMinute: number | null;
+  /** Seals cursors; the same on all machines, and after a restart. */
+  readonly cursorSecret: string;
+}
+
 /** All that the web side is given; it opens nothing itself. */
 export interface WebDeps {
-  readonly library: Library;
+  readonly library: FullLibrary;
   /** Answers questions; null where nobody does (a site without text work). */
   readonly asker: Asker | null;
   /** Tells stories under a reader's own policy; null likewise. */
@@ -30,6 +40,10 @@ export interface WebDeps {
   readonly version: string;
   /** True when the store answers and the site can be served. */
   readonly ready: () => Promise<boolean>;
+  /** Absent: no keys, no limit, and cursors that a restart makes void. */
+  readonly api?: ApiSettings;
+  /** Aborted when the server stops: streams end then. */
+  readonly stopping?: AbortSignal;
   /** Told of each unexpected error, for the log; what the reader sees carries no details. */
   readonly report?: (error: unknown, path: string) => void;
 }

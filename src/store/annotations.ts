@@ -3,6 +3,7 @@ import { signatureBytes } from '../core/stored-signature.ts';
 import type { Fingerprint } from '../core/story.ts';
 import type { Db } from './store.ts';
 
+/** What a model has judged of an earlier reading goes: its entities and sentences are those of that reading. */
 export async function saveAnnotation(db: Db, annotation: Annotation): Promise<void> {
   const body = JSON.stringify(annotation);
   await db
@@ -10,6 +11,7 @@ export async function saveAnnotation(db: Db, annotation: Annotation): Promise<vo
     .values({ articleId: annotation.articleId, body })
     .onConflict((conflict) => conflict.column('articleId').doUpdateSet({ body }))
     .execute();
+  await db.deleteFrom('articleTones').where('articleId', '=', annotation.articleId).execute();
 }
 
 export async function annotationOf(db: Db, articleId: string): Promise<Annotation | null> {

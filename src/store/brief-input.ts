@@ -1,4 +1,4 @@
-import { type Annotation, namesOnly } from '../core/annotation.ts';
+import { type Annotation, namesOnly, type Tone } from '../core/annotation.ts';
 import type { BriefInput, LedgerArticle } from '../core/ledger.ts';
 import type { CopyKind } from '../core/story.ts';
 import type { Topic } from '../core/topic.ts';
@@ -66,8 +66,9 @@ async function articlesOfMembers(db: Db, members: readonly StoryMember[]): Promi
       .selectFrom('articles')
       .innerJoin('annotations', 'annotations.articleId', 'articles.id')
       .innerJoin('outlets', 'outlets.id', 'articles.outletId')
+      .leftJoin('articleTones', 'articleTones.articleId', 'articles.id')
       .selectAll('articles')
-      .select('annotations.body')
+      .select(['annotations.body', 'articleTones.body as refinedTone'])
       .select(OUTLET_COLUMNS)
       .where('articles.id', 'in', chunk)
       .orderBy('articles.id')
@@ -76,7 +77,7 @@ async function articlesOfMembers(db: Db, members: readonly StoryMember[]): Promi
       const member = memberOf.get(row.id);
       articles.push({
         article: toArticle(row),
-        annotation: namesOnly(JSON.parse(row.body) as Annotation),
+        annotation: namesOnly(withTone(JSON.parse(row.body) as Annotation, row.refinedTone)),
         outlet: outletOfRow(row),
         links: links.get(row.id) ?? [],
         copyOf: member?.copyOf ?? null,
@@ -85,4 +86,8 @@ async function articlesOfMembers(db: Db, members: readonly StoryMember[]): Promi
     }
   }
   return articles;
+}
+
+function withTone(annotation: Annotation, refined: string | null): Annotation {
+  return refined === null ? annotation : { ...annotation, tone: JSON.parse(refined) as Tone[] };
 }

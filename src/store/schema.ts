@@ -24,6 +24,9 @@ export interface Schema {
   topicPlaces: TopicPlaceRow;
   pictures: PictureRow;
   knowledgeAnswers: KnowledgeAnswerRow;
+  modelAnswers: ModelAnswerRow;
+  modelUse: ModelUseRow;
+  articleTones: ArticleToneRow;
   stories: StoryRow;
   storyArticles: StoryArticleRow;
   blindSpots: BlindSpotRow;
@@ -215,6 +218,33 @@ export interface KnowledgeAnswerRow {
   /** JSON. */
   answer: string;
   answeredAt: number;
+}
+
+/** What a language model answered, by the hash of all that the answer depends on. */
+export interface ModelAnswerRow {
+  key: string;
+  /** JSON. */
+  answer: string;
+  answeredAt: number;
+}
+
+/** What a model was used for on one day (ISO date, UTC). */
+export interface ModelUseRow {
+  day: string;
+  model: string;
+  purpose: string;
+  calls: number;
+  rejected: number;
+  tokensIn: number;
+  tokensOut: number;
+  /** In the currency of the operator's prices. */
+  money: number;
+}
+
+/** The tone of an article as a language model has refined it; without a row, that of the annotation holds. */
+export interface ArticleToneRow extends ArticleJsonRow {
+  model: string;
+  version: number;
 }
 
 export interface StoryRow {

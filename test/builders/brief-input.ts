@@ -172,7 +172,7 @@ export function briefInput(
     articles,
     earlier: [],
     topics: [],
-    quotationBudget: false,
+    quotationBudget: null,
     ...changes,
   };
 }

@@ -6,6 +6,7 @@ import { storySlug } from '../../src/cluster/story-slug.ts';
 import type { Annotation } from '../../src/core/annotation.ts';
 import type { Briefing } from '../../src/core/briefing.ts';
 import type { LedgerArticle } from '../../src/core/ledger.ts';
+import { QUOTATION_LIMITS } from '../../src/core/quotation-limits.ts';
 import { NO_SIGNATURES } from '../../src/core/stored-signature.ts';
 import type { Fingerprint, StoryAssignment } from '../../src/core/story.ts';
 import type { NamedTopic, TopicLink } from '../../src/core/topic.ts';
@@ -64,8 +65,17 @@ export function briefPress(): BriefedStory[] {
         entities: annotation.entities,
       }),
   );
-  const input = { pending, stories: [], signatures: NO_SIGNATURES, documentFrequencies: [], documents: 0 };
-  const { assignments } = appliers.cluster(input, tools);
+  const { assignments } = appliers.cluster(
+    {
+      pending,
+      stories: [],
+      signatures: NO_SIGNATURES,
+      documentFrequencies: [],
+      documents: 0,
+      outlets: [...outlets.values()].map(({ domain: id, owner, kind }) => ({ id, owner, kind })),
+    },
+    tools,
+  );
   const byArticle = new Map(read.map((item) => [item.article.id, item]));
   const stories = Map.groupBy(assignments, (assignment) => assignment.storyId);
   return [...stories].map(([storyId, members]) => brief(storyId, members));
@@ -92,7 +102,14 @@ export function briefPress(): BriefedStory[] {
     const topics = [
       ...new Map(articles.flatMap(({ links }) => links).map(({ topic }) => [topic.id, topic])).values(),
     ];
-    const { briefing } = briefStory({ storyId, slug, articles, topics, earlier: [], quotationBudget: true });
+    const { briefing } = briefStory({
+      storyId,
+      slug,
+      articles,
+      topics,
+      earlier: [],
+      quotationBudget: QUOTATION_LIMITS,
+    });
     return { briefing, articles };
   }
 }

@@ -3,7 +3,6 @@ import type { Briefing } from '../../src/core/briefing.ts';
 import type {
   ArticlePassages,
   FeedHealth,
-  Library,
   LibraryStatus,
   OutletPage,
   SearchQuery,
@@ -11,8 +10,10 @@ import type {
   StoryKin,
   StoryPage,
 } from '../../src/core/library.ts';
+import type { FullLibrary, NamedVersion } from '../../src/core/listings.ts';
 import { bareTopic, type Topic } from '../../src/core/topic.ts';
 import { halvikBriefing } from './halvik-briefing.ts';
+import { buildListings } from './listings-builder.ts';
 import { buildArticle, OUTLETS } from './press-articles.ts';
 import { FERRY_TEXT, HALVIK_TEXTS } from './press-texts.ts';
 import { statementBuilder } from './statement-builder.ts';
@@ -23,6 +24,8 @@ export interface LibraryOptions {
   readonly mainStory?: (page: StoryPage) => StoryPage;
   /** Further stories, to fill lists and pages. */
   readonly extraStories?: readonly StoryPage[];
+  /** Versions that were made, oldest first; may grow while a test runs. */
+  readonly versions?: readonly NamedVersion[];
 }
 
 function cardOf(briefing: Briefing, articles: readonly ArticlePassages[], version: number): StoryCard {
@@ -278,7 +281,7 @@ function outletPage(id: string, articles: readonly ArticlePassages[], stories: r
 }
 
 /** A library in memory with one full story, one thin story and whatever a test adds. */
-export function buildLibrary(options: LibraryOptions = {}): Library {
+export function buildLibrary(options: LibraryOptions = {}): FullLibrary {
   const ferry = ferryStory();
   const main = { ...halvikStory(), related: [ferry.card] };
   const stories = [options.mainStory?.(main) ?? main, ferry, ...(options.extraStories ?? [])];
@@ -374,5 +377,11 @@ export function buildLibrary(options: LibraryOptions = {}): Library {
           : [],
     }),
     status: async () => status,
+    ...buildListings({
+      stories,
+      topics: [TOPIC, SOLVANG],
+      outlets: OUTLETS,
+      versions: options.versions ?? [],
+    }),
   };
 }

@@ -2,6 +2,7 @@ import { parseHTML } from 'linkedom';
 import { verifyBriefing } from '../../src/brief/verify/verify-briefing.ts';
 import { systemClock } from '../../src/core/clock.ts';
 import type { StoryPage } from '../../src/core/library.ts';
+import { QUOTATION_LIMITS } from '../../src/core/quotation-limits.ts';
 import { createHttpClient } from '../../src/http/http-client.ts';
 import { createApplyPool } from '../../src/pipeline/apply-pool.ts';
 import { createCoordinator } from '../../src/pipeline/coordinator.ts';
@@ -52,7 +53,8 @@ export async function openNewsroom(): Promise<Newsroom> {
     http,
     clock: systemClock,
     knowledge: null,
-    quotationBudget: true,
+    model: null,
+    quotationBudget: QUOTATION_LIMITS,
     articleClock: true,
   };
   const onFault = (stage: string, key: string, error: unknown) =>

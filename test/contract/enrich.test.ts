@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { systemClock } from '../../src/core/clock.ts';
 import type { KnowledgeBase } from '../../src/core/knowledge-base.ts';
+import { QUOTATION_LIMITS } from '../../src/core/quotation-limits.ts';
 import { createHttpClient, type HttpClient } from '../../src/http/http-client.ts';
 import { type ApplyPool, createApplyPool } from '../../src/pipeline/apply-pool.ts';
 import { createCoordinator } from '../../src/pipeline/coordinator.ts';
@@ -76,7 +77,15 @@ async function start(database: TestDatabase, knowledge: KnowledgeBase | null) {
   const { store } = opened;
   const queue = await opened.openQueue(STAGES.map((stage) => stage.name));
   const faults: string[] = [];
-  const world = { store, http, clock: systemClock, knowledge, quotationBudget: true, articleClock: false };
+  const world = {
+    store,
+    http,
+    clock: systemClock,
+    knowledge,
+    model: null,
+    quotationBudget: QUOTATION_LIMITS,
+    articleClock: false,
+  };
   const onFault = (stage: string, key: string, error: unknown) =>
     faults.push(`${stage} ${key}: ${String(error)}`);
   const runner: StageRunner = { world, queue, pool, onFault };

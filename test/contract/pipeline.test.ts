@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { systemClock } from '../../src/core/clock.ts';
+import { QUOTATION_LIMITS } from '../../src/core/quotation-limits.ts';
 import { createHttpClient, type HttpClient } from '../../src/http/http-client.ts';
 import { type ApplyPool, createApplyPool } from '../../src/pipeline/apply-pool.ts';
 import { createCoordinator } from '../../src/pipeline/coordinator.ts';
@@ -61,7 +62,8 @@ async function start(database: TestDatabase, jobsAtOnce: number): Promise<Runnin
     http,
     clock: systemClock,
     knowledge: null,
-    quotationBudget: true,
+    model: null,
+    quotationBudget: QUOTATION_LIMITS,
     articleClock: false,
   };
   const onFault = (stage: string, key: string, error: unknown) =>

@@ -56,6 +56,19 @@ for (const database of DATABASES) {
       });
     });
 
+    it('completes what is not known of an outlet, and overrules nothing', async () => {
+      await addUnknownOutlets(db, [build.outlet('half.example', { name: 'Half', kind: 'digital' })]);
+      await addUnknownOutlets(db, [
+        build.outlet('half.example', { name: 'Other', kind: 'state', country: 'PL', owner: 'Ellery Titles' }),
+      ]);
+      expect(await outletById(db, 'half.example')).toMatchObject({
+        name: 'Half',
+        kind: 'digital',
+        country: 'PL',
+        owner: 'Ellery Titles',
+      });
+    });
+
     it('adds a feed once and keeps validators and failures between polls', async () => {
       const feed = { id: 'feed-1', outletId: 'example.org', url: 'https://example.org/feed', title: null };
       expect(await addFeeds(db, [feed])).toBe(1);

@@ -150,7 +150,47 @@ describe('the way from file to page', () => {
     expect(story.articles.map((article) => article.externalId).sort()).toEqual(['1', '2']);
     const brief = await run(['brief', story.slug, '--data', data]);
     expect(brief.stdout).toContain('What’s happened');
+    const explained = await run(['brief', story.slug, '--explain', '--data', data]);
+    expect(explained.stdout).toContain('## What’s happened: tells the event');
+    const reasons = await run(['brief', story.slug, '--explain', '--json', '--data', data]);
+    expect(JSON.parse(reasons.stdout)).toMatchObject({ slug: story.slug, rules: expect.any(Array) });
     expect((await run(['verify', '--data', data])).code).toBe(0);
     expect((await run(['brief', 'no-such-story', '--data', data])).code).toBe(2);
   });
 });
+
+describe('the source policy of a site', () => {
+  it('is shown, set, held to and cleared', async () => {
+    const data = join(folder, 'policy');
+    const path = await file('policy.ndjson', ndjson);
+    expect((await run(['import', path, '--data', data])).code).toBe(0);
+    const policy = async (...args: string[]) => await run(['policy', ...args, '--data', data]);
+    expect((await policy()).stdout.trim()).toBe('All sources count alike.');
+    const [first, second] = await outletIds(data);
+    const set = await policy('set', '--hide', first ?? '', '--weigh', `${second}:2`, '--json');
+    expect(set.code).toBe(0);
+    expect(JSON.parse(set.stdout)).toMatchObject({ hide: [first], weights: { [second ?? '']: 2 } });
+    expect((await policy('show')).stdout).toContain(first);
+    expect((await policy('set', '--hide', 'nowhere.example')).stderr).toContain(
+      'not among the outlets so far',
+    );
+    expect((await policy('clear')).stdout.trim()).toBe('All sources count alike.');
+  });
+
+  it.each([[['--weigh', 'one.example:99']], [['--min', 'many']]])(
+    'refuses %j with one sentence',
+    async (args) => {
+      const data = join(folder, 'policy');
+      const { code, stderr } = await run(['policy', 'set', ...args, '--data', data]);
+      expect(code).toBe(2);
+      expect(stderr).not.toContain('    at ');
+    },
+  );
+});
+
+async function outletIds(data: string): Promise<string[]> {
+  const lines = (await run(['export', 'articles', '--data', data])).stdout.trim().split('\n');
+  return [
+    ...new Set(lines.map((line) => (JSON.parse(line) as { outlet: { domain: string } }).outlet.domain)),
+  ].sort();
+}

@@ -3,7 +3,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { generateOpml } from '../../src/ingest/opml.ts';
+import { writeOpml } from '../../src/publish/feeds/write-opml.ts';
+import { JUDGED_ROWS } from '../builders/judged-press.ts';
+import { startLoopbackModel } from '../builders/loopback-model.ts';
 import { type LoopbackPress, startLoopbackPress } from '../builders/loopback-press.ts';
 import { run, startCommand } from '../builders/run-command.ts';
 
@@ -28,7 +30,7 @@ async function importFeeds(data: string): Promise<void> {
     homeUrl: home,
     category: null,
   }));
-  await writeFile(opml, generateOpml(outlines, 'Press'));
+  await writeFile(opml, writeOpml(outlines, 'Press'));
   const imported = await run(['import', opml, '--data', data]);
   expect(imported.code).toBe(0);
 }
@@ -80,5 +82,31 @@ describe('kill -9', () => {
     expect((await run(poll(killed))).code).toBe(0);
     expect(await exported(killed)).toBe(expected);
     expect((await run(['verify', '--data', killed])).code).toBe(0);
+  });
+
+  it('while a language model is asked changes nothing either, and its use is on the account', async () => {
+    const model = await startLoopbackModel();
+    const articles = join(folder, 'judged.ndjson');
+    await writeFile(articles, JUDGED_ROWS.join('\n'));
+    const env = { VARIORUM_MODEL_URL: model.baseUrl, VARIORUM_MODEL: 'invented-7b' };
+    const importing = (data: string) => ['import', articles, '--data', data];
+    const calm = join(folder, 'calm-model');
+    expect((await run(importing(calm), env)).code).toBe(0);
+    const expected = await exported(calm);
+    expect(expected).toContain('"judgedBy":"invented-7b"');
+
+    const killed = join(folder, 'killed-model');
+    const asked = Promise.withResolvers<void>();
+    // Never answers: the process is killed while it waits.
+    model.answerNext(() => asked.resolve());
+    const child = startCommand(importing(killed), env);
+    await asked.promise;
+    child.kill('SIGKILL');
+    await once(child, 'close');
+    const used = await run(['doctor', '--data', killed, '--json'], env);
+    expect(JSON.parse(used.stdout).modelToday).toMatchObject({ calls: 2 });
+    expect((await run(importing(killed), env)).code).toBe(0);
+    expect(await exported(killed)).toBe(expected);
+    await model.close();
   });
 });

@@ -33,7 +33,7 @@ describe('the site over a whole press', () => {
     [360, 'light'],
     [1280, 'dark'],
   ] as const)('fits %d px wide in %s', async (width, colorScheme) => {
-    for (const path of ['/', await site.storyPath(), '/outlets', '/search?q=ferry']) {
+    for (const path of ['/', await site.storyPath(), '/outlets', '/search?q=ferry', '/api/v1/docs']) {
       await site.visit(path, { width, colorScheme }, async (page) => {
         const overflow = await page.evaluate(
           () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
@@ -44,7 +44,7 @@ describe('the site over a whole press', () => {
   });
 
   it.each(['light', 'dark'] as const)('has no accessibility findings in %s', async (colorScheme) => {
-    for (const path of ['/', await site.storyPath()]) {
+    for (const path of ['/', await site.storyPath(), '/api/v1/docs']) {
       await site.visit(path, { colorScheme }, async (page) => {
         const { violations } = await new AxeBuilder({ page }).analyze();
         expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);

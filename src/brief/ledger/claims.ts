@@ -2,17 +2,15 @@ import type { DiscourseRole } from '../../core/annotation.ts';
 import { stableId } from '../../core/hash.ts';
 import type { Claim, ClaimMember } from '../../core/ledger.ts';
 import { claimKind } from './claim-kind.ts';
+import { createPartialSearch } from './partial-support.ts';
 import { plainness } from './plainness.ts';
 import { sourceWeight } from './policy-weights.ts';
-import { claimSimilarity, partialSimilarity, wordSimilarity } from './sentence-similarity.ts';
+import { claimSimilarity, wordSimilarity } from './sentence-similarity.ts';
 import { CLAIM_SIMILARITY, similarPairs } from './similar-pairs.ts';
 import type { StoryIndex, StorySentence } from './story-sentence.ts';
 
 /** Members of a group that a merge is checked against; enough to hold the mean, and bounded for long stories. */
 const MEMBERS_COMPARED = 8;
-
-/** Wordings of a claim, best first, that sentences of other outlets are held against for what they say of it. */
-const WORDINGS_COMPARED = 3;
 
 /** One claim and the sentences behind it, while the ledger is being made. */
 export interface ClaimGroup {
@@ -157,33 +155,18 @@ function toClaim(index: StoryIndex, group: readonly StorySentence[]): ClaimGroup
   return { claim, sentences, wordings };
 }
 
-/** What of a claim several carry is asked for among the sentences of the others; a claim of one outlet has no core. */
-function withPartial(index: StoryIndex, group: ClaimGroup): ClaimGroup {
-  const { claim, wordings } = group;
-  if (claim.outlets.length < 2) return group;
-  const nearest = new Map<string, { sentence: StorySentence; similarity: number }>();
-  for (const sentence of index.sentences) {
-    const article = index.articles[sentence.article];
-    const outlet = article?.source.outlet.id ?? '';
-    if (article === undefined || article.isCopy || claim.outlets.includes(outlet)) continue;
-    const similarity = wordings
-      .slice(0, WORDINGS_COMPARED)
-      .reduce((best, wording) => Math.max(best, partialSimilarity(index, wording, sentence)), 0);
-    if (similarity > (nearest.get(outlet)?.similarity ?? 0)) nearest.set(outlet, { sentence, similarity });
-  }
-  const partial = [...nearest.values()]
-    .sort((a, b) => a.sentence.id - b.sentence.id)
-    .map(({ sentence }) => toMember(index, sentence));
-  return { ...group, claim: { ...claim, partial } };
-}
-
 /**
  * Groups the sentences of a story into claims, by average link over idf-weighted overlap of words with agreement of
  * names, figures and negation. Ordered by independent support, then by nearness to the story's centre.
  */
 export function groupClaims(index: StoryIndex): ClaimGroup[] {
+  const partly = createPartialSearch(index);
   return linkGroups(index)
-    .map((group) => withPartial(index, toClaim(index, group)))
+    .map((sentences) => toClaim(index, sentences))
+    .map((group) => {
+      const partial = partly(group.claim, group.wordings).map((sentence) => toMember(index, sentence));
+      return { ...group, claim: { ...group.claim, partial } };
+    })
     .sort(
       (a, b) =>
         b.claim.outlets.length - a.claim.outlets.length ||

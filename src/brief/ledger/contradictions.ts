@@ -25,9 +25,10 @@ function figureConflicts(index: StoryIndex, figures: readonly FigureGroup[]): Wo
 }
 
 /**
- * Where the articles contradict each other: in a figure, or by denial. Figures of casualties first. Read by eye on 2026-11-24 on 179 stories
- * of 2018 with two and more outlets: both denials were right. One claim on two days was found once and wrongly (two posts of one man on
- * two days), so times are not looked for; no search for other places, doers or causes has been built.
+ * Where the articles contradict each other: in a figure, or by denial; figures of casualties first. Read by eye on
+ * 2026-11-24 on 179 stories of 2018 with two and more outlets: both denials were right. Other days for one claim were
+ * searched for there and found once, wrongly (two posts of one man on two days), so that search is left out. For other
+ * places, agents and causes nothing has been built or measured: the kinds exist in the type, and no story has them.
  */
 export function findContradictions(
   index: StoryIndex,

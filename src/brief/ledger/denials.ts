@@ -1,4 +1,3 @@
-import { normaliseName } from '../../nlp/normalise-name.ts';
 import { quotedWords, stemsOfWords } from '../sentence-words.ts';
 import type { ClaimGroup } from './claims.ts';
 import { isInCopy, outletOf, type StoryIndex, type StorySentence } from './story-sentence.ts';
@@ -33,22 +32,44 @@ function deniedStems(text: string): ReadonlySet<string> | null {
   return stems.length < LEAST_DENIED ? null : new Set(stems);
 }
 
-/** True when a sentence says what is denied, and says it as something that is so. */
-function asserts(sentence: StorySentence, denied: ReadonlySet<string>): boolean {
-  if (sentence.negated || DENIES.test(sentence.text) || /\?["”]?$/.test(sentence.text.trim())) return false;
-  return [...denied].filter((one) => sentence.stems.has(one)).length >= ASSERTED * denied.size;
+/** True when a sentence says something as something that is so. */
+function saysSo(sentence: StorySentence): boolean {
+  return !sentence.negated && !DENIES.test(sentence.text) && !/\?["”]?$/.test(sentence.text.trim());
 }
 
-function surnameOf(holder: string | null): string {
-  return (
-    normaliseName(holder ?? '')
-      .split(' ')
-      .at(-1) ?? ''
-  );
+function surnameOf({ holderKey }: StorySentence): string {
+  return holderKey.slice(holderKey.lastIndexOf(' ') + 1);
+}
+
+/** Finds the best wordings of claims that say what is denied, by an index over their stems that is made when first asked. */
+function createAssertions(
+  claims: readonly ClaimGroup[],
+): (denied: ReadonlySet<string>) => readonly StorySentence[] {
+  let byStem: Map<string, StorySentence[]> | null = null;
+  const indexed = (): Map<string, StorySentence[]> => {
+    const made = new Map<string, StorySentence[]>();
+    for (const { wordings } of claims)
+      for (const stem of wordings[0]?.stems ?? []) {
+        const known = made.get(stem);
+        if (known === undefined) made.set(stem, wordings.slice(0, 1));
+        else known.push(...wordings.slice(0, 1));
+      }
+    return made;
+  };
+  return (denied) => {
+    byStem ??= indexed();
+    const shared = new Map<StorySentence, number>();
+    for (const stem of denied)
+      for (const sentence of byStem.get(stem) ?? []) shared.set(sentence, (shared.get(sentence) ?? 0) + 1);
+    return [...shared]
+      .filter(([sentence, count]) => count >= ASSERTED * denied.size && saysSo(sentence))
+      .map(([sentence]) => sentence);
+  };
 }
 
 /** What somebody is reported to deny and other outlets report as said or so; the best supported first. */
 export function denials(index: StoryIndex, claims: readonly ClaimGroup[]): WorkingContradiction[] {
+  const assertions = createAssertions(claims);
   const found: WorkingContradiction[] = [];
   for (const group of claims) {
     const denying = group.wordings.filter((one) => !isInCopy(index, one) && one.isHolderNamed);
@@ -56,14 +77,10 @@ export function denials(index: StoryIndex, claims: readonly ClaimGroup[]): Worki
     const denied = first === undefined ? null : deniedStems(first.text);
     if (first === undefined || denied === null) continue;
     const outlets = new Set(denying.map((one) => outletOf(index, one)));
-    const asserting = claims
-      .flatMap(({ wordings }) => wordings.slice(0, 1))
+    const asserting = assertions(denied)
       .filter(
         (one) =>
-          asserts(one, denied) &&
-          !isInCopy(index, one) &&
-          !outlets.has(outletOf(index, one)) &&
-          surnameOf(one.holder) !== surnameOf(first.holder),
+          !isInCopy(index, one) && !outlets.has(outletOf(index, one)) && surnameOf(one) !== surnameOf(first),
       )
       .sort((a, b) => b.centrality - a.centrality || a.id - b.id)
       .slice(0, 2);

@@ -1,12 +1,13 @@
 import type { Figure } from '../../core/annotation.ts';
-import type { FigureEntry, LedgerArticle } from '../../core/ledger.ts';
+import type { FigureEntry } from '../../core/ledger.ts';
 import { contentStems } from '../sentence-words.ts';
+import type { CountedFigure } from './article-reading.ts';
 import { figuresAgree, isCasualtyClass } from './figure-class.ts';
 import { figureLabel, isGeneric, isMoney } from './figure-label.ts';
 import type { FigureSource } from './figure-source.ts';
 import { withoutReprinted } from './reprinted.ts';
 import { wordSimilarity } from './sentence-similarity.ts';
-import type { CountedFigure, StoryIndex, StorySentence } from './story-sentence.ts';
+import type { StoryArticle, StoryIndex, StorySentence } from './story-sentence.ts';
 
 /** Read on 2026-11-23 on the demonstration press and the allsides development stories. Sentences this alike that give one quantity mean the same quantity. Casualties of one story need less. */
 const SAME_QUANTITY = 0.5;
@@ -175,11 +176,9 @@ function toGroup(
 
 /** A number that forty papers reprint from one agency is one report; their sentences still tell what is outdated. */
 export function ownReports(index: StoryIndex, sources: readonly FigureSource[]): FigureSource[] {
-  const articles = new Map(index.articles.map(({ source }) => [source.article.id, source] as const));
-  const known = sources.filter(({ report }) => articles.has(report.articleId));
   return withoutReprinted(
-    known,
-    ({ report }) => articles.get(report.articleId) as LedgerArticle,
+    sources,
+    ({ sentence }) => (index.articles[sentence.article] as StoryArticle).source,
     ({ report: { value, high, modifier } }) => `${value} ${high ?? ''} ${modifier}`,
   );
 }

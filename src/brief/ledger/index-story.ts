@@ -2,14 +2,16 @@ import { independentArticles } from '../../core/independent.ts';
 import type { BriefInput, LedgerArticle } from '../../core/ledger.ts';
 import { OPEN_POLICY } from '../../core/source-policy.ts';
 import { inverseDocumentFrequency } from '../../nlp/inverse-document-frequency.ts';
+import type { ArticleReader, SentenceReading } from './article-reading.ts';
 import { centralTerms } from './central-terms.ts';
-import { type ArticleReader, type ArticleReading, type ReadSentence, readArticle } from './read-article.ts';
+import { readArticle } from './read-article.ts';
 import type { StoryArticle, StoryIndex, StorySentence } from './story-sentence.ts';
+import { holderAsShown, namesBySurname } from './usual-names.ts';
 
 /** What lies this long before the first report belongs to earlier events. */
 const EARLIER_MS = 3 * 24 * 60 * 60 * 1000;
 
-function weighTerms(drafts: readonly ReadSentence[]): { ids: ReadonlyMap<string, number>; idf: number[] } {
+function weighTerms(drafts: readonly SentenceReading[]): { ids: ReadonlyMap<string, number>; idf: number[] } {
   const ids = new Map<string, number>();
   const containing: number[] = [];
   for (const draft of drafts)
@@ -42,10 +44,10 @@ function commonNames(drafts: readonly StorySentence[]): ReadonlySet<string> {
 /** How many sentences open an article. */
 const OPENING_SENTENCES = 5;
 
-function openingStems(read: readonly ReadStoryArticle[]): ReadonlySet<string>[] {
+function openingStems(read: readonly StoryArticle[]): ReadonlySet<string>[] {
   const byOutlet = new Map<string, Set<string>>();
-  for (const { article, reading } of read) {
-    const { id } = article.source.outlet;
+  for (const { source, reading } of read) {
+    const { id } = source.outlet;
     const stems = byOutlet.get(id) ?? new Set<string>();
     for (const stem of reading.titleStems) stems.add(stem);
     for (const sentence of reading.sentences.slice(0, OPENING_SENTENCES))
@@ -55,13 +57,7 @@ function openingStems(read: readonly ReadStoryArticle[]): ReadonlySet<string>[] 
   return [...byOutlet.values()];
 }
 
-/** An article of the story with what it says by itself. */
-interface ReadStoryArticle {
-  readonly article: StoryArticle;
-  readonly reading: ArticleReading;
-}
-
-function sortedArticles(input: BriefInput, read: ArticleReader): ReadStoryArticle[] {
+function sortedArticles(input: BriefInput, read: ArticleReader): StoryArticle[] {
   const seen = new Map<string, LedgerArticle>();
   for (const item of input.articles) if (!seen.has(item.article.id)) seen.set(item.article.id, item);
   const independent = independentArticles(
@@ -71,16 +67,14 @@ function sortedArticles(input: BriefInput, read: ArticleReader): ReadStoryArticl
     .sort((a, b) => a.article.publishedAt - b.article.publishedAt || (a.article.id < b.article.id ? -1 : 1))
     .map((source) => {
       const reading = read(source);
-      return {
-        article: { source, isCopy: !independent.has(source.article.id), entityKeys: reading.entityKeys },
-        reading,
-      };
+      const isCopy = !independent.has(source.article.id);
+      return { source, isCopy, entityKeys: reading.entityKeys, reading };
     });
 }
 
 /** The sentences of all articles, weighed by how rare their words are in the story and how near they lie to its centre. */
 function weighSentences(
-  read: readonly ReadStoryArticle[],
+  read: readonly StoryArticle[],
   firstAt: number,
   central: ReadonlyMap<string, number>,
 ): { readonly sentences: StorySentence[]; readonly idf: readonly number[] } {
@@ -92,15 +86,18 @@ function weighSentences(
     [...stems].flatMap((stem) => ids.get(stem) ?? []).sort((a, b) => a - b);
   const weightOf = (list: readonly number[]) => list.reduce((sum, term) => sum + (idf[term] ?? 0), 0);
   const sentences: StorySentence[] = [];
-  read.forEach(({ reading }, article) => {
-    for (const { said, earliest, ...sentence } of reading.sentences) {
+  const names = namesBySurname(read);
+  read.forEach(({ source, reading }, article) => {
+    const { text } = source.article;
+    for (const sentence of reading.sentences) {
       const id = sentences.length;
       const terms = termsOf(sentence.stems);
-      const saidTerms = termsOf(said);
+      const saidTerms = termsOf(sentence.said);
       sentences.push({
         ...sentence,
+        holder: holderAsShown(sentence.holder, sentence.text, text, names),
         article,
-        isDatedEarlier: earliest < firstAt - EARLIER_MS,
+        isDatedEarlier: sentence.earliest < firstAt - EARLIER_MS,
         id,
         terms,
         weight: weightOf(terms),
@@ -118,12 +115,11 @@ function weighSentences(
  * resolves who speaks. Spans that do not lie in their article are left out. `read` may remember what it has read.
  */
 export function indexStory(input: BriefInput, read: ArticleReader = readArticle): StoryIndex {
-  const all = sortedArticles(input, read);
-  const articles = all.map(({ article }) => article);
+  const articles = sortedArticles(input, read);
   const firstAt = articles[0]?.source.article.publishedAt ?? 0;
-  const counted = all.filter(({ article }) => !article.isCopy);
+  const counted = articles.filter(({ isCopy }) => !isCopy);
   const central = centralTerms(counted.map(({ reading }) => reading.termShare));
-  const { sentences, idf } = weighSentences(all, firstAt, central);
+  const { sentences, idf } = weighSentences(articles, firstAt, central);
   return {
     storyId: input.storyId,
     articles,
@@ -132,7 +128,7 @@ export function indexStory(input: BriefInput, read: ArticleReader = readArticle)
     central,
     openings: openingStems(counted),
     commonNames: commonNames(sentences),
-    independentOutlets: [...new Set(counted.map(({ article }) => article.source.outlet.id))],
+    independentOutlets: [...new Set(counted.map(({ source }) => source.outlet.id))],
     firstAt,
     asOf: articles.at(-1)?.source.article.publishedAt ?? 0,
     policy: input.policy ?? OPEN_POLICY,

@@ -1,10 +1,8 @@
-import type { Quote } from '../../core/annotation.ts';
-import type { Citation, LedgerArticle, QuoteEntry } from '../../core/ledger.ts';
-import { normaliseName } from '../../nlp/normalise-name.ts';
-import { containsRun, quotedWords } from '../sentence-words.ts';
-import { holderOf } from './holder.ts';
+import type { LedgerArticle, QuoteEntry } from '../../core/ledger.ts';
+import { containsRun } from '../sentence-words.ts';
+import type { QuoteVersion } from './quote-version.ts';
 import { withoutReprinted } from './reprinted.ts';
-import type { StoryArticle, StoryIndex } from './story-sentence.ts';
+import type { StoryIndex } from './story-sentence.ts';
 
 /**
  * Versions that hold this share of the shorter one's words in the same order are one quotation: papers leave words out and set
@@ -12,46 +10,10 @@ import type { StoryArticle, StoryIndex } from './story-sentence.ts';
  */
 const SAME_ORDER = 0.85;
 const LEAST_CUT = 6;
-/** A version whose speaker the text leaves open joins one with these words or more in an unbroken run. */
-const LEAST_UNNAMED = 8;
 
-/** Shorter quotations are single words in scare quotes, not somebody's statement. */
-const MIN_WORDS = 4;
-
-interface Version {
-  /** Null when the text does not name one: such a version only joins others. */
-  readonly speaker: string | null;
-  readonly key: string;
-  readonly text: string;
-  readonly words: readonly string[];
-  readonly citation: Citation;
+interface Version extends QuoteVersion {
   readonly source: LedgerArticle;
 }
-
-function versionOf(article: StoryArticle, quote: Quote): Version | null {
-  const { article: stored, annotation } = article.source;
-  const { start, end } = quote.content;
-  const sentence = annotation.sentences[quote.sentence];
-  if (quote.kind === 'indirect' || sentence === undefined) return null;
-  if (!(start >= 0 && start < end && end <= stored.text.length)) return null;
-  const text = stored.text.slice(start, end).replace(/\s+/g, ' ').trim();
-  const words = quotedWords(text);
-  const speaker = holderOf(annotation, stored.text, sentence, [quote], [])?.name ?? null;
-  if (words.length < (speaker === null ? LEAST_UNNAMED : MIN_WORDS)) return null;
-  const key =
-    normaliseName(speaker ?? '')
-      .split(' ')
-      .at(-1) ?? '';
-  return {
-    speaker,
-    key,
-    text,
-    words,
-    citation: { articleId: stored.id, start, end },
-    source: article.source,
-  };
-}
-
 /** Positions in `b` of a longest common subsequence of two lists of words, ascending. */
 function alignedPositions(a: readonly string[], b: readonly string[]): number[] {
   const width = b.length + 1;
@@ -77,27 +39,57 @@ function negations(words: readonly string[]): number {
   return words.filter((word) => NEGATION.test(word)).length;
 }
 
+/** Versions of one quotation, the longest first, with what the others are held against. */
+interface Group {
+  readonly versions: Version[];
+  readonly longest: Version;
+  readonly words: ReadonlySet<string>;
+}
+
 /** True when the shorter version is cut out of the longer one, in one piece or with words left out or put in brackets, none of them a denial. */
-function isCutOf(longest: Version, version: Version): boolean {
-  if (containsRun(longest.words, version.words)) return true;
-  if (version.words.length < LEAST_CUT) return false;
-  const held = new Set(longest.words);
+function isCutOf({ longest, words: held }: Group, version: Version): boolean {
   const least = SAME_ORDER * version.words.length;
   if (version.words.filter((word) => held.has(word)).length < least) return false;
+  if (containsRun(longest.words, version.words)) return true;
+  if (version.words.length < LEAST_CUT) return false;
   const positions = alignedPositions(version.words, longest.words);
   if (positions.length < least) return false;
   const window = longest.words.slice(positions[0], (positions.at(-1) ?? 0) + 1);
   return negations(window) === negations(version.words);
 }
 
-function isVersionOf(longest: Version, version: Version): boolean {
-  if (version.speaker === null) return containsRun(longest.words, version.words);
-  return longest.key === version.key && isCutOf(longest, version);
+/** Groups by what a version of one of them shares with it: the speaker, or the first word when nobody is named. */
+function createGroups(): {
+  readonly all: Group[];
+  readonly add: (version: Version) => void;
+  readonly home: (version: Version) => Group | undefined;
+} {
+  const all: Group[] = [];
+  const bySpeaker = new Map<string, Group[]>();
+  const byWord = new Map<string, Group[]>();
+  const put = (groups: Map<string, Group[]>, key: string, group: Group): void => {
+    const known = groups.get(key);
+    if (known === undefined) groups.set(key, [group]);
+    else known.push(group);
+  };
+  return {
+    all,
+    add(version) {
+      const group = { versions: [version], longest: version, words: new Set(version.words) };
+      all.push(group);
+      put(bySpeaker, version.key, group);
+      for (const word of group.words) put(byWord, word, group);
+    },
+    home: (version) =>
+      version.speaker === null
+        ? byWord.get(version.words[0] ?? '')?.find(({ longest }) => containsRun(longest.words, version.words))
+        : bySpeaker.get(version.key)?.find((group) => isCutOf(group, version)),
+  };
 }
 
 /** The longest version first; the others are cut out of it. */
 function groupVersions(versions: readonly Version[]): Version[][] {
-  const groups: Version[][] = [];
+  const groups = createGroups();
   const longestFirst = versions
     .map((version, order) => ({ version, order }))
     .sort(
@@ -107,11 +99,11 @@ function groupVersions(versions: readonly Version[]): Version[][] {
         a.order - b.order,
     );
   for (const { version } of longestFirst) {
-    const home = groups.find((group) => group[0] !== undefined && isVersionOf(group[0], version));
-    if (home !== undefined) home.push(version);
-    else if (version.speaker !== null) groups.push([version]);
+    const home = groups.home(version);
+    if (home !== undefined) home.versions.push(version);
+    else if (version.speaker !== null) groups.add(version);
   }
-  return groups;
+  return groups.all.map((group) => group.versions);
 }
 
 function commonestFirst(names: readonly string[]): string[] {
@@ -128,8 +120,8 @@ const outletOf = ({ source }: Version): string => source.outlet.id;
  * Most outlets first.
  */
 export function groupQuotes(index: StoryIndex): QuoteEntry[] {
-  const versions = index.articles.flatMap((article) =>
-    article.source.annotation.quotes.map((quote) => versionOf(article, quote)).filter((one) => one !== null),
+  const versions = index.articles.flatMap(({ source, reading }) =>
+    reading.quotes.map((quote): Version => ({ ...quote, source })),
   );
   const entries: QuoteEntry[] = [];
   for (const group of groupVersions(versions)) {

@@ -1,59 +1,23 @@
-import type {
-  Annotation,
-  Entity,
-  Figure,
-  LoadedWord,
-  Mention,
-  Quote,
-  Sentence,
-} from '../../core/annotation.ts';
+import type { Annotation, Figure, LoadedWord, Mention, Quote, Sentence } from '../../core/annotation.ts';
 import type { LedgerArticle } from '../../core/ledger.ts';
-import type { Span } from '../../core/span.ts';
+import { type Span, spansOverlap } from '../../core/span.ts';
 import { normaliseName } from '../../nlp/normalise-name.ts';
+import { tokenise } from '../../nlp/tokens.ts';
 import { isPageFurniture, standsAlone } from '../sentence-quality.ts';
 import { contentStems, quotedWords, stemsOfWords } from '../sentence-words.ts';
 import { datelineLength } from '../statement-text.ts';
+import type { ArticleReading, EntityUse, SentenceReading, Speakers } from './article-reading.ts';
 import { termShare } from './central-terms.ts';
 import { figureClass } from './figure-class.ts';
 import { holderOf, quotedShare } from './holder.ts';
-import type { StorySentence } from './story-sentence.ts';
+import { quoteVersion } from './quote-version.ts';
+import { wordChoices } from './word-choices.ts';
 
 const NEGATION =
   /\b(?:not|no|never|cannot|without|neither|nor|nobody|den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|refus(?:e|es|ed|ing)|fail(?:s|ed)? to)\b|n['’]t\b/i;
 
 /** A sentence with a judging word speaks less well for a claim than a plain one. */
 const PLAIN_SHARE = 0.85;
-
-type OfStory =
-  | 'id'
-  | 'article'
-  | 'isDatedEarlier'
-  | 'terms'
-  | 'weight'
-  | 'saidTerms'
-  | 'saidWeight'
-  | 'centrality';
-
-/** What a usable sentence says by itself, whatever story it stands in. */
-export interface ReadSentence extends Omit<StorySentence, OfStory> {
-  /** Stems of what it says, without names and the descriptions beside them. */
-  readonly said: ReadonlySet<string>;
-  /** The earliest time that it names, milliseconds; infinite when it names none. */
-  readonly earliest: number;
-}
-
-/** What one article says by itself: all that a story's index needs of it that no other article changes. */
-export interface ArticleReading {
-  /** Per entity of the annotation, the key that all articles share: last name of a person, whole name otherwise. */
-  readonly entityKeys: readonly string[];
-  readonly titleStems: ReadonlySet<string>;
-  readonly sentences: readonly ReadSentence[];
-  /** How present each stem is in it, for what a story is about. */
-  readonly termShare: ReadonlyMap<string, number>;
-}
-
-/** Reads articles. One that remembers gives the same readings as one that does not, sooner. */
-export type ArticleReader = (source: LedgerArticle) => ArticleReading;
 
 function isSpan(span: Span, length: number): boolean {
   return (
@@ -65,9 +29,39 @@ function isSpan(span: Span, length: number): boolean {
   );
 }
 
-function entityKey(entity: Entity): string {
-  const name = normaliseName(entity.name);
-  return entity.type === 'person' ? (name.split(' ').at(-1) ?? name) : name;
+function lastName(name: string): string {
+  return name.slice(name.lastIndexOf(' ') + 1);
+}
+
+function entityUses({ annotation, article }: LedgerArticle): EntityUse[] {
+  const mentions = annotation.entities.map(() => 0);
+  const withThe = annotation.entities.map(() => 0);
+  for (const { entity, start } of annotation.mentions) {
+    mentions[entity] = (mentions[entity] ?? 0) + 1;
+    if (/\bthe\s+$/i.test(article.text.slice(Math.max(0, start - 5), start)))
+      withThe[entity] = (withThe[entity] ?? 0) + 1;
+  }
+  return annotation.entities.map(({ name }, i) => ({
+    name: normaliseName(name),
+    mentions: mentions[i] ?? 0,
+    withThe: withThe[i] ?? 0,
+  }));
+}
+
+function speakersOf({ annotation, article }: LedgerArticle, uses: readonly EntityUse[]): Speakers {
+  const quoted = new Set<string>();
+  let quotesUnnamed = false;
+  for (const { kind, speaker, speakerEntity } of annotation.quotes) {
+    const entity = uses[speakerEntity];
+    if (entity !== undefined) quoted.add(lastName(entity.name));
+    else if (speaker === null) quotesUnnamed ||= kind !== 'indirect';
+    else {
+      const words = article.text.slice(speaker.start, speaker.end);
+      quoted.add(lastName(normaliseName(words)));
+      quotesUnnamed ||= !/\p{Lu}/u.test(words);
+    }
+  }
+  return { named: new Set(uses.map(({ name }) => lastName(name))), quoted, quotesUnnamed };
 }
 
 function bySentence<Item extends { readonly sentence: number }>(
@@ -121,6 +115,12 @@ interface SentenceParts {
   readonly loaded: ReadonlyMap<number, LoadedWord[]>;
   /** Stretches that say who somebody is: names with the descriptions beside them. */
   readonly designations: ReadonlyMap<number, Span[]>;
+  /** Names, and the words between quotation marks: what no outlet chose. */
+  readonly notChosen: readonly Span[];
+}
+
+function takenIn(sentence: Span, spans: readonly Span[]): Span[] {
+  return spans.filter((span) => spansOverlap(span, sentence));
 }
 
 /** Stems of what a sentence says, without the names in it and their descriptions. */
@@ -146,10 +146,13 @@ function readSentence(
   index: number,
   sentence: Sentence,
   parts: SentenceParts,
-): Omit<ReadSentence, 'order'> {
+): Omit<SentenceReading, 'order'> {
   const fullText = article.text;
   const text = fullText.slice(sentence.start, sentence.end);
-  const words = quotedWords(text);
+  const tokens = tokenise(text);
+  const words = text.includes('[') ? quotedWords(text) : tokens.map(({ norm }) => norm);
+  const stems = stemsOfWords(words);
+  const designations = parts.designations.get(index) ?? [];
   const mentions = parts.mentions.get(index) ?? [];
   const quotes = parts.quotes.get(index) ?? [];
   const names = new Set(mentions.map((mention) => parts.entityKeys[mention.entity] ?? '').filter(Boolean));
@@ -163,8 +166,8 @@ function readSentence(
     role: roleOf(sentence, text),
     speech: sentence.speech,
     words,
-    stems: stemsOfWords(words),
-    said: saidStems(text, sentence.start, parts.designations.get(index) ?? []),
+    stems,
+    said: designations.length === 0 ? stems : saidStems(text, sentence.start, designations),
     names: [...names].sort(),
     figures: (parts.figures.get(index) ?? []).map((figure) => ({
       figure,
@@ -172,11 +175,13 @@ function readSentence(
     })),
     negated: NEGATION.test(text),
     holder: holder?.name ?? null,
+    holderKey: holder === null ? '' : normaliseName(holder.name),
     isHolderNamed: holder?.isNamedThere ?? false,
     earliest: earliestTime(annotation, sentence),
     insideQuote: quoted.inside,
     mostlyQuote: quoted.share > 0.5,
     isOpinion: OPINION_TITLE.test(article.title),
+    choices: wordChoices(tokens, sentence, takenIn(sentence, parts.notChosen)),
     loadedWords: (parts.loaded.get(index) ?? []).length,
     quality:
       standsAlone(withoutDateline(text.trim(), sentence.block), words, names.size > 0) *
@@ -185,9 +190,12 @@ function readSentence(
   };
 }
 
-function partsOf({ annotation, article: { text } }: LedgerArticle): SentenceParts {
+function partsOf(
+  { annotation, article: { text } }: LedgerArticle,
+  entityKeys: readonly string[],
+): SentenceParts {
   return {
-    entityKeys: annotation.entities.map(entityKey),
+    entityKeys,
     mentions: bySentence(annotation.mentions, (mention) => isSpan(mention, text.length)),
     figures: bySentence(
       annotation.figures,
@@ -198,6 +206,10 @@ function partsOf({ annotation, article: { text } }: LedgerArticle): SentencePart
     designations: bySentence([...annotation.mentions, ...annotation.descriptions], (span) =>
       isSpan(span, text.length),
     ),
+    notChosen: [
+      ...annotation.mentions,
+      ...annotation.quotes.filter(({ kind }) => kind !== 'indirect').map(({ content }) => content),
+    ],
   };
 }
 
@@ -208,8 +220,12 @@ function partsOf({ annotation, article: { text } }: LedgerArticle): SentencePart
 export function readArticle(source: LedgerArticle): ArticleReading {
   const { annotation } = source;
   const { text, title } = source.article;
-  const parts = partsOf(source);
-  const sentences: ReadSentence[] = [];
+  const uses = entityUses(source);
+  const entityKeys = uses.map(({ name }, i) =>
+    annotation.entities[i]?.type === 'person' ? lastName(name) : name,
+  );
+  const parts = partsOf(source, entityKeys);
+  const sentences: SentenceReading[] = [];
   annotation.sentences.forEach((sentence, index) => {
     if (!isSpan(sentence, text.length)) return;
     const raw = text.slice(sentence.start, sentence.end).trim();
@@ -218,9 +234,12 @@ export function readArticle(source: LedgerArticle): ArticleReading {
     if (read.stems.size > 0) sentences.push({ ...read, order: sentences.length });
   });
   return {
-    entityKeys: parts.entityKeys,
+    entityKeys,
+    entityUses: uses,
     titleStems: contentStems(title),
     sentences,
+    quotes: annotation.quotes.map((quote) => quoteVersion(source, quote)).filter((one) => one !== null),
+    speakers: speakersOf(source, uses),
     termShare: termShare({ title, sentences: sentences.map(({ words }) => words) }),
   };
 }

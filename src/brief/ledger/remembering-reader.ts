@@ -1,6 +1,7 @@
 import { contentHash } from '../../core/hash.ts';
 import type { LedgerArticle } from '../../core/ledger.ts';
-import { type ArticleReader, type ArticleReading, readArticle } from './read-article.ts';
+import type { ArticleReader, ArticleReading } from './article-reading.ts';
+import { readArticle } from './read-article.ts';
 
 /**
  * An article reader that keeps its last `limit` readings, for stories that are briefed again when one article more

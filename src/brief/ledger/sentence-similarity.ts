@@ -105,7 +105,7 @@ export function claimSimilarity(index: StoryIndex, a: StorySentence, b: StorySen
 const PARTLY_CONTAINED = 0.55;
 const PARTLY_SIMILAR = 0.3;
 /** Fewer shared words than this are chance. */
-const LEAST_SHARED_TERMS = 4;
+export const LEAST_SHARED_TERMS = 4;
 
 function sharedCount(a: readonly number[], b: readonly number[]): number {
   const others = new Set(b);

@@ -1,7 +1,6 @@
-import type { DiscourseRole, Figure } from '../../core/annotation.ts';
 import type { LedgerArticle } from '../../core/ledger.ts';
 import type { SourcePolicy } from '../../core/source-policy.ts';
-import type { Span } from '../../core/span.ts';
+import type { ArticleReading, SentenceReading } from './article-reading.ts';
 
 /** An article of a story in its place in time, with what the ledger has worked out about it. */
 export interface StoryArticle {
@@ -10,27 +9,16 @@ export interface StoryArticle {
   readonly isCopy: boolean;
   /** Per entity of the annotation, the key that all articles share: last name of a person, whole name otherwise. */
   readonly entityKeys: readonly string[];
-}
-
-/** A figure and the key of what it counts: `killed`, `troop`; null when nothing is counted. */
-export interface CountedFigure {
-  readonly figure: Figure;
-  readonly name: string | null;
+  /** What it says by itself. */
+  readonly reading: ArticleReading;
 }
 
 /** One usable sentence of a story, ready to be compared. */
-export interface StorySentence extends Span {
+export interface StorySentence extends SentenceReading {
   /** Position in `StoryIndex.sentences`. */
   readonly id: number;
   /** Position in `StoryIndex.articles`. */
   readonly article: number;
-  /** Index into the annotation's sentences. */
-  readonly sentence: number;
-  /** How many usable sentences of the article come before it. */
-  readonly order: number;
-  readonly text: string;
-  readonly role: DiscourseRole;
-  readonly speech: boolean;
   /** Term ids, ascending, each once. */
   readonly terms: readonly number[];
   /** Sum of the idf weights of `terms`. */
@@ -38,31 +26,8 @@ export interface StorySentence extends Span {
   /** The terms outside names and the descriptions beside them: what is said, not of whom. Ascending. */
   readonly saidTerms: readonly number[];
   readonly saidWeight: number;
-  /** Keys of the names in it, each once. */
-  readonly names: readonly string[];
-  /** Its figures, each with the key of what it counts. */
-  readonly figures: readonly CountedFigure[];
-  /** All words in order, lower case. */
-  readonly words: readonly string[];
-  /** Distinct content stems. */
-  readonly stems: ReadonlySet<string>;
-  readonly negated: boolean;
-  /** Who says it, as the article names them; null when it is not speech or nobody is named. */
-  readonly holder: string | null;
-  /** True when the sentence itself names the holder, and not only by a pronoun. */
-  readonly isHolderNamed: boolean;
   /** True when it names a time some days before the first report: it tells of an earlier event. */
   readonly isDatedEarlier: boolean;
-  /** True when all of it lies within somebody's quoted words. */
-  readonly insideQuote: boolean;
-  /** True when more of its words are quoted than not. */
-  readonly mostlyQuote: boolean;
-  /** True when it stands in an article that its title marks as opinion. */
-  readonly isOpinion: boolean;
-  /** Words in it that judge. */
-  readonly loadedWords: number;
-  /** How well it can be read without its neighbours, 0 to 1. */
-  readonly quality: number;
   /** How near its words are to what the story is about, 0 to 1. */
   readonly centrality: number;
 }

@@ -1,6 +1,7 @@
 import type { ClaimGroup } from '../ledger/claims.ts';
 import { weightOf } from '../ledger/policy-weights.ts';
 import type { StoryIndex, StorySentence } from '../ledger/story-sentence.ts';
+import type { StoryPage } from '../story-page.ts';
 
 /** Keeps a sentence of three common words from being the best echoed one. */
 const ECHO_DAMPING = 4;
@@ -43,10 +44,18 @@ export function claimScore(index: StoryIndex, group: ClaimGroup): number {
   return supportShare(index, group) + group.claim.centrality + 0.5 * (group.wordings[0]?.quality ?? 0);
 }
 
-/** Claims by falling score; equal scores by id, so that the order never depends on the input's. */
-export function byScore(groups: readonly ClaimGroup[], score: (group: ClaimGroup) => number): ClaimGroup[] {
-  return groups
+/**
+ * Claims by falling score; equal scores by id, so that the order never depends on the input's. `page` is told the ranking,
+ * for whoever asks why a sentence was chosen.
+ */
+export function byScore(
+  groups: readonly ClaimGroup[],
+  score: (group: ClaimGroup) => number,
+  page?: Pick<StoryPage, 'ranked'>,
+): ClaimGroup[] {
+  const ranking = groups
     .map((group) => ({ group, rank: score(group) }))
-    .sort((a, b) => b.rank - a.rank || (a.group.claim.id < b.group.claim.id ? -1 : 1))
-    .map(({ group }) => group);
+    .sort((a, b) => b.rank - a.rank || (a.group.claim.id < b.group.claim.id ? -1 : 1));
+  page?.ranked(ranking);
+  return ranking.map(({ group }) => group);
 }

@@ -14,8 +14,19 @@ const AGREEMENT_OUTLETS = 3;
 /** What is said and forecast comes after what is reported, anecdotes and page lines not at all. */
 const SAID_PENALTY = 0.7;
 
-function isFact({ claim }: ClaimGroup): boolean {
-  return claim.role !== 'anecdotal' && claim.role !== 'none';
+/** Shorter sentences with the very same words in several outlets are somebody's message, passed on without marks. */
+const MIN_FACT_WORDS = 12;
+
+function isPassedOn({ sentences }: ClaimGroup): boolean {
+  const [first, ...rest] = sentences;
+  if (first === undefined || first.holder !== null || first.words.length >= MIN_FACT_WORDS) return false;
+  const words = first.words.join(' ');
+  return rest.some((one) => one.article !== first.article && one.words.join(' ') === words);
+}
+
+function isFact(group: ClaimGroup): boolean {
+  const { role } = group.claim;
+  return role !== 'anecdotal' && role !== 'none' && !isPassedOn(group);
 }
 
 function isSaid({ claim }: ClaimGroup): boolean {
@@ -27,11 +38,12 @@ function cellOf(members: readonly ClaimMember[], outletId: string): Citation | n
   return member === undefined ? null : { articleId: member.articleId, start: member.start, end: member.end };
 }
 
-function rankedFacts(index: StoryIndex, claims: readonly ClaimGroup[]): ClaimGroup[] {
+function rankedFacts(index: StoryIndex, claims: readonly ClaimGroup[], page: StoryPage): ClaimGroup[] {
   const shared = claims.filter((group) => group.claim.outlets.length >= 2 && isFact(group));
   return byScore(
     shared,
     (group) => claimScore(index, group) + supportShare(index, group) - (isSaid(group) ? SAID_PENALTY : 0),
+    page,
   );
 }
 
@@ -42,7 +54,7 @@ function rankedFacts(index: StoryIndex, claims: readonly ClaimGroup[]): ClaimGro
 export function factMatrix(index: StoryIndex, claims: readonly ClaimGroup[], page: StoryPage): FactMatrix {
   const outlets = index.independentOutlets;
   const facts: FactMatrix['facts'][number][] = [];
-  for (const group of rankedFacts(index, claims)) {
+  for (const group of rankedFacts(index, claims, page)) {
     if (facts.length >= MAX_FACTS) break;
     const statement = showClaim(index, page, group) ?? showMainClause(index, page, group);
     if (statement === null) continue;
@@ -62,8 +74,11 @@ export function agreement(index: StoryIndex, claims: readonly ClaimGroup[], page
   const outlets = index.independentOutlets.length;
   if (outlets < AGREEMENT_OUTLETS) return [];
   const statements: Statement[] = [];
-  for (const group of rankedFacts(index, claims)) {
-    if (statements.length >= MAX_AGREEMENT) break;
+  const facts = rankedFacts(index, claims, page);
+  // Few facts are worth more side by side, with who has them and who has not.
+  const limit = Math.min(MAX_AGREEMENT, Math.floor(facts.length / 2));
+  for (const group of facts) {
+    if (statements.length >= limit) break;
     if (group.claim.outlets.length < AGREEMENT_SHARE * outlets) continue;
     const statement = showClaim(index, page, group);
     if (statement !== null) statements.push(statement);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { briefInput, ledgerArticle } from '../../../test/builders/brief-input.ts';
 import { indexStory } from '../ledger/index-story.ts';
-import { headlineAngle } from './headline-angle.ts';
+import { createHeadlineAngle } from './headline-angle.ts';
 
 function indexOf(titles: readonly string[]) {
   return indexStory(
@@ -25,7 +25,7 @@ const TITLES = [
   'Heroic rescue crew saves girl from mill fire',
 ];
 
-describe('headlineAngle', () => {
+describe('createHeadlineAngle', () => {
   it.each<[string, string, readonly string[], readonly string[]]>([
     ['a headline of the common core', 'Mill fire kills 15', ['Mill', 'fire', 'kills', '15'], []],
     [
@@ -36,11 +36,11 @@ describe('headlineAngle', () => {
     ],
     ['an opinion, whose label is no word of it', 'OPINION: The mill owners', ['mill'], ['owners']],
   ])('tells %s', (_, headline, shared, own) => {
-    expect(headlineAngle(indexOf(TITLES), 'paper-2.example', headline)).toEqual({ shared, own });
+    expect(createHeadlineAngle(indexOf(TITLES))('paper-2.example', headline)).toEqual({ shared, own });
   });
 
   it('tells nothing of two outlets: they have no common core', () => {
-    expect(headlineAngle(indexOf(TITLES.slice(0, 2)), 'paper-0.example', TITLES[0]!)).toEqual({
+    expect(createHeadlineAngle(indexOf(TITLES.slice(0, 2)))('paper-0.example', TITLES[0]!)).toEqual({
       shared: [],
       own: [],
     });

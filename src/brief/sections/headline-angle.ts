@@ -60,22 +60,26 @@ function phrases(headline: string, words: readonly Word[]): string[] {
 }
 
 /**
- * What one outlet's headline shares with the common core of the headlines and what it has to itself, in words as it
- * writes them. With fewer than three outlets there is no core: both lists are empty.
+ * Tells what one outlet's headline shares with the common core of the headlines and what it has to itself, in words as
+ * it writes them. With fewer than three outlets there is no core: both lists are empty.
  */
-export function headlineAngle(index: StoryIndex, outletId: string, headline: string): HeadlineAngle {
+export function createHeadlineAngle(
+  index: StoryIndex,
+): (outletId: string, headline: string) => HeadlineAngle {
   const byOutlet = headlineStems(index);
-  if (byOutlet.size < 3) return { shared: [], own: [] };
-  const others = [...byOutlet].filter(([id]) => id !== outletId).map(([, stems]) => stems);
-  const having = ({ stem: own }: Word): number => others.filter((stems) => stems.has(own)).length;
-  const words = tellingWords(headline);
-  const shared = words.filter((word) => having(word) + 1 > CORE_SHARE * byOutlet.size && having(word) > 0);
-  const own = phrases(
-    headline,
-    words.filter((word) => having(word) === 0),
-  );
-  return {
-    shared: shared.map(({ text }) => withoutGenitive(text)).slice(0, MAX_WORDS),
-    own: own.slice(0, MAX_WORDS),
+  return (outletId, headline) => {
+    if (byOutlet.size < 3) return { shared: [], own: [] };
+    const others = [...byOutlet].filter(([id]) => id !== outletId).map(([, stems]) => stems);
+    const having = ({ stem: own }: Word): number => others.filter((stems) => stems.has(own)).length;
+    const words = tellingWords(headline);
+    const shared = words.filter((word) => having(word) + 1 > CORE_SHARE * byOutlet.size && having(word) > 0);
+    const own = phrases(
+      headline,
+      words.filter((word) => having(word) === 0),
+    );
+    return {
+      shared: shared.map(({ text }) => withoutGenitive(text)).slice(0, MAX_WORDS),
+      own: own.slice(0, MAX_WORDS),
+    };
   };
 }

@@ -2,14 +2,19 @@ import type { FactMatrix, OutletCoverage, Statement } from '../../core/briefing.
 import type { Ledger } from '../../core/ledger.ts';
 import { isInside, spanText } from '../../core/span.ts';
 import type { ClaimGroup } from '../ledger/claims.ts';
-import { outletOf, type StoryArticle, type StoryIndex } from '../ledger/story-sentence.ts';
+import {
+  outletOf,
+  type StoryArticle,
+  type StoryIndex,
+  type StorySentence,
+} from '../ledger/story-sentence.ts';
 import { isShowable, showClaim, toStatement } from '../statement.ts';
 import type { StoryPage } from '../story-page.ts';
 import { byScore, claimScore } from './claim-score.ts';
 import { cleanHeadline } from './headline.ts';
-import { headlineAngle } from './headline-angle.ts';
+import { createHeadlineAngle } from './headline-angle.ts';
 import { outletTone } from './outlet-tone.ts';
-import { notQuoted, quotedPeople } from './quoted-people.ts';
+import { notQuoted, peopleQuoted, quotedPeople } from './quoted-people.ts';
 import { wordPreferences } from './word-preference.ts';
 
 const MAX_ONLY_HERE = 2;
@@ -42,63 +47,83 @@ function groupByOutlet(index: StoryIndex): OutletArticles[] {
   return outlets.sort((a, b) => Number(b.own.length > 0) - Number(a.own.length > 0));
 }
 
+interface Opening {
+  readonly group: ClaimGroup;
+  readonly sentence: StorySentence;
+}
+
+/** What the outlets' cards look up, found once for all of them. */
+interface Coverage {
+  readonly index: StoryIndex;
+  readonly matrix: FactMatrix;
+  readonly claims: ReadonlyMap<string, ClaimGroup>;
+  /** Per article, its first sentences with the claims they make, in the order of the claims. */
+  readonly openings: ReadonlyMap<StoryArticle, readonly Opening[]>;
+  /** Per outlet, claims that it alone makes, the best first. */
+  readonly alone: ReadonlyMap<string, readonly ClaimGroup[]>;
+  /** Per outlet, the terms of all its text. */
+  readonly terms: ReadonlyMap<string, ReadonlySet<number>>;
+}
+
+function openingsOf(index: StoryIndex, claims: readonly ClaimGroup[]): Coverage['openings'] {
+  const openings = new Map<StoryArticle, Opening[]>(index.articles.map((article) => [article, []]));
+  for (const group of claims)
+    for (const sentence of group.sentences) {
+      const article = index.articles[sentence.article];
+      if (article !== undefined && sentence.order < OPENING_SENTENCES)
+        openings.get(article)?.push({ group, sentence });
+    }
+  return openings;
+}
+
+function toldAlone(index: StoryIndex, claims: readonly ClaimGroup[]): Coverage['alone'] {
+  const alone = claims.filter(
+    ({ claim }) => claim.outlets.length === 1 && claim.role !== 'anecdotal' && claim.role !== 'none',
+  );
+  const byOutlet = new Map<string, ClaimGroup[]>();
+  for (const group of byScore(alone, (one) => claimScore(index, one))) {
+    const outlet = group.claim.outlets[0] ?? '';
+    byOutlet.set(outlet, [...(byOutlet.get(outlet) ?? []), group]);
+  }
+  return byOutlet;
+}
+
+function termsByOutlet(index: StoryIndex): Coverage['terms'] {
+  const terms = new Map<string, Set<number>>();
+  for (const sentence of index.sentences) {
+    const outlet = outletOf(index, sentence);
+    const own = terms.get(outlet) ?? new Set<number>();
+    for (const term of sentence.terms) own.add(term);
+    terms.set(outlet, own);
+  }
+  return terms;
+}
+
 function leadsOn(
-  index: StoryIndex,
-  groups: readonly ClaimGroup[],
+  { index, openings: all }: Coverage,
   article: StoryArticle,
   page: StoryPage,
 ): Statement | null {
-  const position = index.articles.indexOf(article);
-  const openings = groups
-    .flatMap((group) =>
-      group.sentences
-        .filter((sentence) => sentence.article === position && sentence.order < OPENING_SENTENCES)
-        .map((sentence) => ({ group, sentence })),
-    )
-    .sort((a, b) => a.sentence.order - b.sentence.order);
+  const openings = [...(all.get(article) ?? [])].sort((a, b) => a.sentence.order - b.sentence.order);
   const reports = openings.filter(({ sentence }) => sentence.role === 'main');
   for (const { group, sentence } of [...reports, ...openings]) {
     if (!isShowable(group, sentence, true) || ABOUT_WRITERS.test(sentence.text)) continue;
     const statement = toStatement(index, group, sentence);
-    if (statement !== null && page.take(statement)) return statement;
+    if (statement !== null && page.take(statement, { group, sentence })) return statement;
   }
   return null;
 }
 
 /** The first fact of the matrix that the opening of an article states. */
-function opensWith(
-  index: StoryIndex,
-  claims: readonly ClaimGroup[],
-  matrix: FactMatrix,
-  article: StoryArticle,
-): string | null {
-  const position = index.articles.indexOf(article);
-  const opened = new Set(
-    claims
-      .filter(({ sentences }) =>
-        sentences.some((one) => one.article === position && one.order < OPENING_SENTENCES),
-      )
-      .map(({ claim }) => claim.id),
-  );
+function opensWith({ openings, matrix }: Coverage, article: StoryArticle): string | null {
+  const opened = new Set(openings.get(article)?.map(({ group }) => group.claim.id));
   return matrix.facts.find(({ id }) => opened.has(id))?.id ?? null;
 }
 
-function onlyHere(
-  index: StoryIndex,
-  claims: readonly ClaimGroup[],
-  outletId: string,
-  page: StoryPage,
-): Statement[] {
+function onlyHere({ index, alone }: Coverage, outletId: string, page: StoryPage): Statement[] {
   if (index.independentOutlets.length < 2) return [];
-  const alone = claims.filter(
-    ({ claim }) =>
-      claim.outlets.length === 1 &&
-      claim.outlets[0] === outletId &&
-      claim.role !== 'anecdotal' &&
-      claim.role !== 'none',
-  );
   const statements: Statement[] = [];
-  for (const group of byScore(alone, (one) => claimScore(index, one))) {
+  for (const group of alone.get(outletId) ?? []) {
     if (statements.length >= MAX_ONLY_HERE) break;
     const statement = showClaim(index, page, group, ({ text }) => !ABOUT_WRITERS.test(text));
     if (statement !== null) statements.push(statement);
@@ -120,24 +145,19 @@ function widelyCarried(matrix: FactMatrix, column: number): FactMatrix['facts'] 
  */
 const MAY_BE_TOLD = 0.6;
 
-function mayTell(index: StoryIndex, group: ClaimGroup | undefined, outletId: string): boolean {
-  const fact = group?.wordings[0];
+function mayTell({ index, claims, terms }: Coverage, claimId: string, outletId: string): boolean {
+  const fact = claims.get(claimId)?.wordings[0];
   if (fact === undefined) return true;
-  const words = new Set<number>();
-  for (const sentence of index.sentences)
-    if (outletOf(index, sentence) === outletId) for (const term of sentence.terms) words.add(term);
-  const weight = (terms: readonly number[]): number =>
-    terms.reduce((sum, term) => sum + (index.idf[term] ?? 0), 0);
-  return weight(fact.terms.filter((term) => words.has(term))) >= MAY_BE_TOLD * fact.weight;
+  const told = fact.terms.filter((term) => terms.get(outletId)?.has(term));
+  return told.reduce((sum, term) => sum + (index.idf[term] ?? 0), 0) >= MAY_BE_TOLD * fact.weight;
 }
 
 /** Which widely carried facts an outlet leaves out: no sentence of its own says a part of it, nor do several together. */
 function carriedFacts(
-  index: StoryIndex,
-  claims: readonly ClaimGroup[],
-  matrix: FactMatrix,
+  coverage: Coverage,
   outletId: string,
 ): { readonly leavesOut: string[]; readonly carried: NonNullable<OutletCoverage['carried']> } {
+  const { matrix } = coverage;
   const column = matrix.outlets.indexOf(outletId);
   if (column < 0) return { leavesOut: [], carried: { facts: 0, found: 0 } };
   const facts = widelyCarried(matrix, column);
@@ -146,14 +166,7 @@ function carriedFacts(
   const leavesOut = facts
     .filter((fact) => !has(fact))
     .map(({ id }) => id)
-    .filter(
-      (id) =>
-        !mayTell(
-          index,
-          claims.find(({ claim }) => claim.id === id),
-          outletId,
-        ),
-    );
+    .filter((id) => !mayTell(coverage, id, outletId));
   const found = facts.filter(has).length;
   return { leavesOut, carried: { facts: found + leavesOut.length, found } };
 }
@@ -196,12 +209,24 @@ export function outletCoverage(
   page: StoryPage,
 ): OutletCoverage[] {
   const preferences = wordPreferences(index);
+  const people = peopleQuoted(index, ledger.quotes);
+  const angleOf = createHeadlineAngle(index);
+  const coverage: Coverage = {
+    index,
+    matrix,
+    claims: new Map(claims.map((group) => [group.claim.id, group])),
+    openings: openingsOf(index, claims),
+    alone: toldAlone(index, claims),
+    terms: termsByOutlet(index),
+  };
   return groupByOutlet(index).flatMap((outlet) => {
     const { outletId, own } = outlet;
     const isOwn = own.length > 0;
     const shown = isOwn ? own : outlet.articles;
     const newest = shown.at(-1);
     if (newest === undefined) return [];
+    const lead = page.under('papersSay', `what ${outletId} opens with`);
+    const alone = page.under('papersSay', `what only ${outletId} reports`);
     const headline = cleanHeadline(newest.source.article.title, newest.source.outlet.name);
     return [
       {
@@ -209,13 +234,13 @@ export function outletCoverage(
         articleIds: outlet.articles.map((article) => article.source.article.id),
         headline,
         headlineArticleId: newest.source.article.id,
-        angle: isOwn ? headlineAngle(index, outletId, headline) : { shared: [], own: [] },
-        opensWith: isOwn ? opensWith(index, claims, matrix, newest) : null,
-        leadsOn: isOwn ? leadsOn(index, claims, newest, page) : null,
-        onlyHere: isOwn ? onlyHere(index, claims, outletId, page) : [],
-        ...carriedFacts(index, claims, matrix, outletId),
+        angle: isOwn ? angleOf(outletId, headline) : { shared: [], own: [] },
+        opensWith: isOwn ? opensWith(coverage, newest) : null,
+        leadsOn: isOwn ? leadsOn(coverage, newest, lead) : null,
+        onlyHere: isOwn ? onlyHere(coverage, outletId, alone) : [],
+        ...carriedFacts(coverage, outletId),
         quotes: quotedPeople(ledger.quotes, own),
-        notQuoted: isOwn ? notQuoted(index, ledger.quotes, outletId, own) : [],
+        notQuoted: isOwn ? notQuoted(people, outletId, own) : [],
         prefers: preferences.get(outletId) ?? null,
         loadedWords: loadedWords(own),
         tone: outletTone(own),

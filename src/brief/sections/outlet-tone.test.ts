@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ledgerArticle } from '../../../test/builders/brief-input.ts';
 import type { Tone } from '../../core/annotation.ts';
+import { readArticle } from '../ledger/read-article.ts';
 import type { StoryArticle } from '../ledger/story-sentence.ts';
 import { outletTone } from './outlet-tone.ts';
 
@@ -22,7 +23,8 @@ function article(id: string, tone: readonly Tone[]): StoryArticle {
     source,
     entityKeys: source.annotation.entities.map(({ name }) => name.toLowerCase()),
     isCopy: false,
-  } as StoryArticle;
+    reading: readArticle(source),
+  };
 }
 
 const against = (value: number, sentences: readonly number[] = [0, 1]): Tone => ({
@@ -43,6 +45,11 @@ describe('outletTone', () => {
         ],
       },
     ]);
+  });
+
+  it('says which language model has judged', () => {
+    const tone = { ...against(-0.5), judgedBy: 'invented-7b' };
+    expect(outletTone([article('a1', [tone])])).toMatchObject([{ judgedBy: 'invented-7b' }]);
   });
 
   it.each([

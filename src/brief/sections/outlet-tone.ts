@@ -33,7 +33,17 @@ function tonesOf(article: StoryArticle): { key: string; tone: OutletTone }[] {
     // Not `<`: a value that is no number is not shown either.
     if (name === undefined || citations === null || !(Math.abs(one.value) >= MIN_VALUE)) return [];
     const direction = one.value < 0 ? 'critical' : 'favourable';
-    return [{ key: article.entityKeys[one.entity] ?? name, tone: { name, direction, citations } }];
+    return [
+      {
+        key: article.entityKeys[one.entity] ?? name,
+        tone: {
+          name,
+          direction,
+          citations,
+          ...(one.judgedBy === undefined ? {} : { judgedBy: one.judgedBy }),
+        },
+      },
+    ];
   });
 }
 

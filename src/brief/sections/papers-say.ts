@@ -17,9 +17,9 @@ export function sharedReports(
   working: WorkingLedger,
   page: StoryPage,
 ): Omit<PapersSay, 'outlets'> {
-  const differences = differencesOf(index, working, page);
-  const agreed = agreement(index, working.claims, page);
-  const matrix = factMatrix(index, working.claims, page);
+  const differences = differencesOf(index, working, page.under('papersSay', 'where they differ'));
+  const agreed = agreement(index, working.claims, page.under('papersSay', 'where most agree'));
+  const matrix = factMatrix(index, working.claims, page.under('papersSay', 'facts of two or more outlets'));
   return { agreement: agreed, differences, matrix };
 }
 

@@ -37,11 +37,13 @@ export function answerFrom(
     if (statements.length >= limit) break;
     const possible = group.wordings
       .filter((sentence) => fits(sentence, group) && isShowable(group, sentence))
-      .map((sentence) => toStatement(index, group, sentence))
-      .filter((statement) => statement !== null);
-    const unseen = possible.filter((statement) => !storyPage.shows(statement.text));
-    const taken = [...unseen, ...possible].find((statement) => page.take(statement));
-    if (taken !== undefined) statements.push(taken);
+      .map((sentence) => ({ sentence, statement: toStatement(index, group, sentence) }));
+    const takes = ({ sentence, statement }: (typeof possible)[number]): boolean =>
+      statement !== null && page.take(statement, { group, sentence });
+    const isUnseen = ({ statement }: (typeof possible)[number]): boolean =>
+      statement !== null && !storyPage.shows(statement.text);
+    const taken = possible.find((one) => isUnseen(one) && takes(one)) ?? possible.find(takes);
+    if (taken?.statement) statements.push(taken.statement);
   }
   return statements;
 }

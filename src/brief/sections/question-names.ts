@@ -4,7 +4,8 @@ import { normaliseName } from '../../nlp/normalise-name.ts';
 import { overtakenDescriptions } from '../ledger/role-standing.ts';
 import type { StoryArticle, StoryIndex, StorySentence } from '../ledger/story-sentence.ts';
 import { isPlainReport, wordCount } from '../sentence-quality.ts';
-import { describedStatement } from './description-statement.ts';
+import { namesUnknown } from './cause-cues.ts';
+import { describedStatement, tellsOvertaken } from './description-statement.ts';
 import { ANSWER_STATEMENTS, type AnswerSource, answerFrom, type Draft } from './question-claims.ts';
 import { isCentral } from './question-words.ts';
 
@@ -13,7 +14,7 @@ const MAX_THINGS = 2;
 const MAX_SPEAKERS = 3;
 const MAX_NAME_WORDS = 4;
 /** Shorter sayings mean little without what they answer. */
-const MIN_SAID_WORDS = 9;
+const MIN_SAID_WORDS = 11;
 /** Words of a description beside the name below which it says nothing ("President Trump"). */
 const MIN_DESCRIBING_WORDS = 3;
 /** Where the name of whom a sentence is about stands. */
@@ -23,12 +24,14 @@ const LEANING =
   /^(?:his|her|their|its|my|our|your|this|that|these|those|whether|when|if|as|(?!acting|ruling|leading|outgoing|incoming)\p{Ll}+ing)\b|\b(?:is|was|are|were)(?: (?:a|an|the))?(?: \w+)? /iu;
 /** Captions and joined lines that only look like a description. */
 const NO_DESCRIPTION =
-  /^(?:caption|photo|image|file|video|watch|read|source)\b|[:|]|\s[-–—]\s|\b(?:said|replied|told|says)\b/i;
+  /^(?:CLOSE|caption|photo|image|file|video|watch|read|source)\b|[:|]|\s[-–—]\s|\b(?:said|replied|told|says|responded|added|asked|wrote|tweeted|have|has|had|will|would|could|does|did)\b/i;
 
 /** A person, body, place or thing that a story is about. */
 export interface CentralName {
   readonly key: string;
   readonly name: string;
+  /** The name as a key: first and last names of a person. */
+  readonly wholeKey: string;
   readonly mentions: number;
   /** True when most mentions have "the" before them: "the Judiciary Committee". */
   readonly takesArticle: boolean;
@@ -46,9 +49,12 @@ const CLEAR_SHARE = 0.6;
 
 /** True when a surname means one person nearly always: the first names that go with it agree. */
 function isOnePerson(names: ReadonlyMap<string, number>, chosen: string): boolean {
+  const person = normaliseName(chosen);
   const full = [...names].filter(([name]) => name.includes(' '));
   const all = full.reduce((sum, [, times]) => sum + times, 0);
-  const same = full.filter(([name]) => isSamePerson(name, chosen)).reduce((sum, [, times]) => sum + times, 0);
+  const same = full
+    .filter(([name]) => isSamePerson(normaliseName(name), person))
+    .reduce((sum, [, times]) => sum + times, 0);
   return same >= CLEAR_SHARE * all;
 }
 
@@ -63,29 +69,16 @@ function usualName(names: ReadonlyMap<string, number>): string {
   return sorted[0]?.[0] ?? '';
 }
 
-/** How many mentions of an entity there are, and how many of them have "the" before them. */
-function countArticles(
-  article: StoryArticle,
-  entity: number,
-): { readonly seen: number; readonly the: number } {
-  const { annotation, article: stored } = article.source;
-  const mentions = annotation.mentions.filter((mention) => mention.entity === entity);
-  const withThe = mentions.filter(({ start }) =>
-    /\bthe\s+$/i.test(stored.text.slice(Math.max(0, start - 5), start)),
-  );
-  return { seen: mentions.length, the: withThe.length };
-}
-
 function tallyEntity(tallies: Map<string, Tally>, article: StoryArticle, position: number): void {
   const entity = article.source.annotation.entities[position];
   const key = article.entityKeys[position];
-  if (entity === undefined || key === undefined || key === '') return;
+  const use = article.reading.entityUses[position];
+  if (entity === undefined || use === undefined || key === undefined || key === '') return;
   const tally = tallies.get(key) ?? { names: new Map(), mentions: 0, withThe: 0, seen: 0 };
-  const { seen, the } = countArticles(article, position);
   tally.names.set(entity.name, (tally.names.get(entity.name) ?? 0) + entity.mentions);
   tally.mentions += entity.mentions;
-  tally.withThe += the;
-  tally.seen += seen;
+  tally.withThe += use.withThe;
+  tally.seen += use.mentions;
   tallies.set(key, tally);
 }
 
@@ -100,6 +93,13 @@ function tallyNames(index: StoryIndex, isPerson: boolean): Map<string, Tally> {
   return tallies;
 }
 
+/** True when an article has the name as it stands: one put together of two forms is asked about by nobody. */
+function isWritten(index: StoryIndex, name: string): boolean {
+  return index.articles.some(
+    ({ source }) => source.article.text.includes(name) || source.article.title.includes(name),
+  );
+}
+
 /** People, or bodies, places and things, that are among the central words of the story, most named first. */
 export function centralNames(index: StoryIndex, isPerson: boolean): CentralName[] {
   return [...tallyNames(index, isPerson)]
@@ -107,17 +107,18 @@ export function centralNames(index: StoryIndex, isPerson: boolean): CentralName[
       key,
       mentions,
       name: usualName(names),
+      wholeKey: normaliseName(usualName(names)),
       takesArticle: withThe * 2 > seen,
       isClear: !isPerson || isOnePerson(names, usualName(names)),
     }))
-    .filter(({ isClear }) => isClear)
+    .filter(({ isClear, name }) => isClear && isWritten(index, name))
     .filter(({ name, key }) => name !== '' && (!isPerson || name.includes(' ')) && isCentral(index, key))
     .sort((a, b) => b.mentions - a.mentions || (a.key < b.key ? -1 : 1));
 }
 
-/** People of one surname are one only when their first names agree, where both are given. */
+/** People of one surname are one only when their first names agree, where both are given. Names as keys. */
 function isSamePerson(left: string, right: string): boolean {
-  const [a, b] = [normaliseName(left).split(' '), normaliseName(right).split(' ')];
+  const [a, b] = [left.split(' '), right.split(' ')];
   return a.at(-1) === b.at(-1) && (a.length === 1 || b.length === 1 || a[0] === b[0]);
 }
 
@@ -129,10 +130,16 @@ interface Descriptions {
 }
 
 /** True for a description of this very person or thing that is more than a title ("President"). */
-function describes(article: StoryArticle, description: RoleDescription, { key, name }: CentralName): boolean {
+function describes(
+  article: StoryArticle,
+  description: RoleDescription,
+  { key, wholeKey }: CentralName,
+): boolean {
   const entity = article.source.annotation.entities[description.entity];
-  if (entity === undefined || article.entityKeys[description.entity] !== key) return false;
-  return description.text.includes(' ') && (entity.type !== 'person' || isSamePerson(entity.name, name));
+  const use = article.reading.entityUses[description.entity];
+  if (entity === undefined || use === undefined || article.entityKeys[description.entity] !== key)
+    return false;
+  return description.text.includes(' ') && (entity.type !== 'person' || isSamePerson(use.name, wholeKey));
 }
 
 /** True when what an article calls somebody can be read alone and does not judge. */
@@ -153,7 +160,10 @@ function descriptionsOf(
   );
   const fullest = found
     .filter(({ description }) => wordCount(description.text) >= MIN_DESCRIBING_WORDS)
-    .map(({ article, description }) => describedStatement(article, description))
+    .map(({ article, description }) => {
+      const statement = describedStatement(article, description);
+      return statement === null || tellsOvertaken(article, statement, overtaken) ? null : statement;
+    })
     .filter((statement) => statement !== null && isDescription(statement.text))
     .reduce<Statement | null>(
       (best, one) => (one !== null && one.text.length >= (best?.text.length ?? 0) ? one : best),
@@ -201,27 +211,27 @@ export function whoIs(source: AnswerSource, people: readonly CentralName[]): Dra
   return describe(source, people, MAX_PEOPLE, ({ name }) => `Who is ${name}?`, true);
 }
 
-/** True when any article takes the name for a person's: then it is none of a thing. */
-function isAlsoPerson(index: StoryIndex, name: string): boolean {
-  const wanted = normaliseName(name);
-  return index.articles.some(({ source }) =>
-    source.annotation.entities.some(
-      (one) => one.type === 'person' && normaliseName(one.name).endsWith(wanted),
+/** Names as keys that any article takes for a person's. */
+function personNames(index: StoryIndex): ReadonlySet<string> {
+  return new Set(
+    index.articles.flatMap(({ source, reading }) =>
+      reading.entityUses
+        .filter((_, i) => source.annotation.entities[i]?.type === 'person')
+        .map(({ name }) => name),
     ),
   );
 }
 
 /** "What is …?" for the bodies, places and things of the story that an article explains. */
 export function whatIs(source: AnswerSource, things: readonly CentralName[]): Draft[] {
-  const people = new Set(centralNames(source.index, true).map(({ name }) => normaliseName(name)));
-  const named = things.filter(
-    ({ name }) => !people.has(normaliseName(name)) && !isAlsoPerson(source.index, name),
-  );
+  const people = [...personNames(source.index)];
+  // What any article takes for a person's name is none of a thing.
+  const named = things.filter(({ wholeKey }) => !people.some((person) => person.endsWith(wholeKey)));
   return describe(source, named, MAX_THINGS, (thing) => `What is ${withArticle(thing)}?`, false);
 }
 
-function speaksAs(sentence: StorySentence, { name }: CentralName): boolean {
-  return sentence.holder !== null && isSamePerson(sentence.holder, name);
+function speaksAs(sentence: StorySentence, { wholeKey }: CentralName): boolean {
+  return sentence.holder !== null && isSamePerson(sentence.holderKey, wholeKey);
 }
 
 /** "Winfrey said": that she speaks, whoever the words are taken to be by. */
@@ -252,6 +262,7 @@ export function whatSaid(source: AnswerSource, people: readonly CentralName[]): 
         (sentence.speech || sentence.mostlyQuote) &&
         sentence.isHolderNamed &&
         speaksAs(sentence, person) &&
+        !namesUnknown(sentence.text) &&
         sentence.words.length >= MIN_SAID_WORDS &&
         isPlainReport(sentence.text),
       ANSWER_STATEMENTS,
@@ -288,7 +299,7 @@ export function bodySaid(source: AnswerSource, things: readonly CentralName[]): 
       (sentence) =>
         sentence.speech &&
         sentence.isHolderNamed &&
-        normaliseName(sentence.holder ?? '').replace(/^the /, '') === body.key.replace(/^the /, '') &&
+        sentence.holderKey.replace(/^the /, '') === body.key.replace(/^the /, '') &&
         saysItself(sentence, body) &&
         sentence.words.length >= MIN_SAID_WORDS &&
         isPlainReport(sentence.text),

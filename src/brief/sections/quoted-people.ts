@@ -35,41 +35,44 @@ function namedPeople(index: StoryIndex): ReadonlySet<string> {
 }
 
 /** True when the article may quote the person after all: by name anywhere beside speech, or in words nobody is named for. */
-function mayQuote({ source }: StoryArticle, key: string): boolean {
-  const { annotation, article } = source;
-  const isNamed = annotation.entities.some(({ name }) => surname(name) === key);
-  if (!isNamed) return false;
-  return annotation.quotes.some(({ kind, speaker, speakerEntity }) => {
-    const entity = annotation.entities[speakerEntity];
-    if (entity !== undefined) return surname(entity.name) === key;
-    if (speaker === null) return kind !== 'indirect';
-    const words = article.text.slice(speaker.start, speaker.end);
-    return surname(words) === key || !/\p{Lu}/u.test(words);
-  });
+function mayQuote({ reading: { speakers } }: StoryArticle, key: string): boolean {
+  return speakers.named.has(key) && (speakers.quotesUnnamed || speakers.quoted.has(key));
 }
 
-/** Whom two or more other outlets quote and this one does not, nor in words whose speaker could not be told. */
-export function notQuoted(
-  index: StoryIndex,
-  quotes: readonly QuoteEntry[],
-  outletId: string,
-  own: readonly StoryArticle[],
-): NonNullable<OutletCoverage['notQuoted']> {
+interface QuotedPerson {
+  readonly key: string;
+  readonly speaker: string;
+  /** Independent outlets that quote them. */
+  readonly outlets: ReadonlySet<string>;
+}
+
+/** Everybody with a name whom independent outlets quote, once for all outlets. */
+export function peopleQuoted(index: StoryIndex, quotes: readonly QuoteEntry[]): QuotedPerson[] {
   const people = namedPeople(index);
+  const independent = new Set(index.independentOutlets);
   const speakers = new Map<string, { speaker: string; outlets: Set<string> }>();
   for (const { speaker, outlets } of quotes) {
     if (!people.has(speaker)) continue;
     const key = surname(speaker);
     const known = speakers.get(key) ?? { speaker, outlets: new Set<string>() };
-    for (const outlet of outlets) if (index.independentOutlets.includes(outlet)) known.outlets.add(outlet);
+    for (const outlet of outlets) if (independent.has(outlet)) known.outlets.add(outlet);
     speakers.set(key, known);
   }
-  return [...speakers]
-    .filter(([key, { outlets }]) => {
+  return [...speakers].map(([key, person]) => ({ key, ...person }));
+}
+
+/** Whom two or more other outlets quote and this one does not, nor in words whose speaker could not be told. */
+export function notQuoted(
+  people: readonly QuotedPerson[],
+  outletId: string,
+  own: readonly StoryArticle[],
+): NonNullable<OutletCoverage['notQuoted']> {
+  return people
+    .filter(({ key, outlets }) => {
       const isMissed = outlets.size >= LEAST_QUOTING && !outlets.has(outletId);
       return isMissed && !own.some((article) => mayQuote(article, key));
     })
-    .map(([, { speaker, outlets }]) => ({ speaker, outlets: [...outlets].sort() }))
+    .map(({ speaker, outlets }) => ({ speaker, outlets: [...outlets].sort() }))
     .sort((a, b) => b.outlets.length - a.outlets.length || (a.speaker < b.speaker ? -1 : 1))
     .slice(0, MAX_NOT_QUOTED);
 }

@@ -115,7 +115,7 @@ function tell(
   claims: readonly ClaimGroup[],
   accepts: (sentence: StorySentence) => boolean,
 ): Told[] {
-  const rest = new Set(newestStateFirst(byScore(claims, score.claim), score.claim));
+  const rest = new Set(newestStateFirst(byScore(claims, score.claim, page), score.claim));
   const told: Told[] = [];
   let words = 0;
   let best = 0;

@@ -1,11 +1,8 @@
 import { WORD_PREFERENCE, type WordPreference } from '../../core/briefing.ts';
 import type { Citation } from '../../core/ledger.ts';
-import { spansOverlap } from '../../core/span.ts';
-import { stem } from '../../nlp/stem.ts';
-import { STOP_WORDS } from '../../nlp/stop-words.ts';
-import { tokenise } from '../../nlp/tokens.ts';
 import { wordSimilarity } from '../ledger/sentence-similarity.ts';
 import type { StoryIndex, StorySentence } from '../ledger/story-sentence.ts';
+import type { WordChoice } from '../ledger/word-choices.ts';
 
 /** Weight of the prior in words: an unseen word counts as if the outlet had written this much of the story's average text. */
 const PRIOR_WORDS = 100;
@@ -19,53 +16,11 @@ const ALIKE = 0.3;
 const HABIT = 2;
 const MAX_PREFERENCES = 3;
 
-interface WordUse {
-  readonly stem: string;
-  readonly text: string;
-  readonly outlet: string;
+/** A word where an outlet chose it. */
+interface Use {
+  readonly word: WordChoice;
   readonly sentence: StorySentence;
-  readonly citation: Citation;
-  /** The word after it: two words before the same one stand in the same place of a phrase; null where none says anything. */
-  readonly before: string | null;
-}
-
-/** Words that an outlet chose: those outside names and outside anybody's quotation marks. */
-function usesIn(index: StoryIndex, sentence: StorySentence): WordUse[] {
-  const source = index.articles[sentence.article]?.source;
-  if (source === undefined) return [];
-  const { annotation, article, outlet } = source;
-  const taken = [
-    ...annotation.mentions,
-    ...annotation.quotes.filter(({ kind }) => kind !== 'indirect').map(({ content }) => content),
-  ].filter((span) => spansOverlap(span, sentence));
-  const tokens = tokenise(sentence.text);
-  const nounAfter = (position: number): string | null => {
-    const norm = tokens[position + 1]?.norm;
-    return norm === undefined || STOP_WORDS.has(norm) || /\d/.test(norm) ? null : stem(norm);
-  };
-  return tokens.flatMap((token, i) => {
-    const span = { start: sentence.start + token.start, end: sentence.start + token.end };
-    const isWord = /^\p{Ll}[\p{Ll}-]{2,}$/u.test(token.text) && !STOP_WORDS.has(token.norm);
-    if (!isWord || taken.some((one) => spansOverlap(one, span))) return [];
-    return [
-      {
-        stem: stem(token.norm),
-        text: token.text,
-        outlet: outlet.id,
-        sentence,
-        citation: { articleId: article.id, ...span },
-        before: nounAfter(i),
-      },
-    ];
-  });
-}
-
-type Counts = ReadonlyMap<string, number>;
-
-function countsOf(uses: readonly WordUse[]): Counts {
-  const counts = new Map<string, number>();
-  for (const use of uses) counts.set(use.stem, (counts.get(use.stem) ?? 0) + 1);
-  return counts;
+  readonly outlet: string;
 }
 
 /**
@@ -91,34 +46,34 @@ function formOf(word: string): string {
 }
 
 /** True when two uses stand in one place of sentences on the same thing, the one without the word of the other. */
-function standFor(index: StoryIndex, use: WordUse, other: WordUse): boolean {
+function standFor(index: StoryIndex, use: Use, other: Use): boolean {
   return (
-    formOf(use.text) === formOf(other.text) &&
-    use.before === other.before &&
-    !use.sentence.stems.has(other.stem) &&
-    !other.sentence.stems.has(use.stem) &&
+    formOf(use.word.text) === formOf(other.word.text) &&
+    use.word.before === other.word.before &&
+    !use.sentence.stems.has(other.word.stem) &&
+    !other.sentence.stems.has(use.word.stem) &&
     wordSimilarity(index, use.sentence, other.sentence) >= ALIKE
   );
 }
 
 /** Uses in a place where the word stands again and again: once is chance. */
-function inHabit(uses: readonly WordUse[], places: ReadonlySet<string>): WordUse[] {
-  return uses.filter(({ before }) => before !== null && places.has(before));
+function inHabit(uses: readonly Use[], places: ReadonlySet<string>): Use[] {
+  return uses.filter(({ word: { before } }) => before !== null && places.has(before));
 }
 
-function habits(uses: readonly WordUse[]): ReadonlySet<string> {
+function habits(uses: readonly Use[]): ReadonlySet<string> {
   const times = new Map<string, number>();
-  for (const { before } of uses) if (before !== null) times.set(before, (times.get(before) ?? 0) + 1);
+  for (const { word } of uses)
+    if (word.before !== null) times.set(word.before, (times.get(word.before) ?? 0) + 1);
   return new Set([...times].filter(([, count]) => count >= HABIT).map(([place]) => place));
 }
 
 function samePlace(
   index: StoryIndex,
-  own: readonly WordUse[],
-  others: readonly WordUse[],
-): [WordUse, WordUse] | null {
-  const [ownHabits, otherHabits] = [habits(own), habits(others)];
-  const shared = new Set([...ownHabits].filter((place) => otherHabits.has(place)));
+  { uses: own, places: ownPlaces }: WordOfStory,
+  { uses: others, places: otherPlaces }: WordOfStory,
+): [Use, Use] | null {
+  const shared = new Set([...ownPlaces].filter((place) => otherPlaces.has(place)));
   const instead = inHabit(others, shared);
   for (const use of inHabit(own, shared)) {
     const other = instead.find((one) => standFor(index, use, one));
@@ -127,49 +82,112 @@ function samePlace(
   return null;
 }
 
-function grouped(uses: readonly WordUse[]): Map<string, WordUse[]> {
-  const groups = new Map<string, WordUse[]>();
-  for (const use of uses) groups.set(use.stem, [...(groups.get(use.stem) ?? []), use]);
-  return groups;
+/** Uses of one word, and the places in which it stands by habit. */
+interface WordOfStory {
+  readonly uses: readonly Use[];
+  readonly places: ReadonlySet<string>;
 }
 
-function preferencesOf(
+function addUse(words: Map<string, Use[]>, use: Use): void {
+  const known = words.get(use.word.stem);
+  if (known === undefined) words.set(use.word.stem, [use]);
+  else known.push(use);
+}
+
+/** All words of a story, counted once for the comparison of every outlet with the others. */
+interface StoryWords {
+  readonly total: number;
+  readonly byStem: ReadonlyMap<string, readonly Use[]>;
+  readonly byOutlet: ReadonlyMap<string, ReadonlyMap<string, readonly Use[]>>;
+  /** Words that are written often enough to be the other choice, the most frequent first. */
+  readonly frequent: readonly WordOfStory[];
+  /** Per place, positions in `frequent` of the words that stand there by habit. */
+  readonly byPlace: ReadonlyMap<string, readonly number[]>;
+}
+
+function countWords(index: StoryIndex): StoryWords {
+  const byStem = new Map<string, Use[]>();
+  const byOutlet = new Map<string, Map<string, Use[]>>();
+  let total = 0;
+  for (const sentence of index.sentences) {
+    const article = index.articles[sentence.article];
+    if (article === undefined || article.isCopy) continue;
+    const outlet = article.source.outlet.id;
+    const own = byOutlet.get(outlet) ?? new Map<string, Use[]>();
+    byOutlet.set(outlet, own);
+    for (const word of sentence.choices) {
+      const use = { word, sentence, outlet };
+      addUse(byStem, use);
+      addUse(own, use);
+      total++;
+    }
+  }
+  const frequent = [...byStem]
+    .filter(([, uses]) => uses.length >= WORD_PREFERENCE.times)
+    .sort(([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1))
+    .map(([, uses]) => ({ uses, places: habits(uses) }));
+  const byPlace = new Map<string, number[]>();
+  frequent.forEach(({ places }, rank) => {
+    for (const place of places) byPlace.set(place, [...(byPlace.get(place) ?? []), rank]);
+  });
+  return { total, byStem, byOutlet, frequent, byPlace };
+}
+
+/** The most frequent word that only the others use in a place of this one, with a use of each. */
+function otherChoice(
   index: StoryIndex,
-  all: readonly WordUse[],
-  outletId: string,
-): WordPreference[] | null {
-  const own = all.filter(({ outlet }) => outlet === outletId);
-  const others = all.filter(({ outlet }) => outlet !== outletId);
-  if (own.length < WORD_PREFERENCE.ownWords || others.length < WORD_PREFERENCE.otherWords) return null;
-  const [ownCounts, otherCounts, counts] = [countsOf(own), countsOf(others), countsOf(all)];
-  const zOf = (word: string): number =>
-    logOddsZ(
-      { times: ownCounts.get(word) ?? 0, words: own.length },
-      { times: otherCounts.get(word) ?? 0, words: others.length },
-      (PRIOR_WORDS * (counts.get(word) ?? 0)) / all.length,
+  words: StoryWords,
+  own: ReadonlyMap<string, readonly Use[]>,
+  uses: readonly Use[],
+): [Use, Use] | null {
+  const word = { uses, places: habits(uses) };
+  const ranks = new Set([...word.places].flatMap((place) => words.byPlace.get(place) ?? []));
+  for (const rank of [...ranks].sort((a, b) => a - b)) {
+    const other = words.frequent[rank];
+    if (other === undefined || own.has(other.uses[0]?.word.stem ?? '')) continue;
+    const pair = samePlace(index, word, other);
+    if (pair !== null) return pair;
+  }
+  return null;
+}
+
+function citationOf(index: StoryIndex, { word, sentence }: Use): Citation {
+  const articleId = index.articles[sentence.article]?.source.article.id ?? '';
+  return { articleId, start: word.start, end: word.end };
+}
+
+function preferencesOf(index: StoryIndex, words: StoryWords, outletId: string): WordPreference[] | null {
+  const own = words.byOutlet.get(outletId) ?? new Map<string, readonly Use[]>();
+  const ownTotal = [...own.values()].reduce((sum, uses) => sum + uses.length, 0);
+  const otherTotal = words.total - ownTotal;
+  if (ownTotal < WORD_PREFERENCE.ownWords || otherTotal < WORD_PREFERENCE.otherWords) return null;
+  const zOf = (word: string, times: number): number => {
+    const all = words.byStem.get(word)?.length ?? 0;
+    return logOddsZ(
+      { times, words: ownTotal },
+      { times: all - times, words: otherTotal },
+      (PRIOR_WORDS * all) / words.total,
       PRIOR_WORDS,
     );
-  const [ownUses, otherUses] = [grouped(own), grouped(others)];
-  const preferred = [...ownUses]
-    .filter(([word, uses]) => uses.length >= WORD_PREFERENCE.times && zOf(word) >= WORD_PREFERENCE.z)
-    .map(([word, uses]) => ({ word, uses, z: zOf(word) }))
+  };
+  const preferred = [...own]
+    .filter(([, uses]) => uses.length >= WORD_PREFERENCE.times)
+    .map(([word, uses]) => ({ word, uses, z: zOf(word, uses.length) }))
+    .filter(({ z }) => z >= WORD_PREFERENCE.z)
     .sort((a, b) => b.z - a.z || (a.word < b.word ? -1 : 1));
-  const shunned = [...otherUses]
-    .filter(([word, uses]) => uses.length >= WORD_PREFERENCE.times && !ownUses.has(word))
-    .sort(([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1));
   const found: WordPreference[] = [];
   for (const { uses, z } of preferred) {
-    const pair = shunned.map(([, instead]) => samePlace(index, uses, instead)).find((one) => one !== null);
-    if (pair === undefined || pair === null) continue;
+    const pair = otherChoice(index, words, own, uses);
+    if (pair === null) continue;
     const [use, other] = pair;
     found.push({
-      word: use.text,
-      citation: use.citation,
+      word: use.word.text,
+      citation: citationOf(index, use),
       times: uses.length,
-      instead: other.text,
+      instead: other.word.text,
       insteadOutletId: other.outlet,
-      insteadCitation: other.citation,
-      insteadTimes: otherUses.get(other.stem)?.length ?? 0,
+      insteadCitation: citationOf(index, other),
+      insteadTimes: words.byStem.get(other.word.stem)?.length ?? 0,
       z: Math.round(z * 100) / 100,
     });
     if (found.length >= MAX_PREFERENCES) break;
@@ -183,8 +201,6 @@ function preferencesOf(
  * others and never by it. Null where there is too little text to compare.
  */
 export function wordPreferences(index: StoryIndex): ReadonlyMap<string, readonly WordPreference[] | null> {
-  const uses = index.sentences
-    .filter((sentence) => index.articles[sentence.article]?.isCopy === false)
-    .flatMap((sentence) => usesIn(index, sentence));
-  return new Map(index.independentOutlets.map((id) => [id, preferencesOf(index, uses, id)] as const));
+  const words = countWords(index);
+  return new Map(index.independentOutlets.map((id) => [id, preferencesOf(index, words, id)] as const));
 }

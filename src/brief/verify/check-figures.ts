@@ -12,12 +12,18 @@ function figureAt(articles: Articles, { articleId, start, end }: FigureReport): 
     ?.annotation.figures.find((figure) => figure.start === start && figure.end === end);
 }
 
+/** The words of the passage, or its number alone where no more words of the article may be shown. */
+function saysAsWritten(passage: string, { text, value }: FigureReport): boolean {
+  if (passage === text) return true;
+  return passage.includes(text) && /^\d[\d,]*$/.test(text) && Number(text.replaceAll(',', '')) === value;
+}
+
 function isAsWritten(articles: Articles, report: FigureReport, unit: string): boolean {
   const source = articles.get(report.articleId);
   const figure = figureAt(articles, report);
   if (source === undefined || figure === undefined) return false;
   return (
-    source.article.text.slice(report.start, report.end) === report.text &&
+    saysAsWritten(source.article.text.slice(report.start, report.end), report) &&
     figure.value === report.value &&
     figure.high === report.high &&
     figure.modifier === report.modifier &&

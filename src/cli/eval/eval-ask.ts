@@ -103,7 +103,7 @@ export async function evalAsk(pool: ApplyPool): Promise<Record<string, number>> 
         articles,
         earlier: [],
         topics: [],
-        quotationBudget: false,
+        quotationBudget: null,
         question: row.question,
       };
       const applied = await pool.apply('ask', input);

@@ -81,7 +81,7 @@ async function score(pool: ApplyPool, row: SummaryRow): Promise<Rouge> {
     articles,
     earlier: [],
     topics: [],
-    quotationBudget: false,
+    quotationBudget: null,
     revision: 1,
   };
   const briefed = await pool.apply('brief', input);

@@ -23,21 +23,48 @@ export interface ToneExample extends BlendedExample {
  */
 export function readToneExamples(tagger: Tagger, table: WordTable): ToneExample[] {
   const groupOfText = new Map<string, string>();
-  return readRows<GoldRow>('tone/newsmtsc-train.jsonl.gz').flatMap((row) => {
+  return goldRows().flatMap((row) => {
     const text = row.sentence_normalized;
     const group = groupOfText.get(text) ?? groupOf(row.primary_gid);
     groupOfText.set(text, group);
     const document = buildDocument(text, 'en', tagger, [{ start: 0, end: text.length }]);
     const reading = readWords(document, table);
-    const targets = new Map(row.targets.map((target) => [`${target.from}-${target.to}`, target]));
-    return [...targets.values()].flatMap(({ from, to, polarity }): ToneExample[] => {
+    return targetsOf(row).flatMap(({ from, to, polarity }): ToneExample[] => {
       const first = document.tokens.findIndex((token) => token.end > from);
       const after = document.tokens.findIndex((token) => token.start >= to);
       const place = { sentence: 0, from: first, to: after === -1 ? document.tokens.length : after };
       if (first === -1 || place.to <= first) return [];
-      return [{ ...toneFeatures(document, reading, table, place), label: polarity / 2 - 1, group }];
+      return [{ ...toneFeatures(document, reading, table, place), label: labelOf(polarity), group }];
     });
   });
+}
+
+/** The same sentences and targets as a model is asked about them; `label` indexes the labels of tone. */
+export function readToneGold(): {
+  readonly sentence: string;
+  readonly target: string;
+  readonly label: number;
+}[] {
+  return goldRows().flatMap((row) => {
+    const sentence = row.sentence_normalized;
+    return targetsOf(row).map(({ from, to, polarity }) => ({
+      sentence,
+      target: sentence.slice(from, to),
+      label: labelOf(polarity),
+    }));
+  });
+}
+
+function goldRows(): GoldRow[] {
+  return readRows<GoldRow>('tone/newsmtsc-train.jsonl.gz');
+}
+
+function targetsOf(row: GoldRow): GoldRow['targets'][number][] {
+  return [...new Map(row.targets.map((target) => [`${target.from}-${target.to}`, target])).values()];
+}
+
+function labelOf(polarity: number): number {
+  return polarity / 2 - 1;
 }
 
 /** "allsides_<event>_<article>_…" and "polusa_v1_<article>_…". */

@@ -4,7 +4,7 @@ import { GROUPINGS } from '../../core/blind-spot.ts';
 import { OUTLET_KINDS } from '../../core/outlet.ts';
 import { RECURRING_KINDS } from '../../core/recurring.ts';
 import { COPY_KINDS } from '../../core/story.ts';
-import { BlindSpotSchema, CopyReasonSchema, StoryCardSchema } from './story-schemas.ts';
+import { BlindSpotSchema, CopyReasonSchema, orNull, StoryCardSchema } from './story-schemas.ts';
 
 const moment = z.iso.datetime();
 
@@ -42,7 +42,7 @@ export const ArticleCardSchema = z
       .openapi({ description: 'An item that the outlet publishes again and again whatever happens' }),
     copyOf: z.string().nullable(),
     copyKind: z.enum(COPY_KINDS).nullable(),
-    copyReason: CopyReasonSchema.nullable(),
+    copyReason: orNull(CopyReasonSchema),
   })
   .openapi('ArticleCard');
 
@@ -92,7 +92,7 @@ export const TopicSchema = z
     licence: z.string().nullable(),
     asOf: z.string().nullable(),
     revision: z.string().nullable().openapi({ description: 'Of the page that the extract was taken from' }),
-    picture: PictureSchema.nullable(),
+    picture: orNull(PictureSchema),
     stories: z.array(StoryCardSchema),
   })
   .openapi('Topic');
@@ -121,11 +121,6 @@ export const ProblemSchema = z
   })
   .openapi('Problem');
 
-/** A page of a list: `next` is the address of the following page, null on the last. */
-export const StoryListSchema = z
-  .object({ stories: z.array(StoryCardSchema), page: z.int(), next: z.url().nullable() })
-  .openapi('StoryList');
-
 /** Stories that groups of outlets leave out, and what was looked at to find them. */
 export const BlindSpotListSchema = z
   .object({
@@ -143,13 +138,13 @@ export const BlindSpotListSchema = z
   })
   .openapi('BlindSpotList');
 
-export const OutletListSchema = z.object({ outlets: z.array(OutletSchema) }).openapi('OutletList');
-
 export const SearchSchema = z
   .object({
     total: z.int(),
-    page: z.int(),
-    next: z.url().nullable(),
+    next: z
+      .string()
+      .nullable()
+      .openapi({ description: 'Value of `cursor` for the next part; null at the end' }),
     stories: z.array(StoryCardSchema),
     articles: z.array(ArticleCardSchema),
   })

@@ -7,6 +7,11 @@ import { COPY_EXTENTS, COPY_KINDS, ORIGIN_GROUNDS } from '../../core/story.ts';
 /** A moment as ISO 8601 in UTC. */
 const moment = z.iso.datetime().openapi({ example: '2025-12-14T09:12:00.000Z' });
 
+/** A named schema or null. (`nullable` would write the null into the named schema itself, for all places that use it.) */
+export function orNull<Schema extends z.ZodType>(schema: Schema) {
+  return z.union([schema, z.null()]);
+}
+
 export const CitationSchema = z
   .object({
     articleId: z.string(),
@@ -68,7 +73,7 @@ export const StoryCardSchema = z
     version: z.int(),
     section: z.enum(SECTIONS).nullable(),
     recurring: z.boolean().openapi({ description: 'Nothing but items that recur: in no list but search' }),
-    standing: StandingSchema.nullable(),
+    standing: orNull(StandingSchema),
   })
   .openapi('StoryCard');
 
@@ -128,7 +133,7 @@ const OutletCoverageSchema = z.object({
   outletId: z.string(),
   articleIds: z.array(z.string()),
   headline: z.string(),
-  leadsOn: StatementSchema.nullable(),
+  leadsOn: orNull(StatementSchema),
   onlyHere: z.array(StatementSchema),
   angle: z
     .object({ shared: z.array(z.string()), own: z.array(z.string()) })
@@ -162,6 +167,9 @@ const OutletCoverageSchema = z.object({
         name: z.string(),
         direction: z.enum(['critical', 'favourable']),
         citations: z.array(CitationSchema),
+        judgedBy: z.string().nullable().openapi({
+          description: 'The language model that has judged; null for the trained judge of the program',
+        }),
       }),
     )
     .openapi({ description: 'Tone of its own words towards people and bodies; strong cases only' }),
@@ -196,9 +204,9 @@ export const SectionsSchema = z
             id: z.string(),
             statement: StatementSchema,
             first: z.string(),
-            cells: z.array(CitationSchema.nullable()),
+            cells: z.array(orNull(CitationSchema)),
             partly: z
-              .array(CitationSchema.nullable())
+              .array(orNull(CitationSchema))
               .openapi({ description: 'Where a column has no cell: a sentence that says a part of it' }),
           }),
         ),
@@ -219,7 +227,7 @@ export const SectionsSchema = z
       z.object({
         slug: z.string(),
         question: z.string(),
-        intro: StatementSchema.nullable(),
+        intro: orNull(StatementSchema),
         answer: z.array(StatementSchema),
       }),
     ),
@@ -233,7 +241,7 @@ export const SectionsSchema = z
         source: z.string().nullable(),
         licence: z.string().nullable(),
         asOf: z.string().nullable(),
-        described: StatementSchema.nullable(),
+        described: orNull(StatementSchema),
       }),
     ),
   })
@@ -291,7 +299,7 @@ export const StorySchema = z
           articleId: z.string(),
           copyOf: z.string(),
           kind: z.enum(COPY_KINDS),
-          reason: CopyReasonSchema.nullable(),
+          reason: orNull(CopyReasonSchema),
         }),
       )
       .openapi({ description: 'Articles that repeat another’s text; they are no sources of their own' }),

@@ -74,11 +74,11 @@ function standingView(standing: StoryStanding): z.infer<typeof StandingSchema> {
   };
 }
 
-function citationView({ articleId, start, end }: Citation, address: Address): CitationView {
+export function citationView({ articleId, start, end }: Citation, address: Address): CitationView {
   return { articleId, start, end, url: address.absolute(paths.passage(articleId, start)) };
 }
 
-function statementView(statement: Statement, address: Address): StatementView {
+export function statementView(statement: Statement, address: Address): StatementView {
   const { text, kind, by } = statement;
   return {
     text,
@@ -103,7 +103,7 @@ function reportView(report: FigureReport, address: Address): z.infer<typeof Figu
   };
 }
 
-function figureView(entry: FigureEntry, address: Address): z.infer<typeof FigureSchema> {
+export function figureView(entry: FigureEntry, address: Address): z.infer<typeof FigureSchema> {
   return {
     what: entry.what,
     unit: entry.unit,
@@ -141,10 +141,11 @@ function coverageView(coverage: OutletCoverage, address: Address): CoverageView 
     leadsOn: leadsOn === null ? null : statementView(leadsOn, address),
     onlyHere: coverage.onlyHere.map((statement) => statementView(statement, address)),
     quotes: coverage.quotes.map(({ speaker, citation }) => ({ speaker, citation: cite(citation) })),
-    tone: (coverage.tone ?? []).map(({ name, direction, citations }) => ({
+    tone: (coverage.tone ?? []).map(({ name, direction, citations, judgedBy }) => ({
       name,
       direction,
       citations: citations.map(cite),
+      judgedBy: judgedBy ?? null,
     })),
     angle: { shared: [...(coverage.angle?.shared ?? [])], own: [...(coverage.angle?.own ?? [])] },
     opensWith: coverage.opensWith ?? null,
@@ -183,7 +184,7 @@ function papersView({ briefing }: StoryPage, address: Address): SectionsView['pa
   };
 }
 
-function sectionsView(page: StoryPage, address: Address): SectionsView {
+export function sectionsView(page: StoryPage, address: Address): SectionsView {
   const { sections } = page.briefing;
   const view = (statement: Statement) => statementView(statement, address);
   const viewOrNull = (statement: Statement | null) => (statement === null ? null : view(statement));

@@ -2,7 +2,7 @@ import type { Briefing, Difference, Statement } from '../../core/briefing.ts';
 import type { Outlet } from '../../core/outlet.ts';
 import { coverageParagraph } from '../format/coverage-paragraph.ts';
 
-const GROUP_TITLES = {
+export const GROUP_TITLES = {
   'why-now': 'Why now',
   'at-stake': 'What is at stake',
   'what-could-follow': 'What could follow',

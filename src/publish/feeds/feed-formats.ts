@@ -1,4 +1,5 @@
 import { generateAtomFeed, generateJsonFeed, generateRssFeed } from 'feedsmith';
+import { eitherText, escapeXml, htmlText } from '../format/xml-text.ts';
 import type { FeedModel } from './feed-model.ts';
 
 export const FEED_ENDINGS = ['atom', 'rss', 'json'] as const;
@@ -33,20 +34,21 @@ function atom(feed: FeedModel): string {
   );
 }
 
-/** RSS 2.0. */
+/** RSS 2.0. Descriptions are HTML there, and titles are read as either; Atom and JSON Feed say which they are. */
 function rss(feed: FeedModel): string {
   return generateRssFeed(
     {
-      title: feed.title,
+      title: eitherText(feed.title),
       link: feed.pageUrl,
-      description: feed.description,
+      description: htmlText(feed.description),
+      language: 'en',
       lastBuildDate: feed.updatedAt,
       generator: 'Variorum',
       atom: { links: [{ href: feed.feedUrl, rel: 'self', type: 'application/rss+xml' }] },
       items: feed.entries.map((entry) => ({
-        title: entry.title,
+        title: eitherText(entry.title),
         link: entry.id,
-        description: entry.summary,
+        description: htmlText(entry.summary),
         guid: { value: entry.id, isPermaLink: true },
         pubDate: entry.updatedAt,
         categories: entry.topics.map((name) => ({ name })),
@@ -58,13 +60,16 @@ function rss(feed: FeedModel): string {
 
 /** JSON Feed 1.1. */
 function json(feed: FeedModel): string {
-  return JSON.stringify(
-    generateJsonFeed(
+  // The writer leaves an empty list out, and `items` has to be there.
+  return JSON.stringify({
+    items: [],
+    ...(generateJsonFeed(
       {
         title: feed.title,
         description: feed.description,
         home_page_url: feed.pageUrl,
         feed_url: feed.feedUrl,
+        language: 'en',
         authors: [{ name: feed.siteName }],
         items: feed.entries.map((entry) => ({
           id: entry.id,
@@ -77,8 +82,19 @@ function json(feed: FeedModel): string {
         })),
       },
       { strict: true },
-    ),
-  );
+    ) as object),
+  });
+}
+
+/**
+ * The same document with escaped text in place of CDATA sections: some readers take what stands in those for HTML, and some
+ * (feedsmith's own parser) lose comments in them.
+ */
+function withoutCdata(xml: string): string {
+  return xml.replace(/>\s*((?:<!\[CDATA\[[\s\S]*?\]\]>)+)\s*</g, (_, sections: string) => {
+    const text = sections.replace(/<!\[CDATA\[([\s\S]*?)\]\]>/g, (_section, part: string) => part);
+    return `>${escapeXml(text)}<`;
+  });
 }
 
 /** Body and media type of a feed in one of its formats. */
@@ -86,7 +102,8 @@ export function writeFeed(
   feed: FeedModel,
   ending: FeedEnding,
 ): { readonly body: string; readonly type: string } {
-  if (ending === 'atom') return { body: atom(feed), type: 'application/atom+xml; charset=utf-8' };
-  if (ending === 'rss') return { body: rss(feed), type: 'application/rss+xml; charset=utf-8' };
+  if (ending === 'atom')
+    return { body: withoutCdata(atom(feed)), type: 'application/atom+xml; charset=utf-8' };
+  if (ending === 'rss') return { body: withoutCdata(rss(feed)), type: 'application/rss+xml; charset=utf-8' };
   return { body: json(feed), type: 'application/feed+json; charset=utf-8' };
 }

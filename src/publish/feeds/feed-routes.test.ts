@@ -1,3 +1,4 @@
+import { decodeHTML } from 'entities';
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith';
 import { describe, expect, it } from 'vitest';
 import { buildLibrary } from '../../../test/builders/library-builder.ts';
@@ -60,7 +61,7 @@ describe('feeds', () => {
     const atom = parseAtomFeed(await (await site.request('/index.atom')).text());
     const rss = parseRssFeed(await (await site.request('/index.rss')).text());
     expect(atom.entries?.[0]?.title).toEqual({ value: evil, type: 'text' });
-    expect(rss.items?.[0]?.title).toBe(evil);
+    expect(decodeHTML(rss.items?.[0]?.title ?? '')).toBe(evil);
   });
 
   it('is announced by the page it belongs to', async () => {

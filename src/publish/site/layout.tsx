@@ -3,6 +3,8 @@ import { paths } from '../address.ts';
 import { SECTION_NAMES } from '../format/section-names.ts';
 import { isoDay } from '../format/time.ts';
 import { counted } from '../format/words.ts';
+import { jsonLdText } from './head/json-ld.ts';
+import { OpenGraph, type SharedStory } from './head/open-graph.tsx';
 import { KeySheet } from './key-sheet.tsx';
 import { Moment } from './moment.tsx';
 import type { Site } from './site.ts';
@@ -21,6 +23,12 @@ export interface LayoutProps {
   readonly query?: string;
   /** False for pages that search engines should leave alone: excerpts of others' articles, search results. */
   readonly indexed?: boolean;
+  /** Address of a further style sheet. */
+  readonly style?: string;
+  /** What makes the page one of a story to other sites. */
+  readonly story?: SharedStory;
+  /** The page as data of schema.org. */
+  readonly jsonLd?: object;
   readonly children?: Child;
 }
 
@@ -30,7 +38,8 @@ const FEED_TYPES = [
   ['json', 'application/feed+json', 'JSON Feed'],
 ] as const;
 
-function Head({ site, title, description, path, feed, feedQuery = '', indexed = true }: LayoutProps) {
+function Head(props: LayoutProps) {
+  const { site, title, description, path, feed, feedQuery = '', indexed = true, jsonLd } = props;
   const { address } = site;
   return (
     <head>
@@ -43,6 +52,7 @@ function Head({ site, title, description, path, feed, feedQuery = '', indexed = 
       <link rel="canonical" href={address.absolute(path)} />
       <link rel="icon" type="image/svg+xml" href={site.assets.icon} />
       <link rel="stylesheet" href={site.assets.style} />
+      {props.style === undefined ? null : <link rel="stylesheet" href={props.style} />}
       <link rel="manifest" href={address.href('/manifest.webmanifest')} />
       <script src={site.assets.early}></script>
       {site.assets.modules.map((path, index) =>
@@ -58,6 +68,12 @@ function Head({ site, title, description, path, feed, feedQuery = '', indexed = 
               href={address.href(`${feed}.${ending}${feedQuery}`)}
             />
           ))}
+      {indexed ? (
+        <OpenGraph site={site} title={title} description={description} path={path} story={props.story} />
+      ) : null}
+      {indexed && jsonLd !== undefined ? (
+        <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: jsonLdText(jsonLd) }}></script>
+      ) : null}
     </head>
   );
 }
@@ -147,7 +163,10 @@ function Footer({ site, feed = '/index', feedQuery = '' }: LayoutProps) {
           </li>
         ))}
         <li>
-          <a href={address.href('/api/v1/openapi.json')}>API</a>
+          <a href={address.href('/outlets.opml')}>Sources (OPML)</a>
+        </li>
+        <li>
+          <a href={address.href('/api/v1/docs')}>API</a>
         </li>
         {site.hasMail ? (
           <li>

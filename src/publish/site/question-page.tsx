@@ -25,7 +25,12 @@ export function QuestionPage({
   const { card, briefing } = story;
   const place = (index: number): string => `answer-${index + 1}`;
   return (
-    <Layout site={site} title={question.question} path={paths.question(question.slug)}>
+    <Layout
+      site={site}
+      title={question.question}
+      path={paths.question(question.slug)}
+      feed={paths.question(question.slug)}
+    >
       <div class="single">
         <p class="kicker">
           <a href={site.address.href(paths.story(card.slug))}>{briefing.headline}</a>

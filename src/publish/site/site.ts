@@ -12,11 +12,14 @@ export interface Site {
   readonly takesReports: boolean;
   /** Version of the program. */
   readonly version: string;
-  /** Addresses of style sheet, scripts and icon, ready for `href`. */
+  /** Whether stories have pictures for other sites. */
+  readonly hasSharePictures: boolean;
+  /** Addresses of style sheets, scripts and icon, ready for `href`. */
   readonly assets: {
     readonly style: string;
     /** Style of the administration, besides. */
     readonly admin: string;
+    readonly reference: string;
     /** Runs before the first paint. */
     readonly early: string;
     /** The first is where the script starts, the others are what it imports. */

@@ -4,7 +4,6 @@ import type {
   ArticlePassages,
   AskedInStory,
   BlindSpotPage,
-  Library,
   LibraryStatus,
   ListRange,
   OutletPage,
@@ -13,6 +12,7 @@ import type {
   StoryCard,
   StoryPage,
 } from '../../core/library.ts';
+import type { FullLibrary } from '../../core/listings.ts';
 import type { Outlet } from '../../core/outlet.ts';
 import { SECTIONS, type Section } from '../../core/section.ts';
 import type { Topic } from '../../core/topic.ts';
@@ -27,6 +27,7 @@ import type { Db, Store } from '../store.ts';
 import { toTopic } from '../topics.ts';
 import { articleCards, articlePassages, recentArticles } from './article-cards.ts';
 import { feedStates } from './feed-states.ts';
+import { openListings } from './listings.ts';
 import { storyCards } from './story-cards.ts';
 import { storyIdOfSlug, storyPage } from './story-pages.ts';
 
@@ -34,7 +35,7 @@ const DAY_MS = 86_400_000;
 const LIST_LIMIT = 100;
 
 /** The reading side of a store: views for the site, the feeds and the API. */
-export function openLibrary(store: Store): Library {
+export function openLibrary(store: Store): FullLibrary {
   const { db } = store;
   return {
     frontPage: (range) => frontPage(db, range),
@@ -53,6 +54,7 @@ export function openLibrary(store: Store): Library {
     search: (query) => search(store, query),
     blindSpots: (grouping) => blindSpotPage(db, grouping),
     status: () => status(db),
+    ...openListings(db),
   };
 }
 

@@ -6,8 +6,10 @@ import { storyLife } from './0005-story-life.ts';
 import { sections } from './0006-sections.ts';
 import { coverage } from './0007-coverage.ts';
 import { signatureColumns } from './0008-signature-columns.ts';
+import { languageModel } from './0012-language-model.ts';
 import { subscribers } from './0014-subscribers.ts';
 import { administration } from './0016-administration.ts';
+import { versionTimes } from './0020-version-times.ts';
 
 export interface NumberedMigration {
   readonly name: string;
@@ -22,6 +24,8 @@ export const MIGRATIONS: readonly NumberedMigration[] = [
   { name: '0006-sections', up: sections },
   { name: '0007-coverage', up: coverage },
   { name: '0008-signature-columns', up: signatureColumns },
+  { name: '0012-language-model', up: languageModel },
   { name: '0014-subscribers', up: subscribers },
   { name: '0016-administration', up: administration },
+  { name: '0020-version-times', up: versionTimes },
 ];

@@ -71,7 +71,7 @@ function Tones({ view, coverage }: CardProps) {
   if (tones.length === 0) return null;
   return (
     <Row term="Tone">
-      {tones.map(({ name, direction, citations }) => (
+      {tones.map(({ name, direction, citations, judgedBy }) => (
         <details>
           <summary>
             {DIRECTIONS[direction]} {name}, by {citations.length}{' '}
@@ -86,6 +86,11 @@ function Tones({ view, coverage }: CardProps) {
               </li>
             ))}
           </ul>
+          <p class="facts">
+            {judgedBy === undefined
+              ? 'Judged by a small trained model; it can be wrong.'
+              : `Judged by the language model ${judgedBy}; it can be wrong.`}
+          </p>
         </details>
       ))}
     </Row>

@@ -130,6 +130,7 @@ describe('the story page', () => {
     expect(tones[0]?.hasAttribute('open')).toBe(false);
     expect(tones[0]?.querySelector('summary')?.textContent).toContain('Critical of');
     expect(tones[0]?.querySelector('a.evidence')?.textContent).toContain('so-called model port');
+    expect(tones[0]?.textContent).toContain('Judged by a small trained model');
   });
 
   it('marks reprints and links originals without handing over the window', async () => {
@@ -148,6 +149,7 @@ describe('the story page', () => {
 });
 
 describe('hostile text', () => {
+  const FOREIGN = 'script:not([src], [type="application/ld+json"]), img';
   const EVIL = '<script>alert(1)</script><img src=x onerror=alert(1)>"\' onload=x';
 
   function poisoned(page: StoryPage): StoryPage {
@@ -193,7 +195,7 @@ describe('hostile text', () => {
   ])('is shown as text on %s', async (path) => {
     const { html, document, status } = await read(path, poisoned);
     expect(status).toBe(200);
-    expect(document.querySelectorAll('script:not([src]), img')).toHaveLength(0);
+    expect(document.querySelectorAll(FOREIGN)).toHaveLength(0);
     for (const element of document.querySelectorAll('*')) {
       for (const { name } of element.attributes) expect(name.startsWith('on')).toBe(false);
     }
@@ -202,7 +204,7 @@ describe('hostile text', () => {
 
   it('in a query is shown as text', async () => {
     const { document } = await read(`/search?q=${encodeURIComponent(EVIL)}`);
-    expect(document.querySelectorAll('script:not([src]), img')).toHaveLength(0);
+    expect(document.querySelectorAll(FOREIGN)).toHaveLength(0);
     expect(document.querySelector('#words')?.getAttribute('value')).toBe(EVIL);
   });
 });

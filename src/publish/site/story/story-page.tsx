@@ -1,7 +1,9 @@
 import type { StoryPage as StoryPageData } from '../../../core/library.ts';
 import { paths } from '../../address.ts';
+import { SECTION_NAMES } from '../../format/section-names.ts';
 import { unreadOfStory } from '../../format/unread.ts';
 import { ArticleList } from '../article-list.tsx';
+import { storyJsonLd } from '../head/json-ld.ts';
 import { Layout } from '../layout.tsx';
 import type { Site } from '../site.ts';
 import { BehindTheHeadline } from './behind-the-headline.tsx';
@@ -31,6 +33,7 @@ export function StoryPage({
   const { slug, version: current, summary } = page.card;
   const unread = unreadOfStory(page.articles);
   const isCurrent = page.version === current;
+  const picture = site.hasSharePictures ? site.address.absolute(paths.sharePicture(slug, current)) : null;
   return (
     <Layout
       site={site}
@@ -38,6 +41,13 @@ export function StoryPage({
       description={summary}
       path={isCurrent ? paths.story(slug) : paths.storyVersion(slug, page.version)}
       indexed={isCurrent && page.readerPolicy === undefined}
+      story={{
+        picture,
+        publishedAt: new Date(page.card.firstAt).toISOString(),
+        modifiedAt: new Date(Math.max(page.versionAt, page.card.firstAt)).toISOString(),
+        section: page.card.section === null ? null : SECTION_NAMES[page.card.section],
+      }}
+      jsonLd={storyJsonLd(page, { address: site.address, siteName: site.name, picture })}
     >
       <div class="story">
         <StoryHead view={view} former={former} />
