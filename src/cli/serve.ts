@@ -39,8 +39,8 @@ export function serveCommand(program: Command): void {
       await using app = await createApp(config);
       const stopping = new AbortController();
       const server = config.roles.includes('web') ? await startWebServer(app, stopping.signal) : null;
-      if (server !== null) say(`Variorum is at ${config.baseUrl}`);
       if (server !== null && config.administration) await tellFirstToken(app);
+      if (server !== null) say(`Variorum is at ${config.baseUrl}`);
       const scheduler = config.roles.includes('scheduler')
         ? runScheduler(app, options.catalogue, stopping.signal)
         : Promise.resolve();

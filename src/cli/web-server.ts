@@ -27,7 +27,8 @@ export async function startWebServer(app: App, stopping?: AbortSignal): Promise<
     policyReader: app.policyReader,
     desk: app.mail?.desk ?? null,
     administration: app.administration,
-    reportBox: app.reportBox,
+    // Without an administration nobody could read what is reported.
+    ...(app.administration === null ? {} : { reportBox: app.reportBox }),
     baseUrl: config.baseUrl,
     siteName: config.siteName,
     notice: config.notice,

@@ -1,9 +1,15 @@
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hashOfToken, newAdminToken } from '../../src/publish/admin/admin-token.ts';
 import { saveAdminToken } from '../../src/store/admin-sessions.ts';
+import { freePort } from '../builders/loopback-press.ts';
 import { type PressSite, startPressSite } from '../builders/press-site.ts';
+import { run, startCommand } from '../builders/run-command.ts';
 
 const token = newAdminToken();
 let site: PressSite;
@@ -115,4 +121,47 @@ describe('the administration over a whole press', () => {
       await context.close();
     },
   );
+});
+
+describe('the token', () => {
+  it('is told once by the first start, and ended by a new one', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'variorum-token-'));
+    const port = String(await freePort());
+    const serve = ['serve', '--data', folder, '--port', port, '--no-catalogue'];
+    const signInWith = (secret: string) =>
+      fetch(`http://localhost:${port}/admin/sign-in`, {
+        method: 'POST',
+        body: new URLSearchParams({ token: secret }),
+        redirect: 'manual',
+      });
+    /** Starts the site, gives what it told until it can be visited to `use`, and ends it. */
+    const during = async (use: (told: string) => Promise<void>) => {
+      const child = startCommand(serve);
+      let told = '';
+      const stderr = child.stderr?.setEncoding('utf8');
+      stderr?.on('data', (text: string) => {
+        told += text;
+      });
+      while (!told.includes('Variorum is at')) await once(stderr ?? child, 'data');
+      try {
+        await use(told);
+      } finally {
+        child.kill('SIGTERM');
+        await once(child, 'exit');
+      }
+    };
+    let first = '';
+    await during(async (told) => {
+      first = /with this token: ([\w-]{43})/.exec(told)?.[1] ?? '';
+      expect((await signInWith(first)).status).toBe(303);
+    });
+    const { stdout } = await run(['admin', 'token', '--data', folder, '--json']);
+    const { token: second } = JSON.parse(stdout) as { token: string };
+    await during(async (told) => {
+      expect(told).not.toContain('token');
+      expect((await signInWith(first)).status).toBe(401);
+      expect((await signInWith(second)).status).toBe(303);
+    });
+    await rm(folder, { recursive: true });
+  });
 });

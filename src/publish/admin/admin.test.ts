@@ -209,11 +209,13 @@ describe('the pages of the administration', () => {
       failure: { code: 'http/timeout', message: HOSTILE, retryable: false },
     });
     const html = await (await session.get('/admin')).text();
-    expect(html).toContain('no complete answer in time; it is tried again; look at the outlet&#39;s health');
+    expect(html).toContain(
+      'No complete answer in time. To do: it is tried again; look at the outlet&#39;s health.',
+    );
     const answer = await session.post('/admin/retry', { stage: 'fetch', code: 'http/timeout' });
     const after = await answer.text();
     expect(after).toContain('1 failure to be tried again');
-    expect(after).not.toContain('no complete answer in time');
+    expect(after).not.toContain('No complete answer in time');
   });
 
   it('pauses, resumes and polls a feed, and removes one only when asked twice', async () => {
