@@ -1,11 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { stat, statfs } from 'node:fs/promises';
 import { gunzipSync } from 'node:zlib';
 import { pino } from 'pino';
 import type { AskInput, AskResult } from './brief/ask/answer-question.ts';
 import type { Config } from './config.ts';
+import type { Administration, AdminOverview } from './core/administration.ts';
 import { AppError } from './core/app-error.ts';
 import type { OutletGroup } from './core/blind-spot.ts';
 import { type Clock, systemClock } from './core/clock.ts';
+import type { ReportBox } from './core/error-report.ts';
 import type { KnowledgeBase } from './core/knowledge-base.ts';
 import type { LanguageModel } from './core/language-model.ts';
 import type { FullLibrary } from './core/listings.ts';
@@ -13,6 +16,7 @@ import type { Queue } from './core/queue.ts';
 import type { Asker, PolicyReader } from './core/reader-services.ts';
 import { createHttpClient, type HttpClient } from './http/http-client.ts';
 import { type MailRoom, openMail } from './mail/open-mail.ts';
+import { createAdministration } from './pipeline/administration.ts';
 import { type ApplyPool, createApplyPool } from './pipeline/apply-pool.ts';
 import { createAsker } from './pipeline/asker.ts';
 import { type Coordinator, createCoordinator } from './pipeline/coordinator.ts';
@@ -21,6 +25,7 @@ import { parseGroups } from './pipeline/intake/parse-groups.ts';
 import { createPolicyReader } from './pipeline/policy-reader.ts';
 import { createPgBossQueue } from './pipeline/queue/pg-boss-queue.ts';
 import { createSqliteQueue } from './pipeline/queue/sqlite-queue.ts';
+import { createRoundBell, type RoundBell } from './pipeline/round-bell.ts';
 import type { StageRunner } from './pipeline/run-stage.ts';
 import { STAGES, stageOrderProblems } from './pipeline/stages.ts';
 import { startWorkerLoop, type WorkerLoop } from './pipeline/worker-loop.ts';
@@ -28,6 +33,7 @@ import type { World } from './pipeline/world.ts';
 import { createMailWriter } from './publish/mail/mail-writer.tsx';
 import { cachedKnowledge } from './remote/cached-knowledge.ts';
 import { createWikimedia } from './remote/wikimedia.ts';
+import { saveReport } from './store/error-reports.ts';
 import { knowledgeAnswers } from './store/knowledge-answers.ts';
 import { openLibrary } from './store/library/open-library.ts';
 import { modelAnswers, modelLedger } from './store/model-ledger.ts';
@@ -72,6 +78,10 @@ export interface App extends Archive {
   readonly policyReader: PolicyReader;
   /** Null where no mail server is set. */
   readonly mail: MailRoom | null;
+  /** Null where it is switched off. */
+  readonly administration: Administration | null;
+  readonly reportBox: ReportBox;
+  readonly bell: RoundBell;
 }
 
 /**
@@ -135,6 +145,16 @@ function userAgent(contact: string | null): string {
   return `Variorum/0.1 (news reader; ${reachable})`;
 }
 
+/** The way out, with what is known of the sites' robots.txt. */
+function openHttp({ allowPrivateHosts, contact }: Config, { store, clock }: Archive): HttpClient {
+  const robots = {
+    get: (origin: string) => robotsOf(store.db, origin),
+    put: (origin: string, body: string | null, fetchedAt: number) =>
+      saveRobots(store.db, origin, { body, fetchedAt }),
+  };
+  return createHttpClient({ allowPrivateHosts, userAgent: userAgent(contact) }, { clock, robots });
+}
+
 /** The knowledge base that the operator lets be asked; its answers are kept in the store. */
 function openKnowledge(
   { knowledge }: Config,
@@ -186,16 +206,7 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
     throw error;
   }
   const logger = createLogger(options.logLevel ?? 'info');
-  const http = createHttpClient(
-    { allowPrivateHosts: config.allowPrivateHosts, userAgent: userAgent(config.contact) },
-    {
-      clock,
-      robots: {
-        get: (origin) => robotsOf(store.db, origin),
-        put: (origin, body, fetchedAt) => saveRobots(store.db, origin, { body, fetchedAt }),
-      },
-    },
-  );
+  const http = openHttp(config, archive);
   const model = await openConfiguredModel(archive);
   const world: World = {
     store,
@@ -217,6 +228,7 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
   const isAlone = config.roles.length === 3;
   if (isAlone) await queue.releaseClaims();
   const mail = await openMailOf(config, archive);
+  const coordinator = createCoordinator(runner, STAGES, () => loop?.wake());
   return {
     ...archive,
     http,
@@ -226,14 +238,9 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
     logger,
     loop,
     mail,
-    asker: createAsker({
-      store,
-      now: clock.now,
-      quotationBudget: config.quotationBudget,
-      answer: answerIn(pool),
-    }),
-    policyReader: createPolicyReader({ world, library: archive.library, pool }),
-    coordinator: createCoordinator(runner, STAGES, () => loop?.wake()),
+    ...readerServices(archive, world, pool),
+    ...operatorServices(archive, { world, queue, coordinator, mail }),
+    coordinator,
     [Symbol.asyncDispose]: async () => {
       await loop?.stop();
       mail?.close();
@@ -244,6 +251,46 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
       await archive[Symbol.asyncDispose]();
     },
   };
+}
+
+/** What readers may ask for beyond what is stored, and where they report errors. */
+function readerServices(
+  { config, store, clock, library }: Archive,
+  world: World,
+  pool: ApplyPool,
+): Pick<App, 'asker' | 'policyReader' | 'reportBox'> {
+  const { quotationBudget } = config;
+  return {
+    asker: createAsker({ store, now: clock.now, quotationBudget, answer: answerIn(pool) }),
+    policyReader: createPolicyReader({ world, library, pool }),
+    reportBox: { handIn: (report) => saveReport(store.db, report, clock.now()) },
+  };
+}
+
+/** What whoever runs the site may do from its pages. */
+function operatorServices(
+  { config, store, library }: Archive,
+  { world, queue, coordinator, mail }: Pick<App, 'world' | 'queue' | 'coordinator' | 'mail'>,
+): Pick<App, 'bell' | 'administration'> {
+  const bell = createRoundBell();
+  if (!config.administration) return { bell, administration: null };
+  const administration = createAdministration({
+    intake: { store, http: world.http, queue, coordinator },
+    world,
+    library,
+    bell,
+    hasMail: mail !== null,
+    disk: () => diskOf(config),
+  });
+  return { bell, administration };
+}
+
+/** Room left beside the embedded database, and what that takes; null for a server's. */
+async function diskOf({ database, dataDir }: Config): Promise<AdminOverview['disk']> {
+  if (database.kind !== 'sqlite') return null;
+  const { bavail, bsize } = await statfs(dataDir);
+  const { size } = await stat(database.file);
+  return { freeBytes: bavail * bsize, databaseBytes: size };
 }
 
 async function openMailOf(config: Config, { store, clock, library }: Archive): Promise<MailRoom | null> {

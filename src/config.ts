@@ -36,6 +36,8 @@ export interface Config {
   readonly world: boolean;
   /** Where mails are handed in and who they are from; null sends none. */
   readonly mail: { readonly smtpUrl: string; readonly from: string } | null;
+  /** Whether there is an administration under `/admin`. */
+  readonly administration: boolean;
   /** The knowledge base that may be asked; null asks none. `baseUrl` stands for all its hosts: a mirror, or a test. */
   readonly knowledge: { readonly kind: 'wikimedia'; readonly baseUrl: string | null } | null;
   /** Keys of which each request to the API has to carry one; empty asks for none. */
@@ -87,6 +89,7 @@ export interface Settings {
   readonly world?: string | undefined;
   readonly smtpUrl?: string | undefined;
   readonly mailFrom?: string | undefined;
+  readonly administration?: string | undefined;
   readonly knowledge?: string | undefined;
   readonly knowledgeUrl?: string | undefined;
   readonly modelUrl?: string | undefined;
@@ -125,6 +128,7 @@ export const ENVIRONMENT: Readonly<Record<keyof Settings, string>> = {
   world: 'VARIORUM_WORLD',
   smtpUrl: 'VARIORUM_SMTP_URL',
   mailFrom: 'VARIORUM_MAIL_FROM',
+  administration: 'VARIORUM_ADMIN',
   knowledge: 'VARIORUM_KNOWLEDGE',
   knowledgeUrl: 'VARIORUM_KNOWLEDGE_URL',
   modelUrl: 'VARIORUM_MODEL_URL',
@@ -175,6 +179,7 @@ export function toConfig(settings: Settings): Config {
     groupsFile: settings.groups === undefined ? null : resolve(settings.groups),
     world: onOff(settings.world, true, 'VARIORUM_WORLD', problems),
     mail: mailOf(settings, problems),
+    administration: onOff(settings.administration, true, 'VARIORUM_ADMIN', problems),
     knowledge: knowledgeOf(settings, problems),
     model: modelOf(settings, problems),
     apiKeys: keysOf(settings.apiKeys, problems),

@@ -1,8 +1,9 @@
 import { statfs } from 'node:fs/promises';
 import type { Command } from 'commander';
-import { openArchive } from '../app.ts';
+import { type Archive, openArchive } from '../app.ts';
 import type { Config } from '../config.ts';
 import { createSmtpTransport } from '../mail/smtp-transport.ts';
+import { byAttention, feedHealthSums } from '../publish/format/feed-health.ts';
 import { failureCounts } from '../store/stage-runs.ts';
 import { pendingMigrations } from '../store/store.ts';
 import { emit } from './output.ts';
@@ -19,14 +20,7 @@ export function doctorCommand(program: Command): void {
       await using archive = await openArchive(config);
       const status = await archive.library.status();
       const failures = await failureCounts(archive.store.db);
-      const failingFeeds = await archive.store.db
-        .selectFrom('feeds')
-        .select(['url', 'failures', 'lastError'])
-        .where('failures', '>', 0)
-        .orderBy('failures', 'desc')
-        .orderBy('url')
-        .limit(20)
-        .execute();
+      const feeds = await feedStates(archive);
       const disk = config.database.kind === 'sqlite' ? await freeDisk(config.dataDir) : null;
       const report = {
         version: VERSION,
@@ -43,13 +37,38 @@ export function doctorCommand(program: Command): void {
         newestAt: isoTime(status.newestAt),
         lastPolledAt: isoTime(status.lastPolledAt),
         failures,
-        failingFeeds,
+        feedHealth: feeds.sums,
+        feedsInTrouble: feeds.inTrouble,
       };
       if (options.json) return await emit(JSON.stringify(report));
-      for (const [name, value] of Object.entries(report)) {
-        await emit(`${name}: ${typeof value === 'object' ? JSON.stringify(value) : String(value)}`);
-      }
+      await print(report);
+      for (const { outlet, url, health } of feeds.inTrouble) await emit(`${outlet}, ${url}: ${health}`);
     });
+}
+
+/** One line per fact; feeds in trouble have lines of their own. */
+async function print({ feedsInTrouble: _, ...report }: Readonly<Record<string, unknown>>): Promise<void> {
+  for (const [name, value] of Object.entries(report))
+    await emit(`${name}: ${typeof value === 'object' ? JSON.stringify(value) : String(value)}`);
+}
+
+/** Feeds named one by one, beyond their sums. */
+const NAMED_FEEDS = 20;
+
+/** How many feeds are in which condition, and those that need somebody's attention, in the words of the sources page. */
+async function feedStates({ library, clock }: Archive) {
+  const feeds = byAttention(await library.feeds(), clock.now());
+  const { counts } = feedHealthSums(feeds.map(({ health }) => health));
+  const inTrouble = feeds
+    .filter(({ health: { condition } }) => condition === 'gone' || condition === 'failing')
+    .slice(0, NAMED_FEEDS)
+    .map(({ feed, outlet, health }) => ({
+      outlet: outlet.name,
+      url: feed.url,
+      health: health.words,
+      lastError: feed.lastError,
+    }));
+  return { sums: Object.fromEntries(counts), inTrouble };
 }
 
 /** Whether mails can be handed in: the server is asked, nothing is sent. */

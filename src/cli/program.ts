@@ -19,6 +19,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
   extract: async () => (await import('./extract.ts')).extractCommand,
   annotate: async () => (await import('./annotate.ts')).annotateCommand,
   topics: async () => (await import('./topics.ts')).topicsCommand,
+  admin: async () => (await import('./admin.ts')).adminCommand,
   policy: async () => (await import('./policy.ts')).policyCommand,
   verify: async () => (await import('./verify.ts')).verifyCommand,
   eval: async () => (await import('./eval.ts')).evalCommand,

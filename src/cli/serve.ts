@@ -1,8 +1,9 @@
 import { once } from 'node:events';
-import { setTimeout as wait } from 'node:timers/promises';
 import type { Command } from 'commander';
 import { type App, createApp } from '../app.ts';
 import { addCatalogue } from '../pipeline/intake/add-outlets.ts';
+import { hashOfToken, newAdminToken } from '../publish/admin/admin-token.ts';
+import { saveFirstAdminToken } from '../store/admin-sessions.ts';
 import { readCatalogue } from './catalogue.ts';
 import { say } from './output.ts';
 import { type CommonOptions, configOf, withCommonOptions } from './settings.ts';
@@ -38,6 +39,7 @@ export function serveCommand(program: Command): void {
       await using app = await createApp(config);
       const stopping = new AbortController();
       const server = config.roles.includes('web') ? await startWebServer(app, stopping.signal) : null;
+      if (server !== null && config.administration) await tellFirstToken(app);
       if (server !== null) say(`Variorum is at ${config.baseUrl}`);
       const scheduler = config.roles.includes('scheduler')
         ? runScheduler(app, options.catalogue, stopping.signal)
@@ -47,6 +49,14 @@ export function serveCommand(program: Command): void {
       server?.close();
       await scheduler;
     });
+}
+
+/** The token of a new installation, told once: only its hash is kept. */
+async function tellFirstToken({ store, config }: App): Promise<void> {
+  const token = newAdminToken();
+  if (!(await saveFirstAdminToken(store.db, hashOfToken(token)))) return;
+  say(`Administration: ${config.baseUrl}/admin, with this token: ${token}`);
+  say('It is not shown again; "variorum admin token" makes a new one.');
 }
 
 async function runScheduler(app: App, catalogue: boolean, signal: AbortSignal): Promise<void> {
@@ -60,7 +70,7 @@ async function runScheduler(app: App, catalogue: boolean, signal: AbortSignal): 
       app.logger.error({ err: error }, 'the round could not be completed; it is taken up again');
     }
     await sendMail(app);
-    await wait(ROUND_EVERY_MS, undefined, { signal }).catch(() => {});
+    await app.bell.next(ROUND_EVERY_MS, signal);
   }
 }
 

@@ -26,6 +26,9 @@ export async function startWebServer(app: App, stopping?: AbortSignal): Promise<
     asker: app.asker,
     policyReader: app.policyReader,
     desk: app.mail?.desk ?? null,
+    administration: app.administration,
+    // Without an administration nobody could read what is reported.
+    ...(app.administration === null ? {} : { reportBox: app.reportBox }),
     baseUrl: config.baseUrl,
     siteName: config.siteName,
     notice: config.notice,

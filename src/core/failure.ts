@@ -50,4 +50,6 @@ export interface Failure {
   readonly retryable: boolean;
   /** Milliseconds to wait before trying again, when the other side said so (Retry-After). */
   readonly retryAfterMs?: number;
+  /** HTTP status of an answer that was no success. */
+  readonly status?: number;
 }

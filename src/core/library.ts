@@ -52,6 +52,8 @@ export interface StoryKin {
   readonly threshold: number;
   /** What both speak of: names as `@name`, other words as stems. */
   readonly shared: readonly string[];
+  /** The session that decided it by hand, and when; absent for what the program decided. */
+  readonly byHand?: { readonly by: string; readonly at: number };
 }
 
 /** Why an article is in its story. */
@@ -158,12 +160,28 @@ export interface BlindSpotPage {
   readonly spots: readonly { readonly spot: BlindSpot; readonly story: StoryCard }[];
 }
 
+/** What is known of how a feed answers. Times are milliseconds since the epoch. */
 export interface FeedHealth {
+  readonly id: string;
   readonly url: string;
+  readonly title: string | null;
+  readonly nextPollAt: number;
   readonly lastPolledAt: number | null;
   readonly lastStatus: number | null;
   readonly failures: number;
+  /** `code: message` of the last failure. */
   readonly lastError: string | null;
+  /** When it first failed since it last worked. */
+  readonly failingSince: number | null;
+  /** Set while the operator has it left alone. */
+  readonly pausedAt: number | null;
+  /** Publication of its newest dated item. */
+  readonly lastItemAt: number | null;
+}
+
+export interface FeedOfOutlet {
+  readonly feed: FeedHealth;
+  readonly outlet: Outlet;
 }
 
 export interface OutletPage {
@@ -242,6 +260,8 @@ export interface Library {
   picture(id: string): Promise<PictureFile | null>;
   outlet(id: string): Promise<OutletPage | null>;
   outlets(): Promise<readonly (Outlet & { readonly articleCount: number })[]>;
+  /** Every feed with its outlet, by the outlet's name and the feed's address. */
+  feeds(): Promise<readonly FeedOfOutlet[]>;
   article(id: string): Promise<ArticlePassages | null>;
   /** With it the questions of other stories that ask the same of the same. */
   question(slug: string): Promise<AskedInStory | null>;

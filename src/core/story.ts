@@ -111,6 +111,9 @@ export interface StoryEvent {
   readonly threshold: number;
   /** Names (as `@name`) and stems both have, heaviest first. */
   readonly shared: readonly string[];
+  /** The session that decided it by hand, and when (milliseconds); null or absent for what the program decided. */
+  readonly madeBy?: string | null;
+  readonly madeAt?: number | null;
 }
 
 /**

@@ -26,6 +26,7 @@ export function statusFailure(status: number, url: URL, retryAfterMs: number | n
     code: 'http/status',
     message: `${url.href} answered with status ${status}. ${next}`,
     retryable,
+    status,
     ...(retryAfterMs === null ? {} : { retryAfterMs }),
   };
 }

@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { dueFeeds } from '../store/feeds.ts';
 import { finishRounds, openRound, type Round, startRound } from '../store/rounds.ts';
 import { ageStories } from './age-stories.ts';
+import { carryOutEdits } from './carry-out-edits.ts';
 import { rankStories } from './rank-front-page.ts';
 import type { StageRunner } from './run-stage.ts';
 import { type AnyStage, PHASES } from './stages.ts';
@@ -73,6 +74,7 @@ export function createCoordinator(
     },
     async complete(onProgress = () => {}) {
       for (const phase of PHASES) {
+        if (phase.includes('repair')) await carryOutEdits(world);
         do await drain(phase, onProgress);
         while ((await reconcile(phase)) > 0);
       }

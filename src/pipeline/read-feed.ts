@@ -67,7 +67,8 @@ export function readFeed(polled: PolledFeed): FeedReading {
       failures: failure === null ? 0 : failures + 1,
       ...(failure?.retryAfterMs === undefined ? {} : { retryAfterMs: failure.retryAfterMs }),
     });
-  if (answer.kind === 'failed') return { ...base, nextPollAt, failure };
+  if (answer.kind === 'failed')
+    return { ...base, nextPollAt, status: answer.failure.status ?? null, failure };
   if (answer.kind === 'unchanged') return { ...base, nextPollAt, status: 304, validators: answer.validators };
   return {
     ...base,

@@ -50,6 +50,8 @@ export const paths = {
   article: (id: string): string => `/article/${part(id)}`,
   /** The place of an article's excerpts where the passage that starts at this offset is shown. */
   passage: (id: string, start: number): string => `/article/${part(id)}#s${start}`,
+  report: (story: string, version: number, at: string | null): string =>
+    `/report?${new URLSearchParams({ story, v: String(version), ...(at === null ? {} : { at }) })}`,
   blindSpots: (grouping: string): string => `/blind-spots?by=${part(grouping)}`,
   day: (day: string): string => `/day/${part(day)}`,
   edition: (day: string): string => `/edition/${part(day)}`,

@@ -14,6 +14,8 @@ interface Asset {
 
 export interface Assets {
   readonly style: Asset;
+  /** What the administration has besides. */
+  readonly admin: Asset;
   /** Style of the page that describes the API. */
   readonly reference: Asset;
   /** Runs before the first paint. */
@@ -103,6 +105,7 @@ export function loadAssets(): Assets {
     fonts: fonts.files,
     firstFonts: fonts.first.map((name) => `/assets/${name}`),
     style: asset('site', 'css', 'text/css; charset=utf-8', style),
+    admin: asset('admin', 'css', 'text/css; charset=utf-8', read('admin.css')),
     reference: asset('reference', 'css', 'text/css; charset=utf-8', read('reference.css')),
     early: { path: `/assets/${contentHash(early).slice(0, 12)}/early.js`, type: SCRIPT, body: early },
     modules: readModules(),
@@ -116,13 +119,13 @@ const A_YEAR = 'public, max-age=31536000, immutable';
 /** Serves the assets under their hashed names with a year of caching, and the service worker. */
 export function assetRoutes(assets: Assets): Hono {
   const app = new Hono();
-  const { style, reference, early, modules, icon } = assets;
+  const { style, reference, admin, early, modules, icon } = assets;
   for (const { name, body } of assets.fonts) {
     app.get(`/assets/${name}`, (c) =>
       c.body(body, 200, { 'Content-Type': 'font/woff2', 'Cache-Control': A_YEAR }),
     );
   }
-  for (const { path, type, body } of [style, reference, early, ...modules, icon]) {
+  for (const { path, type, body } of [style, reference, admin, early, ...modules, icon]) {
     app.get(path, (c) => c.body(body, 200, { 'Content-Type': type, 'Cache-Control': A_YEAR }));
   }
   app.get('/sw.js', (c) =>

@@ -15,6 +15,8 @@ export interface Problem {
 const ANSWERS: Readonly<Record<string, readonly [ContentfulStatusCode, string]>> = {
   'web/not-found': [404, 'There is no such page'],
   'web/bad-request': [400, 'The request cannot be understood'],
+  'web/forbidden': [403, 'This is not allowed'],
+  'web/too-many-requests': [429, 'Too many requests'],
   'web/busy': [503, 'There is too much to do just now'],
   'store/unreachable': [503, 'The database does not answer'],
   'store/outdated': [503, 'The database is being upgraded'],
@@ -36,6 +38,16 @@ export function notFound(detail: string): AppError {
 /** More work than can be done now. @param detail one sentence for the reader */
 export function tooBusy(detail: string): AppError {
   return new AppError('web/busy', detail, { blame: 'user' });
+}
+
+/** A form that was not sent from a page of this site, or not by who is signed in. @param detail one sentence */
+export function forbidden(detail: string): AppError {
+  return new AppError('web/forbidden', detail, { blame: 'user' });
+}
+
+/** One client asks more often than is let through. @param detail one sentence for the reader */
+export function tooManyRequests(detail: string): AppError {
+  return new AppError('web/too-many-requests', detail, { blame: 'user' });
 }
 
 /** A request that asks for something that cannot be. @param detail one sentence for the reader */

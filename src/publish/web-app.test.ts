@@ -55,7 +55,11 @@ const PAGES: readonly (readonly [string, readonly string[]])[] = [
     '/topic/halvik',
     ['invented port town', 'CC BY-SA 4.0', 'as of 2 Dec 2025', 'revision 48213', 'A. Photographer &lt;b&gt;'],
   ],
-  ['/outlet/halvik-times.example', ['Norway', 'Aune family', '3 failures', 'Recent articles']],
+  [
+    '/outlet/halvik-times.example',
+    ['Norway', 'Aune family', 'answers with an error since Saturday', 'Recent articles'],
+  ],
+  ['/sources', ['18 feeds: 9 failing and 9 in order', 'In order, last article 2 hours ago']],
   ['/outlets', ['United Kingdom', 'news agency', 'Inland Post']],
   ['/article/nw1', ['Read the article at North Wire', '<mark', 'Part of the story']],
   ['/search', ['From', 'To', 'Outlet']],

@@ -5,6 +5,7 @@ import { HTTPException } from 'hono/http-exception';
 import { AppError } from '../core/app-error.ts';
 import type { LibraryStatus } from '../core/library.ts';
 import { type Address, createAddress } from './address.ts';
+import { adminRoutes } from './admin/admin-routes.tsx';
 import { apiGuard } from './api/api-guard.ts';
 import { apiRoutes } from './api/api-routes.ts';
 import { eventRoutes } from './api/events/event-routes.ts';
@@ -49,11 +50,14 @@ function siteFrame(
     notice: deps.notice,
     version: deps.version,
     hasMail: (deps.desk ?? null) !== null,
+    takesReports: deps.reportBox !== undefined,
     status,
     hasSharePictures,
     today: isoDay(deps.clock.now()),
+    now: deps.clock.now(),
     assets: {
       style: address.href(assets.style.path),
+      admin: address.href(assets.admin.path),
       reference: address.href(assets.reference.path),
       early: address.href(assets.early.path),
       modules: assets.modules.map(({ path }) => address.href(path)),
@@ -95,6 +99,7 @@ export function createWebApp(deps: WebDeps): Hono {
   app.route('/', healthRoutes(deps));
   app.route('/', assetRoutes(assets));
   app.route('/', pictureRoutes(deps));
+  app.route('/', adminRoutes(deps, site));
   app.use('/api/v1/*', apiGuard(deps));
   const versions = createVersionFeed(deps.library, LOOK_EVERY_MS, (error) =>
     deps.report?.(error, '/api/v1/events'),

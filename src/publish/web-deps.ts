@@ -1,4 +1,6 @@
+import type { Administration } from '../core/administration.ts';
 import type { Clock } from '../core/clock.ts';
+import type { ReportBox } from '../core/error-report.ts';
 import type { FullLibrary } from '../core/listings.ts';
 import type { Asker, PolicyReader } from '../core/reader-services.ts';
 import type { SubscriptionDesk } from '../core/subscription.ts';
@@ -20,6 +22,10 @@ export interface WebDeps {
   readonly asker: Asker | null;
   /** Tells stories under a reader's own policy; null likewise. */
   readonly policyReader: PolicyReader | null;
+  /** Null or left out where there is none. */
+  readonly administration?: Administration | null;
+  /** Takes what readers report; left out where nobody would read it. */
+  readonly reportBox?: ReportBox;
   /** Digests by e-mail; left out or null where no mail server is set. */
   readonly desk?: SubscriptionDesk | null;
   /** Public address of the site, with or without a sub-path: `https://example.org/news`. */

@@ -28,10 +28,19 @@ export async function feedById(db: Db, id: string): Promise<FeedRow | undefined>
   return await db.selectFrom('feeds').selectAll().where('id', '=', id).executeTakeFirst();
 }
 
-/** Ids of feeds whose time has come; with `before`, of those not polled since then, whatever their schedule. */
+/** The status of what was taken away for good (RFC 9110 §15.5.11). */
+const GONE = 410;
+
+/**
+ * Ids of feeds whose time has come, without those that are gone; with `notPolledSince`, of all not polled since then,
+ * whatever their schedule. Those that the operator has paused are never among them.
+ */
 export async function dueFeeds(db: Db, due: { now: number } | { notPolledSince: number }): Promise<string[]> {
-  let query = db.selectFrom('feeds').select('id').orderBy('id');
-  if ('now' in due) query = query.where('nextPollAt', '<=', due.now);
+  let query = db.selectFrom('feeds').select('id').where('pausedAt', 'is', null).orderBy('id');
+  if ('now' in due)
+    query = query
+      .where('nextPollAt', '<=', due.now)
+      .where((eb) => eb.or([eb('lastStatus', 'is', null), eb('lastStatus', '!=', GONE)]));
   else
     query = query.where((eb) =>
       eb.or([eb('lastPolledAt', 'is', null), eb('lastPolledAt', '<', due.notPolledSince)]),
@@ -48,6 +57,8 @@ export interface FeedOutcome {
   readonly validators: Validators | null;
   readonly title: string | null;
   readonly error: string | null;
+  /** Publication of the newest dated item; absent or null keeps what is stored. */
+  readonly newestItemAt?: number | null;
 }
 
 export interface NewEntry {
@@ -74,6 +85,8 @@ export async function savePoll(
       lastStatus: outcome.status,
       lastError: outcome.error,
       failures: outcome.error === null ? 0 : eb('failures', '+', 1),
+      failingSince: outcome.error === null ? null : eb.fn.coalesce('failingSince', eb.val(outcome.polledAt)),
+      ...(typeof outcome.newestItemAt === 'number' ? { lastItemAt: outcome.newestItemAt } : {}),
       ...(outcome.title === null ? {} : { title: outcome.title }),
       ...(outcome.validators === null ? {} : outcome.validators),
     }))
@@ -97,4 +110,26 @@ export async function addEntries(db: Db, entries: readonly NewEntry[]): Promise<
     for (const row of rows) added.push(row.articleId);
   }
   return added;
+}
+
+export type FeedChange = 'pause' | 'resume' | 'poll' | 'remove';
+
+/**
+ * What the operator does to a feed. Its articles stay when it is removed; one that is polled now, or no longer paused, is
+ * due at once, also when it was gone. False when there is no such feed.
+ */
+export async function changeFeed(db: Db, id: string, change: FeedChange, now: number): Promise<boolean> {
+  if (change === 'remove') {
+    const deleted = await db.deleteFrom('feeds').where('id', '=', id).executeTakeFirst();
+    return Number(deleted.numDeletedRows) > 0;
+  }
+  const changes =
+    change === 'pause' ? { pausedAt: now } : { pausedAt: null, nextPollAt: 0, lastStatus: null };
+  const updated = await db.updateTable('feeds').set(changes).where('id', '=', id).executeTakeFirst();
+  return Number(updated.numUpdatedRows) > 0;
+}
+
+/** Makes every feed that fails due at once. */
+export async function pollFailing(db: Db): Promise<void> {
+  await db.updateTable('feeds').set({ nextPollAt: 0 }).where('failures', '>', 0).execute();
 }

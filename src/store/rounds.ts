@@ -38,3 +38,19 @@ export async function lastFinishedPoll(db: Db): Promise<number | null> {
     .executeTakeFirst();
   return row?.at === null || row?.at === undefined ? null : Number(row.at);
 }
+
+export interface RoundTimes {
+  readonly kind: string;
+  readonly startedAt: number;
+  readonly finishedAt: number | null;
+}
+
+/** The last rounds, newest first. */
+export async function recentRounds(db: Db, limit: number): Promise<RoundTimes[]> {
+  return await db
+    .selectFrom('rounds')
+    .select(['kind', 'startedAt', 'finishedAt'])
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute();
+}

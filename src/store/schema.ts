@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import type { StoryEditKind } from '../core/administration.ts';
 import type { StoryEventKind, StoryLife } from '../core/story.ts';
 import type { SubscriberState } from '../core/subscription.ts';
 
@@ -40,6 +41,9 @@ export interface Schema {
   robots: RobotsRow;
   settings: SettingRow;
   subscribers: SubscriberRow;
+  adminSessions: AdminSessionRow;
+  errorReports: ErrorReportRow;
+  storyEdits: StoryEditRow;
 }
 
 export interface OutletRow {
@@ -64,6 +68,12 @@ export interface FeedRow {
   lastStatus: number | null;
   failures: number;
   lastError: string | null;
+  /** Time of the first failure since it last worked. */
+  failingSince: number | null;
+  /** Set while it is not to be asked, by hand. */
+  pausedAt: number | null;
+  /** Publication of its newest item, as far as that is dated. */
+  lastItemAt: number | null;
 }
 
 /** One run of polling or importing, from its start until everything it brought is briefed. */
@@ -319,6 +329,9 @@ export interface StoryEventRow {
   threshold: number;
   /** JSON array. */
   shared: string;
+  /** The session that decided it by hand, and when; null for what the program decided. */
+  madeBy: string | null;
+  madeAt: number | null;
 }
 
 export interface ClusterTermRow {
@@ -383,4 +396,44 @@ export interface SubscriberRow {
   failures: number;
   nextTryAt: number;
   lastError: string | null;
+}
+
+export interface AdminSessionRow {
+  /** SHA-256 of what the cookie holds. */
+  id: string;
+  createdAt: number;
+  expiresAt: number;
+}
+
+export interface ErrorReportRow {
+  id: string;
+  createdAt: number;
+  storyId: string;
+  storySlug: string;
+  headline: string;
+  version: number;
+  statement: string | null;
+  /** Citation as JSON. */
+  citation: string | null;
+  note: string;
+  contact: string | null;
+  doneAt: number | null;
+  doneBy: string | null;
+}
+
+/** What somebody wants done to a story by hand, and what came of it. */
+export interface StoryEditRow {
+  id: string;
+  kind: StoryEditKind;
+  storyId: string;
+  storyTitle: string;
+  /** The story that is taken up, or the one that a split founded. */
+  otherId: string | null;
+  otherTitle: string | null;
+  /** JSON array. */
+  articleIds: string;
+  madeBy: string;
+  askedAt: number;
+  doneAt: number | null;
+  refusal: string | null;
 }

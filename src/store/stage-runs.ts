@@ -31,6 +31,14 @@ export async function forgetStageRuns(
   }
 }
 
+/** Forgets the failures of a stage, of one code or of all, so that they are pending again. Returns how many that were. */
+export async function forgetFailures(db: Db, stage: string, code: string | null): Promise<number> {
+  let query = db.deleteFrom('stageRuns').where('stage', '=', stage).where('status', '=', 'failed');
+  if (code !== null) query = query.where('code', '=', code);
+  const deleted = await query.executeTakeFirst();
+  return Number(deleted.numDeletedRows);
+}
+
 /** Keys that `upstream` has done and `stage` has not, or only in an older version. */
 export async function pendingAfter(
   db: Db,

@@ -3,6 +3,7 @@ import type { Briefing } from '../../src/core/briefing.ts';
 import type {
   ArticlePassages,
   DayCount,
+  FeedHealth,
   LibraryStatus,
   OutletPage,
   SearchQuery,
@@ -241,6 +242,35 @@ function earlierVersion(page: StoryPage, version: number): StoryPage | null {
   };
 }
 
+/** Two feeds of an outlet: one in order, one that fails. */
+function feedsOf(id: string): FeedHealth[] {
+  const base = { title: null, nextPollAt: Date.parse('2025-12-14T21:00:00Z'), pausedAt: null };
+  return [
+    {
+      ...base,
+      id: `${id} news`,
+      url: `https://${id}/feed.xml`,
+      lastPolledAt: Date.parse('2025-12-14T20:00:00Z'),
+      lastStatus: 304,
+      failures: 0,
+      lastError: null,
+      failingSince: null,
+      lastItemAt: Date.parse('2025-12-14T18:05:00Z'),
+    },
+    {
+      ...base,
+      id: `${id} sport`,
+      url: `https://${id}/sport.xml`,
+      lastPolledAt: Date.parse('2025-12-14T19:00:00Z'),
+      lastStatus: 500,
+      failures: 3,
+      lastError: 'http/status: The server answered 500; it may be down for a while.',
+      failingSince: Date.parse('2025-12-13T19:00:00Z'),
+      lastItemAt: null,
+    },
+  ];
+}
+
 function outletPage(id: string, articles: readonly ArticlePassages[], stories: readonly StoryPage[]) {
   const outlet = OUTLETS.find((candidate) => candidate.id === id);
   if (outlet === undefined) return null;
@@ -248,22 +278,7 @@ function outletPage(id: string, articles: readonly ArticlePassages[], stories: r
   const page: OutletPage = {
     outlet,
     articleCount: own.length,
-    feeds: [
-      {
-        url: `https://${id}/feed.xml`,
-        lastPolledAt: Date.parse('2025-12-14T20:00:00Z'),
-        lastStatus: 304,
-        failures: 0,
-        lastError: null,
-      },
-      {
-        url: `https://${id}/sport.xml`,
-        lastPolledAt: Date.parse('2025-12-14T19:00:00Z'),
-        lastStatus: 500,
-        failures: 3,
-        lastError: 'The server answered 500; it may be down for a while.',
-      },
-    ],
+    feeds: feedsOf(id),
     recent: own,
     stories: stories
       .filter((page) => page.articles.some(({ article }) => article.outletId === id))
@@ -321,6 +336,7 @@ export function buildLibrary(options: LibraryOptions = {}): FullLibrary {
         ...outlet,
         articleCount: articles.filter(({ article }) => article.outletId === outlet.id).length,
       })),
+    feeds: async () => OUTLETS.flatMap((outlet) => feedsOf(outlet.id).map((feed) => ({ feed, outlet }))),
     article: async (id) => articles.find(({ article }) => article.id === id) ?? null,
     question: async (slug) => {
       for (const story of stories) {

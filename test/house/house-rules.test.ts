@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ENVIRONMENT } from '../../src/config.ts';
 import { FAILURE_CODES } from '../../src/core/failure.ts';
+import { FAILURE_WORDS } from '../../src/core/failure-words.ts';
 import { PHASES, STAGES, stageOrderProblems } from '../../src/pipeline/stages.ts';
 import { MIGRATIONS } from '../../src/store/migrations/migrations.ts';
 
@@ -54,6 +55,12 @@ describe('the house', () => {
       ([, code]) => code,
     );
     expect(explained.sort()).toEqual([...FAILURE_CODES].sort());
+  });
+
+  it('tells the same of failures in the program and in docs/errors.md', () => {
+    const rows = [...read('docs/errors.md').matchAll(/^\| `([a-z-]+\/[a-z-]+)` \| (.*?) \| (.*?) \|$/gm)];
+    const told = Object.fromEntries(rows.map(([, code, means, advice]) => [code, { means, advice }]));
+    expect(FAILURE_WORDS).toEqual(told);
   });
 
   it('explains every environment variable', () => {

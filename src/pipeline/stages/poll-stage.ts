@@ -25,12 +25,18 @@ async function load(world: World, feedId: string): Promise<PolledFeed | undefine
 async function save(db: Db, feedId: string, reading: FeedReading) {
   const { outletId, seenAt, polledAt, nextPollAt, status, validators, title, failure } = reading;
   const error = failure === null ? null : `${failure.code}: ${failure.message}`;
+  const times = reading.entries.flatMap(({ item }) => item.publishedAt ?? []);
+  const newestItemAt = times.filter((at) => at <= polledAt).reduce<number | null>(later, null);
   const added = await savePoll(
     db,
-    { feedId, polledAt, nextPollAt, status, validators, title, error },
+    { feedId, polledAt, nextPollAt, status, validators, title, error, newestItemAt },
     reading.entries.map((entry) => ({ ...entry, feedId, outletId, seenAt })),
   );
   return { next: [{ stage: 'fetch', keys: added }], failure };
+}
+
+function later(a: number | null, b: number): number {
+  return a === null ? b : Math.max(a, b);
 }
 
 /** Feed → entries: asks one feed whether it has something new. */

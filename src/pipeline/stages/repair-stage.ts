@@ -7,6 +7,7 @@ import { earlierStates } from '../../store/earlier-stories.ts';
 import { readSetting } from '../../store/settings.ts';
 import type { Db } from '../../store/store.ts';
 import { documentFrequencies, storyStates, storyStatesBetween } from '../../store/stories.ts';
+import { storiesHeldByHand } from '../../store/story-edits.ts';
 import { storyEvents } from '../../store/story-events.ts';
 import { recentMembers, saveStoryRepairs, storiesToRepair } from '../../store/story-repairs.ts';
 import type { Tools } from '../appliers.ts';
@@ -25,10 +26,16 @@ async function load(world: World): Promise<RepairInput | undefined> {
   const changed = await storiesToRepair(db, BATCH);
   if (changed.length === 0) return undefined;
   const states = await storyStates(db, changed);
+  const held = await storiesHeldByHand(db, changed);
   return {
     changed,
     stories: await storyStatesBetween(db, from(states) - WINDOW_MS, to(states) + WINDOW_MS),
-    members: await recentMembers(db, changed, WINDOW_MS),
+    // A story whose members are not shown is not split: what was put right by hand stays as it is.
+    members: await recentMembers(
+      db,
+      changed.filter((id) => !held.has(id)),
+      WINDOW_MS,
+    ),
     events: await storyEvents(db, changed),
     earlier: await earlierStates(db, states),
     documentFrequencies: await documentFrequencies(db),

@@ -152,6 +152,7 @@ describe('the API', () => {
       '/questions',
       '/questions/{slug}',
       '/search',
+      '/sources',
       '/status',
       '/stories',
       '/stories/{slug}',

@@ -7,6 +7,7 @@ import { createCursors } from './cursor.ts';
 import { docsRoutes } from './docs/docs-routes.tsx';
 import { VersionEventSchema } from './list-schemas.ts';
 import { recordApi } from './record-api.ts';
+import { addSources } from './sources-api.ts';
 import { storyApi } from './story-api.ts';
 
 const DESCRIPTION = `Stories, articles, topics and outlets as data. A citation is an article and a span of its text, in UTF-16 code units.
@@ -38,6 +39,7 @@ export function apiRoutes(deps: WebDeps, address: Address, site: SiteSource): Op
   const api = createApi();
   api.route('/', storyApi(parts));
   api.route('/', recordApi(parts));
+  addSources(api, deps);
   api.openAPIRegistry.registerPath(eventsRoute);
   const hasKeys = (deps.api?.keys.length ?? 0) > 0;
   if (hasKeys)

@@ -43,7 +43,9 @@ function memberReason({ copyOf, copyKind, score, shared }: MemberReason): string
   return shared.length === 0 ? joined : `${joined}; in common: ${keys(shared)}`;
 }
 
-function kinReason({ kind, slug, headline, at, score, threshold, shared }: StoryKin): string {
+function kinReason({ kind, slug, headline, at, score, threshold, shared, byHand }: StoryKin): string {
+  if (byHand !== undefined)
+    return `${day(byHand.at)}  ${KIN_WORDS[kind]} "${headline}" (/story/${slug}): by hand, ${byHand.by}`;
   const bound = kind === 'split' || kind === 'split-from' ? 'below' : 'of';
   const scores = `score ${score.toFixed(3)} ${bound} ${threshold.toFixed(3)}`;
   const common = shared.length === 0 ? '' : `; in common: ${keys(shared)}`;

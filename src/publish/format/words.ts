@@ -3,6 +3,11 @@ export function counted(count: number, singular: string, plural = `${singular}s`
   return `${count.toLocaleString('en-GB')} ${count === 1 ? singular : plural}`;
 }
 
+/** A sentence's first letter made a capital. */
+export function capitalised(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
 /** `a`, `a and b`, `a, b and c`; with `limit`, `a, b and 3 more`. */
 export function listed(names: readonly string[], limit = names.length): string {
   const shown = names.slice(0, limit);

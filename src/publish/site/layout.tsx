@@ -157,7 +157,7 @@ function Footer({ site, feed = '/index', feedQuery = '' }: LayoutProps) {
           'No feed has been polled yet.'
         ) : (
           <>
-            Feeds last polled <Moment at={status.lastPolledAt} />.
+            <a href={address.href('/sources')}>Feeds</a> last polled <Moment at={status.lastPolledAt} />.
           </>
         )}{' '}
         All times are UTC.

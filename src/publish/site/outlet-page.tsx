@@ -1,6 +1,7 @@
 import type { FeedHealth, OutletPage as OutletPageData } from '../../core/library.ts';
 import type { Outlet } from '../../core/outlet.ts';
 import { paths } from '../address.ts';
+import { feedHealth } from '../format/feed-health.ts';
 import { webLink } from '../format/web-link.ts';
 import { counted, countryName, languageName } from '../format/words.ts';
 import { ArticleList } from './article-list.tsx';
@@ -46,17 +47,13 @@ function OutletFacts({ page }: { readonly page: OutletPageData }) {
   );
 }
 
-function FeedRow({ feed }: { readonly feed: FeedHealth }) {
-  const isWell = feed.failures === 0 && feed.lastError === null;
+function FeedRow({ feed, now }: { readonly feed: FeedHealth; readonly now: number }) {
+  const { condition, words } = feedHealth(feed, now);
   return (
     <tr>
       <th scope="row">{feed.url}</th>
       <td>{feed.lastPolledAt === null ? 'never' : <Moment at={feed.lastPolledAt} />}</td>
-      <td>
-        {isWell ? 'in order' : <span class="flag">{counted(feed.failures, 'failure')} in a row</span>}
-        {feed.lastStatus === null ? null : <small>last answer {feed.lastStatus}</small>}
-        {feed.lastError === null ? null : <small>{feed.lastError}</small>}
-      </td>
+      <td>{condition === 'failing' || condition === 'gone' ? <span class="flag">{words}</span> : words}</td>
     </tr>
   );
 }
@@ -106,7 +103,7 @@ export function OutletPage({ site, page }: { readonly site: Site; readonly page:
                 </thead>
                 <tbody>
                   {feeds.map((feed) => (
-                    <FeedRow feed={feed} />
+                    <FeedRow feed={feed} now={site.now} />
                   ))}
                 </tbody>
               </table>
@@ -137,7 +134,8 @@ export function OutletsPage({
         <header class="page-head">
           <h1>Outlets</h1>
           <p class="meta">
-            <a href={site.address.href('/compare')}>Compare two outlets</a>
+            <a href={site.address.href('/compare')}>Compare two outlets</a> ·{' '}
+            <a href={site.address.href('/sources')}>Feeds and their health</a>
           </p>
           <p class="summary">
             {counted(outlets.length, 'outlet')}

@@ -22,10 +22,12 @@ import { OutletPage, OutletsPage } from './outlet-page.tsx';
 import { QuestionPage } from './question-page.tsx';
 import { readerRoutes } from './reader-routes.tsx';
 import { renderPage } from './render-page.ts';
+import { reportRoutes } from './report-routes.tsx';
 import { searchForm, searchLibrary } from './search-form.ts';
 import { SearchPage } from './search-page.tsx';
 import { SectionPage } from './section-page.tsx';
 import type { SiteSource } from './site.ts';
+import { sourceRoutes } from './source-routes.tsx';
 import { StoryPage } from './story/story-page.tsx';
 import { type ChangesSince, VersionsPage } from './story/versions-page.tsx';
 import { subscribeRoutes } from './subscribe-routes.tsx';
@@ -211,7 +213,9 @@ export function siteRoutes(deps: WebDeps, site: SiteSource): Hono {
     .route('/', storyRoutes(deps, site))
     .route('/', askRoutes(deps, site))
     .route('/', readerRoutes(deps, site))
-    .route('/', subscribeRoutes(deps, site));
+    .route('/', subscribeRoutes(deps, site))
+    .route('/', sourceRoutes(deps, site))
+    .route('/', reportRoutes(deps, site));
 }
 
 /** An error as a page; without the status in its foot when the library does not answer. */

@@ -8,6 +8,8 @@ export interface Site {
   readonly notice: string | null;
   /** Whether digests can be had by e-mail. */
   readonly hasMail: boolean;
+  /** Whether somebody takes reports of errors. */
+  readonly takesReports: boolean;
   /** Version of the program. */
   readonly version: string;
   /** Whether stories have pictures for other sites. */
@@ -15,6 +17,8 @@ export interface Site {
   /** Addresses of style sheets, scripts, icon and first fonts, ready for `href`. */
   readonly assets: {
     readonly style: string;
+    /** Style of the administration, besides. */
+    readonly admin: string;
     readonly reference: string;
     /** Runs before the first paint. */
     readonly early: string;
@@ -26,6 +30,8 @@ export interface Site {
   readonly status: LibraryStatus;
   /** Present day, ISO, UTC. */
   readonly today: string;
+  /** Milliseconds since the epoch. */
+  readonly now: number;
 }
 
 /** Makes the frame of a page; asked anew for each request, since the status changes. */

@@ -28,6 +28,7 @@ import type { Schema } from '../schema.ts';
 import type { Db, Store } from '../store.ts';
 import { toTopic } from '../topics.ts';
 import { articleCards, articlePassages, recentArticles } from './article-cards.ts';
+import { feedStates } from './feed-states.ts';
 import { openListings } from './listings.ts';
 import { storyCards } from './story-cards.ts';
 import { storyIdOfSlug, storyPage } from './story-pages.ts';
@@ -49,6 +50,7 @@ export function openLibrary(store: Store): FullLibrary {
     picture: (id) => pictureOf(db, id),
     outlet: (id) => outletPage(db, id),
     outlets: () => outletList(db),
+    feeds: () => feedStates(db),
     article: (id) => articleOf(db, id),
     question: (slug) => questionOf(db, slug),
     search: (query) => search(store, query),
@@ -220,17 +222,11 @@ async function outletPage(db: Db, id: string): Promise<OutletPage | null> {
     .select((eb) => eb.fn.countAll<number>().as('count'))
     .where('outletId', '=', id)
     .executeTakeFirstOrThrow();
-  const feeds = await db.selectFrom('feeds').selectAll().where('outletId', '=', id).orderBy('url').execute();
+  const feeds = await feedStates(db, id);
   return {
     outlet: toOutlet(row),
     articleCount: Number(count.count),
-    feeds: feeds.map(({ url, lastPolledAt, lastStatus, failures, lastError }) => ({
-      url,
-      lastPolledAt,
-      lastStatus,
-      failures,
-      lastError,
-    })),
+    feeds: feeds.map(({ feed }) => feed),
     recent: await recentArticles(db, id, 30),
     stories: await newestStories(db, { outletId: id }),
   };

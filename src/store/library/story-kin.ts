@@ -19,11 +19,12 @@ function toKin(
   isOwn: boolean,
   current: { readonly slug: string; readonly title: string } | undefined,
 ): StoryKin[] {
-  const { at, score, threshold, shared, otherSlug, otherTitle } = event;
+  const { at, score, threshold, shared, otherSlug, otherTitle, madeBy, madeAt } = event;
   const named = current ?? (isOwn ? { slug: otherSlug, title: otherTitle } : undefined);
   const kind = isOwn ? event.kind : seenFromOther(event.kind);
   if (named === undefined || kind === null) return [];
-  return [{ kind, slug: named.slug, headline: named.title, at, score, threshold, shared }];
+  const byHand = typeof madeBy === 'string' ? { byHand: { by: madeBy, at: madeAt ?? at } } : {};
+  return [{ kind, slug: named.slug, headline: named.title, at, score, threshold, shared, ...byHand }];
 }
 
 /** A story that was taken up is gone, so nothing is seen from its side. */

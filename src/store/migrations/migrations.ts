@@ -8,6 +8,7 @@ import { coverage } from './0007-coverage.ts';
 import { signatureColumns } from './0008-signature-columns.ts';
 import { languageModel } from './0012-language-model.ts';
 import { subscribers } from './0014-subscribers.ts';
+import { administration } from './0016-administration.ts';
 import { versionTimes } from './0020-version-times.ts';
 
 export interface NumberedMigration {
@@ -25,5 +26,6 @@ export const MIGRATIONS: readonly NumberedMigration[] = [
   { name: '0008-signature-columns', up: signatureColumns },
   { name: '0012-language-model', up: languageModel },
   { name: '0014-subscribers', up: subscribers },
+  { name: '0016-administration', up: administration },
   { name: '0020-version-times', up: versionTimes },
 ];

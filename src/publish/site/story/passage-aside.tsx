@@ -3,6 +3,7 @@ import { paths } from '../../address.ts';
 import { linkToWords } from '../../format/web-link.ts';
 import { counted } from '../../format/words.ts';
 import { passageAt } from '../../passages/passage.ts';
+import { placeOf } from '../../passages/statement-at.ts';
 import { PublishedAt } from '../moment.tsx';
 import { outletFacts } from '../outlet-name.tsx';
 import { outletName, type PassagesView, siglum } from './story-view.ts';
@@ -45,6 +46,17 @@ function Companions({
         ))}
       </ul>
     </div>
+  );
+}
+
+/** Leads to a form about the sentence that this passage supports. */
+function ReportLink({ view, citation }: { readonly view: PassagesView; readonly citation: Citation }) {
+  if (view.reported === undefined) return null;
+  const { slug, version } = view.reported;
+  return (
+    <a href={view.site.address.href(paths.report(slug, version, placeOf(citation)))} rel="nofollow">
+      Report an error
+    </a>
   );
 }
 
@@ -102,6 +114,7 @@ export function PassageAside({
         <a href={view.site.address.href(paths.passage(article.id, citation.start))}>
           All that is cited of this article
         </a>
+        <ReportLink view={view} citation={citation} />
       </p>
       <Companions view={view} others={companions(view, article.outletId, others)} />
       <a class="passage-close" href={`#c-${place}`}>

@@ -28,7 +28,8 @@ export function StoryKinNotes({ view }: { readonly view: StoryView }) {
           )}
           {kin.kind === 'grew-from' || kin.kind === 'grew-into' ? null : (
             <>
-              , since <Moment at={kin.at} />
+              , since <Moment at={kin.byHand?.at ?? kin.at} />
+              {kin.byHand === undefined ? null : ', decided by those who run this site'}
             </>
           )}
         </li>

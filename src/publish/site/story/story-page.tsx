@@ -65,6 +65,13 @@ export function StoryPage({
           <CountryFigure outlets={[...view.outlets.values()]} />
           <PolicyForm view={view} />
           <ArticleList site={site} articles={page.articles.map(({ article }) => article)} />
+          {view.reported === undefined ? null : (
+            <p class="meta report-page">
+              <a href={site.address.href(paths.report(slug, page.version, null))} rel="nofollow">
+                Report an error on this page
+              </a>
+            </p>
+          )}
         </Section>
       </div>
     </Layout>

@@ -17,6 +17,8 @@ export interface PassagesView {
   /** Short form of each outlet, unique in this story. */
   readonly sigla: ReadonlyMap<string, string>;
   readonly excerpts: ReadonlyMap<string, Excerpt>;
+  /** The version of a story that is shown, where errors in it can be reported. */
+  readonly reported?: { readonly slug: string; readonly version: number };
 }
 
 /** A story as its page looks things up. */
@@ -73,6 +75,7 @@ export function createStoryView(site: Site, page: StoryPage): StoryView {
     articles: new Map(page.articles.map((passages) => [passages.article.id, passages])),
     sigla: outletSigla([...outlets.values()]),
     excerpts: storyExcerpts(page.articles, citedPlaces(page.briefing)),
+    ...(site.takesReports ? { reported: { slug: page.card.slug, version: page.version } } : {}),
   };
 }
 
