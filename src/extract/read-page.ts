@@ -10,8 +10,10 @@ import { endsLocked } from './paywall.ts';
 import { countWords } from './plain-text.ts';
 import { readBlocks } from './read-blocks.ts';
 import { removeFurniture } from './remove-furniture.ts';
+import { removeRelatedSections } from './remove-related-sections.ts';
 import { type ArticleNames, selectBlocks } from './select-blocks.ts';
 import { trimHtml } from './trim-html.ts';
+import { unwrapSingleChildren } from './unwrap-single-children.ts';
 
 /** What a page itself gives. */
 export interface PageText {
@@ -44,10 +46,12 @@ interface Reading {
   readonly locked: boolean;
 }
 
-function readArticle(document: HtmlDocument, names: ArticleNames, shortText: number): Reading {
+function readArticle(document: HtmlDocument, pageUrl: string, names: ArticleNames, shortText: number): Reading {
+  removeRelatedSections(document);
+  unwrapSingleChildren(document);
   const content = findMainContent(document, shortText);
   const byline = names.byline ?? cleanByline(content?.byline);
-  if (content !== null) removeFurniture(content.element);
+  if (content !== null) removeFurniture(content.element, pageUrl);
   const blocks = content === null ? [] : readBlocks(content.element);
   const lines = selectBlocks(blocks, { title: names.title, byline }).map((block) => block.text);
   return {
@@ -58,10 +62,10 @@ function readArticle(document: HtmlDocument, names: ArticleNames, shortText: num
   };
 }
 
-function readTwice(document: HtmlDocument, html: string, names: ArticleNames): Reading {
-  const first = readArticle(document, names, SHORT_ARTICLE);
+function readTwice(document: HtmlDocument, pageUrl: string, html: string, names: ArticleNames): Reading {
+  const first = readArticle(document, pageUrl, names, SHORT_ARTICLE);
   if (first.words >= DOUBTFUL_WORDS) return first;
-  const second = readArticle(parseTree(html), names, DOUBTFUL_LENGTH);
+  const second = readArticle(parseTree(html), pageUrl, names, DOUBTFUL_LENGTH);
   return second.words > CLEARLY_MORE * first.words ? second : first;
 }
 
@@ -72,7 +76,7 @@ export function readPage(page: Page, html: string): Result<PageText, Failure> {
   const { jsonLd, cut } = trimmed.value;
   const document = parseTree(trimmed.value.html);
   const declared = readMetadata(page, document, jsonLd);
-  const { lines, words, byline, locked } = readTwice(document, trimmed.value.html, declared);
+  const { lines, words, byline, locked } = readTwice(document, page.url, trimmed.value.html, declared);
   const metadata = { ...declared, byline };
   const body = metadata.articleBody;
   if (body !== null && words < countWords(body) * MIN_SHARE_OF_BODY) {
