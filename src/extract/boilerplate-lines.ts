@@ -99,7 +99,8 @@ const DATED_BYLINE = new RegExp(
 const DATED_LINE =
   /^(?:\|\s*)?(?:\p{L}+[:,]?\s+){0,3}(?:\d{1,2}[.,]?\s+(?:de\s+)?\p{L}{3,10}\.?,?\s+(?:de\s+)?\d{4}|\p{L}{3,10}\.?\s+\d{1,2},?\s+\d{4})(?:,?\s*\p{L}{0,3}\s*\d{1,2}[:.h]\d{2}.{0,12})?$/iu;
 /** Updated and original time in one line. */
-const UPDATED_LINE = /^(?:\|\s*)?(?:first |last )?(?:updated|published|posted)\b:?.{0,80}\d{1,2}[:.]\d{2}.{0,80}$/iu;
+const UPDATED_LINE =
+  /^(?:\|\s*)?(?:first |last )?(?:updated|published|posted)\b:?.{0,80}\d{1,2}[:.]\d{2}.{0,80}$/iu;
 /** A line of fields: date, who published it, category, tags. */
 const FIELD_LINE = /^.{0,140}\b(?:tags?|categor(?:y|ia|ía|ie)|kategorie|catégorie):\s.{1,120}$/iu;
 const BARE_NUMBER = /^[\d.,]{1,7}$/;
@@ -110,6 +111,7 @@ export function isBylineOrTime(text: string): boolean {
   if (DATED_BYLINE.test(text)) return true;
   if (text.length > 140) return false;
   if (READING_TIME.test(text) || BYLINE.test(text) || BARE_NUMBER.test(text)) return true;
-  if (DATED_LINE.test(text) || UPDATED_LINE.test(text) || (/\d{4}/.test(text) && FIELD_LINE.test(text))) return true;
+  if (DATED_LINE.test(text) || UPDATED_LINE.test(text) || (/\d{4}/.test(text) && FIELD_LINE.test(text)))
+    return true;
   return TIME_LINE.test(text) && text.split(/\s+/).length <= 14 && !/[a-z]{3,}[.!?]$/.test(text);
 }

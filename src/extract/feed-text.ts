@@ -38,9 +38,7 @@ function textOf(markup: string, pageUrl: string, names: ArticleNames): string {
 }
 
 /** What the feed carries of the article; null when it carries no text. */
-export function readFeedText(
-  item: FeedItem | null,
-  pageUrl: string, names: ArticleNames): FeedText | null {
+export function readFeedText(item: FeedItem | null, pageUrl: string, names: ArticleNames): FeedText | null {
   if (item === null) return null;
   const content = item.contentHtml === null ? '' : textOf(item.contentHtml, pageUrl, names);
   const summary = item.summaryHtml === null ? '' : textOf(item.summaryHtml, pageUrl, names);

@@ -38,12 +38,35 @@ const FURNITURE =
 const MAX_SHARE = 0.4;
 /** Share of a block's characters inside links above which it is a list of links. */
 export const MAX_LINK_DENSITY = 0.6;
+const CAPTION_SELECTOR = 'div[class*="aption"], div[class*="redit"], p[class*="aption"], p[class*="redit"]';
+const CAPTION = /(?:^|[\s_-])(?:\w*captions?|(?:\w*-)?credits?)(?=$|[\s_-])/i;
+/** Characters of the longest text that is a caption by its name alone. */
+const MAX_CAPTION = 500;
 /** Characters of a removed element that its record keeps. */
-const RECORDED_LENGTH = 200;
+const RECORDED_LENGTH = 2000;
 
 function isFurniture(element: HtmlElement): boolean {
   const names = elementNames(element);
   return names !== '' && FURNITURE.test(names);
+}
+
+function take(element: HtmlElement, rule: FurnitureRule, removals: Removal[]): void {
+  const text = plainText((element.textContent ?? '').slice(0, RECORDED_LENGTH)).trim();
+  element.remove();
+  removals.push({ rule, tag: element.tagName.toLowerCase(), names: elementNames(element), text });
+}
+
+/**
+ * Takes out, in place, the short elements that are called captions or credits. It is done before the main content is looked for,
+ * since Readability turns a `<div>` of bare text into a nameless paragraph.
+ */
+export function removeNamedCaptions(root: HtmlElement): Removal[] {
+  const removals: Removal[] = [];
+  for (const element of [...root.querySelectorAll(CAPTION_SELECTOR)]) {
+    if (!CAPTION.test(elementNames(element)) || textLength(element) > MAX_CAPTION) continue;
+    if (element.querySelector('img, picture, h1, p + p') === null) take(element, 'furniture-name', removals);
+  }
+  return removals;
 }
 
 /**
@@ -53,13 +76,6 @@ function isFurniture(element: HtmlElement): boolean {
  */
 export function removeFurniture(root: HtmlElement, pageUrl: string): Removal[] {
   const removals: Removal[] = [];
-  const remove = (element: HtmlElement, rule: FurnitureRule): void => {
-    const text = plainText(element.textContent ?? '')
-      .trim()
-      .slice(0, RECORDED_LENGTH);
-    element.remove();
-    removals.push({ rule, tag: element.tagName.toLowerCase(), names: elementNames(element), text });
-  };
   const limit = textLength(root) * MAX_SHARE;
   const removeIf = (
     rule: FurnitureRule,
@@ -68,7 +84,7 @@ export function removeFurniture(root: HtmlElement, pageUrl: string): Removal[] {
   ): void => {
     for (const element of [...root.querySelectorAll(selector)]) {
       const length = textLength(element);
-      if (length <= limit && test(element, length)) remove(element, rule);
+      if (length <= limit && test(element, length)) take(element, rule, removals);
     }
   };
   removeIf('not-running-text', NEVER_TEXT, () => true);

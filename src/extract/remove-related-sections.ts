@@ -9,7 +9,8 @@ const MIN_ELSEWHERE = 200;
 
 function withFollowing(heading: HtmlElement): HtmlElement[] {
   const section: HtmlElement[] = [];
-  for (let next: HtmlElement | null = heading; next !== null; next = next.nextElementSibling) section.push(next);
+  for (let next: HtmlElement | null = heading; next !== null; next = next.nextElementSibling)
+    section.push(next);
   return section;
 }
 
@@ -26,7 +27,8 @@ export function removeRelatedSections(document: HtmlDocument): void {
   for (const heading of headings) {
     const section = withFollowing(heading);
     const length = section.reduce((sum, element) => sum + textLength(element), 0);
-    if (all - length < MIN_ELSEWHERE || section.some((element) => element.querySelector('h1') !== null)) continue;
+    if (all - length < MIN_ELSEWHERE || section.some((element) => element.querySelector('h1') !== null))
+      continue;
     for (const element of section) element.remove();
   }
 }

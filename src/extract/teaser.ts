@@ -34,11 +34,16 @@ function hasHeadlineLink(element: HtmlElement, length: number, pageUrl: string):
   return false;
 }
 
-/** An `<article>` whose own heading is nothing but a link presents another article, of whatever site. */
-function isLinkedArticle(element: HtmlElement): boolean {
-  const heading = element.querySelector('h1, h2, h3, h4');
-  const link = heading?.querySelector('a[href]');
-  return link?.getAttribute('href')?.includes('#') === false && isWholeBlock(link);
+/**
+ * An `<article>` whose own heading is nothing but a link presents another article, of whatever site; an entry of a live blog links
+ * to an address below the page's own.
+ */
+function isLinkedArticle(element: HtmlElement, pageUrl: string): boolean {
+  const link = element.querySelector('h1, h2, h3, h4')?.querySelector('a[href]');
+  if (link === null || link === undefined || !isWholeBlock(link)) return false;
+  const href = link.getAttribute('href') ?? '';
+  if (href.includes('#') || !URL.canParse(href, pageUrl)) return false;
+  return !new URL(href, pageUrl).href.startsWith(pageUrl.replace(/[?#].*$/, ''));
 }
 
 /**
@@ -47,14 +52,15 @@ function isLinkedArticle(element: HtmlElement): boolean {
  */
 export function isTeaser(element: HtmlElement, length: number, pageUrl: string): boolean {
   if (length === 0 || length > MAX_TEASER || !URL.canParse(pageUrl)) return false;
-  if (element.tagName.toLowerCase() === 'article' && isLinkedArticle(element)) return true;
+  if (element.tagName.toLowerCase() === 'article' && isLinkedArticle(element, pageUrl)) return true;
   if (!hasHeadlineLink(element, length, pageUrl)) return false;
   const parent = element.parentElement;
   if (parent === null || parent === undefined) return false;
   const name = nameOf(element);
   let like = 0;
   for (const sibling of parent.children) {
-    if (nameOf(sibling) === name && textLength(sibling) <= MAX_TEASER && sibling.querySelector('a') !== null) like++;
+    if (nameOf(sibling) === name && textLength(sibling) <= MAX_TEASER && sibling.querySelector('a') !== null)
+      like++;
   }
   return like >= MIN_TEASERS;
 }
