@@ -122,7 +122,9 @@ function readTimeElement(document: HtmlDocument): PublicationDate | null {
 /** The heading of the page: the `<h1>` that the `<title>` begins with, else the one inside the article, else the first. */
 function readHeading(document: HtmlDocument): string | null {
   const title = comparable(documentTitle(document) ?? '');
-  const headings = [...document.querySelectorAll('h1')].flatMap((heading) => elementText(heading) ?? []);
+  const headings = [...document.querySelectorAll('h1')].flatMap(
+    (heading) => elementText(heading)?.replace(/\s*¶$/, '') ?? [],
+  );
   const titled = headings.find(
     (heading) => comparable(heading).length > 8 && title.startsWith(comparable(heading)),
   );

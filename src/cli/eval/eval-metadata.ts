@@ -23,7 +23,7 @@ function compare(stated: Stated, read: MergedMetadata): Record<string, boolean |
   const { title, byline, lang, siteName, publishedTime } = stated;
   const stem = lang?.slice(0, 2).toLowerCase();
   return {
-    title: title === null ? null : sameTitle(title, read.title),
+    title: title === null || title === '' ? null : sameTitle(title, read.title),
     byline: byline === null ? null : sameByline(byline, read.byline),
     published: publishedTime
       ? Math.abs(Date.parse(publishedTime) - (read.publishedAt ?? Number.NaN)) < MINUTE_MS
