@@ -117,14 +117,31 @@ function withAdditions(text: string, span: Span, additions: readonly Addition[])
   return shown + text.slice(position, span.end);
 }
 
-/** Adds the quotation mark that was left behind in the sentence before or after. */
-function balanceQuotes(text: string): string {
-  const opened = text.split('“').length - 1;
-  const closed = text.split('”').length - 1;
-  if (opened > closed) return `${text}”`;
-  if (closed > opened) return `“${text}`;
-  if ((text.split('"').length - 1) % 2 === 0) return text;
-  return text.startsWith('"') || /\s"\S[^"]*$/.test(text) ? `${text}"` : `"${text}`;
+/**
+ * Quotation marks of a text that stay open, and those that close nothing in it. A mark opens by where it stands, not by
+ * its shape: some papers open with one kind and close with the other.
+ */
+function unpairedMarks(text: string): { readonly open: number; readonly closing: number } {
+  let open = 0;
+  let closing = 0;
+  for (const { index } of text.matchAll(/["“”]/g)) {
+    const before = index === 0 ? ' ' : text.charAt(index - 1);
+    const opens = /[\s([—–-]/u.test(before) && (/[^\s.,;:!?)”"]/u.test(text.charAt(index + 1)) || open === 0);
+    if (opens) open++;
+    else if (open > 0) open--;
+    else closing++;
+  }
+  return { open, closing };
+}
+
+/** Adds the mark that was left behind in the sentence before, where one is open in `before` at all, or after. */
+function balanceQuotes(text: string, before: string): string {
+  const { open, closing } = unpairedMarks(text);
+  const [first, last] = /[“”]/.test(text) || !text.includes('"') ? ['“', '”'] : ['"', '"'];
+  const isOpened =
+    closing > 0 &&
+    (/^[^"“]*”/.test(text) || unpairedMarks(before.slice(before.lastIndexOf('\n') + 1)).open > 0);
+  return `${isOpened ? first : ''}${text}${open > 0 ? last : ''}`;
 }
 
 function capitalised(text: string): string {
@@ -149,6 +166,7 @@ export function statementText(
 ): string {
   const additions = [...dayAdded(text, span, dates, publishedAt), ...names];
   const words = withAdditions(text, span, additions).replace(/\s+/g, ' ').trim();
-  const marked = insideQuote && !/["“”]/.test(words) ? `“${words}”` : balanceQuotes(words);
+  const marked =
+    insideQuote && !/["“”]/.test(words) ? `“${words}”` : balanceQuotes(words, text.slice(0, span.start));
   return capitalised(marked);
 }

@@ -63,7 +63,7 @@ function isBorneOut(source: LedgerArticle, citation: Citation, bracket: Bracket)
 
 /** Quoted stretches of a text, without the marks. */
 function quotedStretches(text: string): string[] {
-  return [...text.matchAll(/“([^“”]+)”|"([^"]+)"/g)].map((match) => match[1] ?? match[2] ?? '');
+  return [...text.matchAll(/[“"]([^“”"]+)[”"“]/g)].map((match) => match[1] ?? '');
 }
 
 /** True when the article itself has these words, without a gap, in quotation marks. */
