@@ -5,6 +5,7 @@ import type { ExtractedArticle, Page } from '../core/article.ts';
 import { systemClock } from '../core/clock.ts';
 import type { Failure } from '../core/failure.ts';
 import type { Result } from '../core/result.ts';
+import { explainExtraction } from '../extract/explain-extraction.ts';
 import { decodeText } from '../http/decode-text.ts';
 import { createHttpClient } from '../http/http-client.ts';
 import { createApplyPool } from '../pipeline/apply-pool.ts';
@@ -16,6 +17,7 @@ import { type CommonOptions, configOf, withCommonOptions } from './settings.ts';
 interface ExtractOptions extends CommonOptions {
   readonly url?: string;
   readonly allowPrivateHosts?: boolean;
+  readonly explain?: boolean;
 }
 
 /** `extract FILE|URL…`: the text and metadata of article pages, one JSON row each. */
@@ -24,6 +26,7 @@ export function extractCommand(program: Command): void {
     .description('read the article out of HTML pages (files or addresses) and print it as JSON rows')
     .argument('<page...>')
     .option('--url <address>', 'the address a file was saved from')
+    .option('--explain', 'print instead every block of the page with the rule that kept it or left it out')
     .option('--allow-private-hosts', 'let pages on loopback and private networks be read')
     .action(async (pages: string[], options: ExtractOptions) => {
       const allow = options.allowPrivateHosts ? 'on' : undefined;
@@ -34,18 +37,40 @@ export function extractCommand(program: Command): void {
           const page = /^https?:\/\//.test(name)
             ? await fetchPage(name, config.allowPrivateHosts)
             : await readPage(name, options.url);
-          const applied = await pool.apply('extract', page);
-          const extracted = applied.ok ? (applied.value as Result<ExtractedArticle, Failure>) : applied;
-          if (extracted.ok) await emit(JSON.stringify(view(name, extracted.value)));
-          else {
-            say(`variorum: ${name}: ${extracted.error.message}`);
-            process.exitCode = 2;
-          }
+          if (options.explain === true) await printExplanation(name, page, options.json === true);
+          else await printArticle(name, await pool.apply('extract', page));
         }
       } finally {
         await pool.close();
       }
     });
+}
+
+async function printArticle(name: string, applied: Result<unknown, Failure>): Promise<void> {
+  const extracted = applied.ok ? (applied.value as Result<ExtractedArticle, Failure>) : applied;
+  if (extracted.ok) return emit(JSON.stringify(view(name, extracted.value)));
+  say(`variorum: ${name}: ${extracted.error.message}`);
+  process.exitCode = 2;
+}
+
+async function printExplanation(name: string, page: Page, asJson: boolean): Promise<void> {
+  const explained = explainExtraction(page, page.html ?? '');
+  if (!explained.ok) {
+    say(`variorum: ${name}: ${explained.error.message}`);
+    process.exitCode = 2;
+    return;
+  }
+  const { fromJsonLd, blocks } = explained.value;
+  if (asJson) return emit(JSON.stringify({ name, fromJsonLd, blocks }));
+  if (fromJsonLd)
+    say(`variorum: ${name}: the text is taken from the page's JSON-LD; its markup gives much less.`);
+  for (const { kept, rule, tag, names, text, linkDensity } of blocks) {
+    const links = linkDensity.toFixed(2);
+    const named = names === '' ? '' : ` [${names.slice(0, 60)}]`;
+    await emit(
+      `${kept ? '+' : '-'} ${rule}\t${tag}\t${text.length} chars, ${links} links\t${text.slice(0, 100)}${named}`,
+    );
+  }
 }
 
 function view(name: string, article: ExtractedArticle): object {

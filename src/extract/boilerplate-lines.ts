@@ -47,6 +47,25 @@ const WHOLE_LINE = new RegExp(
     '\\S+@\\S+\\.\\S+',
     '(?:e-?mail|write to|contact|follow|reach) .{1,80}(?:\\S+@\\S+\\.\\S+|@\\w+).{0,80}',
     'want more (?:stories|news|like this)\\b.{0,60}',
+    'adverts?',
+    'breaking news',
+    '(?:recent|latest|popular|more) (?:articles|stories|posts|news|this week)',
+    'popular this (?:week|month)',
+    'more (?:great |top |from )?[\\p{L}\\p{N}]+ stories',
+    'like this (?:story|article|post)\\? share it\\b.{0,40}',
+    'post (?:a )?comment\\b.{0,10}',
+    '(?:(?:share|tweet|submit|pin|email|e-mail|print|save|post|like|whatsapp|facebook|twitter|linkedin|pinterest|reddit|telegram)[\\s|·,]*){2,}',
+    '[\\d.,]+ (?:views|reads|letture|lecturas|leituras|vues|aufrufe|просмотр\\p{L}*)',
+    '(?:views|reads|letture|lecturas|leituras|vues)',
+    '(?:reading time|lesezeit|tempo de leitura|tiempo de lectura|temps de lecture|tempo di lettura)\\b.{0,30}',
+    '(?:twitter|facebook|instagram|t)\\.com?/\\S+',
+    'pic\\.twitter\\.com/\\S+',
+    '(?:first |last |originally )?(?:published|posted|updated):.{0,60}\\d{4}.{0,40}',
+    '\\((?:image|photo|picture|foto)s?(?: credit)?\\s*[:©].{1,100}\\)?',
+    '.{0,120}\\bmay earn (?:an? )?(?:affiliate |small )?commissions?\\b.{0,120}',
+    'note: .{0,40}\\bmoderating (?:all )?comments\\b.{0,120}',
+    '.{0,80}\\bdelivered (?:straight |directly |daily )?(?:to|through) your (?:inbox|door|letterbox|mailbox)\\b.{0,160}',
+    'make \\S+ (?:my|your) home ?page',
   ].join('|')})$`,
   'iu',
 );
@@ -76,12 +95,23 @@ const DATED_BYLINE = new RegExp(
   `^by:?\\s.{2,400}\\b(?:${MONTH}\\s+\\d{1,2},?\\s+\\d{4}|\\d{1,2}\\s+${MONTH},?\\s+\\d{4})$`,
   'i',
 );
+/** A date with its year in any language, and little beside it: a weekday, a time, a label in front. */
+const DATED_LINE =
+  /^(?:\|\s*)?(?:\p{L}+[:,]?\s+){0,3}(?:\d{1,2}[.,]?\s+(?:de\s+)?\p{L}{3,10}\.?,?\s+(?:de\s+)?\d{4}|\p{L}{3,10}\.?\s+\d{1,2},?\s+\d{4})(?:,?\s*\p{L}{0,3}\s*\d{1,2}[:.h]\d{2}.{0,12})?$/iu;
+/** Updated and original time in one line. */
+const UPDATED_LINE =
+  /^(?:\|\s*)?(?:first |last )?(?:updated|published|posted)\b:?.{0,80}\d{1,2}[:.]\d{2}.{0,80}$/iu;
+/** A line of fields: date, who published it, category, tags. */
+const FIELD_LINE = /^.{0,140}\b(?:tags?|categor(?:y|ia|ía|ie)|kategorie|catégorie):\s.{1,120}$/iu;
+const BARE_NUMBER = /^[\d.,]{1,7}$/;
 const READING_TIME = /^\d+\s*(?:-\s*)?min(?:ute)?s?\s+read\b.{0,40}$/i;
 
 /** True when a line at the top of an article says who wrote it and when, and nothing of the matter. */
 export function isBylineOrTime(text: string): boolean {
   if (DATED_BYLINE.test(text)) return true;
   if (text.length > 140) return false;
-  if (READING_TIME.test(text) || BYLINE.test(text)) return true;
+  if (READING_TIME.test(text) || BYLINE.test(text) || BARE_NUMBER.test(text)) return true;
+  if (DATED_LINE.test(text) || UPDATED_LINE.test(text) || (/\d{4}/.test(text) && FIELD_LINE.test(text)))
+    return true;
   return TIME_LINE.test(text) && text.split(/\s+/).length <= 14 && !/[a-z]{3,}[.!?]$/.test(text);
 }

@@ -8,6 +8,10 @@ const TAIL =
 const ROLE =
   /,\s+(?:[\p{L}]+\s+){0,3}(?:reporter|correspondent|editor|writer|columnist|staff|analyst|contributor|producer|bureau chief|opinion contributor)\b.*$/iu;
 
+/** A time where a name is expected. */
+const NO_NAME =
+  /^(?:(?:last |first )?(?:updated|published|posted|modified)\b|follow\b|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2}\b)/i;
+
 /** Longer bylines are cut before they are read. */
 const MAX_LENGTH = 400;
 
@@ -17,7 +21,7 @@ const MAX_LENGTH = 400;
  */
 export function cleanByline(raw: string | null | undefined): string | null {
   let text = plainText((raw ?? '').slice(0, MAX_LENGTH)).trim();
-  if (/^https?:\/\/|^www\./i.test(text)) return null;
+  if (/^https?:\/\/|^www\./i.test(text) || NO_NAME.test(text)) return null;
   text = text
     .replace(/\S+@\S+\.\S+/g, '')
     .replace(/(?:^|\s)\(?@\w+\)?/g, '')

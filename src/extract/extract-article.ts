@@ -55,7 +55,7 @@ function fromPage(page: Page, read: PageText): Result<ExtractedArticle, Failure>
   const { metadata, lines, locked } = read;
   const text = lines.join('\n');
   const words = countWords(text);
-  const feed = readFeedText(page.item, metadata);
+  const feed = readFeedText(page.item, page.url, metadata);
   if (feed !== null && feed.words >= MIN_WORDS) {
     if (words < MIN_WORDS) return fromFeed(metadata, feed, 'the page has no text');
     if (feed.words > words * FEED_EXCESS) return fromFeed(metadata, feed, 'the page shows only part of it');
@@ -68,7 +68,7 @@ function fromPage(page: Page, read: PageText): Result<ExtractedArticle, Failure>
 
 function withoutPage(page: Page, failure: Failure | null): Result<ExtractedArticle, Failure> {
   const metadata = readFeedMetadata(page);
-  const feed = readFeedText(page.item, metadata);
+  const feed = readFeedText(page.item, page.url, metadata);
   const why = page.failureCode ?? failure?.code ?? 'there is no page';
   if (feed !== null && feed.words >= MIN_WORDS) return fromFeed(metadata, feed, why);
   return err(failure ?? noText(page, feed?.words ?? 0));

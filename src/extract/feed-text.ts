@@ -20,7 +20,7 @@ function escapeLine(line: string): string {
 }
 
 /** Markup of a feed as text; plain text keeps its line breaks as blocks. */
-function textOf(markup: string, names: ArticleNames): string {
+function textOf(markup: string, pageUrl: string, names: ArticleNames): string {
   const isPlain = !/<[a-z/]/i.test(markup);
   const html = isPlain
     ? markup
@@ -31,17 +31,17 @@ function textOf(markup: string, names: ArticleNames): string {
   const trimmed = trimHtml(html);
   if (!trimmed.ok) return '';
   const { body } = parseTree(trimmed.value.html);
-  removeFurniture(body);
+  removeFurniture(body, pageUrl);
   return selectBlocks(readBlocks(body), names)
     .map((block) => block.text)
     .join('\n');
 }
 
 /** What the feed carries of the article; null when it carries no text. */
-export function readFeedText(item: FeedItem | null, names: ArticleNames): FeedText | null {
+export function readFeedText(item: FeedItem | null, pageUrl: string, names: ArticleNames): FeedText | null {
   if (item === null) return null;
-  const content = item.contentHtml === null ? '' : textOf(item.contentHtml, names);
-  const summary = item.summaryHtml === null ? '' : textOf(item.summaryHtml, names);
+  const content = item.contentHtml === null ? '' : textOf(item.contentHtml, pageUrl, names);
+  const summary = item.summaryHtml === null ? '' : textOf(item.summaryHtml, pageUrl, names);
   const isContent = countWords(content) >= countWords(summary);
   const text = isContent ? content : summary;
   if (text === '') return null;

@@ -1,15 +1,17 @@
+import { cleanByline } from './clean-byline.ts';
 import type { HtmlDocument, HtmlElement } from './html-tree.ts';
-import { metaContent } from './open-graph.ts';
+import { metaContent, metaContents } from './open-graph.ts';
 import { NO_METADATA, type PageMetadata } from './page-metadata.ts';
 import { type PublicationDate, parseDate } from './parse-date.ts';
-import { plainText } from './plain-text.ts';
+import { comparable, plainText } from './plain-text.ts';
 
 const AUTHOR_NAMES = [
+  'dc:creator',
+  'dcterm:creator',
+  'dcterms:creator',
   'author',
   'parsely-author',
   'sailthru.author',
-  'dc.creator',
-  'dcterms.creator',
   'byl',
   'cxenseparse:author',
 ];
@@ -24,11 +26,11 @@ const DATE_NAMES = [
   'article.published',
   'parsely-pub-date',
   'sailthru.date',
-  'dc.date',
-  'dc.date.issued',
-  'dcterms.created',
-  'dcterms.date',
-  'dc.date.created',
+  'dc:date',
+  'dc:date.issued',
+  'dcterms:created',
+  'dcterms:date',
+  'dc:date.created',
   'article_date_original',
   'cxenseparse:recs:publishtime',
   'originalpublicationdate',
@@ -53,10 +55,31 @@ function isElsewhere(element: HtmlElement): boolean {
   return element.closest('aside, footer, nav, [class*="comment"], [class*="related"]') !== null;
 }
 
+const PERSON =
+  /^\p{Lu}[\p{L}\p{M}.'’-]*(?:\s+(?:\p{Lu}[\p{L}\p{M}.'’-]*|de|van|von|der|den|di|da|du|la|le|el|al|bin|\(\p{Lu}[^()]{0,12}\))){1,4}$/u;
+
+/** Names in an element: those of its links to authors where it has some, its whole text otherwise. */
+function namesIn(element: HtmlElement): readonly string[] {
+  const content = element.getAttribute('content');
+  if (content !== null) return [plainText(content).trim()];
+  const linked = [...element.querySelectorAll('a')].flatMap((link) => elementText(link) ?? []);
+  const people = linked.filter((text) => PERSON.test(text));
+  return people.length > 0 ? people : [elementText(element) ?? ''];
+}
+
+/** The elements that stand close to the first of them; others of their kind name the authors of other articles. */
+function besideFirst(elements: readonly HtmlElement[]): readonly HtmlElement[] {
+  const around = elements[0]?.parentElement?.parentElement ?? null;
+  return elements.filter(
+    (element) =>
+      around === null || element.parentElement === around || element.parentElement?.parentElement === around,
+  );
+}
+
 function readNames(document: HtmlDocument, selector: string): readonly string[] {
-  const names = [...document.querySelectorAll(selector)]
-    .filter((element) => !isElsewhere(element))
-    .map((element) => plainText(element.getAttribute('content') ?? elementText(element) ?? '').trim())
+  const elements = [...document.querySelectorAll(selector)].filter((element) => !isElsewhere(element));
+  const names = besideFirst(elements)
+    .flatMap(namesIn)
     .filter((name) => name !== '' && name.length <= 120);
   return [...new Set(names)].slice(0, 4);
 }
@@ -64,10 +87,16 @@ function readNames(document: HtmlDocument, selector: string): readonly string[] 
 /** Names in the most certain kind of place that has any. */
 function readByline(document: HtmlDocument): string | null {
   for (const selector of BYLINE_SELECTORS) {
-    const names = readNames(document, selector);
+    const names = readNames(document, selector).flatMap((name) => cleanByline(name) ?? []);
     if (names.length > 0) return names.join(', ');
   }
   return null;
+}
+
+/** The names that `<meta>` elements give; an address of a profile is none. */
+function readMetaByline(document: HtmlDocument): string | null {
+  const names = metaContents(document, AUTHOR_NAMES).flatMap((name) => cleanByline(name) ?? []);
+  return names.length === 0 ? null : names.slice(0, 8).join(', ');
 }
 
 /** The date a `<time>` or `itemprop` element gives; the one declared as publication before the first in the article. */
@@ -90,10 +119,17 @@ function readTimeElement(document: HtmlDocument): PublicationDate | null {
   return null;
 }
 
-/** The heading of the page: the only `<h1>`, or the one inside the article. */
+/** The heading of the page: the `<h1>` that the `<title>` begins with, else the one inside the article, else the first. */
 function readHeading(document: HtmlDocument): string | null {
+  const title = comparable(documentTitle(document) ?? '');
+  const headings = [...document.querySelectorAll('h1')].flatMap(
+    (heading) => elementText(heading)?.replace(/\s*¶$/, '') ?? [],
+  );
+  const titled = headings.find(
+    (heading) => comparable(heading).length > 8 && title.startsWith(comparable(heading)),
+  );
   const inside = elementText(document.querySelector('article h1, main h1, [itemprop="headline"]'));
-  return inside ?? elementText(document.querySelector('h1'));
+  return titled ?? inside ?? headings[0] ?? null;
 }
 
 /** The `<title>` as written: it mostly carries the name of the site as well. */
@@ -106,7 +142,7 @@ export function readHtmlMetadata(document: HtmlDocument): PageMetadata {
   return {
     ...NO_METADATA,
     title: readHeading(document),
-    byline: metaContent(document, AUTHOR_NAMES) ?? readByline(document),
+    byline: readMetaByline(document) ?? readByline(document),
     date: readTimeElement(document) ?? parseDate(metaContent(document, DATE_NAMES)),
     language:
       document.documentElement?.getAttribute('lang') ??

@@ -10,6 +10,12 @@ export interface HtmlElement extends HtmlNode {
   /** In any case. */
   readonly tagName: string;
   readonly childNodes: Iterable<HtmlNode>;
+  readonly children: Iterable<HtmlElement> & { readonly length: number };
+  readonly parentElement: HtmlElement | null;
+  readonly nextElementSibling: HtmlElement | null;
+  readonly previousElementSibling: HtmlElement | null;
+  setAttribute(name: string, value: string): void;
+  replaceWith(element: HtmlElement): void;
   getAttribute(name: string): string | null;
   closest(selector: string): HtmlElement | null;
   querySelector(selector: string): HtmlElement | null;

@@ -24,6 +24,7 @@ describe('readJsonLd', () => {
       }),
     ).toEqual({
       title: 'Dam & bridge ’safe’',
+      name: null,
       byline: 'Ann Lee, Bo Ray',
       date: { at: Date.UTC(2025, 11, 14, 9, 30), precision: 'minute' },
       language: 'en-GB',

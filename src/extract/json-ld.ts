@@ -139,6 +139,7 @@ export function readJsonLd(scripts: readonly string[], pageUrl: string): PageMet
   if (article === null) return NO_METADATA;
   return {
     title: text(article.headline) ?? text(article.name),
+    name: text(article.name),
     byline: readAuthors(article.author ?? article.creator, byId),
     date: parseDate(text(article.datePublished)) ?? parseDate(text(article.dateCreated)),
     language: nameOf(article.inLanguage, byId),

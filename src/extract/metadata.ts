@@ -67,26 +67,57 @@ function agree(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
 /** The first title that another one bears out: a lone headline may be the name of the site or of a section. */
 function chooseTitle(titles: readonly (string | null | undefined)[]): string {
   const known = titles.filter((title) => typeof title === 'string').filter((title) => title.trim() !== '');
+
   const sets = known.map(words);
   const borneOut = known.find((_, i) => sets.some((other, j) => i !== j && agree(sets[i] ?? other, other)));
   return borneOut ?? known[0] ?? '';
 }
 
-/** The `<h1>` where the `<title>` bears it out or is too short to be a headline; the `<title>` where they differ. */
+/** True when all words of the one title are among the other's. */
+function within(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return a.size > 0 && [...a].every((word) => b.has(word));
+}
+
+/** The `<h1>` where the `<title>` holds its words, or is too short to be a headline; the `<title>` where they differ. */
 function chooseHeading(h1: string | null, heading: string | null): string | null {
   if (h1 === null || heading === null) return h1 ?? heading;
+  const inHeading = words(h1);
   const inTitle = words(heading);
-  return inTitle.size < 3 || agree(words(h1), inTitle) ? h1 : heading;
+  return within(inHeading, inTitle) || (inTitle.size < 3 && inHeading.size > inTitle.size) ? h1 : heading;
+}
+
+/** The headline of JSON-LD; its name where the `<title>` holds that and not the headline (encyclopedias describe in the headline). */
+function chooseDeclared(jsonLd: PageMetadata, heading: string | null): string | null {
+  if (jsonLd.name === null || heading === null) return jsonLd.title ?? jsonLd.name;
+  const inTitle = words(heading);
+  const isName = within(words(jsonLd.name), inTitle) && !agree(words(jsonLd.title ?? ''), inTitle);
+  return isName ? jsonLd.name : (jsonLd.title ?? jsonLd.name);
+}
+
+/** A login ("jdoe42") where a name is expected. */
+function isLogin(byline: string | null): boolean {
+  return byline !== null && /^\S*\d\S*$/.test(byline);
+}
+
+/** The first byline that is no login; a login where there is nothing else. */
+function chooseByline(bylines: readonly (string | null)[]): string | null {
+  return first(bylines.filter((byline) => !isLogin(byline))) ?? first(bylines);
 }
 
 function merge(page: Page, sources: readonly PageMetadata[], pageTitle: string | null): MergedMetadata {
   const [jsonLd = NO_METADATA, openGraph = NO_METADATA, html = NO_METADATA] = sources;
   const { item } = page;
   const host = hostOf(page.url);
-  const siteName = first([openGraph.siteName, jsonLd.siteName, html.siteName]);
+  const siteName = first([jsonLd.siteName, openGraph.siteName, html.siteName]);
   const heading = pageTitle === null ? null : headlineOf(pageTitle, siteName, host);
   const own = chooseHeading(html.title, heading);
-  const title = chooseTitle([jsonLd.title, openGraph.title, item?.title, own, heading]);
+  const title = chooseTitle([
+    chooseDeclared(jsonLd, heading),
+    openGraph.title,
+    item?.title,
+    own,
+    own === heading ? html.title : heading,
+  ]);
   const itemDate = item?.publishedAt === null || item === null ? null : datedAt(item.publishedAt);
   const date = mergeDates([...sources.map((source) => source.date), itemDate]);
   const authors = item === null || item.authors.length === 0 ? null : item.authors.join(', ');
@@ -95,7 +126,7 @@ function merge(page: Page, sources: readonly PageMetadata[], pageTitle: string |
   return {
     canonicalUrl: canonicalUrl(page.url, [html.canonicalUrl, openGraph.canonicalUrl]),
     title: withoutSiteName(title, siteName, host),
-    byline: first([jsonLd.byline, openGraph.byline, html.byline, authors].map(cleanByline)),
+    byline: chooseByline([jsonLd.byline, openGraph.byline, html.byline, authors].map(cleanByline)),
     publishedAt: date?.at ?? null,
     datePrecision: date?.precision ?? 'unknown',
     language: first(languages.map(languageCode)),

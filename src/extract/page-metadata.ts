@@ -3,6 +3,8 @@ import type { PublicationDate } from './parse-date.ts';
 /** What one source (JSON-LD, Open Graph, the HTML itself) says about the article; null where it says nothing. */
 export interface PageMetadata {
   readonly title: string | null;
+  /** What the source calls the thing itself, beside its headline. */
+  readonly name: string | null;
   readonly byline: string | null;
   readonly date: PublicationDate | null;
   /** As written: `en`, `en-GB`, `en_US`. */
@@ -20,6 +22,7 @@ export interface PageMetadata {
 
 export const NO_METADATA: PageMetadata = {
   title: null,
+  name: null,
   byline: null,
   date: null,
   language: null,

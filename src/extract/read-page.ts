@@ -9,9 +9,11 @@ import { parseTree } from './parse-tree.ts';
 import { endsLocked } from './paywall.ts';
 import { countWords } from './plain-text.ts';
 import { readBlocks } from './read-blocks.ts';
-import { removeFurniture } from './remove-furniture.ts';
-import { type ArticleNames, selectBlocks } from './select-blocks.ts';
+import { type Removal, removeFurniture, removeNamedCaptions } from './remove-furniture.ts';
+import { removeRelatedSections } from './remove-related-sections.ts';
+import { type ArticleNames, type Judgement, judgeBlocks } from './select-blocks.ts';
 import { trimHtml } from './trim-html.ts';
+import { unwrapSingleChildren } from './unwrap-single-children.ts';
 
 /** What a page itself gives. */
 export interface PageText {
@@ -21,6 +23,11 @@ export interface PageText {
   readonly locked: boolean;
   /** True when the page was longer than is read. */
   readonly cut: boolean;
+  /** True when the lines are the body that JSON-LD carries, since the markup gives much less. */
+  readonly fromJsonLd: boolean;
+  /** What was taken out of the main content before its blocks were read. */
+  readonly removals: readonly Removal[];
+  readonly judgements: readonly Judgement[];
 }
 
 /** The JSON-LD body stands in when the markup gives less than this share of its words (texts built by scripts). */
@@ -38,19 +45,32 @@ const DOUBTFUL_LENGTH = 1000;
 const CLEARLY_MORE = 3;
 
 interface Reading {
+  readonly removals: readonly Removal[];
+  readonly judgements: readonly Judgement[];
   readonly lines: readonly string[];
   readonly words: number;
   readonly byline: string | null;
   readonly locked: boolean;
 }
 
-function readArticle(document: HtmlDocument, names: ArticleNames, shortText: number): Reading {
+function readArticle(
+  document: HtmlDocument,
+  pageUrl: string,
+  names: ArticleNames,
+  shortText: number,
+): Reading {
+  removeRelatedSections(document);
+  const captions = removeNamedCaptions(document.body);
+  unwrapSingleChildren(document);
   const content = findMainContent(document, shortText);
   const byline = names.byline ?? cleanByline(content?.byline);
-  if (content !== null) removeFurniture(content.element);
+  const removals = content === null ? captions : [...captions, ...removeFurniture(content.element, pageUrl)];
   const blocks = content === null ? [] : readBlocks(content.element);
-  const lines = selectBlocks(blocks, { title: names.title, byline }).map((block) => block.text);
+  const judgements = judgeBlocks(blocks, { title: names.title, byline });
+  const lines = judgements.flatMap(({ block, dropped }) => (dropped === null ? [block.text] : []));
   return {
+    removals,
+    judgements,
     lines,
     words: countWords(lines.join(' ')),
     byline,
@@ -58,10 +78,10 @@ function readArticle(document: HtmlDocument, names: ArticleNames, shortText: num
   };
 }
 
-function readTwice(document: HtmlDocument, html: string, names: ArticleNames): Reading {
-  const first = readArticle(document, names, SHORT_ARTICLE);
+function readTwice(document: HtmlDocument, pageUrl: string, html: string, names: ArticleNames): Reading {
+  const first = readArticle(document, pageUrl, names, SHORT_ARTICLE);
   if (first.words >= DOUBTFUL_WORDS) return first;
-  const second = readArticle(parseTree(html), names, DOUBTFUL_LENGTH);
+  const second = readArticle(parseTree(html), pageUrl, names, DOUBTFUL_LENGTH);
   return second.words > CLEARLY_MORE * first.words ? second : first;
 }
 
@@ -72,11 +92,14 @@ export function readPage(page: Page, html: string): Result<PageText, Failure> {
   const { jsonLd, cut } = trimmed.value;
   const document = parseTree(trimmed.value.html);
   const declared = readMetadata(page, document, jsonLd);
-  const { lines, words, byline, locked } = readTwice(document, trimmed.value.html, declared);
+  const reading = readTwice(document, page.url, trimmed.value.html, declared);
+  const { words, byline, removals, judgements } = reading;
   const metadata = { ...declared, byline };
   const body = metadata.articleBody;
   if (body !== null && words < countWords(body) * MIN_SHARE_OF_BODY) {
-    return ok({ metadata, lines: body.split('\n'), locked: false, cut });
+    const lines = body.split('\n');
+    return ok({ metadata, lines, locked: false, cut, fromJsonLd: true, removals, judgements });
   }
-  return ok({ metadata, lines, locked, cut });
+  const { lines, locked } = reading;
+  return ok({ metadata, lines, locked, cut, fromJsonLd: false, removals, judgements });
 }

@@ -22,7 +22,7 @@ export function withoutTracking(address: string): string {
 }
 
 /** Registrable domain (Public Suffix List), or host with port where there is none, as for an IP address. */
-function siteOf(address: string): string {
+export function siteOf(address: string): string {
   return getDomain(address, { allowPrivateDomains: true }) ?? new URL(address).host;
 }
 

@@ -3,12 +3,13 @@ import type { Failure } from '../../core/failure.ts';
 import type { Result } from '../../core/result.ts';
 import { decodeText } from '../../http/decode-text.ts';
 import type { ApplyPool } from '../../pipeline/apply-pool.ts';
+import { evalMetadata } from './eval-metadata.ts';
 import { readFolder, readJson } from './read-data.ts';
 import { shingleScore } from './scores.ts';
 
 type GroundTruth = Record<string, { readonly articleBody: string; readonly url?: string }>;
 
-/** F1 of extraction on the pages of the article-extraction-benchmark. */
+/** F1 of extraction on the pages of the article-extraction-benchmark, and metadata on those of Mozilla Readability. */
 export async function evalExtraction(pool: ApplyPool): Promise<Record<string, number>> {
   const truth = readJson<GroundTruth>('extraction/aeb/ground-truth.json');
   const pages = readFolder('extraction/aeb/html');
@@ -27,5 +28,10 @@ export async function evalExtraction(pool: ApplyPool): Promise<Record<string, nu
     }),
   );
   const score = shingleScore(pairs);
-  return { 'aeb.precision': score.precision, 'aeb.recall': score.recall, 'aeb.f1': score.f1 };
+  return {
+    'aeb.precision': score.precision,
+    'aeb.recall': score.recall,
+    'aeb.f1': score.f1,
+    ...evalMetadata(),
+  };
 }

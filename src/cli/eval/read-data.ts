@@ -6,9 +6,14 @@ import { AppError } from '../../core/app-error.ts';
 /** The evaluation data beside the checkout; it is not part of the program. */
 const DATA = new URL('../../../../shared/data/', import.meta.url);
 
+/** Where a file of the evaluation data lies. */
+export function dataUrl(path: string): URL {
+  return new URL(path, DATA);
+}
+
 function read(path: string): Buffer {
   try {
-    const bytes = readFileSync(new URL(path, DATA));
+    const bytes = readFileSync(dataUrl(path));
     return bytes[0] === 0x1f ? gunzipSync(bytes) : bytes;
   } catch (cause) {
     throw new AppError('eval/no-data', `The evaluation data ${path} is not there.`, {

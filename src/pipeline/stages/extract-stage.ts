@@ -45,7 +45,7 @@ function duplicateAddress(url: string): Failure {
 /** Page → article. */
 export const extractStage: Stage<World, Db, Page, unknown, Result<ExtractedArticle, Failure>> = {
   name: 'extract',
-  version: 1,
+  version: 2,
   reads: ['entries', 'pages'],
   writes: ['articles'],
   thread: 'worker',

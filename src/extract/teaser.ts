@@ -1,0 +1,66 @@
+import type { HtmlElement } from './html-tree.ts';
+import { textLength } from './measure-element.ts';
+import { siteOf } from './web-address.ts';
+
+/** A teaser is a headline with a sentence or two; a longer element is a text of its own. */
+const MAX_TEASER = 500;
+/** Fewer like elements beside each other are no list of teasers. */
+const MIN_TEASERS = 3;
+
+function nameOf(element: HtmlElement): string {
+  return `${element.tagName.toLowerCase()} ${(element.getAttribute('class') ?? '').split(/\s+/)[0]}`;
+}
+
+function pointsElsewhere(link: HtmlElement, pageUrl: string): boolean {
+  const href = link.getAttribute('href')?.trim() ?? '';
+  if (href === '' || href.startsWith('#') || !URL.canParse(href, pageUrl)) return false;
+  const target = new URL(href, pageUrl);
+  if (!/^https?:$/.test(target.protocol)) return false;
+  return siteOf(target.href) === siteOf(pageUrl) && target.pathname !== new URL(pageUrl).pathname;
+}
+
+/** True when the link is the whole text of the block that holds it, as a headline is. */
+function isWholeBlock(link: HtmlElement): boolean {
+  const parent = link.parentElement;
+  if (parent === null || parent === undefined) return false;
+  const length = textLength(link);
+  return length >= 5 && textLength(parent) <= length + 2;
+}
+
+function hasHeadlineLink(element: HtmlElement, length: number, pageUrl: string): boolean {
+  for (const link of element.querySelectorAll('a')) {
+    if (textLength(link) < length && isWholeBlock(link) && pointsElsewhere(link, pageUrl)) return true;
+  }
+  return false;
+}
+
+/**
+ * An `<article>` whose own heading is nothing but a link presents another article, of whatever site; an entry of a live blog links
+ * to an address below the page's own.
+ */
+function isLinkedArticle(element: HtmlElement, pageUrl: string): boolean {
+  const link = element.querySelector('h1, h2, h3, h4')?.querySelector('a[href]');
+  if (link === null || link === undefined || !isWholeBlock(link)) return false;
+  const href = link.getAttribute('href') ?? '';
+  if (href.includes('#') || !URL.canParse(href, pageUrl)) return false;
+  return !new URL(href, pageUrl).href.startsWith(pageUrl.replace(/[?#].*$/, ''));
+}
+
+/**
+ * True for an element that presents another article of the same site: a headline which is wholly a link, with little text
+ * beside it, in a row of three or more such elements.
+ */
+export function isTeaser(element: HtmlElement, length: number, pageUrl: string): boolean {
+  if (length === 0 || length > MAX_TEASER || !URL.canParse(pageUrl)) return false;
+  if (element.tagName.toLowerCase() === 'article' && isLinkedArticle(element, pageUrl)) return true;
+  if (!hasHeadlineLink(element, length, pageUrl)) return false;
+  const parent = element.parentElement;
+  if (parent === null || parent === undefined) return false;
+  const name = nameOf(element);
+  let like = 0;
+  for (const sibling of parent.children) {
+    if (nameOf(sibling) === name && textLength(sibling) <= MAX_TEASER && sibling.querySelector('a') !== null)
+      like++;
+  }
+  return like >= MIN_TEASERS;
+}
