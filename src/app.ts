@@ -6,6 +6,7 @@ import type { Config } from './config.ts';
 import { AppError } from './core/app-error.ts';
 import type { OutletGroup } from './core/blind-spot.ts';
 import { type Clock, systemClock } from './core/clock.ts';
+import type { HandInDesk } from './core/hand-in.ts';
 import type { KnowledgeBase } from './core/knowledge-base.ts';
 import type { LanguageModel } from './core/language-model.ts';
 import type { FullLibrary } from './core/listings.ts';
@@ -16,6 +17,7 @@ import { type MailRoom, openMail } from './mail/open-mail.ts';
 import { type ApplyPool, createApplyPool } from './pipeline/apply-pool.ts';
 import { createAsker } from './pipeline/asker.ts';
 import { type Coordinator, createCoordinator } from './pipeline/coordinator.ts';
+import { createHandInDesk } from './pipeline/hand-in-desk.ts';
 import { loadWorld } from './pipeline/intake/load-world.ts';
 import { parseGroups } from './pipeline/intake/parse-groups.ts';
 import { createPolicyReader } from './pipeline/policy-reader.ts';
@@ -70,6 +72,7 @@ export interface App extends Archive {
   readonly loop: WorkerLoop | null;
   readonly asker: Asker;
   readonly policyReader: PolicyReader;
+  readonly handIn: HandInDesk;
   /** Null where no mail server is set. */
   readonly mail: MailRoom | null;
 }
@@ -226,13 +229,9 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
     logger,
     loop,
     mail,
-    asker: createAsker({
-      store,
-      now: clock.now,
-      quotationBudget: config.quotationBudget,
-      answer: answerIn(pool),
-    }),
+    asker: openAsker(archive, pool),
     policyReader: createPolicyReader({ world, library: archive.library, pool }),
+    handIn: createHandInDesk(store.db, clock, config.handIn?.perHour ?? 0),
     coordinator: createCoordinator(runner, STAGES, () => loop?.wake()),
     [Symbol.asyncDispose]: async () => {
       await loop?.stop();
@@ -249,6 +248,11 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
 async function openMailOf(config: Config, { store, clock, library }: Archive): Promise<MailRoom | null> {
   if (config.mail === null) return null;
   return await openMail(config.mail, { db: store.db, clock, library, writer: createMailWriter(config) });
+}
+
+function openAsker({ config, store, clock }: Archive, pool: ApplyPool): Asker {
+  const { quotationBudget } = config;
+  return createAsker({ store, now: clock.now, quotationBudget, answer: answerIn(pool) });
 }
 
 /** Answers in a worker thread, so that a page is served meanwhile. */

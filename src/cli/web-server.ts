@@ -26,6 +26,7 @@ export async function startWebServer(app: App, stopping?: AbortSignal): Promise<
     asker: app.asker,
     policyReader: app.policyReader,
     desk: app.mail?.desk ?? null,
+    handIn: app.handIn,
     baseUrl: config.baseUrl,
     siteName: config.siteName,
     notice: config.notice,

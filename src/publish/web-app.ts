@@ -48,6 +48,7 @@ function siteFrame(
     notice: deps.notice,
     version: deps.version,
     hasMail: (deps.desk ?? null) !== null,
+    hasHandIn: (deps.handIn ?? null) !== null,
     status,
     hasSharePictures,
     today: isoDay(deps.clock.now()),

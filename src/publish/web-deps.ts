@@ -1,4 +1,5 @@
 import type { Clock } from '../core/clock.ts';
+import type { HandInDesk } from '../core/hand-in.ts';
 import type { FullLibrary } from '../core/listings.ts';
 import type { Asker, PolicyReader } from '../core/reader-services.ts';
 import type { SubscriptionDesk } from '../core/subscription.ts';
@@ -22,6 +23,8 @@ export interface WebDeps {
   readonly policyReader: PolicyReader | null;
   /** Digests by e-mail; left out or null where no mail server is set. */
   readonly desk?: SubscriptionDesk | null;
+  /** Finds handed-in articles; left out or null where nobody does (a static copy). */
+  readonly handIn?: HandInDesk | null;
   /** Public address of the site, with or without a sub-path: `https://example.org/news`. */
   readonly baseUrl: string;
   readonly siteName: string;

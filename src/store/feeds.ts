@@ -98,3 +98,15 @@ export async function addEntries(db: Db, entries: readonly NewEntry[]): Promise<
   }
   return added;
 }
+
+/** Entries since then that no feed listed. */
+export async function countHandedIn(db: Db, since: number): Promise<number> {
+  const row = await db
+    .selectFrom('entries')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('feedId', 'is', null)
+    .where('item', 'is', null)
+    .where('seenAt', '>', since)
+    .executeTakeFirstOrThrow();
+  return Number(row.count);
+}

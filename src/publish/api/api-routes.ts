@@ -5,6 +5,7 @@ import type { WebDeps } from '../web-deps.ts';
 import { createApi } from './create-api.ts';
 import { createCursors } from './cursor.ts';
 import { docsRoutes } from './docs/docs-routes.tsx';
+import { handInApi } from './hand-in-api.ts';
 import { VersionEventSchema } from './list-schemas.ts';
 import { recordApi } from './record-api.ts';
 import { storyApi } from './story-api.ts';
@@ -38,6 +39,7 @@ export function apiRoutes(deps: WebDeps, address: Address, site: SiteSource): Op
   const api = createApi();
   api.route('/', storyApi(parts));
   api.route('/', recordApi(parts));
+  api.route('/', handInApi(parts));
   api.openAPIRegistry.registerPath(eventsRoute);
   const hasKeys = (deps.api?.keys.length ?? 0) > 0;
   if (hasKeys)

@@ -8,6 +8,8 @@ export interface Site {
   readonly notice: string | null;
   /** Whether digests can be had by e-mail. */
   readonly hasMail: boolean;
+  /** Whether articles can be handed in. */
+  readonly hasHandIn: boolean;
   /** Version of the program. */
   readonly version: string;
   /** Whether stories have pictures for other sites. */
