@@ -1,5 +1,6 @@
 import type { HandedIn, HandInDesk } from '../../src/core/hand-in.ts';
 import type { Library } from '../../src/core/library.ts';
+import type { FullLibrary } from '../../src/core/listings.ts';
 import type { Asker, PolicyReader } from '../../src/core/reader-services.ts';
 
 /** Answers with the opening statement of the main story whatever has "fire" in it, and refuses all else. */
