@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import type { PressArticle, PressOutlet } from '../../demo/press-articles.ts';
 import { type App, createApp } from '../../src/app.ts';
 import { startWebServer } from '../../src/cli/web-server.ts';
 import { type Settings, toConfig } from '../../src/config.ts';
@@ -37,11 +38,14 @@ export interface PressSiteOptions {
   /** Domains of outlets that are not among the sources, though their pages can be had. */
   readonly without?: readonly string[];
   readonly settings?: Settings;
+  /** Gives an outlet or an article other words before it is printed. */
+  readonly outlet?: (outlet: PressOutlet, index: number) => PressOutlet;
+  readonly article?: (article: PressArticle, index: number) => PressArticle;
 }
 
 export async function startPressSite(options: PressSiteOptions = {}): Promise<PressSite> {
   const folder = await mkdtemp(join(tmpdir(), 'variorum-site-'));
-  const press = await startLoopbackPress(options.stories);
+  const press = await startLoopbackPress(options.stories, options);
   const settings = {
     ...options.settings,
     dataDir: folder,

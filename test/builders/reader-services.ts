@@ -42,7 +42,7 @@ export function buildHandInDesk(library: FullLibrary, takesIn = true): HandInDes
   const taken = new Set<string>();
   const find = async (address: string): Promise<HandedIn | null> => {
     const url = URL.parse(address)?.href;
-    if (url === undefined) return null;
+    if (url === undefined || !/^https?:/.test(url)) return null;
     const { items } = await library.articlesByTime(
       { outletId: null, storySlug: null, topicSlug: null, from: null, to: null },
       { limit: 100, after: null },

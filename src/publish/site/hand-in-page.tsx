@@ -40,8 +40,8 @@ function TakeIn({ site, url }: { readonly site: Site; readonly url: string }) {
     <form action={site.address.href('/hand-in')} method="post">
       <input type="hidden" name="url" value={url} />
       <p>
-        This site can fetch it now, once, as it fetches all articles: with a name, slowly, and only when the
-        outlet’s robots.txt lets it.
+        This site can fetch it, once, as it fetches all articles: under its own name, slowly, and only when
+        the outlet’s robots.txt lets it.
       </p>
       <button type="submit">Take the article in</button>
     </form>
