@@ -178,6 +178,7 @@ describe('a site whose whole press is hostile', () => {
       for (const path of ['/sitemap.xml', '/index.json', '/api/v1/stories', '/api/v1/articles?limit=100'])
         await page.goto(site.url(path));
     });
-    expect(troubles).toEqual([]);
+    // The browser's own view of XML has styles of its own, which the policy of the answer forbids.
+    expect(troubles.filter((trouble) => !trouble.includes('Applying inline style'))).toEqual([]);
   });
 });
