@@ -42,9 +42,9 @@ function countsOf(index: StoryIndex): Briefing['counts'] {
  * Reads the articles of one story into its ledger, and the ledger into a briefing: every section filled by
  * extraction, every statement with the passages behind it. The same articles in any order give the same result.
  *
- * Sentences are given out once, in the order in which the sections are filled: what happened, what the papers share or
- * dispute, behind the headline, the background, each outlet's own, topics, introductions of questions. Shared facts
- * come early because few sentences can carry them, background before the outlets because only it needs dated ones.
+ * Sentences are given out once, in the order in which the sections are filled: what happened, the background, what the
+ * papers share or dispute, behind the headline, each outlet's own, topics, introductions of questions. Background comes
+ * early because only few sentences are dated, shared facts next because few can carry them.
  * Figures, the words on the outlets' cards, quotations and descriptions get what the limits on quotation leave.
  * `log` hears of every choice.
  */
@@ -62,9 +62,9 @@ export function briefStory(
   );
   const page = createStoryPage(budget, log);
   const happened = whatHappened(index, working, page.under('whatHappened', 'tells the event'));
-  const shared = sharedReports(index, working, page);
-  const behind = behindTheHeadline(index, claims, page);
   const background = timeline(index, claims, input.earlier, page.under('howWeGotHere', 'dated background'));
+  const shared = sharedReports(index, working, page);
+  const behind = behindTheHeadline(index, claims, page, happened);
   const papers = papersSay(index, working, shared, page);
   const topics = topicCards(index, input.topics, page.under('topics', 'what the articles call it'));
   const questions = commonQuestions(index, working, page.under('commonQuestions', 'answers a question'));

@@ -27,6 +27,21 @@ function isOtherName(index: StoryIndex, first: string): boolean {
   );
 }
 
+/** True when the surname goes with these first names in the story, and not mostly with others: no wife for her husband. */
+function isUsual(index: StoryIndex, name: string): boolean {
+  const last = name.slice(name.lastIndexOf(' '));
+  const first = name.split(' ')[0];
+  let own = 0;
+  let all = 0;
+  for (const { source } of index.articles)
+    for (const entity of source.annotation.entities) {
+      if (entity.type !== 'person' || !entity.name.endsWith(last)) continue;
+      all += entity.mentions;
+      if (entity.name.split(' ')[0] === first) own += entity.mentions;
+    }
+  return own * 2 > all;
+}
+
 /**
  * Full names for the people whom a sentence calls by last name only, to be set in brackets: "[Dora] Lindqvist". Only
  * names that the same article gives in full and no other person of it shares; none where `shown`, which the reader has
@@ -46,7 +61,7 @@ export function completedNames(index: StoryIndex, sentence: StorySentence, shown
     .flatMap((mention): Addition[] => {
       const name = entities[mention.entity]?.name ?? '';
       const first = firstNames(name, text.slice(mention.start, mention.end), entities);
-      if (first === null || done.has(mention.entity)) return [];
+      if (first === null || done.has(mention.entity) || !isUsual(index, name)) return [];
       done.add(mention.entity);
       const before = text.slice(sentence.start, mention.start);
       const isKnown = shown.includes(name) || sentence.text.includes(name) || shown.includes(`[${first}]`);

@@ -1,17 +1,25 @@
 /** Lines that belong to the page, not to the report. */
 const PAGE_FURNITURE =
   /^(?:read (?:more|also|the full)|related(?: stories| articles)?:|subscribe|sign up|click (?:here|to)|follow (?:us|[A-Z]\w+ on)|advertisement|photos?:|image:|copyright|©|\(?(?:additional )?(?:reporting|editing|writing) by|updated? (?:at|on)?\s*\d|this (?:article|story|post) (?:was|is|has|will)|watch:|video:|listen:|get the latest|story continues|all rights reserved|download|share this|skip to|correction:|editor['’]s note|more:|see also|like us on|join the conversation|the associated press|associated press writer|continue reading|source:|author['’]s note|(?:image |photo )?caption\b|file photo|write to\b|contact (?:us|the)|have a (?:news )?tip)/i;
+/** "Holm Dora HolmSENATORS balk at … MORE": headlines of a list of links that the page's text took in. */
+const LINK_LIST = /\p{Ll}\p{Lu}{2,}[^.]*\sMORE\b/u;
+/** What a page says of itself. */
+const OF_THE_PAGE =
+  /\b(?:previous|earlier|original) version of (?:this|the) (?:article|story|report|post|headline)\b|\bthis (?:article|story|post) (?:was|has been) (?:originally|first|corrected|updated)\b/i;
+/** A button or label that the page's text took in: "CLOSE The senator said …", "WATCH NOW …". */
+const BUTTON =
+  /^(?:CLOSE|WATCH|PLAY|MORE|LIVE|VIDEO|PHOTOS?|RELATED|ADVERTISEMENT|LISTEN|READ|SEE|NEXT|SHARE)\b(?:\s+\p{Lu}{2,})*\s+\S/u;
 const ANYWHERE =
   /https?:\/\/|www\.|\bpic\.twitter|contributed to this (?:report|story|article)|\bgetty images\b|\b(?:AP|AFP|Reuters|EPA)(?: file)? photo\b|\/(?:AP|AFP|Reuters|Getty|EPA)\b|cookie policy|all rights reserved|\bnewsletters?\b|reporting by .+ editing by|\bclick here\b|material may not be published/i;
 
 const LEADING_PRONOUN =
-  /^["“‘']*(?:he|she|it|they|him|her|his|hers|its|their|theirs|this|that|these|those|such|the (?:former|latter|two|pair|move|decision|announcement|comments?|remarks?|statement|ruling|report|incident|plan|proposal|measure))\b/i;
+  /^["“‘']*(?:he|she|it|they|him|her|his|hers|its|their|theirs|this|that|these|those|such|the (?:new|latest) (?:details|revelations?|information|findings)|the (?:former|latter|two|pair|move|decision|announcement|comments?|remarks?|statement|ruling|report|incident|plan|proposal|measure))\b/i;
 const HARD_PRONOUN =
   /^["“‘']*(?:he|she|it|they|his|her|its|their|this|that|these|those|such|i|we|you|my|our)\b/i;
 const PERSONAL_PRONOUN = /\b(?:he|she|they|him|her|his|their|them)\b/i;
 const FIRST_PERSON = /\b(?:I|me|[Mm]y|[Ww]e|[Oo]ur|us|[Yy]ou|[Yy]our)\b/;
 const CONNECTIVE =
-  /^(?:but|and|yet|so|or|nor|then|also|still|plus|instead|however|meanwhile|moreover|nevertheless|nonetheless|furthermore|additionally|in addition|in fact|indeed|of course|for example|for instance|as a result|therefore|thus|that said|on the other hand|in contrast|by contrast|similarly|likewise|after all|besides|otherwise|in other words|to be sure|in turn|in return|with that|on its face|at first glance|(?:under|after|before|despite|for|of) (?:that|this|those|these|them)|the (?:longer|other|second|latter) one|again|there|here)\b/i;
+  /^(?:but|and|yet|so|or|nor|then|first,|second,|third,|finally,|alternatively|also|still|plus|instead|however|meanwhile|moreover|nevertheless|nonetheless|furthermore|additionally|in addition|in fact|indeed|of course|for example|for instance|as a result|therefore|thus|that said|on the other hand|in contrast|by contrast|similarly|likewise|after all|besides|otherwise|in other words|to be sure|in turn|in return|with that|with this|on its face|at first glance|(?:under|after|before|despite|for|of) (?:that|this|those|these|them)|the (?:longer|other|second|latter) one|again|there|here)\b/i;
 
 const FINITE =
   /^(?:is|was|are|were|be|has|have|had|will|would|can|could|may|might|must|should|do|does|did|isn't|wasn't|won't|says?|said|told|tells?|won|lost|took|made|went|came|saw|met|held|left|led|began|fell|rose|hit|shot|found|gave|got|kept|put|ran|sent|set|cut|spoke|struck|became|broke|brought|built|bought|caught|chose|drew|drove|felt|fought|flew|grew|heard|knew|laid|lay|meant|paid|sat|sold|shook|shut|sought|spent|stood|swept|taught|thought|threw|understood|withdrew|wrote|remains?|faces?|seeks?|calls?|plans?|wants?|shows?)$/;
@@ -37,7 +45,14 @@ const MAIL = /\S+@\S+\.\w{2,}/;
 
 /** True for lines such as "Read more", credits, addresses and pleas to subscribe. */
 export function isPageFurniture(text: string): boolean {
-  return PAGE_FURNITURE.test(text) || ANYWHERE.test(text) || (text.includes('@') && MAIL.test(text));
+  return (
+    PAGE_FURNITURE.test(text) ||
+    BUTTON.test(text) ||
+    LINK_LIST.test(text) ||
+    OF_THE_PAGE.test(text) ||
+    ANYWHERE.test(text) ||
+    (text.includes('@') && MAIL.test(text))
+  );
 }
 
 /** True when one of the words (lower case) can only be a finite verb, or is a past form. */
@@ -54,7 +69,18 @@ const FEATURE =
 
 /** "In exchange it wants …", "Last week he said …": what stands before it says who and what for. */
 const LEANS_BACK =
-  /^(?:in (?:exchange|return|response|turn|addition|contrast|all)\b|as a result\b|instead\b|(?:[\p{L}’'-]+\s){1,3}(?:it|he|she|they|this|that)\s)/iu;
+  /^(?:in (?:exchange|return|response|turn|addition|contrast|all|(?:that|this|one|each|either|another) (?:case|event|instance|regard|ruling|respect))\b|as a result\b|instead\b|(?:[\p{L}’'-]+\s){1,3}(?:it|he|she|they|this|that)\s)/iu;
+
+/** "After serving in the army, he …", "As mayor in 2005, she …": the sentence before says who. */
+const NAMELESS =
+  /^(?:(?:after|before|while|when|since|by|upon|for|in|at|on|during|from|under|with|as|despite|throughout)\s+(?:\p{Ll}+ing|his|her|their|its|an?|the|\d{4}|\p{Ll}+)|\p{L}+ing|born|raised)\b[^,“"]{0,90},\s(?:he|she|they|it)\s/iu;
+
+/** "Protesters gather on Saturday outside …": in the present with a day, as only captions are. */
+const CAPTION =
+  /^\p{Lu}[^,.“"]{0,70}?\s(?:gathers?|speaks?|arrives?|walks?|poses?|stands?|looks?|waves?|attends?|listens?|leaves?|gestures?|protests?|march(?:es)?|sits?|waits?|watch(?:es)?|hugs?|greets?|shakes? hands|is seen|are seen|is shown|are shown|is pictured|are pictured)\b[^.]{0,120}\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Aug|Sept?|Oct|Nov|Dec)\. \d|(?:January|February|March|April|May|June|July|August|September|October|November|December) \d|in this (?:photo|image|picture|file))/u;
+
+/** A message copied from a network, handles and tags and all, is nobody's report. */
+const HANDLE = /(?:^|\s)[@#]\p{L}\w{2,}/u;
 
 /** "“Are you certain?” the senator asked": a question is no event, whoever asks it. */
 const QUOTED_QUESTION = /^["“‘'][^"”]*\?["”’']/;
@@ -87,6 +113,9 @@ export function isPlainReport(text: string): boolean {
     !IMPERATIVE.test(plain) &&
     !FEATURE.test(plain) &&
     !LEANS_BACK.test(plain) &&
+    !NAMELESS.test(plain) &&
+    !CAPTION.test(plain) &&
+    !HANDLE.test(outsideQuotes(plain)) &&
     !FIRST_PERSON.test(outsideQuotes(plain))
   );
 }

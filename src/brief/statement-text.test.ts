@@ -19,6 +19,7 @@ describe('datelineLength', () => {
     ['PORT ALDANE, Talvia — They went down.', 'PORT ALDANE, Talvia — '],
     ['MOSCOW/KYIV (Northwire) – Talks began.', 'MOSCOW/KYIV (Northwire) – '],
     ['BERLIN (X) - Talks began.', 'BERLIN (X) - '],
+    ['BERLIN and PORT ALDANE (Northwire) - Talks began.', 'BERLIN and PORT ALDANE (Northwire) - '],
     ['Washington (CNN) House leaders met.', 'Washington (CNN) '],
     ['Port Aldane — The ferry burned.', 'Port Aldane — '],
     ['U.S. officials said no.', ''],
@@ -66,6 +67,9 @@ describe('statementText', () => {
     ['“We will win, he said.', '“We will win, he said.”'],
     ['We will win,” he said.', '“We will win,” he said.'],
     ['"We will win," he said.', '"We will win," he said.'],
+    ['‘We will win,” he said.', '‘We will win,” he said.'],
+    ['As ever, he said: ‘We will win.”', 'As ever, he said: ‘We will win.”'],
+    ['He warned of a”second wave” of it.', 'He warned of a”second wave” of it.'],
   ])('%s', (text, expected) => {
     expect(shown(text)).toBe(expected);
   });
@@ -97,6 +101,36 @@ describe('statementText', () => {
     const date = { start, end, at: Date.UTC(2025, 11, 11), precision: 'day', sentence: 0 } as const;
     const published = Date.UTC(2025, 11, 14);
     expect(statementText(text, { start: 0, end: text.length }, [date], published, false)).toBe(expected);
+  });
+
+  it.each([
+    [
+      'six days before, which may as well be the day after',
+      'on',
+      13,
+      'The talks opened on Sunday in Berlin.',
+    ],
+    [
+      'six days before, where the text says so',
+      'last',
+      13,
+      'The talks opened last Sunday [7 December] in Berlin.',
+    ],
+    ['five days before', 'on', 12, 'The talks opened on Sunday [7 December] in Berlin.'],
+  ])('sets a day that lies %s', (_, word, published, expected) => {
+    const text = `The talks opened ${word} Sunday in Berlin.`;
+    const start = word === 'last' ? 17 : 20;
+    const end = text.indexOf(' in Berlin');
+    const date = { start, end, at: Date.UTC(2025, 11, 7), precision: 'day', sentence: 0 } as const;
+    const at = Date.UTC(2025, 11, published, 15);
+    expect(statementText(text, { start: 0, end: text.length }, [date], at, false)).toBe(expected);
+  });
+
+  it('leaves a day that the article itself has in brackets', () => {
+    const text = 'What happened [Friday] was wrong.';
+    const date = { start: 15, end: 21, at: Date.UTC(2025, 11, 12), precision: 'day', sentence: 0 } as const;
+    const published = Date.UTC(2025, 11, 14);
+    expect(statementText(text, { start: 0, end: text.length }, [date], published, false)).toBe(text);
   });
 
   it('sets first names in brackets', () => {

@@ -2,10 +2,10 @@ import type { DateReference } from '../core/annotation.ts';
 import type { Span } from '../core/span.ts';
 
 const DATELINE =
-  /^(?:(?:[A-Z][\p{Lu}.'’-]+(?:[ ,/]+[A-Z][\p{L}.'’-]*){0,5}(?:,? \d{1,2})?\s*)?\([^()]{2,40}\)\s*(?:[-–—]+|:)?\s*)(?=["“‘'\p{Lu}\p{N}])/u;
+  /^(?:(?:[A-Z][\p{Lu}.'’-]+(?:(?:[ ,/]+|,? and )[A-Z][\p{L}.'’-]*){0,5}(?:,? \d{1,2})?\s*)?\([^()]{2,40}\)\s*(?:[-–—]+|:)?\s*)(?=["“‘'\p{Lu}\p{N}])/u;
 /** A place in capitals with its region, agency or both, and a dash: a dateline wherever it stands. */
 const CAPITAL_DATELINE =
-  /^\p{Lu}[\p{Lu}.'’-]{2,}(?:[ ,/]+\p{Lu}[\p{L}.'’-]*){0,5}(?:,? \d{1,2})?\s*(?:\([^()]{1,40}\)\s*)?[-–—]{1,2}\s+(?=["“‘'\p{Lu}\p{N}])/u;
+  /^\p{Lu}[\p{Lu}.'’-]{2,}(?:(?:[ ,/]+|,? and )\p{Lu}[\p{L}.'’-]*){0,5}(?:,? \d{1,2})?\s*(?:\([^()]{1,40}\)\s*)?[-–—]{1,2}\s+(?=["“‘'\p{Lu}\p{N}])/u;
 /** "Washington (CNN) House Speaker …": a mixed-case place before an agency, with no dash after it. */
 const AGENCY_DATELINE =
   /^(?:\p{Lu}[\p{L}.'’-]+[ ,/]+){1,5}\((?:CNN|AP|AFP|Reuters|UPI|dpa|DPA|Xinhua|Bloomberg|PA)\)\s*(?:[-–—]+|:)?\s*(?=["“‘'\p{Lu}\p{N}])/u;
@@ -26,6 +26,12 @@ const LIES_AHEAD = /\b(?:is|are|be|will|by|until|before|next|coming|['’]s)\s+(
 /** A weekday further ahead of publication than this is not set in brackets: it is mostly one just past. */
 const DAY_MS = 24 * 60 * 60 * 1000;
 const AHEAD_MS = 36 * 60 * 60 * 1000;
+/**
+ * A weekday six days back is just as often that of the day after publication: reports are edited after their first hour,
+ * and a day begins earlier elsewhere. It stays as it is written.
+ */
+const UNSURE_DAYS = 6;
+const SAYS_LAST = /^last /i;
 
 /** What the first lines of a text may open with: a place, an agency, or both ("BERLIN (North Press) – "). */
 export function datelineLength(text: string): number {
@@ -73,6 +79,11 @@ export function shownSpan(text: string, span: Span, opensArticle: boolean, title
   return start < end ? { start, end } : { start: span.start + lead, end };
 }
 
+/** Whole days of UTC from one time to another. */
+function daysBetween(from: number, to: number): number {
+  return Math.floor(to / DAY_MS) - Math.floor(from / DAY_MS);
+}
+
 function dayName(at: number): string {
   const day = new Date(at);
   return `${day.getUTCDate()} ${MONTHS[day.getUTCMonth()] ?? ''}`;
@@ -96,6 +107,12 @@ function dayAdded(
     .filter((date) => date.start >= span.start && date.end <= span.end && Number.isFinite(date.at))
     .filter((date) => RELATIVE_DAY.test(text.slice(date.start, date.end).trim()))
     .filter((date) => date.at <= publishedAt + AHEAD_MS)
+    .filter(
+      (date) =>
+        daysBetween(date.at, publishedAt) !== UNSURE_DAYS || SAYS_LAST.test(text.slice(date.start, date.end)),
+    )
+    // Set in brackets by the article itself.
+    .filter((date) => text.charAt(date.start - 1) !== '[')
     .filter((date) => date.at >= publishedAt - DAY_MS || !LIES_AHEAD.test(text.slice(span.start, date.start)))
     .filter((date) => !/^\s*[,(]?\s*(?:\w+\.? \d|\d)/.test(text.slice(date.end, date.end + 12)))
     .sort((a, b) => a.start - b.start);
@@ -117,14 +134,37 @@ function withAdditions(text: string, span: Span, additions: readonly Addition[])
   return shown + text.slice(position, span.end);
 }
 
-/** Adds the quotation mark that was left behind in the sentence before or after. */
-function balanceQuotes(text: string): string {
-  const opened = text.split('“').length - 1;
-  const closed = text.split('”').length - 1;
-  if (opened > closed) return `${text}”`;
-  if (closed > opened) return `“${text}`;
-  if ((text.split('"').length - 1) % 2 === 0) return text;
-  return text.startsWith('"') || /\s"\S[^"]*$/.test(text) ? `${text}"` : `"${text}`;
+/**
+ * Quotation marks of a text that stay open, and those that close nothing in it. A mark opens by where it stands, not by
+ * its shape: some papers open with one kind and close with the other.
+ */
+function unpairedMarks(text: string): { readonly open: number; readonly closing: number } {
+  let open = 0;
+  let closing = 0;
+  for (const { index } of text.matchAll(/["“”]/g)) {
+    const before = index === 0 ? ' ' : text.charAt(index - 1);
+    const opens = /[\s([—–-]/u.test(before) && (/[^\s.,;:!?)”"]/u.test(text.charAt(index + 1)) || open === 0);
+    if (opens) open++;
+    else if (open > 0) open--;
+    else closing++;
+  }
+  return { open, closing };
+}
+
+/** A quotation that a paper opens with a single mark and closes with a double one. */
+const MIXED_MARKS = /(?:^|\s)[‘'](?=\S)[^“”"‘]*[”"]/;
+/** A closing mark with none before it; one in front of a letter is a slip of the paper's own. */
+const FIRST_CLOSES = /^[^"“”]*”(?![\p{L}\p{N}])/u;
+
+/** Adds the mark that was left behind in the sentence before, where one is open in `before` at all, or after. */
+function balanceQuotes(text: string, before: string): string {
+  const { open, closing } = unpairedMarks(text);
+  const [first, last] = /[“”]/.test(text) || !text.includes('"') ? ['“', '”'] : ['"', '"'];
+  const isOpened =
+    closing > 0 &&
+    !MIXED_MARKS.test(text) &&
+    (FIRST_CLOSES.test(text) || unpairedMarks(before.slice(before.lastIndexOf('\n') + 1)).open > 0);
+  return `${isOpened ? first : ''}${text}${open > 0 ? last : ''}`;
 }
 
 function capitalised(text: string): string {
@@ -149,6 +189,7 @@ export function statementText(
 ): string {
   const additions = [...dayAdded(text, span, dates, publishedAt), ...names];
   const words = withAdditions(text, span, additions).replace(/\s+/g, ' ').trim();
-  const marked = insideQuote && !/["“”]/.test(words) ? `“${words}”` : balanceQuotes(words);
+  const marked =
+    insideQuote && !/["“”]/.test(words) ? `“${words}”` : balanceQuotes(words, text.slice(0, span.start));
   return capitalised(marked);
 }

@@ -8,6 +8,7 @@ import { addOpml } from '../pipeline/intake/add-outlets.ts';
 import { type ImportCounts, importArticles } from '../pipeline/intake/import-articles.ts';
 import { type ImportRow, parseArticleLine } from '../pipeline/intake/parse-article-row.ts';
 import { openRound } from '../store/rounds.ts';
+import { knownOutlets } from './catalogue.ts';
 import { emit, say } from './output.ts';
 import { fileStart, readLines } from './read-lines.ts';
 import { type CommonOptions, configOf, withCommonOptions } from './settings.ts';
@@ -85,9 +86,10 @@ async function importOpml(app: App, file: string, imported: Imported): Promise<v
 
 async function importNdjson(app: App, file: string, imported: Imported): Promise<void> {
   const round = await app.coordinator.begin('import', 'none');
+  const outlets = knownOutlets();
   let batch: ImportRow[] = [];
   const flush = async () => {
-    const counts = await importArticles(app.store, batch, round.startedAt);
+    const counts = await importArticles(app.store, batch, round.startedAt, outlets);
     imported.added += counts.added;
     imported.changed += counts.changed;
     imported.unchanged += counts.unchanged;

@@ -1,9 +1,9 @@
 import { once } from 'node:events';
-import { readFile } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Command } from 'commander';
 import { type App, createApp } from '../app.ts';
 import { addCatalogue } from '../pipeline/intake/add-outlets.ts';
+import { readCatalogue } from './catalogue.ts';
 import { say } from './output.ts';
 import { type CommonOptions, configOf, withCommonOptions } from './settings.ts';
 import { startWebServer } from './web-server.ts';
@@ -20,8 +20,6 @@ interface ServeOptions extends CommonOptions {
 
 /** Between two looks at which feeds are due. */
 const ROUND_EVERY_MS = 60_000;
-const CATALOGUE = new URL('../../data/outlets.json', import.meta.url);
-
 /** `serve`: the site, the scheduler and the workers, or only the roles named. */
 export function serveCommand(program: Command): void {
   withCommonOptions(program.command('serve'))
@@ -81,6 +79,6 @@ async function sendMail({ mail, logger }: App): Promise<void> {
 async function startWithCatalogue(app: App, catalogue: boolean): Promise<void> {
   const { feeds } = await app.library.status();
   if (feeds > 0 || !catalogue) return;
-  const { outlets, newFeeds } = await addCatalogue(app.store, await readFile(CATALOGUE, 'utf8'));
+  const { outlets, newFeeds } = await addCatalogue(app.store, readCatalogue());
   app.logger.info({ outlets, feeds: newFeeds }, 'started with the catalogue of outlets');
 }

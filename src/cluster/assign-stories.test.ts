@@ -7,6 +7,7 @@ import { assignStories } from './assign-stories.ts';
 import type { ClusterOutput } from './cluster-decisions.ts';
 import { fingerprintArticle } from './fingerprint-article.ts';
 import { unpackClusterInput } from './packed-input.ts';
+import { setApart } from './set-apart.ts';
 import { storyIdOf } from './story-id.ts';
 
 const DAY = 86_400_000;
@@ -111,6 +112,21 @@ describe('assignStories', () => {
     expect(stories.b).toBe(stories.a);
     expect(stories.c).not.toBe(stories.a);
     expect(output.assignments.every(({ copyOf }) => copyOf === null)).toBe(true);
+  });
+
+  it('lets an item that is set apart pull nothing together, and keeps its copies with it', () => {
+    const vote = electionIn('Torrin', 'Ida Bell', 'Max Ruud', 'Harbour Party');
+    const briefing = { ...DAM, text: `${DAM.text} Torrin voted for Ida Bell of the Harbour Party.` };
+    const output = assign([
+      article('a', { ...DAM_AGAIN, day: 1 }),
+      article('b', { ...vote, day: 1 }),
+      setApart(article('briefing', briefing)),
+      setApart(article('reprint', { ...briefing, day: 1 })),
+    ]);
+    const stories = storyOf(output);
+    expect(new Set([stories.a, stories.b, stories.briefing]).size).toBe(3);
+    expect(stories.reprint).toBe(stories.briefing);
+    expect(output.stories.find(({ id }) => id === stories.briefing)?.terms).toEqual([]);
   });
 
   it('names a story after its earliest article and founds it with score 1', () => {

@@ -22,6 +22,8 @@ export interface CoverageInput {
   readonly articles: readonly CoveredArticle[];
   /** When each story of the window began, also where that was before it. */
   readonly firstAt: ReadonlyMap<string, number>;
+  /** Other stories of the same event, by story: an outlet that carries one of them does not leave the event out. */
+  readonly kin?: ReadonlyMap<string, readonly string[]>;
 }
 
 /** An outlet, or the outlets of one owner within a group, with what it carries. */

@@ -53,6 +53,20 @@ describe('findBlindSpots', () => {
     expect(spots[0]?.probability).toBeLessThan(0.001);
   });
 
+  it('takes no story for left out that the group tells in another story of the event', () => {
+    const input = press({});
+    const outlets = ['pl0.example', 'pl1.example', 'pl2.example', 'pl3.example'];
+    const articles = outlets.map((outletId) => ({
+      outletId,
+      storyId: 'answers',
+      language: 'en',
+      publishedAt: 50 * HOUR,
+    }));
+    const told = { ...input, articles: [...input.articles, ...articles] };
+    expect(findBlindSpots(told).spots).toHaveLength(1);
+    expect(findBlindSpots({ ...told, kin: new Map([['last', ['answers']]]) }).spots).toEqual([]);
+  });
+
   it.each<[string, Parameters<typeof press>[0]]>([
     ['three of eight carry it', { polishCarriers: 3 }],
     ['the group has three outlets', { polish: 3 }],

@@ -41,7 +41,7 @@ const CARRYING_GROUPS = 3;
  * taken to be the share of the other stories of these days that it carries, times how much more often than those the
  * story is carried outside its group; outlets decide independently. What is claimed has a small chance of so few
  * carriers (Poisson binomial, lower tail), corrected for the number of pairs looked at, and a story is compared among
- * outlets of its language only. Where a group, a story or the days are too thin nothing is claimed.
+ * outlets of its language only. An outlet that tells the event in another story does not leave it out. Where a group, a story or the days are too thin nothing is claimed.
  */
 export function findBlindSpots(input: CoverageInput): BlindSpots {
   const spots: BlindSpot[] = [];
@@ -74,15 +74,16 @@ function candidatesOf(table: CoverageTable, storyId: string, input: CoverageInpu
       .filter(({ key, carriers }) => key !== count.key && carriers >= MIN_CARRIERS)
       .sort((a, b) => b.carriers - a.carriers || a.outlets - b.outlets || compareText(a.key, b.key));
     const chances = chancesOf(table, count.key, storyId);
+    const carriers = tellers(table.unitsRead(count.key, storyId), storyId, input);
     if (carrying.length === 0 || chances === null) return [];
     const expected = chances.reduce((sum, chance) => sum + chance, 0);
     return [
       {
         grouping: table.grouping,
         storyId,
-        group: { ...count, expected: Math.round(10 * expected) / 10 },
+        group: { ...count, carriers, expected: Math.round(10 * expected) / 10 },
         carrying: carrying.slice(0, CARRYING_GROUPS),
-        probability: atMost(count.carriers, chances),
+        probability: atMost(carriers, chances),
       },
     ];
   });
@@ -90,6 +91,12 @@ function candidatesOf(table: CoverageTable, storyId: string, input: CoverageInpu
 
 function countOf(units: readonly Unit[], key: string, storyId: string): GroupCount {
   return { key, outlets: units.length, carriers: units.filter(({ stories }) => stories.has(storyId)).length };
+}
+
+/** How many carry the story or another of the same event. */
+function tellers(units: readonly Unit[], storyId: string, { kin }: CoverageInput): number {
+  const told = [storyId, ...(kin?.get(storyId) ?? [])];
+  return units.filter(({ stories }) => told.some((id) => stories.has(id))).length;
 }
 
 /** Chance of each outlet of a group to carry the story; null when there is too little to tell it by. */

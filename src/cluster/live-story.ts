@@ -4,6 +4,7 @@ import { compareText } from './compare-text.ts';
 import type { Indexed } from './similarity-graph.ts';
 import { NO_VECTOR, type SumVector } from './sum-vector.ts';
 import type { TermTable } from './term-table.ts';
+import { sortVocabulary } from './vocabulary-order.ts';
 
 /** A story in memory. Copies widen its time span but are not in `size`, `sums` or `times`. */
 export interface LiveStory extends Indexed {
@@ -32,7 +33,7 @@ const MAX_STORY_NAMES = 80;
 /** Less than one word of any article adds: what is left of rounding after a member is taken out. */
 const LEAST_SUM = 0.005;
 
-const NO_SLOT = -1;
+export const NO_SLOT = -1;
 
 export function openStory(state: StoryState, times: readonly number[], table: TermTable): LiveStory {
   const { id, language, firstAt, lastAt, size, terms, names } = state;
@@ -135,7 +136,13 @@ export function widen(story: LiveStory, at: number): void {
 /** The vocabulary with what was added since the story was closed. */
 export function currentVector({ open, vector }: LiveStory): SumVector {
   if (open === null) return vector;
-  return { ids: Int32Array.from(open.keys()), sums: Float64Array.from(open.values()) };
+  const current = { ids: new Int32Array(open.size), sums: new Float64Array(open.size) };
+  let used = 0;
+  for (const [id, sum] of open) {
+    current.ids[used] = id;
+    current.sums[used++] = sum;
+  }
+  return current;
 }
 
 /** Brings the vocabulary to what is stored of it: the keys that weigh most by TF-IDF, rounded. */
@@ -148,10 +155,9 @@ export function settleStory(story: LiveStory, table: TermTable): void {
 export function closeStory(story: LiveStory, table: TermTable): StoryState {
   const { id, language, firstAt, lastAt, size } = story;
   const { vector, names } = closedVector(story, table);
-  const entries = Array.from(vector.ids, (key, k): [string, number] => [
-    table.text(key),
-    vector.sums[k] ?? 0,
-  ]);
+  const entries: [string, number][] = [];
+  for (let k = 0; k < vector.ids.length; k++)
+    entries.push([table.text(vector.ids[k] as number), vector.sums[k] as number]);
   const split = entries.length - names;
   return {
     id,
@@ -167,29 +173,32 @@ export function closeStory(story: LiveStory, table: TermTable): StoryState {
 function closedVector(story: LiveStory, table: TermTable): { vector: SumVector; names: number } {
   if (story.isClosed) return { vector: story.vector, names: story.names };
   const { ids, sums } = currentVector(story);
-  const rounded = sums.map(roundSum);
+  const rounded = { ids, sums: sums.map(roundSum) };
   const terms: number[] = [];
   const names: number[] = [];
   for (let k = 0; k < ids.length; k++) (table.isName(ids[k] as number) ? names : terms).push(k);
-  const weigh = (k: number) => (rounded[k] as number) * table.weight(ids[k] as number);
-  const text = (k: number) => table.text(ids[k] as number);
-  const inOrder = (values: (k: number) => number) => (a: number, b: number) =>
-    values(b) - values(a) || compareText(text(a), text(b));
-  const heaviest = (places: number[], limit: number) => {
-    const kept = places.length > limit ? places.sort(inOrder(weigh)).slice(0, limit) : places;
-    return kept.sort(inOrder((k) => rounded[k] as number));
-  };
-  const keptNames = heaviest(names, MAX_STORY_NAMES);
-  const kept = [...heaviest(terms, MAX_STORY_TERMS), ...keptNames];
-  const vector = {
-    ids: Int32Array.from(kept, (k) => ids[k] as number),
-    sums: Float64Array.from(kept, (k) => rounded[k] as number),
-  };
+  const keptNames = heaviest(names, MAX_STORY_NAMES, rounded, table);
+  const kept = [...heaviest(terms, MAX_STORY_TERMS, rounded, table), ...keptNames];
+  const vector = { ids: new Int32Array(kept.length), sums: new Float64Array(kept.length) };
+  for (const [i, k] of kept.entries()) {
+    vector.ids[i] = ids[k] as number;
+    vector.sums[i] = rounded.sums[k] as number;
+  }
   return { vector, names: keptNames.length };
 }
 
+/** Of the places of a vector those that weigh most by TF-IDF, in the order they are stored. */
+function heaviest(places: number[], limit: number, vector: SumVector, table: TermTable): number[] {
+  if (places.length <= limit) return sortVocabulary(places, vector, table);
+  const { ids, sums } = vector;
+  const weights = sums.map((sum, k) => sum * table.weight(ids[k] as number));
+  const text = (k: number) => table.text(ids[k] as number);
+  places.sort((a, b) => (weights[b] as number) - (weights[a] as number) || compareText(text(a), text(b)));
+  return sortVocabulary(places.slice(0, limit), vector, table);
+}
+
 /** Rounds to four significant digits, so that the JSON stays small. */
-function roundSum(sum: number): number {
+export function roundSum(sum: number): number {
   if (sum === 0) return 0;
   let scale = 1000;
   let value = sum;

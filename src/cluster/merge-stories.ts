@@ -72,14 +72,25 @@ function pairEdge(a: StoryVector, b: StoryVector, plain: number, settings: Clust
   const gap = gapBetween(a.state, b.state);
   const decay = timeDecay(gap, settings.sigmaDays);
   const sizes = a.state.size * b.state.size;
-  const within = Math.sqrt(coherence(a) * coherence(b));
   const isOneMatter =
     gap <= REPAIR_SETTINGS.oneMatterDays * DAY_MS &&
-    Math.min(coherence(a), coherence(b)) >= settings.threshold &&
-    plain / sizes >= REPAIR_SETTINGS.oneMatterShare * within;
+    plain / sizes >= REPAIR_SETTINGS.oneMatterShare * likenessWithin(a, b, settings);
   const enough = (settings.threshold * sizes * sizeFactor(a.state.size, b.state.size, settings)) / decay;
   const counted = isOneMatter ? Math.max(plain, enough * (1 + Number.EPSILON * 8)) : plain;
   return { plain: counted, decayed: counted * decay };
+}
+
+/**
+ * How alike two stories are across if they are one: as their members are within, by the geometric mean. An article alone
+ * tells nothing of that: for it stands what the other story has, and at least `loneMatter`. Infinite where a story does
+ * not hold together itself.
+ */
+function likenessWithin(a: StoryVector, b: StoryVector, settings: ClusterSettings): number {
+  const known = [coherence(a), coherence(b)].filter((value) => !Number.isNaN(value));
+  if (known.some((value) => value < settings.threshold)) return Number.POSITIVE_INFINITY;
+  const [one = 0, other = one] = known;
+  const within = Math.sqrt(one * other);
+  return known.length === 2 ? within : Math.max(within, REPAIR_SETTINGS.loneMatter);
 }
 
 function compareKeepers({ state: a }: StoryVector, { state: b }: StoryVector): number {
@@ -87,7 +98,10 @@ function compareKeepers({ state: a }: StoryVector, { state: b }: StoryVector): n
 }
 
 /** Pairs of positions, lower first, of one language and near in time, that share some of their heaviest keys. */
-function pairsInReach(stories: readonly StoryVector[], changed: ReadonlySet<string>): [number, number][] {
+export function pairsInReach(
+  stories: readonly StoryVector[],
+  changed: ReadonlySet<string>,
+): [number, number][] {
   const keys = stories.map(lookupKeys);
   const holders = new Map<string, number[]>();
   for (const [i, own] of keys.entries()) {

@@ -38,6 +38,13 @@ export class Postings {
     }
   }
 
+  /** Calls `visit` with each slot whose vector holds the key. */
+  forEach(id: number, visit: (slot: number) => void): void {
+    const start = this.#starts[id] ?? 0;
+    const end = start + (this.#lengths[id] ?? 0);
+    for (let i = start; i < end; i++) visit(this.#slots[i] as number);
+  }
+
   /** Drops the entries of slots that are gone. */
   compact(isLive: Uint8Array): void {
     const [slots, values] = [this.#slots, this.#values];

@@ -41,15 +41,8 @@ export function repairStories(input: RepairInput, tools: ClusterTools): StoryRep
   const live = new Map(input.stories.map((state) => [state.id, openStory(state, [], table)]));
   const changed = new Set(input.changed.filter((id) => live.has(id)));
   const { splits, events: parted } = splitAll(input, live, changed, table);
-  const apart = new Set(
-    [...input.events, ...parted].flatMap(({ kind, storyId, otherId }) =>
-      kind === 'split' ? pairKey(storyId, otherId) : [],
-    ),
-  );
   for (const { into } of splits) changed.add(into);
-  const vectors = [...live.values()].map((story) => storyVector(closeStory(story, table), table));
-  const merges = mergeStories(vectors, changed, apart, CLUSTER_SETTINGS, REPAIR_SETTINGS.mergeShare);
-  const merged = merges.flatMap((merge) => carryOut(merge, live) ?? []);
+  const { merges, events: merged } = mergeAll(live, changed, [...input.events, ...parted], table);
   const earlier = new Map(input.earlier);
   const lineage = [...changed].sort(compareText).flatMap((id) => {
     const story = live.get(id);
@@ -93,6 +86,40 @@ function splitAll(
 function isResting({ id, lastAt }: LiveStory, events: readonly StoryEvent[]): boolean {
   const since = lastAt - REPAIR_SETTINGS.restDays * DAY_MS;
   return events.some(({ kind, storyId, at }) => kind === 'merged' && storyId === id && at > since);
+}
+
+/**
+ * Merges until nothing is left to merge: what a story took up changes what it is like, and so what else is one with it.
+ * Each pass looks at the stories that the one before has changed.
+ */
+function mergeAll(
+  live: Map<string, LiveStory>,
+  changed: ReadonlySet<string>,
+  events: readonly StoryEvent[],
+  table: TermTable,
+): { merges: StoryMerge[]; events: StoryEvent[] } {
+  const vectors = new Map([...live].map(([id, story]) => [id, storyVector(closeStory(story, table), table)]));
+  const done: { merges: StoryMerge[]; events: StoryEvent[] } = { merges: [], events: [] };
+  let parted = events.filter(({ kind }) => kind === 'split');
+  let looked = changed;
+  while (looked.size > 0) {
+    const apart = new Set(parted.map(({ storyId, otherId }) => pairKey(storyId, otherId)));
+    const { mergeShare } = REPAIR_SETTINGS;
+    const merges = mergeStories([...vectors.values()], looked, apart, CLUSTER_SETTINGS, mergeShare);
+    for (const merge of merges) {
+      const event = carryOut(merge, live);
+      vectors.delete(merge.from);
+      if (event !== undefined) done.events.push(event);
+    }
+    done.merges.push(...merges);
+    looked = new Set(merges.map(({ into }) => into).filter((id) => live.has(id)));
+    for (const id of looked) {
+      const story = live.get(id);
+      if (story !== undefined) vectors.set(id, storyVector(closeStory(story, table), table));
+    }
+    parted = renamed(parted, merges);
+  }
+  return done;
 }
 
 function carryOut(

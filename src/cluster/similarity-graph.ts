@@ -26,7 +26,7 @@ export interface Edge {
 const MIN_NAMES = 3;
 
 /** Pairs below this cosine are far from any threshold; without them the graph is sparse (0.05 gives no better result). */
-const MIN_COSINE = 0.1;
+const MIN_COSINE = 0.08;
 
 /** What a similarity is made of: the parts of two vectors' dot product, and how many names the side with fewer has. */
 export interface PairParts {
@@ -63,10 +63,11 @@ export interface Indexed {
 /**
  * The most common keys of an article, as far as they hold at most this share of its squared length, are left out when
  * candidates are sought; what reaches the share of the least cosine below without them is then scored with all keys.
- * An approximation: with 9,000 active stories of the bench's stream (2026-11-24) it leaves 85,000 of 277,000 products an
- * article, and 113 candidates for 32 edges. Neither value is tuned. A share of 0.6 would lose a thirtieth of those edges;
- * how many 0.5 loses there is not measured. Against brute force on stream-2018 no decision differs: 4,201 articles as one
- * import, and the first 900 in batches of 60.
+ * An approximation, tuned on 2026-11-24 on the bench's stream with 9,500 active stories, of whose 36 edges an article
+ * 0.08 and 0.5 lose one in a hundred and none that reaches the threshold by itself, for 90,000 instead of 289,000
+ * products and 125 candidates. 0.12 loses 9 in a hundred and as many of those that reach it; a candidates' share of 0.6
+ * loses 3, and one in a hundred of those. Larger shares make faster and worse: 0.2 loses more than half of the edges. No decision
+ * differs from brute force on stream-2018: 4,201 articles as one import, and the first 900 in batches of 60.
  */
 const SKIPPED_SHARE = 0.08;
 const CANDIDATE_SHARE = 0.5;
@@ -78,7 +79,7 @@ const MIN_SKIPPED_FREQUENCY = 0.02;
 const MIN_DOCUMENTS = 1000;
 
 /** Share of dead entries at which the index is put in order: the work is then paid for by as many additions. */
-const DEAD_SHARE = 0.3;
+const DEAD_SHARE = 0.15;
 
 /**
  * The vectors of all groups that a new article is compared with, under numbered slots. Values are sums of counts without
@@ -91,7 +92,10 @@ export class SimilarityIndex<Group extends Indexed> {
   readonly #groups: (Group | undefined)[] = [];
   readonly #vectors: SumVector[] = [];
   readonly #skipped = new SkippedKeys();
+  readonly #languages = new Map<string, number>();
   #isLive = new Uint8Array(1024);
+  /** Number of the group's language: to look at the groups themselves is dear. */
+  #language = new Int32Array(1024);
   /** Least cosine of the sum that makes an edge; infinite where none is sought. */
   #least = new Float64Array(1024);
   #terms = new Float64Array(1024);
@@ -114,11 +118,20 @@ export class SimilarityIndex<Group extends Indexed> {
     if (slot >= this.#isLive.length) this.#widen();
     this.#groups[slot] = group;
     this.#vectors[slot] = vector;
+    this.#skipped.forget(slot);
     this.#isLive[slot] = 1;
+    this.#language[slot] = this.#numberOf(group.language);
     this.#least[slot] = Number.POSITIVE_INFINITY;
     for (let k = 0; k < ids.length; k++) this.#postings.add(ids[k] ?? 0, slot, sums[k] ?? 0);
     this.#live += ids.length;
     return slot;
+  }
+
+  /** A group takes the place of another whose vector has the same entries, in whatever order. */
+  replace(slot: number, group: Group, vector: SumVector): void {
+    this.#groups[slot] = group;
+    this.#vectors[slot] = vector;
+    this.#skipped.forget(slot);
   }
 
   /** Drops a group; its slot is used again after the index was put in order. */
@@ -126,6 +139,7 @@ export class SimilarityIndex<Group extends Indexed> {
     if (this.#isLive[slot] !== 1) return;
     const entries = this.#vectors[slot]?.ids.length ?? 0;
     this.#vectors[slot] = NO_VECTOR;
+    this.#skipped.forget(slot);
     this.#groups[slot] = undefined;
     this.#isLive[slot] = 0;
     this.#least[slot] = Number.POSITIVE_INFINITY;
@@ -165,14 +179,16 @@ export class SimilarityIndex<Group extends Indexed> {
     this.#skip(vector);
     this.#multiply(vector, 0, vector.terms, terms);
     this.#multiply(vector, vector.terms, vector.ids.length, names);
+    const [languages, own] = [this.#language, this.#numberOf(language)];
     const ownNames = vector.ids.length - vector.terms;
     for (let slot = 0; slot < slots; slot++) {
       const found = (terms[slot] as number) + (names[slot] as number);
       if (found < CANDIDATE_SHARE * (least[slot] as number)) continue;
-      const group = this.#groups[slot];
-      if (group?.language !== language) continue;
-      const rest = this.#skipped.multiply(this.#vectors[slot] ?? NO_VECTOR);
+      if (languages[slot] !== own) continue;
+      const rest = this.#skipped.multiply(slot, this.#vectors[slot] ?? NO_VECTOR);
       if (found + rest.terms + rest.names < (least[slot] as number)) continue;
+      const group = this.#groups[slot];
+      if (group === undefined) continue;
       const parts = {
         terms: (terms[slot] ?? 0) + rest.terms,
         names: (names[slot] ?? 0) + rest.names,
@@ -198,6 +214,7 @@ export class SimilarityIndex<Group extends Indexed> {
       share += (vector.weights[k] as number) ** 2;
       if (share > SKIPPED_SHARE) return;
       const id = vector.ids[k] as number;
+      if (!this.#skipped.knows(id)) this.#postings.forEach(id, (slot) => this.#skipped.forget(slot));
       this.#skipped.add(id, (vector.weights[k] as number) * this.#table.weight(id), k >= vector.terms);
     }
   }
@@ -211,6 +228,13 @@ export class SimilarityIndex<Group extends Indexed> {
     }
   }
 
+  #numberOf(language: string): number {
+    const known = this.#languages.get(language);
+    if (known !== undefined) return known;
+    this.#languages.set(language, this.#languages.size);
+    return this.#languages.size - 1;
+  }
+
   #widen(): void {
     const size = 2 * this.#isLive.length;
     const wider = (values: Float64Array) => {
@@ -221,6 +245,9 @@ export class SimilarityIndex<Group extends Indexed> {
     const isLive = new Uint8Array(size);
     isLive.set(this.#isLive);
     this.#isLive = isLive;
+    const language = new Int32Array(size);
+    language.set(this.#language);
+    this.#language = language;
     [this.#least, this.#terms, this.#names] = [wider(this.#least), wider(this.#terms), wider(this.#names)];
   }
 }

@@ -1,5 +1,5 @@
 import type { Fingerprint, StoryAssignment } from '../core/story.ts';
-import type { Merge, Node } from './agglomerate.ts';
+import type { Merge } from './agglomerate.ts';
 import { agglomerate } from './agglomerate.ts';
 import { articleVector } from './article-vector.ts';
 import type { ClusterOutput, ClusterTools, StoredClusters } from './cluster-decisions.ts';
@@ -12,8 +12,10 @@ import {
   addMember,
   closeStory,
   currentVector,
+  NO_SLOT,
   newStory,
   openStory,
+  roundSum,
   settleStory,
   widen,
 } from './live-story.ts';
@@ -21,6 +23,8 @@ import { ACTIVE_WINDOW_DAYS, CLUSTER_SETTINGS, DAY_MS } from './settings.ts';
 import type { Candidate, Edge } from './similarity-graph.ts';
 import { SimilarityIndex } from './similarity-graph.ts';
 import { sortByTime } from './sort-by-time.ts';
+import type { ArticleGroup, Group } from './story-graph.ts';
+import { articleNode, isArticle, storyNode } from './story-graph.ts';
 import { storyIdOf } from './story-id.ts';
 import { TermTable } from './term-table.ts';
 
@@ -48,17 +52,6 @@ const NOTHING: ClusterOutput = {
 
 const NO_KEYS = new Int32Array(0);
 
-/** A group of the graph: a live story, or a new article. */
-type Group = LiveStory | ArticleGroup;
-
-/** A new article that is not in a story yet, as a group of one. */
-interface ArticleGroup extends Candidate {
-  readonly position: number;
-  readonly size: 1;
-  readonly times: readonly [number];
-  readonly names: number;
-}
-
 /**
  * Clusters a stream: holds the stories of the active window in memory, assigns one batch after the other, and lets go of
  * what has left the window. The same batches give the same decisions whether one clusterer takes them all or each
@@ -70,6 +63,8 @@ export class StoryClusterer {
   readonly #copies = new CopyIndex();
   readonly #outlets: StoredClusters['outlets'];
   readonly #stories = new Map<string, LiveStory>();
+  /** Stories of this batch that are still their founding article alone, and lie in the index as that. */
+  readonly #founded = new Set<LiveStory>();
   #floor = Number.NEGATIVE_INFINITY;
 
   constructor(stored: StoredClusters, { background }: ClusterTools) {
@@ -179,7 +174,7 @@ export class StoryClusterer {
     for (const story of this.#stories.values()) {
       this.#index.seek(story.slot, story.lastAt >= from && story.firstAt <= to);
     }
-    const { near, edges } = this.#link(candidates);
+    const { near, edges, slots } = this.#link(candidates);
     const nodes = [...near.map(storyNode), ...candidates.map(articleNode)];
     const merges = agglomerate(nodes, edges, CLUSTER_SETTINGS);
 
@@ -193,7 +188,18 @@ export class StoryClusterer {
       const score = joined.get(near.length + i)?.similarity ?? 1;
       assignments.set(candidate.articleId, ownAssignment(candidate.articleId, story.id, score));
     }
-    if (articles.length === SLICE) for (const story of touched) this.#indexAnew(story);
+    const isLast = articles.length < SLICE;
+    for (const [i, slot] of slots.entries()) this.#leave(slot, isLast ? candidates[i] : undefined);
+    if (!isLast) for (const story of touched) this.#indexAnew(story);
+  }
+
+  /** Drops an article from the index, or leaves it there as the story that it founded and is alone in. */
+  #leave(slot: number, article: ArticleGroup | undefined): void {
+    const story = article && this.#stories.get(storyIdOf(article.articleId));
+    if (story?.size === 1 && story.slot === NO_SLOT) {
+      story.slot = slot;
+      this.#founded.add(story);
+    } else this.#index.drop(slot);
   }
 
   /** Edges between the articles, and between them and the stories they are like, which are returned by id. */
@@ -205,11 +211,12 @@ export class StoryClusterer {
         const isNear = !isArticle(group) || candidate.publishedAt - group.publishedAt <= WINDOW_MS;
         if (isNear) found.push([group, i, edge]);
       });
-      const slot = this.#index.add(candidate, { ids: candidate.vector.ids, sums: candidate.vector.counts });
+      // Rounded as those of a story are: most articles become one, and then nothing has to be moved.
+      const { ids, counts } = candidate.vector;
+      const slot = this.#index.add(candidate, { ids, sums: counts.map(roundSum) });
       this.#index.seek(slot, true);
       slots.push(slot);
     }
-    for (const slot of slots) this.#index.drop(slot);
     const linked = new Set(found.flatMap(([group]) => (isArticle(group) ? [] : group)));
     const near = [...linked].sort((a, b) => compareText(a.id, b.id));
     const nodes = new Map<Group, number>(near.map((story, i) => [story, i]));
@@ -217,7 +224,7 @@ export class StoryClusterer {
       const node = isArticle(group) ? near.length + group.position : (nodes.get(group) ?? 0);
       return [node, near.length + i, edge];
     });
-    return { near, edges };
+    return { near, edges, slots };
   }
 
   #articleGroup(article: Fingerprint, keys: Int32Array, position: number): ArticleGroup {
@@ -261,30 +268,21 @@ export class StoryClusterer {
   #closeChanged() {
     const changed = [...this.#stories.values()].filter((story) => story.changed);
     changed.sort((a, b) => compareText(a.id, b.id));
-    return changed.map((story) => {
+    const closed = changed.map((story) => {
       const { isClosed } = story;
       settleStory(story, this.#table);
-      if (!isClosed) this.#indexAnew(story);
+      if (this.#founded.has(story)) this.#index.replace(story.slot, story, story.vector);
+      else if (!isClosed) this.#indexAnew(story);
       return closeStory(story, this.#table);
     });
+    this.#founded.clear();
+    return closed;
   }
 
   #indexAnew(story: LiveStory): void {
     this.#index.drop(story.slot);
     story.slot = this.#index.add(story, currentVector(story));
   }
-}
-
-function isArticle(group: Group): group is ArticleGroup {
-  return 'position' in group;
-}
-
-function storyNode({ size, firstAt, lastAt }: LiveStory): Node {
-  return { stored: true, size: Math.max(1, size), firstAt, lastAt };
-}
-
-function articleNode({ publishedAt }: Candidate): Node {
-  return { stored: false, size: 1, firstAt: publishedAt, lastAt: publishedAt };
 }
 
 /** Among new articles the lower node takes up the higher, so that the root of a new group is its earliest article. */

@@ -34,6 +34,7 @@ export class TermTable {
   readonly #terms = new Map<string, number>();
   readonly #names = new Map<string, number>();
   readonly #texts: string[] = [];
+  readonly #beginnings: number[] = [];
   readonly #isName: boolean[] = [];
   readonly #counts: number[] = [];
   /** Inverse document frequencies; NaN until asked for. */
@@ -87,6 +88,11 @@ export class TermTable {
   /** The term or the name itself. */
   text(id: number): string {
     return this.#texts[id] ?? '';
+  }
+
+  /** The first three letters as a number of 21 bits, in the order of the texts; all that is not ASCII counts as one. */
+  beginning(id: number): number {
+    return this.#beginnings[id] ?? 0;
   }
 
   /** Inverse document frequency. */
@@ -160,6 +166,7 @@ export class TermTable {
     const id = this.#free.pop() ?? this.#texts.length;
     keys.set(text, id);
     this.#texts[id] = text;
+    this.#beginnings[id] = beginningOf(text);
     this.#isName[id] = isName;
     this.#counts[id] = 0;
     this.#inBatch[id] = 0;
@@ -193,4 +200,11 @@ function backgroundFrequency(text: string, isName: boolean, { frequencies }: Bac
   if (!isName) return frequency(text);
   const words = contentTerms(text);
   return words.length === 0 ? 0 : Math.min(...words.map(frequency));
+}
+
+function beginningOf(text: string): number {
+  let beginning = 0;
+  for (let i = 0; i < 3; i++)
+    beginning = 128 * beginning + Math.min(127, i < text.length ? text.charCodeAt(i) : 0);
+  return beginning;
 }

@@ -23,6 +23,6 @@ export function stableId(text: string): string {
 }
 
 /** A full SHA-256 in hex, for change detection. */
-export function contentHash(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
+export function contentHash(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
 }

@@ -75,6 +75,8 @@ export interface StoryExplanation {
   readonly slug: string;
   readonly headline: string;
   readonly life: StoryLife;
+  /** Null for a story that has left the ranking. */
+  readonly standing: StoryStanding | null;
   /** By publication time. */
   readonly articles: readonly MemberReason[];
   readonly kin: readonly StoryKin[];
@@ -172,6 +174,20 @@ export interface OutletPage {
   readonly stories: readonly StoryCard[];
 }
 
+/** Articles published on one UTC day. */
+export interface DayCount {
+  /** `2025-12-14`. */
+  readonly day: string;
+  readonly articles: number;
+}
+
+export interface TopicPage {
+  readonly topic: Topic;
+  readonly stories: readonly StoryCard[];
+  /** How many articles name it, by day of publication; days without any are left out. */
+  readonly mentions: readonly DayCount[];
+}
+
 export interface SearchResult {
   readonly stories: readonly StoryCard[];
   readonly articles: readonly ArticleCard[];
@@ -221,7 +237,7 @@ export interface Library {
   briefing(slug: string, version: number): Promise<Briefing | null>;
   /** Stories whose articles were published on this UTC day (`2025-12-14`). */
   storiesOfDay(day: string): Promise<readonly StoryCard[]>;
-  topic(slug: string): Promise<{ readonly topic: Topic; readonly stories: readonly StoryCard[] } | null>;
+  topic(slug: string): Promise<TopicPage | null>;
   /** The file of a topic's picture. */
   picture(id: string): Promise<PictureFile | null>;
   outlet(id: string): Promise<OutletPage | null>;

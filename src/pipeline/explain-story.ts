@@ -5,6 +5,7 @@ import type { StoryExplanation } from '../core/library.ts';
 import type { CopyKind, Fingerprint } from '../core/story.ts';
 import { storyKin } from '../store/library/story-kin.ts';
 import { readSetting } from '../store/settings.ts';
+import { toStanding } from '../store/standings.ts';
 import type { Db } from '../store/store.ts';
 import { documentFrequencies, storyStates } from '../store/stories.ts';
 import { memberDecisions } from '../store/story-repairs.ts';
@@ -18,7 +19,7 @@ export async function explainStory(
 ): Promise<StoryExplanation | null> {
   const story = await db
     .selectFrom('stories')
-    .select(['id', 'slug', 'title', 'life'])
+    .select(['id', 'slug', 'title', 'life', 'place', 'factors'])
     .where('id', '=', storyId)
     .executeTakeFirst();
   const [state] = await storyStates(db, [storyId]);
@@ -35,6 +36,7 @@ export async function explainStory(
     slug: story.slug,
     headline: story.title,
     life: story.life,
+    standing: toStanding(story),
     articles: members.map(({ fingerprint, copyKind, ...member }) => ({
       ...member,
       copyKind: copyKind as CopyKind | null,

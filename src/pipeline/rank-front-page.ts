@@ -11,13 +11,18 @@ import {
   type RankedStory,
   type StandingArticle,
   type StandingStory,
+  saveOlderSections,
   saveStandings,
   standingStories,
+  unfiledStories,
 } from '../store/standings.ts';
 import { newsTime, type World } from './world.ts';
 
 /** Stories quieter than this leave the ranking and are listed by date. */
 const RANKED_MS = 14 * 86_400_000;
+
+/** Older stories that are filed in one transaction: bounds memory. */
+const FILED_AT_ONCE = 500;
 
 /** A story with what it is made of: reports, without what recurs. */
 interface Candidate {
@@ -50,6 +55,20 @@ export async function rankStories(world: World): Promise<void> {
     await markRepeated(transaction, [...repeated]);
     await saveStandings(transaction, ranked);
   });
+  await fileOlderStories(world, now - RANKED_MS);
+}
+
+/** Stories that were too old to be ranked when they came are not on the front page, but in a section all the same. */
+async function fileOlderStories({ store: { db } }: World, before: number): Promise<void> {
+  for (;;) {
+    const stories = await unfiledStories(db, before, FILED_AT_ONCE);
+    if (stories.length === 0) return;
+    const filed = stories.map((story) => ({
+      id: story.id,
+      section: storySection(candidateOf(story, new Set()).independent),
+    }));
+    await db.transaction().execute((transaction) => saveOlderSections(transaction, filed));
+  }
 }
 
 function repeatedArticles(stories: readonly StandingStory[]): ReadonlySet<string> {

@@ -1,10 +1,16 @@
 import { BLIND_SPOT_DAYS, findBlindSpots } from '../cluster/find-blind-spots.ts';
+import { kindredStories } from '../cluster/kindred-stories.ts';
 import { candidatePairs, linkLanguages, type StoryDetails } from '../cluster/link-languages.ts';
-import { DAY_MS } from '../cluster/settings.ts';
+import { CLUSTER_SETTINGS, DAY_MS } from '../cluster/settings.ts';
 import { storyDetails } from '../cluster/story-details.ts';
+import { TermTable } from '../cluster/term-table.ts';
 import { newestPublication } from '../store/articles.ts';
 import { coverageBetween, saveBlindSpots } from '../store/blind-spots.ts';
+import { readSetting } from '../store/settings.ts';
+import { documentFrequencies, storyStatesBetween } from '../store/stories.ts';
 import { detailsOfStory, saveStoryLinks, storySummaries } from '../store/story-links.ts';
+import { createBackground } from './appliers.ts';
+import { DOCUMENTS } from './stages/cluster-stage.ts';
 import { roundTime, type World } from './world.ts';
 
 /** Stories that were quiet for longer keep the links they have. */
@@ -26,9 +32,32 @@ export async function surveyCoverage(world: World): Promise<void> {
 
 async function surveyBlindSpots(world: World, now: number): Promise<void> {
   const { db } = world.store;
-  const coverage = await coverageBetween(db, now - BLIND_SPOT_DAYS * DAY_MS, now);
-  const found = findBlindSpots({ ...coverage, now, groups: world.groups ?? [] });
+  const from = now - BLIND_SPOT_DAYS * DAY_MS;
+  const coverage = { ...(await coverageBetween(db, from, now)), now, groups: world.groups ?? [] };
+  const first = findBlindSpots(coverage);
+  const subjects = new Set(first.spots.map(({ storyId }) => storyId));
+  // Stories of the same event can only take spots away: they need to be known for those alone that there are.
+  const found =
+    subjects.size === 0
+      ? first
+      : findBlindSpots({ ...coverage, kin: await kinOf(world, subjects, from, now) });
   await db.transaction().execute((transaction) => saveBlindSpots(transaction, found));
+}
+
+/** For each of the subjects the stories of the same event. */
+async function kinOf(
+  { store: { db } }: World,
+  subjects: ReadonlySet<string>,
+  from: number,
+  to: number,
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const documents = Number((await readSetting(db, DOCUMENTS)) ?? 0);
+  const table = new TermTable(
+    { documents, frequencies: await documentFrequencies(db) },
+    createBackground(),
+    CLUSTER_SETTINGS.backgroundDocuments,
+  );
+  return kindredStories(await storyStatesBetween(db, from, to), subjects, table);
 }
 
 async function joinLanguages({ store: { db } }: World, now: number): Promise<void> {

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { Hono } from 'hono';
 import { AppError } from '../core/app-error.ts';
 import { contentHash } from '../core/hash.ts';
+import { type FontFile, loadFonts } from './fonts.ts';
 
 /** A file the pages need, held in memory. */
 interface Asset {
@@ -20,21 +21,34 @@ export interface Assets {
   /** Modules of the pages' script; the first is where it starts, the others are what it imports. */
   readonly modules: readonly Asset[];
   readonly icon: Asset;
+  readonly fonts: readonly FontFile[];
+  /** Paths of the fonts that the browser should ask for at once. */
+  readonly firstFonts: readonly string[];
   /** Body of the service worker, which has to lie at the root of the site. */
   readonly worker: string;
 }
 
 /** Parts of the style sheet in the order of the cascade. */
 const STYLE_PARTS = [
+  'fallback-fonts.css',
   'tokens.css',
   'frame.css',
   'lists.css',
   'story.css',
   'papers.css',
+  'pictures.css',
   'passages.css',
   'reader.css',
   'print.css',
 ];
+
+/** Comments that fill whole lines: our files have no text that looks like one. */
+const COMMENTS = /^[ \t]*(?:\/\*(?:(?!\*\/)[\s\S])*\*\/|\/\/.*)[ \t]*$/gm;
+
+/** As the browser needs it: without comments and indents. */
+function bare(source: string): string {
+  return source.replace(COMMENTS, '').replace(/\n\s*/g, '\n');
+}
 
 const FOLDER = new URL('./site/assets/', import.meta.url);
 
@@ -60,7 +74,7 @@ function asset(name: string, ending: string, type: string, body: string): Asset 
 /** The modules lie in one folder whose name is the hash of them all, so that they find each other by relative imports. */
 function readModules(): Asset[] {
   const names = moduleNames().sort((a, b) => Number(b === ENTRY) - Number(a === ENTRY) || (a < b ? -1 : 1));
-  const bodies = names.map((name) => read(`script/${name}`));
+  const bodies = names.map((name) => bare(read(`script/${name}`)));
   const hash = contentHash(bodies.join('\n')).slice(0, 12);
   return names.map((name, index) => ({
     path: `/assets/${hash}/${name}`,
@@ -80,11 +94,15 @@ function moduleNames(): string[] {
   }
 }
 
-/** Reads style sheet, scripts and icon once, at start. @throws AppError `web/asset-missing` */
+/** Reads style sheet, scripts, icon and fonts once, at start. @throws AppError `web/asset-missing` */
 export function loadAssets(): Assets {
   const early = read('early.js');
+  const fonts = loadFonts();
+  const style = bare([fonts.css, ...STYLE_PARTS.map(read)].join('\n'));
   return {
-    style: asset('site', 'css', 'text/css; charset=utf-8', STYLE_PARTS.map(read).join('\n')),
+    fonts: fonts.files,
+    firstFonts: fonts.first.map((name) => `/assets/${name}`),
+    style: asset('site', 'css', 'text/css; charset=utf-8', style),
     reference: asset('reference', 'css', 'text/css; charset=utf-8', read('reference.css')),
     early: { path: `/assets/${contentHash(early).slice(0, 12)}/early.js`, type: SCRIPT, body: early },
     modules: readModules(),
@@ -93,14 +111,19 @@ export function loadAssets(): Assets {
   };
 }
 
+const A_YEAR = 'public, max-age=31536000, immutable';
+
 /** Serves the assets under their hashed names with a year of caching, and the service worker. */
 export function assetRoutes(assets: Assets): Hono {
   const app = new Hono();
   const { style, reference, early, modules, icon } = assets;
-  for (const { path, type, body } of [style, reference, early, ...modules, icon]) {
-    app.get(path, (c) =>
-      c.body(body, 200, { 'Content-Type': type, 'Cache-Control': 'public, max-age=31536000, immutable' }),
+  for (const { name, body } of assets.fonts) {
+    app.get(`/assets/${name}`, (c) =>
+      c.body(body, 200, { 'Content-Type': 'font/woff2', 'Cache-Control': A_YEAR }),
     );
+  }
+  for (const { path, type, body } of [style, reference, early, ...modules, icon]) {
+    app.get(path, (c) => c.body(body, 200, { 'Content-Type': type, 'Cache-Control': A_YEAR }));
   }
   app.get('/sw.js', (c) =>
     c.body(assets.worker, 200, { 'Content-Type': SCRIPT, 'Cache-Control': 'no-cache' }),

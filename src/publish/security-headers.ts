@@ -2,7 +2,7 @@ import type { MiddlewareHandler } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
 
 /**
- * Headers of every answer. The policy lets a page load only the site's own style sheet, icon, scripts and data: foreign text that
+ * Headers of every answer. The policy lets a page load only the site's own style sheet, fonts, icon, scripts and data: foreign text that
  * slipped through escaping could neither run nor call out, and no reader is seen by a third party.
  */
 export function securityHeaders(): MiddlewareHandler {
@@ -11,6 +11,7 @@ export function securityHeaders(): MiddlewareHandler {
       defaultSrc: ["'none'"],
       styleSrc: ["'self'"],
       imgSrc: ["'self'"],
+      fontSrc: ["'self'"],
       scriptSrc: ["'self'"],
       connectSrc: ["'self'"],
       workerSrc: ["'self'"],

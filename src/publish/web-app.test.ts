@@ -238,7 +238,7 @@ describe('headers', () => {
     for (const asset of assets) {
       const response = await site.request(asset);
       expect(response.status).toBe(200);
-      expect(asset).toMatch(/[-/][0-9a-f]{12}(\/[a-z-]+\.js|\.css|\.svg)$/);
+      expect(asset).toMatch(/[-/][0-9a-f]{12}(\/[a-z-]+\.js|\.css|\.svg|\.woff2)$/);
       expect(response.headers.get('Cache-Control')).toContain('immutable');
     }
   });

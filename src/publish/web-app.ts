@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { compress } from 'hono/compress';
 import { etag } from 'hono/etag';
 import { HTTPException } from 'hono/http-exception';
 import { AppError } from '../core/app-error.ts';
@@ -58,6 +59,7 @@ function siteFrame(
       early: address.href(assets.early.path),
       modules: assets.modules.map(({ path }) => address.href(path)),
       icon: address.href(assets.icon.path),
+      fonts: assets.firstFonts.map((path) => address.href(path)),
     },
   };
 }
@@ -90,6 +92,7 @@ export function createWebApp(deps: WebDeps): Hono {
   const app = new Hono({ getPath: (request: Request) => routePath(address, request.url) });
 
   app.use(securityHeaders());
+  app.use(compress());
   app.route('/', healthRoutes(deps));
   app.route('/', assetRoutes(assets));
   app.route('/', pictureRoutes(deps));

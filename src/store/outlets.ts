@@ -48,13 +48,25 @@ export async function saveOutlets(db: Db, outlets: readonly Outlet[]): Promise<v
   }
 }
 
-/** Adds an outlet only when its id is new: an article's own word on its outlet does not overrule the catalogue. */
+/**
+ * Adds outlets that are new and completes what is not known of the others: what an article or a feed says of its outlet
+ * does not overrule what is stored.
+ */
 export async function addUnknownOutlets(db: Db, outlets: readonly Outlet[]): Promise<void> {
-  for (const chunk of chunks(outlets, 500)) {
+  const unique = [...new Map(outlets.map((outlet) => [outlet.id, outlet])).values()];
+  for (const chunk of chunks(unique, 500)) {
     await db
       .insertInto('outlets')
       .values(chunk.map((outlet) => ({ ...outlet })))
-      .onConflict((conflict) => conflict.column('id').doNothing())
+      .onConflict((conflict) =>
+        conflict.column('id').doUpdateSet((eb) => ({
+          homeUrl: eb.fn.coalesce('outlets.homeUrl', 'excluded.homeUrl'),
+          country: eb.fn.coalesce('outlets.country', 'excluded.country'),
+          language: eb.fn.coalesce('outlets.language', 'excluded.language'),
+          kind: eb.fn.coalesce('outlets.kind', 'excluded.kind'),
+          owner: eb.fn.coalesce('outlets.owner', 'excluded.owner'),
+        })),
+      )
       .execute();
   }
 }

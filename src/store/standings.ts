@@ -1,9 +1,9 @@
 import type { Briefing } from '../core/briefing.ts';
 import type { RecurringKind } from '../core/recurring.ts';
 import type { ArticleSection, Section, SectionSource, StorySection } from '../core/section.ts';
-import type { StoryStanding } from '../core/standing.ts';
+import type { RankFactors, StoryStanding } from '../core/standing.ts';
 import type { StoryState } from '../core/story.ts';
-import type { ArticleSectionRow } from './schema.ts';
+import type { ArticleSectionRow, StoryRow } from './schema.ts';
 import { chunks, type Db } from './store.ts';
 
 /** How one article is filed. */
@@ -29,6 +29,21 @@ export async function saveFiling(db: Db, articleId: string, filing: ArticleFilin
     .execute();
 }
 
+/** Which of these articles are items that come again whatever happens, by their shape. */
+export async function recurringAmong(db: Db, articleIds: readonly string[]): Promise<ReadonlySet<string>> {
+  const found = new Set<string>();
+  for (const chunk of chunks(articleIds, 500)) {
+    const rows = await db
+      .selectFrom('articleSections')
+      .select('articleId')
+      .where('articleId', 'in', chunk)
+      .where('recurring', 'is not', null)
+      .execute();
+    for (const { articleId } of rows) found.add(articleId);
+  }
+  return found;
+}
+
 /** One article of a story that is to be ranked. */
 export interface StandingArticle extends ArticleFiling {
   readonly articleId: string;
@@ -49,27 +64,41 @@ export interface StandingStory {
   readonly articles: readonly StandingArticle[];
 }
 
+type StoryBase = Pick<StoryRow, 'id' | 'lastAt' | 'state'>;
+
 /** Stories whose newest article is not older than `since`, with what is known of their articles; ordered by id. */
 export async function standingStories(db: Db, since: number): Promise<StandingStory[]> {
-  const stories = await db
-    .selectFrom('stories')
-    .select(['id', 'lastAt', 'state'])
-    .where('lastAt', '>=', since)
-    .orderBy('id')
-    .execute();
-  const rows = await db
-    .selectFrom('storyArticles')
-    .innerJoin('articles', 'articles.id', 'storyArticles.articleId')
-    .innerJoin('outlets', 'outlets.id', 'articles.outletId')
-    .innerJoin('stories', 'stories.id', 'storyArticles.storyId')
-    .leftJoin('articleSections', 'articleSections.articleId', 'storyArticles.articleId')
-    .select(['storyArticles.storyId', 'storyArticles.articleId', 'storyArticles.copyOf'])
-    .select(['articles.outletId', 'articles.publishedAt', 'outlets.owner', 'outlets.country', 'outlets.kind'])
-    .select(['articleSections.section', 'articleSections.margin', 'articleSections.source'])
-    .select(['articleSections.skeleton', 'articleSections.recurring'])
-    .where('stories.lastAt', '>=', since)
-    .orderBy('storyArticles.articleId')
-    .execute();
+  const query = db.selectFrom('stories').select(['id', 'lastAt', 'state']).where('lastAt', '>=', since);
+  return await withArticles(db, await query.orderBy('id').execute());
+}
+
+/** Older stories that were never filed, as an imported archive brings them; at most `limit`, ordered by id. */
+export async function unfiledStories(db: Db, before: number, limit: number): Promise<StandingStory[]> {
+  const query = db.selectFrom('stories').select(['id', 'lastAt', 'state']).where('lastAt', '<', before);
+  const unfiled = query.where('section', 'is', null).where('sectionMargin', 'is', null);
+  return await withArticles(db, await unfiled.orderBy('id').limit(limit).execute());
+}
+
+/** Files stories that are not ranked. One that has no section is marked by a margin of 0, so as not to be asked again. */
+export async function saveOlderSections(
+  db: Db,
+  filed: readonly { readonly id: string; readonly section: StorySection | null }[],
+): Promise<void> {
+  for (const { id, section } of filed) {
+    const changes = { section: section?.section ?? null, sectionMargin: section?.margin ?? 0 };
+    await db.updateTable('stories').set(changes).where('id', '=', id).execute();
+  }
+}
+
+async function withArticles(db: Db, stories: readonly StoryBase[]): Promise<StandingStory[]> {
+  const rows: ArticleOfStory[] = [];
+  for (const chunk of chunks(stories, 500))
+    rows.push(
+      ...(await articlesOf(
+        db,
+        chunk.map(({ id }) => id),
+      )),
+    );
   const byStory = Map.groupBy(rows, (row) => row.storyId);
   return stories.map(({ id, lastAt, state }) => ({
     id,
@@ -81,6 +110,23 @@ export async function standingStories(db: Db, since: number): Promise<StandingSt
       recurring: recurring as RecurringKind | null,
     })),
   }));
+}
+
+type ArticleOfStory = Awaited<ReturnType<typeof articlesOf>>[number];
+
+async function articlesOf(db: Db, storyIds: readonly string[]) {
+  return await db
+    .selectFrom('storyArticles')
+    .innerJoin('articles', 'articles.id', 'storyArticles.articleId')
+    .innerJoin('outlets', 'outlets.id', 'articles.outletId')
+    .leftJoin('articleSections', 'articleSections.articleId', 'storyArticles.articleId')
+    .select(['storyArticles.storyId', 'storyArticles.articleId', 'storyArticles.copyOf'])
+    .select(['articles.outletId', 'articles.publishedAt', 'outlets.owner', 'outlets.country', 'outlets.kind'])
+    .select(['articleSections.section', 'articleSections.margin', 'articleSections.source'])
+    .select(['articleSections.skeleton', 'articleSections.recurring'])
+    .where('storyArticles.storyId', 'in', storyIds)
+    .orderBy('storyArticles.articleId')
+    .execute();
 }
 
 function sectionOfRow(row: Pick<ArticleSectionRow, 'section' | 'margin' | 'source'>): ArticleSection | null {
@@ -122,6 +168,11 @@ export async function markRepeated(db: Db, articleIds: readonly string[]): Promi
       .where('recurring', 'is', null)
       .execute();
   }
+}
+
+/** The standing of a story as it is stored; null for one that is not ranked. */
+export function toStanding(row: Pick<StoryRow, 'place' | 'factors'>): StoryStanding | null {
+  return row.factors === null ? null : { place: row.place, factors: JSON.parse(row.factors) as RankFactors };
 }
 
 /** What ranking found of one story. */

@@ -21,6 +21,11 @@ function isWorthTopic(entity: Entity, index: number, annotation: Annotation, tit
   );
 }
 
+/** The capitals of a headline as a name is written; short ones are abbreviations. */
+function plainTitle(name: string): string {
+  return name.replace(/\p{Lu}{6,}/gu, (word) => word.charAt(0) + word.slice(1).toLowerCase());
+}
+
 /** A topic that only the articles know, the same for the same name and type everywhere; null when it is not worth one. */
 export function localTopic(annotation: Annotation, index: number, title: string): Topic | null {
   const entity = annotation.entities[index];
@@ -31,7 +36,7 @@ export function localTopic(annotation: Annotation, index: number, title: string)
     id,
     // From the key, not the spelling: whichever article comes first, the address is the same.
     slug: `${topicSlug(key, id)}-${id.slice(-6)}`,
-    title: entity.name,
+    title: plainTitle(entity.name),
     type: entity.type,
     origin: 'articles',
   });

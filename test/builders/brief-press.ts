@@ -65,8 +65,17 @@ export function briefPress(): BriefedStory[] {
         entities: annotation.entities,
       }),
   );
-  const input = { pending, stories: [], signatures: NO_SIGNATURES, documentFrequencies: [], documents: 0 };
-  const { assignments } = appliers.cluster(input, tools);
+  const { assignments } = appliers.cluster(
+    {
+      pending,
+      stories: [],
+      signatures: NO_SIGNATURES,
+      documentFrequencies: [],
+      documents: 0,
+      outlets: [...outlets.values()].map(({ domain: id, owner, kind }) => ({ id, owner, kind })),
+    },
+    tools,
+  );
   const byArticle = new Map(read.map((item) => [item.article.id, item]));
   const stories = Map.groupBy(assignments, (assignment) => assignment.storyId);
   return [...stories].map(([storyId, members]) => brief(storyId, members));

@@ -2,6 +2,7 @@ import type { BlindSpot } from '../../src/core/blind-spot.ts';
 import type { Briefing } from '../../src/core/briefing.ts';
 import type {
   ArticlePassages,
+  DayCount,
   LibraryStatus,
   OutletPage,
   SearchQuery,
@@ -64,6 +65,12 @@ function cardOf(briefing: Briefing, articles: readonly ArticlePassages[], versio
     },
   };
 }
+
+const MENTIONS: readonly DayCount[] = [
+  { day: '2025-09-30', articles: 2 },
+  { day: '2025-12-13', articles: 3 },
+  { day: '2025-12-14', articles: 9 },
+];
 
 const BLIND_SPOT: BlindSpot = {
   grouping: 'country',
@@ -305,7 +312,8 @@ export function buildLibrary(options: LibraryOptions = {}): FullLibrary {
     picture: async (id) => (id === PICTURE_ID ? { mediaType: 'image/png', bytes: PICTURE } : null),
     topic: async (slug) => {
       const topic = [TOPIC, SOLVANG].find((candidate) => candidate.slug === slug);
-      return topic === undefined ? null : { topic, stories: stories.slice(0, 2).map((page) => page.card) };
+      if (topic === undefined) return null;
+      return { topic, stories: stories.slice(0, 2).map((page) => page.card), mentions: MENTIONS };
     },
     outlet: async (id) => outletPage(id, articles, stories),
     outlets: async () =>

@@ -7,7 +7,7 @@ import { saveArticle } from '../../src/store/articles.ts';
 import { saveBriefing } from '../../src/store/briefings.ts';
 import { openLibrary } from '../../src/store/library/open-library.ts';
 import { saveOutlets } from '../../src/store/outlets.ts';
-import { type ArticleFiling, saveFiling } from '../../src/store/standings.ts';
+import { type ArticleFiling, recurringAmong, saveFiling, unfiledStories } from '../../src/store/standings.ts';
 import type { Db } from '../../src/store/store.ts';
 import { saveClusterDecisions } from '../../src/store/stories.ts';
 import * as build from '../builders/stored.ts';
@@ -83,6 +83,9 @@ for (const database of DATABASES) {
           { id: `i${day}`, outletId: 'a.example', at: NOW - day * DAY, filing },
         ]);
       }
+      await addStory(store.db, 'old', [
+        { id: 'o1', outletId: 'a.example', at: NOW - 30 * DAY, filing: filed('science') },
+      ]);
       await rankStories({
         store,
         http: createHttpClient(
@@ -100,10 +103,28 @@ for (const database of DATABASES) {
 
     it('put the story first that more tell, and keep what recurs off the lists', async () => {
       const library = openLibrary(opened.store);
-      expect((await library.frontPage(ALL)).map(({ slug }) => slug)).toEqual(['wide', 'narrow', 'reprints']);
+      expect((await library.frontPage(ALL)).map(({ slug }) => slug)).toEqual([
+        'wide',
+        'narrow',
+        'reprints',
+        'old',
+      ]);
       expect((await library.storiesOfDay('2025-12-14')).map(({ slug }) => slug)).not.toContain('stars');
       const ofOutlet = (await library.outlet('b.example'))?.stories ?? [];
       expect(ofOutlet.map(({ slug }) => slug)).toEqual(['wide', 'reprints']);
+    });
+
+    it('file a story of an archive, without a place on the front page', async () => {
+      const old = (await openLibrary(opened.store).story('old'))?.card;
+      expect([old?.section, old?.standing]).toEqual(['science', null]);
+      expect(await unfiledStories(opened.store.db, NOW - 14 * DAY, 10)).toEqual([]);
+    });
+
+    it('tell clustering what recurs', async () => {
+      expect([...(await recurringAmong(opened.store.db, ['s1', 'w1', 'i1', 'none']))].sort()).toEqual([
+        'i1',
+        's1',
+      ]);
     });
 
     it('keep what recurs at its address, marked with its kind', async () => {
@@ -131,7 +152,7 @@ for (const database of DATABASES) {
         recent: 2,
       });
       expect(await library.section('culture', ALL)).toEqual([]);
-      expect((await library.status()).sections).toEqual(['world', 'sport']);
+      expect((await library.status()).sections).toEqual(['world', 'science', 'sport']);
     });
   });
 }

@@ -56,6 +56,19 @@ for (const database of DATABASES) {
       });
     });
 
+    it('completes what is not known of an outlet, and overrules nothing', async () => {
+      await addUnknownOutlets(db, [build.outlet('half.example', { name: 'Half', kind: 'digital' })]);
+      await addUnknownOutlets(db, [
+        build.outlet('half.example', { name: 'Other', kind: 'state', country: 'PL', owner: 'Ellery Titles' }),
+      ]);
+      expect(await outletById(db, 'half.example')).toMatchObject({
+        name: 'Half',
+        kind: 'digital',
+        country: 'PL',
+        owner: 'Ellery Titles',
+      });
+    });
+
     it('adds a feed once and keeps validators and failures between polls', async () => {
       const feed = { id: 'feed-1', outletId: 'example.org', url: 'https://example.org/feed', title: null };
       expect(await addFeeds(db, [feed])).toBe(1);
@@ -272,7 +285,9 @@ for (const database of DATABASES) {
       expect((await library.storyVersion('slug-s1', 1))?.briefing.headline).toBe('Harbour closed');
       expect((await library.briefing('slug-s1', 1))?.headline).toBe('Harbour closed');
       expect((await library.question('why-s1'))?.question.question).toContain('harbour');
-      expect((await library.topic('paris'))?.stories).toHaveLength(1);
+      const topic = await library.topic('paris');
+      expect(topic?.stories).toHaveLength(1);
+      expect(topic?.mentions).toEqual([{ day: '2025-12-14', articles: 1 }]);
       expect((await library.outlet('example.org'))?.articleCount).toBe(1);
       expect(await library.storiesOfDay('2025-12-14')).toHaveLength(1);
       expect(await library.storiesOfDay('2025-12-15')).toHaveLength(0);

@@ -8,6 +8,11 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
+async function topicPath(): Promise<string> {
+  const cards = await site.app.library.frontPage({ limit: 1, offset: 0 });
+  return `/topic/${cards[0]?.topics[0]?.slug}`;
+}
+
 describe('the site over a whole press', () => {
   it('leads from the front page to a passage without JavaScript', async () => {
     await site.visit('/', { javaScriptEnabled: false }, async (page) => {
@@ -23,6 +28,48 @@ describe('the site over a whole press', () => {
     });
   });
 
+  it('shows a passage while its citation is pointed at, and keeps the address as it is', async () => {
+    await site.visit(await site.storyPath(), {}, async (page) => {
+      const citation = page.locator('a.chip').first();
+      const passage = page.locator((await citation.getAttribute('href')) ?? '');
+      await citation.hover();
+      await passage.waitFor({ state: 'visible' });
+      expect(new URL(page.url()).hash).toBe('');
+      await page.keyboard.press('Escape');
+      await passage.waitFor({ state: 'hidden' });
+      await citation.hover();
+      await page.mouse.move(5, 5);
+      await passage.waitFor({ state: 'hidden' });
+    });
+  });
+
+  it('shows a passage while its citation has the focus, and stays when it is chosen', async () => {
+    await site.visit(await site.storyPath(), {}, async (page) => {
+      const citation = page.locator('a.chip').first();
+      const passage = page.locator((await citation.getAttribute('href')) ?? '');
+      await page.keyboard.press('Tab');
+      await citation.focus();
+      await passage.waitFor({ state: 'visible' });
+      await page.keyboard.press('Enter');
+      expect(await passage.evaluate((element) => element === document.activeElement)).toBe(true);
+      expect(new URL(page.url()).hash).toMatch(/^#p-/);
+      await page.keyboard.press('Escape');
+      await passage.waitFor({ state: 'hidden' });
+      expect(await citation.evaluate((element) => element === document.activeElement)).toBe(true);
+    });
+  });
+
+  it('opens passages on a phone only when they are tapped', async () => {
+    await site.visit(await site.storyPath(), { width: 390 }, async (page) => {
+      const citation = page.locator('a.chip').first();
+      const passage = page.locator((await citation.getAttribute('href')) ?? '');
+      await citation.focus();
+      expect(await passage.isVisible()).toBe(false);
+      await citation.click();
+      expect(await passage.isVisible()).toBe(true);
+    });
+  });
+
   it('asks no other host for anything', async () => {
     await site.visit(await site.storyPath(), {}, async (_, hosts) => {
       expect([...hosts]).toEqual([new URL(site.baseUrl).host]);
@@ -33,7 +80,14 @@ describe('the site over a whole press', () => {
     [360, 'light'],
     [1280, 'dark'],
   ] as const)('fits %d px wide in %s', async (width, colorScheme) => {
-    for (const path of ['/', await site.storyPath(), '/outlets', '/search?q=ferry', '/api/v1/docs']) {
+    for (const path of [
+      '/',
+      '/?view=map',
+      await site.storyPath(),
+      '/outlets',
+      '/search?q=ferry',
+      '/api/v1/docs',
+    ]) {
       await site.visit(path, { width, colorScheme }, async (page) => {
         const overflow = await page.evaluate(
           () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
@@ -44,7 +98,8 @@ describe('the site over a whole press', () => {
   });
 
   it.each(['light', 'dark'] as const)('has no accessibility findings in %s', async (colorScheme) => {
-    for (const path of ['/', await site.storyPath(), '/api/v1/docs']) {
+    const paths = ['/', '/?view=map', await site.storyPath(), await topicPath(), '/outlets', '/api/v1/docs'];
+    for (const path of paths) {
       await site.visit(path, { colorScheme }, async (page) => {
         const { violations } = await new AxeBuilder({ page }).analyze();
         expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);

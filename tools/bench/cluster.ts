@@ -1,18 +1,17 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import type { ClusterOutput, ClusterTools } from '../../src/cluster/cluster-decisions.ts';
+import type { ClusterTools } from '../../src/cluster/cluster-decisions.ts';
 import { StoryClusterer } from '../../src/cluster/story-clusterer.ts';
-import type { Fingerprint } from '../../src/core/story.ts';
 import { createBackground } from '../../src/pipeline/appliers.ts';
-import { pressFingerprints } from './press-fingerprints.ts';
-import { PressStream } from './press-stream.ts';
+import { openPostgres, openSqlite } from '../../src/store/open-store.ts';
+import { migrate } from '../../src/store/store.ts';
+import { clusterFromStore } from './cluster-store.ts';
+import { RemotePress } from './remote-press.ts';
 
-/** Times the press's own rate of 11.5 articles a day: with it some 10,000 stories are active. */
-const LANES = 200;
 /** Articles of one batch: what a poll of some hundred feeds brings. */
 const BATCH = 250;
 /** Figures at the beginning are of this many articles, once the active window is full. */
@@ -37,59 +36,93 @@ interface Stretch {
 /**
  * Clustering alone, of fingerprints, as a warm engine does it batch after batch: articles a second on one core, whether an
  * article costs more after a million than after ten thousand, and the memory it takes; against the plain single pass.
+ * Then one batch as the pipeline runs it, from a store. The press is made in another process.
+ *
+ * `--articles N` of the stream (1,000,000), `--database URL` of a PostgreSQL server, an empty database, to try that too.
  */
 export async function bench(args: readonly string[]): Promise<void> {
-  const { values } = parseArgs({ args: [...args], options: { articles: { type: 'string' } } });
+  const options = { articles: { type: 'string' }, database: { type: 'string' } } as const;
+  const { values } = parseArgs({ args: [...args], options });
   const total = Math.max(WARM + SAMPLE, Number(values.articles ?? 1_000_000));
-  const press = pressFingerprints().sort((a, b) => a.publishedAt - b.publishedAt);
   const tools = { background: createBackground() };
-  const stream = new PressStream(press, storiesOf(press, tools), LANES);
-  const before = process.memoryUsage().rss;
-  const stretches = run(stream.articles(), total, tools);
+  const press = new RemotePress(BATCH);
+  try {
+    const before = process.memoryUsage().rss;
+    const stretches = await run(press, total, tools);
+    const peak = process.resourceUsage().maxRSS * 1024;
+    const rival = await rivalRate(press, RIVAL_ARTICLES);
+    report(figures(total, stretches, { before, peak, rival }));
+    report(await storeFigures(press, tools, values.database));
+  } finally {
+    press.stop();
+  }
+}
+
+type Row = readonly [figure: string, value: string, asked: string];
+
+interface Measured {
+  /** Bytes of the process before the first article, and at most. */
+  readonly before: number;
+  readonly peak: number;
+  readonly rival: number;
+}
+
+function figures(total: number, stretches: readonly Stretch[], { before, peak, rival }: Measured): Row[] {
   const atStart = stretches[WARM / SAMPLE];
   const atEnd = stretches.at(-1);
-  const all = rate(stretches);
-  const rival = rivalRate(stream.articles(), RIVAL_ARTICLES);
   const cold = rate(stretches.slice(0, RIVAL_ARTICLES / SAMPLE));
   const active = Math.max(...stretches.map(({ activeStories }) => activeStories));
-  const rows: [figure: string, value: string, asked: string][] = [
+  return [
     ['articles in all', String(total), ''],
-    ['articles/s of CPU time, all', all.toFixed(0), ''],
+    ['articles/s of CPU time, all', rate(stretches).toFixed(0), ''],
     ['active stories', String(active), '10000'],
     ['articles/s at that many', rate(atEnd === undefined ? [] : [atEnd]).toFixed(0), '≥ 1500'],
     ['ms an article after 20,000', perArticle(atStart).toFixed(3), ''],
     [`ms an article after ${total - SAMPLE}`, perArticle(atEnd).toFixed(3), ''],
     ['ratio of the two', (perArticle(atEnd) / perArticle(atStart)).toFixed(2), '≤ 1.3'],
     ['terms and names in memory', String(atEnd?.keys ?? 0), ''],
-    [
-      'peak memory, MB (press of the bench and Node included)',
-      megabytes(process.resourceUsage().maxRSS * 1024),
-      '≤ 1000',
-    ],
+    ['peak memory, MB (Node included, the press apart)', megabytes(peak), '≤ 1000'],
     ['memory before the first article, MB', megabytes(before), ''],
     [`articles/s of the first ${RIVAL_ARTICLES}`, cold.toFixed(0), ''],
     [`articles/s of baseline-clusters over ${RIVAL_ARTICLES}`, rival.toFixed(0), ''],
     ['ratio of the two', (cold / rival).toFixed(1), ''],
   ];
+}
+
+/** A batch of the pipeline against each database: by the clock, with this process's own time beside it. */
+async function storeFigures(press: RemotePress, tools: ClusterTools, database?: string): Promise<Row[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'variorum-bench-store-'));
+  const stores = new Map([['SQLite', openSqlite(join(folder, 'bench.db'))]]);
+  if (database !== undefined) stores.set('PostgreSQL', await openPostgres(database));
+  try {
+    for (const store of stores.values()) await migrate(store);
+    const measured = await clusterFromStore(press, WARM, stores, tools);
+    return [...measured].flatMap(([name, steps]) => {
+      const rows = steps.map(({ name: step, wallMs, cpuMs }): Row => {
+        return [`${name}: ${step}, ms`, wallMs.toFixed(0), `(CPU ${cpuMs.toFixed(0)})`];
+      });
+      const restored = steps
+        .filter(({ name: step }) => step === 'load' || step === 'restore the clusterer')
+        .reduce((sum, { wallMs }) => sum + wallMs, 0);
+      return [...rows, [`${name}: state restored after kill -9, s`, (restored / 1000).toFixed(1), '< 10']];
+    });
+  } finally {
+    for (const store of stores.values()) await store.close();
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function report(rows: readonly Row[]): void {
   for (const [figure, value, asked] of rows)
-    console.log(`${figure.padEnd(56)} ${value.padStart(9)}   ${asked}`);
+    console.log(`${figure.padEnd(60)} ${value.padStart(9)}   ${asked}`);
 }
 
-/** Which articles of the press are one story: so that renaming goes by story. */
-function storiesOf(press: readonly Fingerprint[], tools: ClusterTools): ClusterOutput['assignments'] {
-  const clusterer = new StoryClusterer(EMPTY, tools);
-  const batches = Array.from({ length: Math.ceil(press.length / 50) }, (_, i) =>
-    press.slice(50 * i, 50 * (i + 1)),
-  );
-  return batches.flatMap((batch) => clusterer.assign(batch).assignments);
-}
-
-function run(stream: Generator<Fingerprint>, total: number, tools: ClusterTools): Stretch[] {
+async function run(press: RemotePress, total: number, tools: ClusterTools): Promise<Stretch[]> {
   const clusterer = new StoryClusterer(EMPTY, tools);
   const stretches: Stretch[] = [];
   let cpuMs = 0;
   for (let articles = BATCH; articles <= total; articles += BATCH) {
-    const batch = take(stream, BATCH);
+    const batch = await press.next();
     const start = process.cpuUsage();
     clusterer.assign(batch);
     const { user, system } = process.cpuUsage(start);
@@ -97,10 +130,10 @@ function run(stream: Generator<Fingerprint>, total: number, tools: ClusterTools)
     if (articles % SAMPLE !== 0) continue;
     const { activeStories, knownKeys } = clusterer;
     stretches.push({ articles: SAMPLE, activeStories, keys: knownKeys, cpuMs });
-    if (articles % (5 * SAMPLE) === 0)
-      console.error(
-        `cluster: ${articles} articles, ${activeStories} active stories, ${(cpuMs / SAMPLE).toFixed(3)} ms an article`,
-      );
+    console.error(
+      `cluster: ${articles} articles, ${activeStories} active stories, ${(cpuMs / SAMPLE).toFixed(3)} ms an article, ` +
+        `${megabytes(process.memoryUsage().rss)} MB`,
+    );
     cpuMs = 0;
   }
   return stretches;
@@ -120,27 +153,12 @@ function megabytes(bytes: number): string {
   return (bytes / 1e6).toFixed(0);
 }
 
-/**
- * Articles a second of the plain single pass over the same stream, by the CPU time of its process. It reads texts: what
- * it is given are the terms of the fingerprints, as often as the articles hold them.
- */
-function rivalRate(stream: Generator<Fingerprint>, articles: number): number {
+/** Articles a second of the plain single pass over the same stream, by the CPU time of its process. */
+async function rivalRate(press: RemotePress, articles: number): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), 'variorum-rival-'));
   try {
-    const lines = take(stream, articles).map(({ articleId, publishedAt, terms }) => {
-      const words = terms.flatMap(([term, weight]) =>
-        Array<string>(Math.round(Math.exp(weight - 1))).fill(term),
-      );
-      const title = words.slice(0, 8).join(' ');
-      return JSON.stringify({
-        id: articleId,
-        title,
-        text: words.join(' '),
-        date: new Date(publishedAt).toISOString(),
-      });
-    });
     const file = join(folder, 'articles.ndjson');
-    writeFileSync(file, lines.join('\n'));
+    await press.write(file, articles);
     const { stderr } = spawnSync(process.execPath, ['--import', REPORT_CPU, RIVAL, '--articles', file], {
       encoding: 'utf8',
       maxBuffer: 2 ** 28,
@@ -149,8 +167,4 @@ function rivalRate(stream: Generator<Fingerprint>, articles: number): number {
   } finally {
     rmSync(folder, { recursive: true });
   }
-}
-
-function take(stream: Generator<Fingerprint>, count: number): Fingerprint[] {
-  return Array.from({ length: count }, () => stream.next().value);
 }

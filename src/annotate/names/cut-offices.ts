@@ -39,6 +39,8 @@ export function cutOffices(
 
 function headCut(tokens: readonly TaggedToken[], from: number, to: number): number {
   if (isPartyOfLabel(tokens, from)) return from + 2;
+  // "Chief of |Staff Ana Holm|".
+  if (tokens[from]?.lower === 'staff' && tokens[from - 1]?.lower === 'of' && to - from > 1) return from + 1;
   // A person's name is left: two words with a capital.
   if (!PLURAL_TITLE.test(tokens[from]?.lower ?? '') || to - from < 3) return from;
   return hasCapital(tokens[from + 1]) && !isCueWord(tokens[to - 1]?.lower ?? '') ? from + 1 : from;

@@ -59,7 +59,8 @@ export function resolveNames(
 
 function toEntity(members: readonly NameForm[], mentions: number): Entity {
   const fullest = members.reduce((best, form) => (isFuller(form, best) ? form : best));
-  const name = fullest.written;
+  // "(Donald) Holm": marks of an editor are no part of a name.
+  const name = fullest.written.replace(/[()[\]{}]/g, '');
   if (fullest.isDemonym) return { name, type: 'other', kind: 'demonym', mentions };
   return { name, type: chooseType(members.map((form) => form.evidence).reduce(addEvidence)), mentions };
 }

@@ -47,7 +47,11 @@ function groupAfter(after: string): string | null {
   return noun.endsWith('s') ? stem(noun) : null;
 }
 
+/** Figures beside these words are of another event than the one reported. */
+const OTHER_EVENT = /\banniversary\b|\b(?:deadliest|worst) (?:\S+ )?(?:\S+ )?since\b/i;
+
 function casualtyClass(words: readonly string[], sentence: string, from: number, to: number): string | null {
+  if (OTHER_EVENT.test(sentence)) return null;
   const named = words.map((word) => CASUALTY_WORDS.get(word)).find((name) => name !== undefined);
   const isPeople = words.length === 0 || words.some((word) => PEOPLE.has(stem(word)));
   const name = named ?? (isPeople ? classNearby(sentence, from, to) : null);
@@ -68,6 +72,7 @@ export function figureClass(figure: Figure, sentence: string, sentenceStart: num
   const counted = words.map(stem);
   if (figure.unit !== 'count') return counted.join(' ') || null;
   const casualties = casualtyClass(words, sentence, figure.start - sentenceStart, figure.end - sentenceStart);
+  if (casualties === null && OTHER_EVENT.test(sentence)) return null;
   return casualties ?? counted.at(-1) ?? null;
 }
 

@@ -5,7 +5,7 @@ const SPEECH_VERB =
   'believ(?:es|ed)|call(?:s|ed)|wrote|writes|tweeted|announced|stated|suggest(?:s|ed)|explain(?:s|ed)|note[sd]|acknowledged|' +
   'declared|maintained|acknowledges|promis(?:es|ed)|vow(?:s|ed)|urg(?:es|ed)|forecast|estimat(?:es|ed)|describ(?:es|ed)|hopes?|denie[sd]';
 const AFTER_NAME = new RegExp(
-  `^(?:[’']s \\w+)?(?:,[^,.;“”"]{2,60},)?\\s+(?:(?:has|have|had|also|later|then|repeatedly|previously)\\s+){0,2}(?:${SPEECH_VERB})\\b`,
+  `^(?:,[^,.;“”"]{2,60},)?\\s+(?:(?:has|have|had|also|later|then|repeatedly|previously)\\s+){0,2}(?:${SPEECH_VERB})\\b`,
 );
 /**
  * Verbs that a speaker's name follows ("…, said Varga"). After the others stands whom they are about: "polls predicted Varga would
@@ -18,7 +18,7 @@ const BEFORE_NAME = new RegExp(
   'u',
 );
 const PRONOUN =
-  /^(?:he|she|it|they|we|i|you|who|this|that|these|those|him|her|them|one|his|their|everyone|someone)$/i;
+  /^(?:he|she|it|they|we|i|you|who|which|what|this|that|these|those|him|her|them|one|many|some|others|most|both|all|few|several|his|their|everyone|someone)$/i;
 
 /** A source named by office or body only: "a State Department spokesman", "officials". */
 const UNNAMED_SOURCE =
@@ -28,7 +28,7 @@ const MONTH_OR_DAY =
   /^(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:jan|feb|mar|apr|aug|sept?|oct|nov|dec)\.? \d|(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday)\b/i;
 /** The name that a sentence puts after its verb of speaking: "said Beatrix Olander", "according to Chief Mara Lind". */
 const NAMED_AFTER =
-  /\b(?:said|says|according to|added|warned|argued|told \w+|wrote)\s+(?:(?:the\s+)?(?:[\p{Ll}-]+\s+){0,3})?(\p{Lu}[\p{L}.’'-]+(?:\s+(?:(?:de|van|von|bin|al|der|la)\s+)?\p{Lu}[\p{L}.’'-]+){1,3})/u;
+  /\b(?:said|says|according to|added|warned|argued|wrote)\s+(?:(?:the\s+)?(?:[\p{Ll}-]+\s+){0,3})?(\p{Lu}[\p{L}.’'-]+(?:\s+(?:(?:de|van|von|bin|al|der|la)\s+)?\p{Lu}[\p{L}.’'-]+){1,3})/u;
 
 const CREDITED = /\baccording to\s+(?:the\s+)?$/i;
 
@@ -66,8 +66,17 @@ function isOnlyPersonNear(annotation: Annotation, sentence: Sentence, entity: nu
 /** Only people and bodies hold views: no place, ship, month or day does. A lone body's name must itself be the subject. */
 function isSpeaker(entity: Entity): boolean {
   const isOne = entity.type === 'person' || entity.type === 'organisation';
-  return isOne && entity.name.trim().length > 1 && !MONTH_OR_DAY.test(entity.name);
+  return (
+    isOne &&
+    entity.name.trim().length > 1 &&
+    !MONTH_OR_DAY.test(entity.name) &&
+    !OFFICE_ALONE.test(entity.name)
+  );
 }
+
+/** "Acting Chief": an office cut out of a longer one names nobody. */
+const OFFICE_ALONE =
+  /^(?:(?:acting|deputy|vice|assistant|interim|former|chief|secretary|president|director|minister|general|attorney|speaker|leader|chairman|senator|judge|justice|governor)\s*)+$/i;
 
 /** A surname that the article never gives in full may be anything: a place, a ship. */
 function isSure(entity: Entity): boolean {
@@ -107,12 +116,32 @@ export interface Holder {
   readonly isNamedThere: boolean;
 }
 
+/** A paper that speaks for those who wrote it, whoever that is. */
+const PAPER =
+  /^(?:the|a|an|this|that) (?:statement|letter|tweet|document|complaint|filing|affidavit|post|message|memo)$/i;
+
+/** "The workers the president": the second belongs to what follows. */
+const TWO_NOUNS = /\p{Ll}(?<!\b(?:of|for|at|to|in|with|and|from|on|by|or)) the \p{Ll}/u;
 /** True for words that name or describe a source by themselves: "North Press officials", "a police spokesman", not "its lawyer". */
 function isSourceWords(words: string): boolean {
   if (words.length < 2 || words.length > 80 || MONTH_OR_DAY.test(words)) return false;
   if (/^(?:its|his|her|their|our|my)\b/i.test(words)) return false;
+  if (TWO_NOUNS.test(words) || PAPER.test(words)) return false;
   const isThing = THING_OF_ANOTHER.test(words) && !UNNAMED_SOURCE.test(words.split(' ').at(-1) ?? '');
+  if (OFFICE_ALONE.test(words.replace(/-+$/, ''))) return false;
   return !isThing && (OWN_CAPITAL.test(words) || UNNAMED_SOURCE.test(words));
+}
+
+/**
+ * "Jeff Holm Jeffrey", as a page's list of links runs into a name: without what repeats the first one; null for what
+ * nobody is called.
+ */
+function plainName(name: string): string | null {
+  if (/\p{Ll}\p{Lu}{2,}/u.test(name)) return null;
+  const words = name.split(' ');
+  const [first = '', last = ''] = [words[0], words.at(-1)];
+  const repeats = words.length > 2 && last.slice(0, 3).toLowerCase() === first.slice(0, 3).toLowerCase();
+  return (repeats ? words.slice(0, -1) : words).join(' ');
 }
 
 /**
@@ -158,14 +187,23 @@ function overlaps(quote: Quote, sentence: Sentence): boolean {
   return quote.content.start < sentence.end && quote.content.end > sentence.start;
 }
 
+/** "When Holm announced his retirement, Varga …": what is said in the clause is not the sentence. */
+const IN_CLAUSE = /^[“"]?(?:When|After|Before|As|Since|While|Because|If|Although|Though)\b[^,]*$/;
+
+function isNameOfSpeaker({ type }: Mention): boolean {
+  return type === 'person' || type === 'organisation';
+}
+
 function fromNames(
   annotation: Annotation,
   text: string,
   sentence: Sentence,
   mentions: readonly Mention[],
 ): Holder | null {
-  for (const mention of mentions) {
-    if (mention.type !== 'person' && mention.type !== 'organisation') continue;
+  const own = mentions.filter(
+    (mention) => isNameOfSpeaker(mention) && !IN_CLAUSE.test(text.slice(sentence.start, mention.start)),
+  );
+  for (const mention of own) {
     const after = text.slice(mention.end, Math.min(sentence.end, mention.end + 110));
     const before = text.slice(Math.max(sentence.start, mention.start - 90), mention.start);
     const entity = annotation.entities[mention.entity];
@@ -176,6 +214,25 @@ function fromNames(
       return { name: entity.name, isNamedThere: true };
   }
   return null;
+}
+
+/** A title before the name that opens a sentence: "Mr. Holm warned …". */
+const OPENS_WITH = /^["“‘']?(?:(?:But|And|Yet|Still|Meanwhile),? )?(?:\p{Lu}\p{Ll}{1,3}\.\s)?$/u;
+
+/** The person with whose name and verb of speaking a sentence opens: whoever is named further on, this one speaks. */
+function subjectWhoSpeaks(
+  annotation: Annotation,
+  text: string,
+  sentence: Sentence,
+  mentions: readonly Mention[],
+): Holder | null {
+  const first = mentions.find(
+    (mention) => mention.type === 'person' && OPENS_WITH.test(text.slice(sentence.start, mention.start)),
+  );
+  const entity = first === undefined ? undefined : annotation.entities[first.entity];
+  if (first === undefined || entity === undefined || !isSpeaker(entity)) return null;
+  const after = text.slice(first.end, Math.min(sentence.end, first.end + 110));
+  return AFTER_NAME.test(after) ? { name: entity.name, isNamedThere: true } : null;
 }
 
 /**
@@ -189,6 +246,26 @@ export function holderOf(
   quotes: readonly Quote[],
   mentions: readonly Mention[],
 ): Holder | null {
+  const holder = holderAsNamed(annotation, text, sentence, quotes, mentions);
+  const name = holder === null ? null : plainName(holder.name);
+  return holder === null || name === null ? null : { ...holder, name };
+}
+
+/** "The expectation, aides say, is …": sources without a name, whoever is named beside them. */
+const SAY_INSIDE = /,\s((?:[\p{L}.’'-]+\s){0,4}?[\p{L}’'-]+)\s(?:say|said|says),\s/u;
+
+function holderAsNamed(
+  annotation: Annotation,
+  text: string,
+  sentence: Sentence,
+  quotes: readonly Quote[],
+  mentions: readonly Mention[],
+): Holder | null {
+  const subject = subjectWhoSpeaks(annotation, text, sentence, mentions);
+  if (subject !== null) return subject;
+  const words = SAY_INSIDE.exec(text.slice(sentence.start, sentence.end))?.[1];
+  if (words !== undefined && !/\p{Lu}/u.test(words) && isSourceWords(words))
+    return { name: words, isNamedThere: true };
   const named = namedAfter(annotation, text.slice(sentence.start, sentence.end));
   if (named !== null) return named;
   for (const quote of quotes) {

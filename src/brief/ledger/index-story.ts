@@ -6,6 +6,7 @@ import type { ArticleReader, SentenceReading } from './article-reading.ts';
 import { centralTerms } from './central-terms.ts';
 import { readArticle } from './read-article.ts';
 import type { StoryArticle, StoryIndex, StorySentence } from './story-sentence.ts';
+import { holderAsShown, namesBySurname } from './usual-names.ts';
 
 /** What lies this long before the first report belongs to earlier events. */
 const EARLIER_MS = 3 * 24 * 60 * 60 * 1000;
@@ -85,13 +86,16 @@ function weighSentences(
     [...stems].flatMap((stem) => ids.get(stem) ?? []).sort((a, b) => a - b);
   const weightOf = (list: readonly number[]) => list.reduce((sum, term) => sum + (idf[term] ?? 0), 0);
   const sentences: StorySentence[] = [];
-  read.forEach(({ reading }, article) => {
+  const names = namesBySurname(read);
+  read.forEach(({ source, reading }, article) => {
+    const { text } = source.article;
     for (const sentence of reading.sentences) {
       const id = sentences.length;
       const terms = termsOf(sentence.stems);
       const saidTerms = termsOf(sentence.said);
       sentences.push({
         ...sentence,
+        holder: holderAsShown(sentence.holder, sentence.text, text, names),
         article,
         isDatedEarlier: sentence.earliest < firstAt - EARLIER_MS,
         id,

@@ -3,16 +3,26 @@ import { normaliseName } from '../../nlp/normalise-name.ts';
 import type { ClaimGroup } from '../ledger/claims.ts';
 import type { StoryIndex, StorySentence } from '../ledger/story-sentence.ts';
 import { isPlainReport } from '../sentence-quality.ts';
+import { contentStems, stemOverlap } from '../sentence-words.ts';
 import { showClaim } from '../statement.ts';
 import type { StoryPage } from '../story-page.ts';
-import { givesReason, namesEffect, namesReason, namesStakes, namesUnknown } from './cause-cues.ts';
+import {
+  givesReason,
+  namesEffect,
+  namesReason,
+  namesStakes,
+  namesUnknown,
+  reasonedFor,
+} from './cause-cues.ts';
 import { byScore, claimScore } from './claim-score.ts';
+import { isOnSubject } from './question-words.ts';
+import { holdsView, namesForecaster } from './view-cues.ts';
 
 interface GroupRule {
   readonly group: BehindGroup;
   readonly limit: number;
   /** How well a claim fits the group; 0 or less means that it does not. */
-  fit(claim: ClaimGroup): number;
+  fit(claim: ClaimGroup, index: StoryIndex): number;
 }
 
 function textOf(claim: ClaimGroup): string {
@@ -20,17 +30,22 @@ function textOf(claim: ClaimGroup): string {
 }
 
 /** A cause must be named: that a sentence describes the setting does not say why the event comes now. */
-function fitWhyNow(claim: ClaimGroup): number {
+function fitWhyNow(claim: ClaimGroup, index: StoryIndex): number {
   const { role } = claim.claim;
   if (role !== 'current-context' && role !== 'previous-event' && role !== 'main') return 0;
   const text = textOf(claim);
+  if (!isOnSubject(index, reasonedFor(text)) && !(role === 'previous-event' && namesEffect(text))) return 0;
   if (role === 'main') return givesReason(text) ? 1 : 0;
   if (namesReason(text)) return 2;
   return role === 'previous-event' && namesEffect(text) ? 1 : 0;
 }
 
+/** What stands further from the centre is at stake in, or follows from, something else. */
+const LEAST_CENTRALITY = 0.1;
+
 function fitAtStake(claim: ClaimGroup): number {
-  const { role } = claim.claim;
+  const { role, centrality } = claim.claim;
+  if (centrality < LEAST_CENTRALITY) return 0;
   const text = textOf(claim);
   if (role === 'consequence' && (namesStakes(text) || namesEffect(text))) return 2;
   return namesStakes(text) && (role === 'current-context' || role === 'main') ? 1 : 0;
@@ -40,11 +55,17 @@ function fitAtStake(claim: ClaimGroup): number {
 const TO_COME =
   /\b(?:will|would|could|may|might|shall|going to|plans to|planning to|vow(?:s|ed)? to|pledge[sd]? to|promise[sd]? to|set to|expect(?:s|ed|ing)? (?:to|that|the|a)|likely|next (?:week|month|year|step|day)|in the coming)\b|['’]ll\b/i;
 const ONCE_EXPECTED =
-  /\b(?:had (?:\w+ )?(?:predicted|expected|forecast|planned|hoped|vowed|promised|been expected)|for (?:months|weeks|years)|(?:could|would|might|may) have|(?:predicted|projected)\b(?!.*\bwill\b))\b/i;
+  /\b(?:(?:was|were) (?:set|expected|due|scheduled|going|supposed) to|had (?:\w+ )?(?:predicted|expected|forecast|planned|hoped|vowed|promised|been expected)|for (?:months|weeks|years)|(?:could|would|might|may) have|despite\b.*\bwould|speculation|(?:predicted|projected)\b(?!.*\bwill\b)|(?:did|has)(?:n['’]t| not| never) (?:happen(?:ed)?|materiali[sz]ed?|come)|never (?:came|happened|materiali[sz]ed)|turned out|prove[dn]? wrong)\b/i;
 
 function fitToCome({ claim, wordings }: ClaimGroup): number {
   const text = wordings[0]?.text ?? '';
-  return claim.role === 'expectation' && TO_COME.test(text) && !ONCE_EXPECTED.test(text) ? 1 : 0;
+  if (claim.centrality < LEAST_CENTRALITY) return 0;
+  return claim.role === 'expectation' &&
+    TO_COME.test(text) &&
+    namesForecaster(text) &&
+    !ONCE_EXPECTED.test(text)
+    ? 1
+    : 0;
 }
 
 /** "Thank you very much, no" is no view of anything. */
@@ -52,9 +73,11 @@ const LEAST_VIEW_WORDS = 12;
 
 function fitViews({ claim, wordings }: ClaimGroup): number {
   if (claim.role === 'expectation' || (wordings[0]?.words.length ?? 0) < LEAST_VIEW_WORDS) return 0;
-  if (/\?["”’]*(?:,? [^"“”]*)?$/.test(wordings[0]?.text.trim() ?? '')) return 0;
+  const text = wordings[0]?.text.trim() ?? '';
+  if (/\?["”’]*(?:,? [^"“”]*)?$/.test(text)) return 0;
   const isQuote = wordings[0]?.mostlyQuote === true;
-  return (claim.role === 'evaluation' ? 1 : 0) + (isQuote ? 2 : 0);
+  const isView = claim.role === 'evaluation' && holdsView(text);
+  return (isView ? 1 : 0) + (isQuote ? 2 : 0);
 }
 
 function leavesOpen(sentence: StorySentence): boolean {
@@ -96,25 +119,36 @@ function fitsGroup(group: BehindGroup, sentence: StorySentence, heard: ReadonlyS
   if (/^here (?:is|are)\b/i.test(sentence.text.trim())) return false;
   if (group !== 'what-could-follow' && group !== 'views')
     return !sentence.mostlyQuote && !sentence.insideQuote && isPlainReport(sentence.text);
-  // What somebody expected years ago is background.
-  if (group === 'what-could-follow' && sentence.isDatedEarlier) return false;
+  // What somebody expected or thought years ago is background.
+  if (sentence.isDatedEarlier) return false;
   const key = sentence.holder === null ? null : normaliseName(sentence.holder).split(' ').at(-1);
   return key !== null && key !== undefined && !heard.has(key);
 }
+
+/** What shares so much of its words with a sentence of "What's happened" tells it again. */
+const TOLD_SHARE = 0.6;
 
 function fillGroup(
   index: StoryIndex,
   claims: readonly ClaimGroup[],
   page: StoryPage,
+  told: readonly ReadonlySet<string>[],
   { group, limit, fit: fitness }: GroupRule,
 ): Statement[] {
-  const fitting = claims.filter((claim) => fitness(claim) > 0);
+  const fitting = claims.filter((claim) => fitness(claim, index) > 0);
   const shown = group === 'unknown' ? fitting.map(asReport) : fitting;
   const heard = new Set<string>();
+  const isTold = (sentence: StorySentence): boolean =>
+    told.some((stems) => stemOverlap(sentence.stems, stems).contained >= TOLD_SHARE);
   const statements: Statement[] = [];
-  for (const claim of byScore(shown, (one) => claimScore(index, one) + 0.5 * fitness(one), page)) {
+  for (const claim of byScore(shown, (one) => claimScore(index, one) + 0.5 * fitness(one, index), page)) {
     if (statements.length >= limit) break;
-    const statement = showClaim(index, page, claim, (sentence) => fitsGroup(group, sentence, heard));
+    const statement = showClaim(
+      index,
+      page,
+      claim,
+      (sentence) => fitsGroup(group, sentence, heard) && !isTold(sentence),
+    );
     if (statement === null) continue;
     statements.push(statement);
     const key = speakerKey(statement);
@@ -131,12 +165,14 @@ export function behindTheHeadline(
   index: StoryIndex,
   claims: readonly ClaimGroup[],
   page: StoryPage,
+  happened: readonly Statement[],
 ): Briefing['sections']['behindTheHeadline'] {
+  const told = happened.map(({ text }) => contentStems(text));
   const filled = new Map<BehindGroup, Statement[]>();
   for (const rule of [...RULES].sort(
     (a, b) => Number(b.group === FILLED_FIRST) - Number(a.group === FILLED_FIRST),
   ))
-    filled.set(rule.group, fillGroup(index, claims, page.under('behindTheHeadline', rule.group), rule));
+    filled.set(rule.group, fillGroup(index, claims, page.under('behindTheHeadline', rule.group), told, rule));
   return RULES.map(({ group }) => ({ group, statements: filled.get(group) ?? [] })).filter(
     ({ statements }) => statements.length > 0,
   );

@@ -6,8 +6,7 @@ const REASON =
   'sparked by|set off by|driven by|fuell?ed by|stem(?:s|med|ming) from|resulted from|blamed on|attributed to';
 const EFFECT =
   'led to|(?<=,\\s)leading to|prompted|prompting|triggered|triggering|sparked|sparking|caused|causing|resulted in|set off|forced (?!their|his|her|its|open)';
-const SETTING =
-  'amid|comes? (?:as|after|amid)|came (?:as|after|amid)|reasons? (?:for|why)|after (?:months|weeks|years|days)';
+const SETTING = 'amid|comes? (?:as|after|amid)|came (?:as|after|amid)|after (?:months|weeks|years|days)';
 
 const CAUSE = new RegExp(`\\b(?:${REASON}|${EFFECT}|${SETTING}|${DUE_TO})`, 'i');
 const REASONED = new RegExp(
@@ -17,7 +16,7 @@ const REASONED = new RegExp(
 const GIVEN_REASON = new RegExp(`\\b(?:${REASON}|${DUE_TO})`, 'i');
 const EFFECTED = new RegExp(`\\b(?:${EFFECT})\\b`, 'i');
 const STAKES =
-  /\b(?:at stake|(?:would|could|might|may) (?:\w+ly )?(?:mean|affect|allow|require|leave|force|cost|give|lead|make|hurt|help|end|change|shift|tilt|undermine|threaten|jeopardi[sz]e|put|raise|lower|strip|deprive|lose|face)|at risk|risks? (?:\w+ing|of)|threaten(?:s|ed|ing)? (?:to|the|a|an|his|her|their|its)|impact (?:on|of)|affect(?:s|ing) |consequences (?:for|of)|implications (?:for|of)|jeopard\w+|crucial|pivotal)\b/i;
+  /\b(?:at stake|(?:would|could|might|may) (?:\w+ly )?(?:mean|affect|allow|require|leave|force|cost|give|lead|make|hurt|help|end|change|shift|tilt|undermine|threaten|jeopardi[sz]e|put|raise|lower|strip|deprive|lose|face)|at risk|risks? (?:\w+ing|of)|threaten(?:s|ed)? (?:to|the|a|an|his|her|their|its)|impact (?:on|of)|affect(?:s|ing) |consequences (?:for|of)|implications (?:for|of)|jeopard\w+)\b/i;
 const ACCIDENT_CAUSE =
   /\b(?:cause of|causes|caused by|blamed (?:on|for)|due to|because of|started (?:in|on|when|after|by)|began (?:in|on|when)|sparked by|triggered by|ignited|arson|origin of|motive|motivated)\b/i;
 
@@ -29,6 +28,16 @@ export function namesCause(text: string): boolean {
 /** True when a sentence gives the reason for something in so many words, not only what it comes after. */
 export function givesReason(text: string): boolean {
   return GIVEN_REASON.test(text);
+}
+
+const OPENING_CUE = 12;
+
+/** What a sentence gives the reason for: its words before the cue, all of it when it opens with that; empty when it gives none. */
+export function reasonedFor(text: string): string {
+  const cue = GIVEN_REASON.exec(text) ?? REASONED.exec(text);
+  if (cue === null) return '';
+  // "Because of the storm, the ferry …": the reason stands first.
+  return cue.index < OPENING_CUE ? text : text.slice(0, cue.index);
 }
 
 /** True when a sentence gives the reason for something, or what it comes after. */

@@ -38,3 +38,14 @@ export function describedStatement(article: StoryArticle, description: RoleDescr
     outlets: [outlet.id],
   };
 }
+
+/** True when the words shown beside a name hold a description that no longer stands: "the son, President Holm". */
+export function tellsOvertaken(
+  { source }: StoryArticle,
+  { citations: [{ start, end }] }: Statement,
+  overtaken: ReadonlySet<RoleDescription>,
+): boolean {
+  return source.annotation.descriptions.some(
+    (one) => overtaken.has(one) && one.start >= start && one.end <= end,
+  );
+}

@@ -14,8 +14,19 @@ const AGREEMENT_OUTLETS = 3;
 /** What is said and forecast comes after what is reported, anecdotes and page lines not at all. */
 const SAID_PENALTY = 0.7;
 
-function isFact({ claim }: ClaimGroup): boolean {
-  return claim.role !== 'anecdotal' && claim.role !== 'none';
+/** Shorter sentences with the very same words in several outlets are somebody's message, passed on without marks. */
+const MIN_FACT_WORDS = 12;
+
+function isPassedOn({ sentences }: ClaimGroup): boolean {
+  const [first, ...rest] = sentences;
+  if (first === undefined || first.holder !== null || first.words.length >= MIN_FACT_WORDS) return false;
+  const words = first.words.join(' ');
+  return rest.some((one) => one.article !== first.article && one.words.join(' ') === words);
+}
+
+function isFact(group: ClaimGroup): boolean {
+  const { role } = group.claim;
+  return role !== 'anecdotal' && role !== 'none' && !isPassedOn(group);
 }
 
 function isSaid({ claim }: ClaimGroup): boolean {
@@ -63,8 +74,11 @@ export function agreement(index: StoryIndex, claims: readonly ClaimGroup[], page
   const outlets = index.independentOutlets.length;
   if (outlets < AGREEMENT_OUTLETS) return [];
   const statements: Statement[] = [];
-  for (const group of rankedFacts(index, claims, page)) {
-    if (statements.length >= MAX_AGREEMENT) break;
+  const facts = rankedFacts(index, claims, page);
+  // Few facts are worth more side by side, with who has them and who has not.
+  const limit = Math.min(MAX_AGREEMENT, Math.floor(facts.length / 2));
+  for (const group of facts) {
+    if (statements.length >= limit) break;
     if (group.claim.outlets.length < AGREEMENT_SHARE * outlets) continue;
     const statement = showClaim(index, page, group);
     if (statement !== null) statements.push(statement);

@@ -4,7 +4,8 @@ import { normaliseName } from '../../nlp/normalise-name.ts';
 import { overtakenDescriptions } from '../ledger/role-standing.ts';
 import type { StoryArticle, StoryIndex, StorySentence } from '../ledger/story-sentence.ts';
 import { isPlainReport, wordCount } from '../sentence-quality.ts';
-import { describedStatement } from './description-statement.ts';
+import { namesUnknown } from './cause-cues.ts';
+import { describedStatement, tellsOvertaken } from './description-statement.ts';
 import { ANSWER_STATEMENTS, type AnswerSource, answerFrom, type Draft } from './question-claims.ts';
 import { isCentral } from './question-words.ts';
 
@@ -13,7 +14,7 @@ const MAX_THINGS = 2;
 const MAX_SPEAKERS = 3;
 const MAX_NAME_WORDS = 4;
 /** Shorter sayings mean little without what they answer. */
-const MIN_SAID_WORDS = 9;
+const MIN_SAID_WORDS = 11;
 /** Words of a description beside the name below which it says nothing ("President Trump"). */
 const MIN_DESCRIBING_WORDS = 3;
 /** Where the name of whom a sentence is about stands. */
@@ -23,7 +24,7 @@ const LEANING =
   /^(?:his|her|their|its|my|our|your|this|that|these|those|whether|when|if|as|(?!acting|ruling|leading|outgoing|incoming)\p{Ll}+ing)\b|\b(?:is|was|are|were)(?: (?:a|an|the))?(?: \w+)? /iu;
 /** Captions and joined lines that only look like a description. */
 const NO_DESCRIPTION =
-  /^(?:caption|photo|image|file|video|watch|read|source)\b|[:|]|\s[-–—]\s|\b(?:said|replied|told|says)\b/i;
+  /^(?:CLOSE|caption|photo|image|file|video|watch|read|source)\b|[:|]|\s[-–—]\s|\b(?:said|replied|told|says|responded|added|asked|wrote|tweeted|have|has|had|will|would|could|does|did)\b/i;
 
 /** A person, body, place or thing that a story is about. */
 export interface CentralName {
@@ -92,6 +93,13 @@ function tallyNames(index: StoryIndex, isPerson: boolean): Map<string, Tally> {
   return tallies;
 }
 
+/** True when an article has the name as it stands: one put together of two forms is asked about by nobody. */
+function isWritten(index: StoryIndex, name: string): boolean {
+  return index.articles.some(
+    ({ source }) => source.article.text.includes(name) || source.article.title.includes(name),
+  );
+}
+
 /** People, or bodies, places and things, that are among the central words of the story, most named first. */
 export function centralNames(index: StoryIndex, isPerson: boolean): CentralName[] {
   return [...tallyNames(index, isPerson)]
@@ -103,7 +111,7 @@ export function centralNames(index: StoryIndex, isPerson: boolean): CentralName[
       takesArticle: withThe * 2 > seen,
       isClear: !isPerson || isOnePerson(names, usualName(names)),
     }))
-    .filter(({ isClear }) => isClear)
+    .filter(({ isClear, name }) => isClear && isWritten(index, name))
     .filter(({ name, key }) => name !== '' && (!isPerson || name.includes(' ')) && isCentral(index, key))
     .sort((a, b) => b.mentions - a.mentions || (a.key < b.key ? -1 : 1));
 }
@@ -152,7 +160,10 @@ function descriptionsOf(
   );
   const fullest = found
     .filter(({ description }) => wordCount(description.text) >= MIN_DESCRIBING_WORDS)
-    .map(({ article, description }) => describedStatement(article, description))
+    .map(({ article, description }) => {
+      const statement = describedStatement(article, description);
+      return statement === null || tellsOvertaken(article, statement, overtaken) ? null : statement;
+    })
     .filter((statement) => statement !== null && isDescription(statement.text))
     .reduce<Statement | null>(
       (best, one) => (one !== null && one.text.length >= (best?.text.length ?? 0) ? one : best),
@@ -251,6 +262,7 @@ export function whatSaid(source: AnswerSource, people: readonly CentralName[]): 
         (sentence.speech || sentence.mostlyQuote) &&
         sentence.isHolderNamed &&
         speaksAs(sentence, person) &&
+        !namesUnknown(sentence.text) &&
         sentence.words.length >= MIN_SAID_WORDS &&
         isPlainReport(sentence.text),
       ANSWER_STATEMENTS,

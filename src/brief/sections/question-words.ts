@@ -52,6 +52,14 @@ export function isMoment(noun: string): boolean {
   return MOMENTS.has(noun);
 }
 
+/** Days of the calendar: nothing leads to them. */
+const SCHEDULED = new Set('election vote primary debate referendum'.split(' '));
+
+/** True for events that something brings about, rather than the calendar. */
+export function isBroughtAbout(noun: string): boolean {
+  return !SCHEDULED.has(noun);
+}
+
 /** True for events that have a cause to be found, rather than reasons. */
 export function isAccident(noun: string): boolean {
   return ACCIDENTS.has(noun);
@@ -77,6 +85,14 @@ export function isHeadlined(index: StoryIndex, noun: string): boolean {
 /** True when at least one word is central to the story: a question about it concerns the story. */
 export function isCentral(index: StoryIndex, words: string): boolean {
   return [...contentStems(words)].some((one) => (index.central.get(one) ?? 0) >= CENTRAL);
+}
+
+/** A word of the story's subject: a third as present as its most present one. */
+const SUBJECT = 0.3;
+
+/** True when two of the words, at least, are what the story is about: a reason given there is the story's. */
+export function isOnSubject(index: StoryIndex, words: string): boolean {
+  return [...contentStems(words)].filter((one) => (index.central.get(one) ?? 0) >= SUBJECT).length >= 2;
 }
 
 /** Address of a question: its words and a short id that keeps equal questions of different stories apart. */

@@ -10,15 +10,27 @@ import { isPlainReport } from '../sentence-quality.ts';
 import { contentStems } from '../sentence-words.ts';
 import { showClaim } from '../statement.ts';
 import type { StoryPage } from '../story-page.ts';
-import { givesReason, namesAccidentCause, namesCauseOf } from './cause-cues.ts';
+import { namesAccidentCause, namesCauseOf, reasonedFor } from './cause-cues.ts';
 import { byScore, claimScore } from './claim-score.ts';
 import { ANSWER_STATEMENTS, type AnswerSource, answerFrom, type Draft } from './question-claims.ts';
 import { bodySaid, centralNames, othersSay, whatIs, whatSaid, whoIs } from './question-names.ts';
-import { eventNoun, isAccident, isHeadlined, isMoment, isReported, questionSlug } from './question-words.ts';
+import { howItIsSeen, whatIsAtStake, whatIsOpen } from './question-open.ts';
+import {
+  eventNoun,
+  isAccident,
+  isBroughtAbout,
+  isHeadlined,
+  isMoment,
+  isOnSubject,
+  isReported,
+  questionSlug,
+} from './question-words.ts';
 
 const MAX_QUESTIONS = 6;
 /** Background this near the centre of the story is its own. */
 const BACKGROUND_CENTRALITY = 0.4;
+/** What went before is asked for by itself: it has to be nearer still. */
+const BEFORE_CENTRALITY = 0.45;
 /** A forecast further from it than this is of something else. */
 const AHEAD_CENTRALITY = 0.15;
 
@@ -89,6 +101,7 @@ function why(source: AnswerSource): Draft[] {
     if (answer.length === 0 && !isHeadlined(source.index, noun)) return [];
     return [{ question: `What caused the ${noun}?`, answer, about }];
   }
+  if (!isBroughtAbout(noun)) return [];
   const answer = answerFrom(
     source,
     (sentence, group) => isWhole(sentence, group) && namesCauseOf(sentence.text, noun),
@@ -235,35 +248,35 @@ function introduce(source: AnswerSource, { about, answer }: Draft): Statement | 
   return null;
 }
 
-/** What went before, and what brought it about now: asked where the rest of the material is short. */
-function background(source: AnswerSource): Draft[] {
-  const noun = eventNoun(source.index);
-  const before = answerFrom(
-    source,
-    (sentence, { claim }) =>
-      (claim.role === 'previous-event' || claim.role === 'historical') &&
-      sentence.isDatedEarlier &&
-      sentence.centrality >= BACKGROUND_CENTRALITY &&
-      isPlainReport(sentence.text),
-    ANSWER_STATEMENTS,
-  );
-  const causes = answerFrom(
+/** What brought it about now, where no word for the event is at hand to ask for. */
+function whyNow(source: AnswerSource): Draft[] {
+  const answer = answerFrom(
     source,
     (sentence, { claim }) =>
       (claim.role === 'main' || claim.role === 'consequence' || claim.role === 'current-context') &&
       sentence.centrality >= BACKGROUND_CENTRALITY &&
-      givesReason(sentence.text) &&
+      !sentence.isOpinion &&
+      isOnSubject(source.index, reasonedFor(sentence.text)) &&
       isPlainReport(sentence.text),
     ANSWER_STATEMENTS,
   );
-  return [
-    { question: 'Why is this happening now?', answer: causes, about: null },
-    {
-      question: noun === null ? 'What happened before this?' : `What is the background to the ${noun}?`,
-      answer: before,
-      about: null,
-    },
-  ].filter(({ answer }) => answer.length > 0);
+  return answer.length === 0 ? [] : [{ question: 'Why is this happening now?', answer, about: null }];
+}
+
+/** What went before: asked where the rest of the material is short. */
+function background(source: AnswerSource): Draft[] {
+  const noun = eventNoun(source.index);
+  const answer = answerFrom(
+    source,
+    (sentence, { claim }) =>
+      (claim.role === 'previous-event' || claim.role === 'historical') &&
+      sentence.isDatedEarlier &&
+      sentence.centrality >= BEFORE_CENTRALITY &&
+      isPlainReport(sentence.text),
+    ANSWER_STATEMENTS,
+  );
+  const question = noun === null ? 'What happened before this?' : `What is the background to the ${noun}?`;
+  return answer.length === 0 ? [] : [{ question, answer, about: null }];
 }
 
 /** Leaves out questions whose answers only repeat those before them. */
@@ -290,15 +303,19 @@ export function commonQuestions(index: StoryIndex, working: WorkingLedger, story
   const drafts = [
     ...howMany(source, working),
     ...why(source),
+    ...whyNow(source),
     ...whatNext(source),
     ...whoIs(source, people),
     ...said.filter(({ answer }) => answer.length > 1).slice(0, 2),
+    ...whatIsAtStake(source),
     ...whatIs(source, things),
     ...when(source),
     ...othersSay(source, people),
+    ...whatIsOpen(source),
     ...said,
     ...background(source),
     ...where(source),
+    ...howItIsSeen(source),
   ];
   return withOwnAnswers(drafts)
     .filter((draft, i, all) => all.findIndex((one) => one.question === draft.question) === i)

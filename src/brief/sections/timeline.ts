@@ -3,6 +3,7 @@ import type { ChainLink, TimelineEntry } from '../../core/briefing.ts';
 import type { EarlierStory } from '../../core/ledger.ts';
 import type { ClaimGroup } from '../ledger/claims.ts';
 import type { StoryIndex, StorySentence } from '../ledger/story-sentence.ts';
+import { isPlainReport } from '../sentence-quality.ts';
 import { contentStems, stemOverlap } from '../sentence-words.ts';
 import { showClaim } from '../statement.ts';
 import type { StoryPage } from '../story-page.ts';
@@ -20,6 +21,9 @@ const BACKGROUND = new Set(['previous-event', 'historical']);
 const NO_ENTRY = new Set(['evaluation', 'expectation', 'anecdotal', 'none']);
 /** "As mayor in 2005, he drove …": who he is stands in the sentence before. */
 const LEANS_ON_NAME = /^[^,]{0,80},\s(?:he|she|it|they|this|that)\b/i;
+/** A count over years, a rule and what would be are no events of a day. */
+const NO_EVENT =
+  /\bbetween \d{4} and \d{4}\b|\bfrom \d{4} (?:to|through|until) \d{4}\b|\bwould (?:be|have|not|likely|need)\b|\b(?:law|rule|constitution|amendment|statute|code|policy) (?:defines?|requires?|says|states|allows|bars|prohibits|forbids)\b|^(?:about|around|some|roughly|nearly|more than|less than|at least|just|only)?\s*[\d.,]+ ?(?:%|percent|per cent)/i;
 /** A year is a date after these words; otherwise it is mostly part of a name ("the 2016 election"). */
 const YEAR_CUE =
   /\b(?:in|since|from|of|by|until|till|during|early|late|mid|between|and|before|after|around|to)[\s-]+$|[,(–-]\s*$/i;
@@ -60,6 +64,11 @@ function isPast(index: StoryIndex, text: string, reference: DateReference): bool
   const endsAt = (until ?? at) + PERIOD_DAYS[precision] * DAY_MS;
   if (!Number.isFinite(at) || at < EARLIEST) return false;
   if (endsAt >= index.firstAt - (SHOWN_AS[precision] === 'day' ? 1 : 14) * DAY_MS) return false;
+  // "Head of the house until 2017, he was charged in 1996": the end of something beside the event.
+  if (
+    /\b(?:until|till|since|through)\s+$/i.test(text.slice(Math.max(0, reference.start - 10), reference.start))
+  )
+    return false;
   const written = text.slice(reference.start, reference.end);
   if (precision !== 'year' || !/^\d{4}$/.test(written.trim())) return true;
   return YEAR_CUE.test(text.slice(Math.max(0, reference.start - 12), reference.start));
@@ -74,13 +83,38 @@ function isSure(text: string, reference: DateReference, sentence: StorySentence)
   const written = text.slice(reference.start, reference.end);
   if (/\d{4}/.test(written)) return true;
   if (WEEKDAY_ALONE.test(written.trim())) return false;
+  // In September "last April" is as well that of the year before.
+  if (/^[Ll]ast \p{Lu}/u.test(written.trim()) && reference.precision === 'month') return false;
   return BACKGROUND.has(sentence.role) && !LOOKS_AHEAD.test(sentence.text);
 }
 
+/** What stands further from the centre of the story, and in one outlet only, is a trifle. */
+const LEAST_CENTRALITY = 0.1;
+const NOT_PAST =
+  /\b(?:is|are|isn['’]t|aren['’]t|remains?|seems?|views?|means?|could|may|might|should|would|will|can|likely|expected) /i;
+const PAST =
+  /\b(?:was|were|had|did|\p{L}{2,}ed|became|began|took|made|went|came|won|lost|met|said|told|left|led|held|gave|found|sent|shot|hit|fell|rose|cut|spent|sought|struck|wrote|broke|brought|built|bought|chose|drew|drove|fought|flew|grew|knew|paid|put|ran|rode|sat|sold|set|shut|spoke|stood|swore|taught|threw|understood|withdrew)\b/iu;
+
+/** An event is told in the past: its first verb is neither of the present nor of what may be. */
+function tellsEvent({ text }: StorySentence): boolean {
+  const past = PAST.exec(text)?.index;
+  const other = NOT_PAST.exec(text)?.index;
+  return past !== undefined && (other === undefined || past < other);
+}
+
+function isEntry({ claim }: ClaimGroup, sentence: StorySentence): boolean {
+  if (sentence.mostlyQuote || sentence.insideQuote || NO_ENTRY.has(sentence.role)) return false;
+  if (sentence.centrality < LEAST_CENTRALITY && claim.outlets.length < 2) return false;
+  const { text } = sentence;
+  return !LEANS_ON_NAME.test(text) && !NO_EVENT.test(text) && isPlainReport(text) && tellsEvent(sentence);
+}
+
+/** What stands before a date on which something happened. */
+const DATED = /(?:^|\s)(?:in|on|since|during|by)\s+(?:(?:early|late|mid)[\s-]|the\s)?$/i;
+
 function datedSentence(index: StoryIndex, group: ClaimGroup, sentence: StorySentence): DatedClaim | null {
   const source = index.articles[sentence.article]?.source;
-  if (source === undefined || sentence.mostlyQuote || sentence.insideQuote) return null;
-  if (NO_ENTRY.has(sentence.role) || LEANS_ON_NAME.test(sentence.text)) return null;
+  if (source === undefined || !isEntry(group, sentence)) return null;
   const reference = source.annotation.dates
     .filter((one) => one.start >= sentence.start && one.end <= sentence.end)
     .sort((a, b) => a.start - b.start)
@@ -96,6 +130,10 @@ function datedSentence(index: StoryIndex, group: ClaimGroup, sentence: StorySent
   if (isOfStory) return null;
   const isBackground = BACKGROUND.has(sentence.role) || BACKGROUND.has(group.claim.role);
   if (!isBackground && reference.at > index.firstAt - LONG_AGO_MS) return null;
+  // "The decree of 3 November was struck down", "Holm, who left in 2019, said …": reports of now that name a date.
+  const isNow =
+    !isBackground && (sentence.speech || !DATED.test(source.article.text.slice(0, reference.start)));
+  if (isNow) return null;
   const precision = SHOWN_AS[reference.precision];
   if (precision === null) return null;
   // A winter is named after the year of its January.

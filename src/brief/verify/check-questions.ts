@@ -5,7 +5,7 @@ import { type Articles, type Finding, shorten } from './finding.ts';
 /** What questions are made of, whatever they are about. */
 const ASKING = contentStems(
   `who what why how when where many much people person happen happening happened next could lead led cause caused background
-  story now said say says say about other others know known mean means stake change changed`,
+  story now said say says say about other others know known mean means stake change changed yet involved see`,
 );
 /** Casualties go by many words: the answer has to speak of them, not the question's word. */
 const CASUALTIES = contentStems('killed injured missing arrested displaced');

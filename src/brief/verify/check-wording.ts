@@ -63,23 +63,25 @@ function isBorneOut(source: LedgerArticle, citation: Citation, bracket: Bracket)
 
 /** Quoted stretches of a text, without the marks. */
 function quotedStretches(text: string): string[] {
-  return [...text.matchAll(/“([^“”]+)”|"([^"]+)"/g)].map((match) => match[1] ?? match[2] ?? '');
+  return [...text.matchAll(/[“"]([^“”"]+)[”"“]/g)].map((match) => match[1] ?? '');
 }
 
 /** True when the article itself has these words, without a gap, in quotation marks. */
 function isQuotedThere({ article, annotation }: LedgerArticle, stretch: string): boolean {
-  const words = quotedWords(stretch);
+  const shown = stretch.replace(/ ?\[[^\]]*\]/g, '').trim();
+  const words = quotedWords(shown);
   const direct = annotation.quotes
     .filter(({ kind }) => kind !== 'indirect')
     .map(({ content }) => article.text.slice(content.start, content.end));
   // A passage may end within a quotation, whose mark is then set by the page: one mark there is enough.
   const line = article.text.replace(/\s+/g, ' ');
-  const marked = ['“', '"'].some((mark) => line.includes(mark + stretch.trim()));
+  const marked =
+    ['“', '"'].some((mark) => line.includes(mark + shown)) ||
+    ['”', '"'].some((mark) => line.includes(shown + mark));
   return (
     marked ||
     [...direct, ...quotedStretches(article.text)].some(
-      (quoted) =>
-        containsRun(quotedWords(quoted), words) || quoted.replace(/\s+/g, ' ').includes(stretch.trim()),
+      (quoted) => containsRun(quotedWords(quoted), words) || quoted.replace(/\s+/g, ' ').includes(shown),
     )
   );
 }

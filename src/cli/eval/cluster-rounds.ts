@@ -1,6 +1,7 @@
 import { assignStories } from '../../cluster/assign-stories.ts';
 import type { ClusterTools } from '../../cluster/cluster-decisions.ts';
 import { repairStories } from '../../cluster/repair-stories.ts';
+import type { OutletFacts } from '../../cluster/same-owner.ts';
 import { ACTIVE_WINDOW_DAYS, DAY_MS } from '../../cluster/settings.ts';
 import type { Fingerprint, StoryAssignment, StoryEvent, StoryState } from '../../core/story.ts';
 
@@ -18,10 +19,12 @@ export interface ClusteredArchive {
  * right, and what later rounds see is what the store would hold.
  *
  * @param rounds in the order of time
+ * @param outlets what is known of them
  */
 export function clusterRounds(
   rounds: readonly (readonly Fingerprint[])[],
   tools: ClusterTools,
+  outlets?: readonly OutletFacts[],
 ): ClusteredArchive {
   const archive: ClusteredArchive = { stories: new Map(), assignments: new Map(), events: [] };
   const prints = new Map<string, Fingerprint>();
@@ -36,7 +39,7 @@ export function clusterRounds(
       return print === undefined || !ids.has(storyId) ? [] : { ...print, storyId, copyOf };
     });
     const output = assignStories(
-      { pending, stories: near, signatures, documentFrequencies: [...frequencies], documents },
+      { pending, stories: near, signatures, documentFrequencies: [...frequencies], documents, outlets },
       tools,
     );
     documents += output.documents;

@@ -6,6 +6,7 @@ import type { Fingerprint, StoryAssignment } from '../../core/story.ts';
 import { outletIdOf } from '../../ingest/outlet-of-feed.ts';
 import { createBackground } from '../../pipeline/appliers.ts';
 import type { ApplyPool } from '../../pipeline/apply-pool.ts';
+import { knownOutlets } from '../catalogue.ts';
 import { clusterRounds } from './cluster-rounds.ts';
 import { readRows } from './read-data.ts';
 import { bCubed, type Clustered, pairScore } from './scores.ts';
@@ -65,7 +66,8 @@ async function readArticles(pool: ApplyPool, set: string): Promise<GoldPrint[]> 
 /** All articles as one import. */
 async function assign(pool: ApplyPool, articles: readonly GoldPrint[]): Promise<Assigned[]> {
   const pending = articles.map((article) => article.fingerprint);
-  const input = { pending, stories: [], signatures: NO_SIGNATURES, documentFrequencies: [], documents: 0 };
+  const nothing = { stories: [], signatures: NO_SIGNATURES, documentFrequencies: [], documents: 0 };
+  const input = { ...nothing, pending, outlets: [...knownOutlets().values()] };
   const clustered = await pool.apply('cluster', input);
   if (!clustered.ok) throw new Error(clustered.error.message);
   const { assignments } = clustered.value as ClusterOutput;
@@ -86,6 +88,7 @@ function assignInRounds(articles: readonly GoldPrint[]): Assigned[] {
   const archive = clusterRounds(
     [...rounds.values()].map((round) => round.map(([, print]) => print)),
     { background: createBackground() },
+    [...knownOutlets().values()],
   );
   return assignedBy(articles, archive.assignments);
 }

@@ -28,15 +28,20 @@ const TEXT_STAGES = ['annotate', 'link', 'fingerprint'];
 /**
  * Stores handed-in articles in one transaction, as if their pages had been read. The same row again changes nothing.
  * @param at Start of the round, milliseconds: the time of rows that have no date.
+ * @param known what is known of outlets, by id: an article only names its own
  */
 export async function importArticles(
   store: Store,
   rows: readonly ImportRow[],
   at: number,
+  known: ReadonlyMap<string, Outlet> = new Map(),
 ): Promise<ImportCounts> {
   const counts: ImportCounts = { added: 0, changed: 0, unchanged: 0 };
   await store.db.transaction().execute(async (db) => {
-    await addUnknownOutlets(db, rows.map(outletOf));
+    await addUnknownOutlets(
+      db,
+      rows.map((row) => outletOf(row, known)),
+    );
     for (const row of rows) {
       const outcome =
         row.body.kind === 'html' ? await importPage(db, row, at) : await importText(db, row, at);
@@ -46,17 +51,18 @@ export async function importArticles(
   return counts;
 }
 
-function outletOf(row: ImportRow): Outlet {
+function outletOf(row: ImportRow, catalogue: ReadonlyMap<string, Outlet>): Outlet {
   const { name, domain } = row.outlet;
   const id = outletId(row);
+  const known = catalogue.get(id);
   return {
     id,
-    name: name ?? domain ?? id,
-    homeUrl: null,
-    country: null,
-    language: null,
-    kind: null,
-    owner: null,
+    name: name ?? known?.name ?? domain ?? id,
+    homeUrl: known?.homeUrl ?? null,
+    country: known?.country ?? null,
+    language: known?.language ?? null,
+    kind: known?.kind ?? null,
+    owner: known?.owner ?? null,
   };
 }
 

@@ -1,12 +1,15 @@
 import type { ClusterOutput } from '../../cluster/cluster-decisions.ts';
 import type { PackedClusterInput } from '../../cluster/packed-input.ts';
+import { setApart } from '../../cluster/set-apart.ts';
 import { ACTIVE_WINDOW_DAYS, DAY_MS } from '../../cluster/settings.ts';
 import { storyIdOf } from '../../cluster/story-id.ts';
 import { storySlug } from '../../cluster/story-slug.ts';
 import type { Stage } from '../../core/stage.ts';
 import { packSignatures } from '../../core/stored-signature.ts';
+import type { Fingerprint } from '../../core/story.ts';
 import { outletFacts } from '../../store/outlets.ts';
 import { readSetting, writeSetting } from '../../store/settings.ts';
+import { recurringAmong } from '../../store/standings.ts';
 import type { Db } from '../../store/store.ts';
 import {
   countUnassigned,
@@ -37,13 +40,24 @@ async function load(world: World): Promise<PackedClusterInput | undefined> {
   const from = first.publishedAt - WINDOW_MS;
   const to = last.publishedAt + WINDOW_MS;
   return {
-    pending,
+    pending: await withoutRecurring(db, pending),
     stories: await storyJsonBetween(db, from, to),
     signatures: packSignatures(await signaturesBetween(db, from, to)),
     documentFrequencies: await keysByFrequency(db),
     documents: Number((await readSetting(db, DOCUMENTS)) ?? 0),
     outlets: await outletFacts(db),
   };
+}
+
+/** Lists leave out what recurs, but a newsletter that speaks of five stories would also make them one. */
+async function withoutRecurring(db: Db, pending: readonly Fingerprint[]): Promise<Fingerprint[]> {
+  const recurring = await recurringAmong(
+    db,
+    pending.map(({ articleId }) => articleId),
+  );
+  return pending.map((fingerprint) =>
+    recurring.has(fingerprint.articleId) ? setApart(fingerprint) : fingerprint,
+  );
 }
 
 async function save(db: Db, _key: string, output: ClusterOutput) {
@@ -86,7 +100,7 @@ export async function titlesOf(db: Db, articleIds: readonly string[]): Promise<M
 export const clusterStage: Stage<World, Db, PackedClusterInput, Tools, ClusterOutput> = {
   name: 'cluster',
   version: 1,
-  reads: ['fingerprints', 'articles', 'outlets'],
+  reads: ['fingerprints', 'articles', 'article_sections', 'outlets'],
   writes: ['stories', 'story_articles', 'cluster_terms'],
   thread: 'worker',
   pending: async (world) => ((await countUnassigned(world.store.db)) > 0 ? [ALL_ARTICLES] : []),

@@ -6,6 +6,22 @@ const STORY = {
   slug: 'harbour-closed',
   headline: 'Harbour closed',
   life: 'quiet',
+  standing: {
+    place: 4,
+    factors: {
+      outlets: 1,
+      owners: 1,
+      countries: 1,
+      kinds: 1,
+      articles: 1,
+      recent: 1,
+      paceHours: 6,
+      quietHours: 0,
+      figure: null,
+      kinAbove: 0,
+      heldBack: false,
+    },
+  },
   articles: [
     {
       articleId: 'a',
@@ -34,7 +50,10 @@ const STORY = {
 describe('explanationText', () => {
   it('lists the articles, and the reasons only when they are asked for', () => {
     expect(explanationText(STORY, false)).not.toContain('began');
+    expect(explanationText(STORY, false)).not.toContain('front page');
     const explained = explanationText(STORY, true);
+    expect(explained).toContain('No. 4 on the front page: 1 independent outlet reports it and');
+    expect(explanationText({ ...STORY, standing: null }, true)).toContain('Not in the ranking');
     expect(explained).toContain('began the story; in common: eastreach, harbour\n');
     expect(explained).toContain('was parted from "Vote" (/story/vote): score 0.050 below 0.104');
   });

@@ -1,5 +1,6 @@
 import type { MemberReason, StoryExplanation, StoryKin } from '../../core/library.ts';
 import type { CopyKind } from '../../core/story.ts';
+import { explainRank } from '../format/explain-rank.ts';
 
 const KIN_WORDS: Readonly<Record<StoryKin['kind'], string>> = {
   merged: 'took up',
@@ -24,8 +25,10 @@ export function explanationText(story: StoryExplanation, isExplained: boolean): 
     ...(isExplained ? [`            ${memberReason(member)}`] : []),
   ]);
   const kin = isExplained ? story.kin.map(kinReason) : [];
+  const standing =
+    story.standing === null ? 'Not in the ranking: nothing new for too long.' : explainRank(story.standing);
   const blocks = [
-    head,
+    isExplained ? [...head, standing] : head,
     ['## Articles', ...articles],
     ...(kin.length === 0 ? [] : [['## Decisions', ...kin]]),
   ];

@@ -7,6 +7,7 @@ import { ArticleList } from './article-list.tsx';
 import { Layout } from './layout.tsx';
 import { Moment } from './moment.tsx';
 import { kindName, outletFacts } from './outlet-name.tsx';
+import { CountryFigure } from './plots/country-plot.tsx';
 import type { Site } from './site.ts';
 import { StoryList } from './story-list.tsx';
 
@@ -144,6 +145,7 @@ export function OutletsPage({
             facts about a publisher; this site rates nobody.
           </p>
         </header>
+        <CountryFigure outlets={outlets} />
         <div class="columns">
           {sorted.map(([country, entries]) => (
             <section class="country">

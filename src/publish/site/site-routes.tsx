@@ -17,7 +17,7 @@ import { AskPage } from './ask-page.tsx';
 import { BlindSpotsPage } from './blind-spots-page.tsx';
 import { DayPage } from './day-page.tsx';
 import { ErrorPage } from './error-page.tsx';
-import { FrontPage } from './front-page.tsx';
+import { FrontPage, type FrontView } from './front-page.tsx';
 import { handInRoutes } from './hand-in-routes.tsx';
 import { OutletPage, OutletsPage } from './outlet-page.tsx';
 import { QuestionPage } from './question-page.tsx';
@@ -58,7 +58,9 @@ function listRoutes({ library, quality }: WebDeps, site: SiteSource): Hono {
   app.get('/', async (c) => {
     const page = pageNumber(c.req.query('page'));
     const stories = await library.frontPage(rangeOf(page, FRONT_PLACES));
-    const props = { page, stories: stories.slice(0, FRONT_PLACES), hasNext: stories.length > FRONT_PLACES };
+    const view: FrontView = c.req.query('view') === 'map' && page === 1 ? 'map' : 'list';
+    const shown = stories.slice(0, FRONT_PLACES);
+    const props = { page, view, stories: shown, hasNext: stories.length > FRONT_PLACES };
     return c.html(renderPage(<FrontPage site={await site()} {...props} />));
   });
   app.get('/section/:name', async (c) => {
@@ -70,9 +72,9 @@ function listRoutes({ library, quality }: WebDeps, site: SiteSource): Hono {
     return c.html(renderPage(<SectionPage site={await site()} section={section} {...props} />));
   });
   app.get('/topic/:slug', async (c) => {
-    const found = await library.topic(c.req.param('slug'));
-    if (found === null) throw notFound('There is no topic under this address.');
-    return c.html(renderPage(<TopicPage site={await site()} {...found} />));
+    const page = await library.topic(c.req.param('slug'));
+    if (page === null) throw notFound('There is no topic under this address.');
+    return c.html(renderPage(<TopicPage site={await site()} page={page} />));
   });
   app.get('/outlets', async (c) =>
     c.html(renderPage(<OutletsPage site={await site()} outlets={await library.outlets()} />)),

@@ -14,7 +14,7 @@ export interface Site {
   readonly version: string;
   /** Whether stories have pictures for other sites. */
   readonly hasSharePictures: boolean;
-  /** Addresses of style sheets, scripts and icon, ready for `href`. */
+  /** Addresses of style sheets, scripts, icon and first fonts, ready for `href`. */
   readonly assets: {
     readonly style: string;
     readonly reference: string;
@@ -23,6 +23,7 @@ export interface Site {
     /** The first is where the script starts, the others are what it imports. */
     readonly modules: readonly string[];
     readonly icon: string;
+    readonly fonts: readonly string[];
   };
   readonly status: LibraryStatus;
   /** Present day, ISO, UTC. */

@@ -1,7 +1,7 @@
-import type { StoryCard } from '../../core/library.ts';
-import type { Topic } from '../../core/topic.ts';
+import type { TopicPage as TopicPageData } from '../../core/library.ts';
 import { paths } from '../address.ts';
 import { Layout } from './layout.tsx';
+import { MentionFigure } from './plots/mention-plot.tsx';
 import type { Site } from './site.ts';
 import { StoryList } from './story-list.tsx';
 import { TopicImage } from './topic-image.tsx';
@@ -9,12 +9,10 @@ import { TopicSource } from './topic-source.tsx';
 
 export function TopicPage({
   site,
-  topic,
-  stories,
+  page: { topic, stories, mentions },
 }: {
   readonly site: Site;
-  readonly topic: Topic;
-  readonly stories: readonly StoryCard[];
+  readonly page: TopicPageData;
 }) {
   const path = paths.topic(topic.slug);
   const about = topic.extract ?? topic.description;
@@ -35,6 +33,7 @@ export function TopicPage({
               <TopicSource topic={topic} />
             </>
           )}
+          <MentionFigure days={mentions} />
         </header>
         {stories.length === 0 ? (
           <p class="thin">No story names this topic at present.</p>

@@ -1,9 +1,11 @@
+import { sql } from 'kysely';
 import type { Grouping } from '../../core/blind-spot.ts';
 import type { Briefing, Question } from '../../core/briefing.ts';
 import type {
   ArticlePassages,
   AskedInStory,
   BlindSpotPage,
+  DayCount,
   LibraryStatus,
   ListRange,
   OutletPage,
@@ -11,11 +13,11 @@ import type {
   SearchResult,
   StoryCard,
   StoryPage,
+  TopicPage,
 } from '../../core/library.ts';
 import type { FullLibrary } from '../../core/listings.ts';
 import type { Outlet } from '../../core/outlet.ts';
 import { SECTIONS, type Section } from '../../core/section.ts';
-import type { Topic } from '../../core/topic.ts';
 import { blindSpotSurveys, blindSpotsOf } from '../blind-spots.ts';
 import { briefingOf } from '../briefings.ts';
 import { slugKey } from '../merge-topics.ts';
@@ -182,10 +184,32 @@ function topicOfFormerSlug(db: Db, slug: string) {
     .executeTakeFirst();
 }
 
-async function topicPage(db: Db, slug: string): Promise<{ topic: Topic; stories: StoryCard[] } | null> {
+/** Whole days since the epoch: both databases divide whole numbers without a remainder. */
+async function mentionsByDay(db: Db, topicId: string): Promise<DayCount[]> {
+  const day = sql<number>`articles.published_at / ${sql.lit(DAY_MS)}`;
+  const rows = await db
+    .selectFrom('articleTopics')
+    .innerJoin('articles', 'articles.id', 'articleTopics.articleId')
+    .select((eb) => [day.as('day'), eb.fn.count<number>('articles.id').distinct().as('articles')])
+    .where('articleTopics.topicId', '=', topicId)
+    .groupBy(day)
+    .orderBy(day)
+    .execute();
+  return rows.map(({ day: days, articles }) => ({ day: isoDayOf(Number(days)), articles: Number(articles) }));
+}
+
+function isoDayOf(days: number): string {
+  return new Date(days * DAY_MS).toISOString().slice(0, 10);
+}
+
+async function topicPage(db: Db, slug: string): Promise<TopicPage | null> {
   const row = (await topicOfSlug(db, slug)) ?? (await topicOfFormerSlug(db, slug));
   if (row === undefined) return null;
-  return { topic: toTopic(row), stories: await newestStories(db, { topicId: row.id }) };
+  return {
+    topic: toTopic(row),
+    stories: await newestStories(db, { topicId: row.id }),
+    mentions: await mentionsByDay(db, row.id),
+  };
 }
 
 async function outletPage(db: Db, id: string): Promise<OutletPage | null> {

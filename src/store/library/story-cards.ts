@@ -2,8 +2,8 @@ import type { Briefing } from '../../core/briefing.ts';
 import { independentArticles } from '../../core/independent.ts';
 import type { StoryCard } from '../../core/library.ts';
 import type { Section } from '../../core/section.ts';
-import type { RankFactors } from '../../core/standing.ts';
 import type { StoryLife } from '../../core/story.ts';
+import { toStanding } from '../standings.ts';
 import { chunks, type Db } from '../store.ts';
 
 interface CardBase {
@@ -87,10 +87,7 @@ function toCard(
     version: current?.version ?? 0,
     section: story.section as Section | null,
     recurring: story.recurring === 1,
-    standing:
-      story.factors === null
-        ? null
-        : { place: story.place, factors: JSON.parse(story.factors) as RankFactors },
+    standing: toStanding(story),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { FactMatrix } from '../../../core/briefing.ts';
 import type { Citation } from '../../../core/ledger.ts';
 import { paths } from '../../address.ts';
+import { matrixColumns } from '../../plots/matrix-order.ts';
 import { Moment } from '../moment.tsx';
 import { Said, StatementPassage } from './statement.tsx';
 import { outletName, type StoryView, siglum } from './story-view.ts';
@@ -27,8 +28,7 @@ function Cell({
   const said = cell ?? part;
   if (said === null) {
     return (
-      <td class="absent">
-        <span aria-hidden="true">–</span>
+      <td class="absent" data-siglum={siglum(view, outletId)}>
         <span class="unseen">not found in {name}</span>
       </td>
     );
@@ -37,7 +37,7 @@ function Cell({
   const label = cell === null ? `${name} says a part of it` : `${name} reports it${isFirst ? ' first' : ''}`;
   const mark = cell === null ? 'hit partly' : isFirst ? 'hit first' : 'hit';
   return (
-    <td>
+    <td data-siglum={siglum(view, outletId)}>
       <a class={mark} href={view.site.address.href(paths.passage(said.articleId, said.start))} title={label}>
         <span class="unseen">{label}</span>
       </a>
@@ -80,7 +80,7 @@ function Legend() {
         <i class="hit partly"></i> says a part of it
       </span>
       <span>
-        <span class="absent">–</span> not found: no sentence near enough, it may be said in other words
+        <i class="absent"></i> not found: no sentence near enough, it may be said in other words
       </span>
       <span>A mark leads to the passage.</span>
     </p>
@@ -89,6 +89,7 @@ function Legend() {
 
 /** Who reports each fact, who was first, where it was not found. */
 export function FactMatrixTable({ view, matrix }: { readonly view: StoryView; readonly matrix: FactMatrix }) {
+  const columns = matrixColumns(matrix);
   return (
     <div class="group wide">
       <h3>Who reports what</h3>
@@ -97,11 +98,14 @@ export function FactMatrixTable({ view, matrix }: { readonly view: StoryView; re
           <thead>
             <tr>
               <th scope="col">Fact</th>
-              {matrix.outlets.map((id) => (
+              {columns.map(({ outletId }) => (
                 <th scope="col">
-                  <abbr title={outletName(view, id)}>{siglum(view, id)}</abbr>
+                  <span class="column-name">{outletName(view, outletId)}</span>
                 </th>
               ))}
+              <th scope="col" class="total">
+                of {columns.length}
+              </th>
             </tr>
           </thead>
           <tbody>
@@ -112,18 +116,31 @@ export function FactMatrixTable({ view, matrix }: { readonly view: StoryView; re
                   <Said view={view} statement={fact.statement} place={`fact-${index + 1}`} />
                   <FirstReport view={view} fact={fact} outlets={matrix.outlets} />
                 </th>
-                {matrix.outlets.map((id, column) => (
+                {columns.map(({ outletId, index: column }) => (
                   <Cell
                     view={view}
                     cell={fact.cells[column] ?? null}
                     part={fact.partly?.[column] ?? null}
-                    outletId={id}
+                    outletId={outletId}
                     first={fact.first}
                   />
                 ))}
+                <td class="total">
+                  {fact.cells.filter((cell) => cell !== null).length}
+                  <span class="unseen"> of {columns.length} outlets report it</span>
+                </td>
               </tr>
             ))}
           </tbody>
+          <tfoot>
+            <tr>
+              <th scope="row">Facts reported, of {matrix.facts.length}</th>
+              {columns.map(({ outletId, facts }) => (
+                <td data-siglum={siglum(view, outletId)}>{facts}</td>
+              ))}
+              <td class="total"></td>
+            </tr>
+          </tfoot>
         </table>
       </section>
       <Legend />

@@ -1,5 +1,6 @@
 import { paths } from '../../address.ts';
 import { formatPartialDate } from '../../format/time.ts';
+import { TimelineFigure } from '../plots/timeline-plot.tsx';
 import { Section } from './section.tsx';
 import { Said, StatementPassage } from './statement.tsx';
 import type { StoryView } from './story-view.ts';
@@ -15,6 +16,7 @@ export function HowWeGotHere({ view }: { readonly view: StoryView }) {
       thin={thin.howWeGotHere}
       filled={entries.length + chain.length > 0}
     >
+      <TimelineFigure view={view} />
       {entries.length === 0 ? null : (
         <ol class="timeline">
           {entries.map(({ date, statement, storySlug }, index) => (

@@ -154,11 +154,40 @@ function Findings(props: CardProps) {
   );
 }
 
-/** How one outlet covers the story, with proof for each finding. */
-export function OutletCoverageCard(props: CardProps) {
+/** Of many outlets, all but the first are told in brief: what only they have, leading to the passage's own page. */
+function InBrief({ view, coverage }: Pick<CardProps, 'view' | 'coverage'>) {
+  if (coverage.onlyHere.length === 0) return null;
+  return (
+    <dl>
+      <Row term="Found only here">
+        {coverage.onlyHere.map(({ text, citations }) => (
+          <EvidenceLink view={view} citation={citations[0]}>
+            {text}
+          </EvidenceLink>
+        ))}
+      </Row>
+    </dl>
+  );
+}
+
+function InFull(props: CardProps) {
   const { view, coverage, place } = props;
-  const outlet = view.outlets.get(coverage.outletId);
   const { leadsOn, onlyHere } = coverage;
+  return (
+    <>
+      <Findings {...props} />
+      {leadsOn === null ? null : <StatementPassage view={view} statement={leadsOn} place={`${place}-lead`} />}
+      {onlyHere.map((statement, index) => (
+        <StatementPassage view={view} statement={statement} place={`${place}-only-${index + 1}`} />
+      ))}
+    </>
+  );
+}
+
+/** How one outlet covers the story, with proof for each finding. */
+export function OutletCoverageCard(props: CardProps & { readonly isBrief: boolean }) {
+  const { view, coverage } = props;
+  const outlet = view.outlets.get(coverage.outletId);
   return (
     <article class="outlet-card" id={`outlet-${coverage.outletId}`} data-outlet={coverage.outletId}>
       <h4>{outlet === undefined ? coverage.outletId : <OutletLink site={view.site} outlet={outlet} />}</h4>
@@ -173,11 +202,7 @@ export function OutletCoverageCard(props: CardProps) {
         </p>
       )}
       <Portrait {...props} />
-      <Findings {...props} />
-      {leadsOn === null ? null : <StatementPassage view={view} statement={leadsOn} place={`${place}-lead`} />}
-      {onlyHere.map((statement, index) => (
-        <StatementPassage view={view} statement={statement} place={`${place}-only-${index + 1}`} />
-      ))}
+      {props.isBrief ? <InBrief view={view} coverage={coverage} /> : <InFull {...props} />}
     </article>
   );
 }

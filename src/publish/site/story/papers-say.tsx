@@ -1,5 +1,6 @@
 import type { Difference } from '../../../core/briefing.ts';
 import { preferenceNote } from '../../format/coverage-paragraph.ts';
+import { ToneFigure } from '../plots/tone-plot.tsx';
 import { FactMatrixTable } from './fact-matrix-table.tsx';
 import { OutletCoverageCard } from './outlet-coverage-card.tsx';
 import { Section } from './section.tsx';
@@ -56,6 +57,14 @@ function DifferenceSides({
   );
 }
 
+/** So many outlets are all told in full; of more, only the first. */
+const FEW_OUTLETS = 10;
+/**
+ * Set on a story of 40 articles of 30 outlets (2026-11-24): with all cards in full, the page is over 52 KB after gzip and nobody
+ * reads thirty of them; with five, page and style sheet stay under 45 KB.
+ */
+const FULL_CARDS = 5;
+
 /** How the outlets cover the story and where they part, each with its proof. */
 export function PapersSay({ view }: { readonly view: StoryView }) {
   const { sections, thin } = view.page.briefing;
@@ -86,12 +95,18 @@ export function PapersSay({ view }: { readonly view: StoryView }) {
         </div>
       )}
       {comparable ? <FactMatrixTable view={view} matrix={matrix} /> : null}
+      <ToneFigure view={view} />
       {outlets.length === 0 ? null : (
         <div class="group wide">
           <h3>Outlet by outlet</h3>
           <div class="outlet-cards">
             {outlets.map((coverage, index) => (
-              <OutletCoverageCard view={view} coverage={coverage} place={`outlet-${index + 1}`} />
+              <OutletCoverageCard
+                view={view}
+                coverage={coverage}
+                place={`outlet-${index + 1}`}
+                isBrief={outlets.length > FEW_OUTLETS && index >= FULL_CARDS}
+              />
             ))}
           </div>
           {note === null ? null : <p class="legend">{note}</p>}

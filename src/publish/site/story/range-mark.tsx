@@ -1,34 +1,34 @@
 import type { FigureEntry } from '../../../core/ledger.ts';
+import { inPercent } from '../../plots/percent.ts';
+import { rangePlot } from '../../plots/range-plot.ts';
 
-const WIDTH = 120;
-const MARGIN = 5;
+const LINE = 9;
 
-/** Where a value lies between the ends, 0 to 1; by logarithm when they are a factor of ten apart. */
-function scale(low: number, high: number): (value: number) => number {
-  if (high === low) return () => 0.5;
-  if (low > 0 && high / low >= 10) return (value) => Math.log(value / low) / Math.log(high / low);
-  return (value) => (value - low) / (high - low);
-}
-
-/** A small drawing of what outlets say: a line from the lowest to the highest value, a tick for each report. */
+/** What outlets say a figure is, along one line; the readings beside it are its table. */
 export function RangeMark({ entry }: { readonly entry: FigureEntry }) {
-  const values = entry.reports.flatMap(({ value, high }) => (high === null ? [value] : [value, high]));
-  const low = Math.min(...values);
-  const high = Math.max(...values);
-  const place = scale(low, high);
-  const x = (value: number): string => (MARGIN + place(value) * (WIDTH - 2 * MARGIN)).toFixed(1);
+  const plot = rangePlot(entry);
+  if (plot === null) return null;
+  const { low, high, marks, spans, isLogarithmic } = plot;
   return (
     <svg
       class={entry.disagreement === 'order-of-magnitude' ? 'range far' : 'range'}
-      viewBox={`0 0 ${WIDTH} 14`}
       role="img"
-      aria-label={`from ${low.toLocaleString('en-GB')} to ${high.toLocaleString('en-GB')}`}
+      aria-label={`from ${low.toLocaleString('en-GB')} to ${high.toLocaleString('en-GB')}${isLogarithmic ? ', by factors of ten' : ''}`}
+      width="100%"
+      height="18"
     >
-      <line x1={x(low)} y1="7" x2={x(high)} y2="7" />
-      {[...new Set(values)].map((value) => (
-        <line class="tick" x1={x(value)} y1="3" x2={x(value)} y2="11" />
+      <line x1="4%" x2="96%" y1={String(LINE)} y2={String(LINE)} />
+      {spans.map(({ from, to }) => (
+        <line class="span" x1={inPercent(from)} x2={inPercent(to)} y1={String(LINE)} y2={String(LINE)} />
       ))}
-      <circle cx={x(entry.latest.value)} cy="7" r="3" />
+      {marks.map(({ x, outlets, isLatest }) => (
+        <circle
+          class={isLatest ? 'latest' : undefined}
+          cx={inPercent(x)}
+          cy={String(LINE)}
+          r={Math.min(7, 2.5 + 1.25 * Math.sqrt(outlets)).toFixed(1)}
+        />
+      ))}
     </svg>
   );
 }

@@ -90,7 +90,7 @@ describe('the story page', () => {
     const row = document.querySelector('table.figures tbody tr');
     expect(row?.textContent).toContain('differs tenfold or more');
     expect(row?.querySelectorAll('.readings li')).toHaveLength(4);
-    expect(row?.querySelector('svg')?.getAttribute('aria-label')).toBe('from 31 to 310');
+    expect(row?.querySelector('svg')?.getAttribute('aria-label')).toBe('from 31 to 310, by factors of ten');
   });
 
   it('marks the first reporter of a fact and those in which it was not found', async () => {
@@ -98,8 +98,10 @@ describe('the story page', () => {
     const row = document.getElementById('fact-2');
     const marks = [...(row?.querySelectorAll('td') ?? [])].map((cell) => cell.textContent?.trim());
     expect(marks[0]).toBe('North Wire reports it first');
-    expect(marks[1]).toContain('not found in Halvik Times');
-    expect(marks).toHaveLength(8);
+    expect(marks[1]).toBe('The Atlantic Ledger reports it');
+    expect(marks).toContain('not found in Halvik Times');
+    expect(marks.at(-1)).toMatch(/^\d of 8 outlets report it$/);
+    expect(marks).toHaveLength(9);
   });
 
   it('does not say who was first where only days are known', async () => {

@@ -5,6 +5,8 @@ import { unreadOfStory } from '../../format/unread.ts';
 import { ArticleList } from '../article-list.tsx';
 import { storyJsonLd } from '../head/json-ld.ts';
 import { Layout } from '../layout.tsx';
+import { CountryFigure } from '../plots/country-plot.tsx';
+import { CoverageFigure } from '../plots/coverage-plot.tsx';
 import type { Site } from '../site.ts';
 import { BehindTheHeadline } from './behind-the-headline.tsx';
 import { GoDeeper } from './go-deeper.tsx';
@@ -59,6 +61,8 @@ export function StoryPage({
         <TopicCards view={view} />
         <Section id="articles" heading="The articles" filled={page.articles.length > 0}>
           {unread === null ? null : <p class="thin">{unread}</p>}
+          <CoverageFigure view={view} />
+          <CountryFigure outlets={[...view.outlets.values()]} />
           <PolicyForm view={view} />
           <ArticleList site={site} articles={page.articles.map(({ article }) => article)} />
         </Section>

@@ -1,0 +1,52 @@
+import type { StoryArticle } from './story-sentence.ts';
+
+/** First names that go with a surname, with the number of mentions in the story. */
+export type NamesBySurname = ReadonlyMap<string, ReadonlyMap<string, number>>;
+
+/** Every person's full names in a story, by surname. */
+export function namesBySurname(articles: readonly StoryArticle[]): NamesBySurname {
+  const names = new Map<string, Map<string, number>>();
+  for (const { source, entityKeys } of articles)
+    source.annotation.entities.forEach(({ name, type, mentions }, position) => {
+      const surname = entityKeys[position] ?? '';
+      if (type !== 'person' || surname === '' || !name.includes(' ')) return;
+      const full = names.get(surname) ?? new Map<string, number>();
+      full.set(name, (full.get(name) ?? 0) + mentions);
+      names.set(surname, full);
+    });
+  return names;
+}
+
+/** One name has to stand for this share of all with its surname. */
+const CLEAR_SHARE = 0.6;
+
+function clearName(full: ReadonlyMap<string, number>): string | null {
+  let all = 0;
+  let best: readonly [string, number] | null = null;
+  for (const [name, times] of full) {
+    all += times;
+    if (best === null || times > best[1] || (times === best[1] && name < best[0])) best = [name, times];
+  }
+  return best !== null && best[1] >= CLEAR_SHARE * all ? best[0] : null;
+}
+
+/**
+ * A speaker's name as it is shown. Where the sentence has only the surname ("Mr. Holm said") and an article made
+ * somebody else of it than the story nearly always means, the usual name if that article has it, else the surname alone.
+ */
+export function holderAsShown(
+  holder: string | null,
+  sentence: string,
+  article: string,
+  names: NamesBySurname,
+): string | null {
+  if (holder === null || holder.startsWith('the ')) return holder;
+  const words = holder.split(' ');
+  const surname = words.at(-1) ?? '';
+  const full = names.get(surname.toLowerCase());
+  const usual = full === undefined ? null : clearName(full);
+  if (usual === null || usual === holder || (words.length > 1 && sentence.includes(holder))) return holder;
+  if (!sentence.includes(surname)) return holder;
+  if (article.includes(usual)) return usual;
+  return words.length > 1 && usual.split(' ')[0] !== words[0] ? surname : holder;
+}
