@@ -9,6 +9,7 @@ import { AppError } from './core/app-error.ts';
 import type { OutletGroup } from './core/blind-spot.ts';
 import { type Clock, systemClock } from './core/clock.ts';
 import type { ReportBox } from './core/error-report.ts';
+import type { HandInDesk } from './core/hand-in.ts';
 import type { KnowledgeBase } from './core/knowledge-base.ts';
 import type { LanguageModel } from './core/language-model.ts';
 import type { FullLibrary } from './core/listings.ts';
@@ -20,6 +21,7 @@ import { createAdministration } from './pipeline/administration.ts';
 import { type ApplyPool, createApplyPool } from './pipeline/apply-pool.ts';
 import { createAsker } from './pipeline/asker.ts';
 import { type Coordinator, createCoordinator } from './pipeline/coordinator.ts';
+import { createHandInDesk } from './pipeline/hand-in-desk.ts';
 import { loadWorld } from './pipeline/intake/load-world.ts';
 import { parseGroups } from './pipeline/intake/parse-groups.ts';
 import { createPolicyReader } from './pipeline/policy-reader.ts';
@@ -76,6 +78,7 @@ export interface App extends Archive {
   readonly loop: WorkerLoop | null;
   readonly asker: Asker;
   readonly policyReader: PolicyReader;
+  readonly handIn: HandInDesk;
   /** Null where no mail server is set. */
   readonly mail: MailRoom | null;
   /** Null where it is switched off. */
@@ -258,11 +261,12 @@ function readerServices(
   { config, store, clock, library }: Archive,
   world: World,
   pool: ApplyPool,
-): Pick<App, 'asker' | 'policyReader' | 'reportBox'> {
+): Pick<App, 'asker' | 'policyReader' | 'reportBox' | 'handIn'> {
   const { quotationBudget } = config;
   return {
     asker: createAsker({ store, now: clock.now, quotationBudget, answer: answerIn(pool) }),
     policyReader: createPolicyReader({ world, library, pool }),
+    handIn: createHandInDesk(store.db, clock, config.handIn?.perHour ?? 0),
     reportBox: { handIn: (report) => saveReport(store.db, report, clock.now()) },
   };
 }

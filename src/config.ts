@@ -44,6 +44,8 @@ export interface Config {
   readonly apiKeys: readonly string[];
   /** Requests to the API of one client in a minute; null sets no limit. */
   readonly apiRate: number | null;
+  /** Whether readers may hand in articles that are not stored, and how many in an hour all together; null when they may not. */
+  readonly handIn: { readonly perHour: number } | null;
   /** The language model that may be asked; null asks none, and loads no code for it. */
   readonly model: ModelConfig | null;
 }
@@ -105,6 +107,8 @@ export interface Settings {
   readonly modelPriceOut?: string | undefined;
   readonly apiKeys?: string | undefined;
   readonly apiRate?: string | undefined;
+  readonly handIn?: string | undefined;
+  readonly handInRate?: string | undefined;
 }
 
 /** The environment variables this program reads; docs/config.md lists them and a test compares the two. */
@@ -144,6 +148,8 @@ export const ENVIRONMENT: Readonly<Record<keyof Settings, string>> = {
   modelPriceOut: 'VARIORUM_MODEL_PRICE_OUT',
   apiKeys: 'VARIORUM_API_KEYS',
   apiRate: 'VARIORUM_API_RATE',
+  handIn: 'VARIORUM_HAND_IN',
+  handInRate: 'VARIORUM_HAND_IN_RATE',
 };
 
 /** The only place that reads the environment. */
@@ -187,6 +193,7 @@ export function toConfig(settings: Settings): Config {
       settings.apiRate === 'off'
         ? null
         : wholeNumber(settings.apiRate, 600, [1, 1_000_000], 'VARIORUM_API_RATE', problems),
+    handIn: handInOf(settings, problems),
   };
   if (problems.length > 0) {
     throw new AppError('config/invalid', problems.join(' '), {
@@ -195,6 +202,12 @@ export function toConfig(settings: Settings): Config {
     });
   }
   return config;
+}
+
+/** The rate is read also when nothing may be handed in, so that a mistyped one is reported. */
+function handInOf({ handIn, handInRate }: Settings, problems: string[]): Config['handIn'] {
+  const perHour = wholeNumber(handInRate, 30, [1, 10_000], 'VARIORUM_HAND_IN_RATE', problems);
+  return onOff(handIn, false, 'VARIORUM_HAND_IN', problems) ? { perHour } : null;
 }
 
 /** Shorter keys could be guessed; other letters do not fit into a header (RFC 6750 §2.1). */

@@ -29,6 +29,7 @@ export async function startWebServer(app: App, stopping?: AbortSignal): Promise<
     administration: app.administration,
     // Without an administration nobody could read what is reported.
     ...(app.administration === null ? {} : { reportBox: app.reportBox }),
+    handIn: app.handIn,
     baseUrl: config.baseUrl,
     siteName: config.siteName,
     notice: config.notice,

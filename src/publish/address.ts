@@ -59,5 +59,7 @@ export const paths = {
     const text = new URLSearchParams(query).toString();
     return text === '' ? '/ask' : `/ask?${text}`;
   },
+  handIn: (url?: string): string =>
+    url === undefined ? '/hand-in' : `/hand-in?${new URLSearchParams({ url })}`,
   search: (query: Readonly<Record<string, string>>): string => `/search?${new URLSearchParams(query)}`,
 } as const;

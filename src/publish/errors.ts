@@ -17,6 +17,7 @@ const ANSWERS: Readonly<Record<string, readonly [ContentfulStatusCode, string]>>
   'web/bad-request': [400, 'The request cannot be understood'],
   'web/forbidden': [403, 'This is not allowed'],
   'web/too-many-requests': [429, 'Too many requests'],
+  'web/not-offered': [403, 'This site does not offer that'],
   'web/busy': [503, 'There is too much to do just now'],
   'store/unreachable': [503, 'The database does not answer'],
   'store/outdated': [503, 'The database is being upgraded'],
@@ -33,6 +34,11 @@ const FAULT: Problem = {
 /** A page, story or article that is not there. @param detail one sentence for the reader */
 export function notFound(detail: string): AppError {
   return new AppError('web/not-found', detail, { blame: 'user' });
+}
+
+/** Something that the operator has not switched on. @param detail one sentence for the reader */
+export function notOffered(detail: string): AppError {
+  return new AppError('web/not-offered', detail, { blame: 'user' });
 }
 
 /** More work than can be done now. @param detail one sentence for the reader */

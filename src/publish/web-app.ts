@@ -51,6 +51,7 @@ function siteFrame(
     version: deps.version,
     hasMail: (deps.desk ?? null) !== null,
     takesReports: deps.reportBox !== undefined,
+    hasHandIn: (deps.handIn ?? null) !== null,
     status,
     hasSharePictures,
     today: isoDay(deps.clock.now()),

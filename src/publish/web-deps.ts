@@ -1,6 +1,7 @@
 import type { Administration } from '../core/administration.ts';
 import type { Clock } from '../core/clock.ts';
 import type { ReportBox } from '../core/error-report.ts';
+import type { HandInDesk } from '../core/hand-in.ts';
 import type { FullLibrary } from '../core/listings.ts';
 import type { Asker, PolicyReader } from '../core/reader-services.ts';
 import type { SubscriptionDesk } from '../core/subscription.ts';
@@ -28,6 +29,8 @@ export interface WebDeps {
   readonly reportBox?: ReportBox;
   /** Digests by e-mail; left out or null where no mail server is set. */
   readonly desk?: SubscriptionDesk | null;
+  /** Finds handed-in articles; left out or null where nobody does (a static copy). */
+  readonly handIn?: HandInDesk | null;
   /** Public address of the site, with or without a sub-path: `https://example.org/news`. */
   readonly baseUrl: string;
   readonly siteName: string;

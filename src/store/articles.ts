@@ -71,3 +71,13 @@ export async function newestPublication(db: Db): Promise<number | null> {
     .executeTakeFirst();
   return row?.at === null || row?.at === undefined ? null : Number(row.at);
 }
+
+/** The article that lies at this address, or that this address once led to. */
+export async function articleIdOfAddress(
+  db: Db,
+  { id, url }: Pick<Article, 'id' | 'url'>,
+): Promise<string | null> {
+  const at = await db.selectFrom('articles').select('id').where('url', '=', url).executeTakeFirst();
+  const row = at ?? (await db.selectFrom('articles').select('id').where('id', '=', id).executeTakeFirst());
+  return row?.id ?? null;
+}

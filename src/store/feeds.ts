@@ -133,3 +133,15 @@ export async function changeFeed(db: Db, id: string, change: FeedChange, now: nu
 export async function pollFailing(db: Db): Promise<void> {
   await db.updateTable('feeds').set({ nextPollAt: 0 }).where('failures', '>', 0).execute();
 }
+
+/** Entries since then that no feed listed. */
+export async function countHandedIn(db: Db, since: number): Promise<number> {
+  const row = await db
+    .selectFrom('entries')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('feedId', 'is', null)
+    .where('item', 'is', null)
+    .where('seenAt', '>', since)
+    .executeTakeFirstOrThrow();
+  return Number(row.count);
+}

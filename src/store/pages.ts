@@ -41,3 +41,13 @@ export async function entryOf(db: Db, articleId: string): Promise<StoredEntry | 
   if (row === undefined) return null;
   return { ...row, item: row.item === null ? null : (JSON.parse(row.item) as FeedItem) };
 }
+
+/** Where the page of an entry was found in the end. */
+export async function pageAddressOf(db: Db, articleId: string): Promise<string | null> {
+  const row = await db
+    .selectFrom('pages')
+    .select('finalUrl')
+    .where('articleId', '=', articleId)
+    .executeTakeFirst();
+  return row?.finalUrl ?? null;
+}

@@ -89,3 +89,15 @@ export async function failureCounts(db: Db): Promise<FailureCount[]> {
     example: row.example ?? '',
   }));
 }
+
+/** Why a stage gave nothing for this key, for a person; null when it has not failed. */
+export async function failureOf(db: Db, stage: string, key: string): Promise<string | null> {
+  const row = await db
+    .selectFrom('stageRuns')
+    .select(['message', 'code'])
+    .where('stage', '=', stage)
+    .where('key', '=', key)
+    .where('status', '=', 'failed')
+    .executeTakeFirst();
+  return row === undefined ? null : (row.message ?? row.code ?? '');
+}

@@ -16,18 +16,29 @@ export interface LoopbackPress {
   close(): Promise<void>;
 }
 
+/** Other words for what the press prints. */
+interface Words {
+  readonly outlet?: (outlet: PressOutlet, index: number) => PressOutlet;
+  readonly article?: (article: PressArticle, index: number) => PressArticle;
+}
+
 /** The demonstration press, or the articles of some of its stories, on a free port of loopback. */
-export async function startLoopbackPress(stories?: readonly string[]): Promise<LoopbackPress> {
-  const articles = readArticles().filter(
+export async function startLoopbackPress(
+  stories?: readonly string[],
+  words: Words = {},
+): Promise<LoopbackPress> {
+  const printed = readArticles().filter(
     (article) => stories === undefined || stories.some((story) => article.id.startsWith(`${story}-`)),
   );
+  const articles = words.article === undefined ? printed : printed.map(words.article);
   // The port is known once the server listens; the site is made for it then.
   let answer: (request: Request) => Response | Promise<Response> = () => new Response(null, { status: 503 });
   const server = serve({ fetch: (request) => answer(request), hostname: '127.0.0.1', port: 0 });
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
   const move = (url: string) => url.replace('127.0.0.1:4001', `127.0.0.1:${port}`);
-  const outlets = readOutlets().map((outlet) => ({
+  const known = words.outlet === undefined ? readOutlets() : readOutlets().map(words.outlet);
+  const outlets = known.map((outlet) => ({
     ...outlet,
     home: move(outlet.home),
     feeds: outlet.feeds.map(move),

@@ -2,11 +2,12 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import type { PressArticle, PressOutlet } from '../../demo/press-articles.ts';
 import { type App, createApp } from '../../src/app.ts';
 import { startWebServer } from '../../src/cli/web-server.ts';
-import { toConfig } from '../../src/config.ts';
+import { type Settings, toConfig } from '../../src/config.ts';
 import { addCatalogue } from '../../src/pipeline/intake/add-outlets.ts';
-import { freePort, startLoopbackPress } from './loopback-press.ts';
+import { freePort, type LoopbackPress, startLoopbackPress } from './loopback-press.ts';
 
 export interface Visit {
   readonly javaScriptEnabled?: boolean;
@@ -18,6 +19,7 @@ export interface Visit {
 export interface PressSite {
   readonly app: App;
   readonly baseUrl: string;
+  readonly press: LoopbackPress;
   url(path: string): string;
   /** The first story of the front page. */
   storyPath(): Promise<string>;
@@ -30,10 +32,22 @@ export interface PressSite {
   close(): Promise<void>;
 }
 
-export async function startPressSite(): Promise<PressSite> {
+export interface PressSiteOptions {
+  /** Only these stories of the press; all when left out. */
+  readonly stories?: readonly string[];
+  /** Domains of outlets that are not among the sources, though their pages can be had. */
+  readonly without?: readonly string[];
+  readonly settings?: Settings;
+  /** Gives an outlet or an article other words before it is printed. */
+  readonly outlet?: (outlet: PressOutlet, index: number) => PressOutlet;
+  readonly article?: (article: PressArticle, index: number) => PressArticle;
+}
+
+export async function startPressSite(options: PressSiteOptions = {}): Promise<PressSite> {
   const folder = await mkdtemp(join(tmpdir(), 'variorum-site-'));
-  const press = await startLoopbackPress();
+  const press = await startLoopbackPress(options.stories, options);
   const settings = {
+    ...options.settings,
     dataDir: folder,
     port: String(await freePort()),
     allowPrivateHosts: 'on',
@@ -41,7 +55,8 @@ export async function startPressSite(): Promise<PressSite> {
     notice: 'Demonstration press',
   };
   const app = await createApp(toConfig(settings), { logLevel: 'silent' });
-  await addCatalogue(app.store, press.catalogue);
+  const sources = press.outlets.filter(({ domain }) => options.without?.includes(domain) !== true);
+  await addCatalogue(app.store, JSON.stringify(sources));
   await app.coordinator.begin('poll', 'all');
   await app.coordinator.complete();
   const server = await startWebServer(app);
@@ -56,6 +71,7 @@ export async function startPressSite(): Promise<PressSite> {
   return {
     app,
     baseUrl,
+    press,
     url,
     browse,
     storyPath: async () => {

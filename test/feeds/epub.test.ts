@@ -6,7 +6,7 @@ import type { Statement } from '../../src/core/briefing.ts';
 import type { StoryPage } from '../../src/core/library.ts';
 import { writeEpub } from '../../src/publish/export/epub/epub.tsx';
 import { fillerStory, halvikStory } from '../builders/library-builder.ts';
-import { HOSTILE_TEXTS, survivingText } from './hostile-texts.ts';
+import { HOSTILE_TEXTS, survivingText } from '../hostile/hostile-texts.ts';
 
 const parser = new XMLParser({
   ignoreAttributes: false,

@@ -3,8 +3,8 @@ import type { StoryPage } from '../../src/core/library.ts';
 import { parseFeed } from '../../src/ingest/parse-feed.ts';
 import { createWebApp } from '../../src/publish/web-app.ts';
 import { buildLibrary, fillerStory } from '../builders/library-builder.ts';
+import { HOSTILE_TEXTS, survivingText } from '../hostile/hostile-texts.ts';
 import { CHECKS, checkAtom, checkJsonFeed, checkRss, type ServedFeed } from './check-feed.ts';
-import { HOSTILE_TEXTS, survivingText } from './hostile-texts.ts';
 
 const BASE = 'https://example.org/news';
 const ENDINGS = ['atom', 'rss', 'json'] as const;

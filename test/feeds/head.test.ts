@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { StoryPage } from '../../src/core/library.ts';
 import { createWebApp } from '../../src/publish/web-app.ts';
 import { buildLibrary } from '../builders/library-builder.ts';
-import { HOSTILE_TEXTS } from './hostile-texts.ts';
+import { HOSTILE_TEXTS } from '../hostile/hostile-texts.ts';
 
 const STORY = 'https://example.org/news/story/halvik-port-fire';
 

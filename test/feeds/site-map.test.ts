@@ -5,7 +5,7 @@ import { parseOpml } from '../../src/ingest/opml.ts';
 import { createWebApp } from '../../src/publish/web-app.ts';
 import { buildLibrary } from '../builders/library-builder.ts';
 import { OUTLETS } from '../builders/press-articles.ts';
-import { HOSTILE_TEXTS, survivingText } from './hostile-texts.ts';
+import { HOSTILE_TEXTS, survivingText } from '../hostile/hostile-texts.ts';
 
 const BASE = 'https://example.org/news';
 

@@ -6,8 +6,8 @@ import { pageFile, relativePath } from '../../src/publish/export/static/page-fil
 import { chosenStories } from '../../src/publish/export/static/plan-site.ts';
 import { copySite } from '../../src/publish/export/static/static-site.ts';
 import { buildLibrary, fillerStory } from '../builders/library-builder.ts';
+import { HOSTILE_TEXTS } from '../hostile/hostile-texts.ts';
 import { checkAtom } from './check-feed.ts';
-import { HOSTILE_TEXTS } from './hostile-texts.ts';
 
 interface Options {
   readonly slugs?: readonly string[];

@@ -147,6 +147,7 @@ describe('the API', () => {
       '/ask',
       '/blind-spots',
       '/events',
+      '/hand-in',
       '/outlets',
       '/outlets/{id}',
       '/questions',

@@ -5,6 +5,7 @@ import type { WebDeps } from '../web-deps.ts';
 import { createApi } from './create-api.ts';
 import { createCursors } from './cursor.ts';
 import { docsRoutes } from './docs/docs-routes.tsx';
+import { handInApi } from './hand-in-api.ts';
 import { VersionEventSchema } from './list-schemas.ts';
 import { recordApi } from './record-api.ts';
 import { addSources } from './sources-api.ts';
@@ -40,6 +41,7 @@ export function apiRoutes(deps: WebDeps, address: Address, site: SiteSource): Op
   api.route('/', storyApi(parts));
   api.route('/', recordApi(parts));
   addSources(api, deps);
+  api.route('/', handInApi(parts));
   api.openAPIRegistry.registerPath(eventsRoute);
   const hasKeys = (deps.api?.keys.length ?? 0) > 0;
   if (hasKeys)

@@ -39,3 +39,4 @@ export function answer<Schema extends z.ZodType>(schema: Schema, description: st
 
 export const missing = { 404: problem('There is no such thing') };
 export const busy = { 503: problem('Too much to do just now') };
+export const notOffered = { 403: problem('The operator has not switched it on') };

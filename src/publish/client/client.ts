@@ -3,6 +3,7 @@
  * `fetch`; its types are those of the schemas that the server checks itself against.
  */
 import type { z } from 'zod';
+import type { HandInQuery, HandInSchema } from '../api/hand-in-definitions.ts';
 import type {
   ArticleListSchema,
   BriefingSchema,
@@ -115,6 +116,10 @@ export interface Client {
   question(slug: string): Promise<z.output<typeof QuestionSchema>>;
   search(query: QueryOf<typeof SearchQuery> & { readonly q: string }): Promise<z.output<typeof SearchSchema>>;
   ask(query: QueryOf<typeof AskQuery> & { readonly q: string }): Promise<z.output<typeof AnswerSchema>>;
+  /** What the site has on the article at an address. */
+  handIn(query: z.output<typeof HandInQuery>): Promise<z.output<typeof HandInSchema>>;
+  /** Has an article fetched that is not stored, where the site offers it. */
+  takeIn(body: z.output<typeof HandInQuery>): Promise<z.output<typeof HandInSchema>>;
   status(): Promise<z.output<typeof StatusSchema>>;
   /**
    * New versions of stories as they are made, until `signal` aborts or the site closes the stream. Begin again with the last `id`
@@ -158,6 +163,12 @@ class Asker {
     const headers = { Accept: 'application/json' };
     return (await (await this.open(path, query as Query, { headers })).json()) as Answer;
   }
+
+  async post<Answer>(path: string, body: object): Promise<Answer> {
+    const headers = { Accept: 'application/json', 'Content-Type': 'application/json' };
+    const init = { method: 'POST', headers, body: JSON.stringify(body) };
+    return (await (await this.open(path, {}, init)).json()) as Answer;
+  }
 }
 
 async function* readAll<Item>(
@@ -195,6 +206,8 @@ function createCalls(asker: Asker) {
     question: (slug) => asker.get(`/questions/${part(slug)}`),
     search: (query) => asker.get('/search', query),
     ask: (query) => asker.get('/ask', query),
+    handIn: (query) => asker.get('/hand-in', query),
+    takeIn: (body) => asker.post('/hand-in', body),
     status: () => asker.get('/status'),
   } satisfies Omit<Client, 'eachStory' | 'eachArticle' | 'events'>;
 }

@@ -73,7 +73,7 @@ export async function newsSiteMap(
 
 /** Where crawlers need not go: days and searches have no end, and hold nothing that the lists do not have. */
 export function robotsText(address: Address): string {
-  const closed = ['/day/', '/edition/', '/search', '/ask', '/api/', '/report', '/admin'].map(
+  const closed = ['/day/', '/edition/', '/search', '/ask', '/hand-in', '/api/', '/report', '/admin'].map(
     (path) => `Disallow: ${address.href(path)}`,
   );
   const maps = ['/sitemap.xml', '/news-sitemap.xml'].map((path) => `Sitemap: ${address.absolute(path)}`);

@@ -7,9 +7,9 @@ export function webLink(address: string | null): string | null {
 
 const EDGE_WORDS = 5;
 
-/** Characters that a text directive uses itself. */
+/** Characters that a text directive uses itself. Half of a surrogate pair, as a cut may leave it, has no encoding. */
 function directivePart(words: readonly string[]): string {
-  return encodeURIComponent(words.join(' ')).replaceAll('-', '%2D');
+  return encodeURIComponent(words.join(' ').toWellFormed()).replaceAll('-', '%2D');
 }
 
 /**

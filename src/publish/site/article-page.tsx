@@ -11,6 +11,7 @@ import { type ExcerptRun, excerptRuns, type HiddenPlace } from '../passages/exce
 import { Layout } from './layout.tsx';
 import { PublishedAt } from './moment.tsx';
 import { OutletLink, outletFacts } from './outlet-name.tsx';
+import { ReadNextNote } from './read-next-note.tsx';
 import type { Site } from './site.ts';
 
 /** Neighbouring sentences with what is cited of them marked; `s<start>` are the anchors that citations lead to. */
@@ -144,8 +145,8 @@ function ArticleHead({
   );
 }
 
-/** Another outlet's article on the same story that has least in common with this one, and what was counted. */
-function ReadNextNote({
+/** The article to read after this one, when the story's matrix tells enough. */
+function Next({
   site,
   passages,
   story,
@@ -158,22 +159,7 @@ function ReadNextNote({
   const next = readNext(outletId, story.briefing);
   const other = story.articles.find(({ article }) => article.id === next?.articleId)?.article;
   if (next === null || other === undefined) return null;
-  const { both, onlyRead, onlyNext } = next;
-  return (
-    <section class="read-next" aria-labelledby="next-heading">
-      <h2 class="list-heading" id="next-heading">
-        Read next
-      </h2>
-      <p>
-        <a href={site.address.href(paths.article(other.id))}>{other.title}</a>
-      </p>
-      <p class="facts">
-        {other.outlet.name} tells this story most differently: {counted(both, 'fact')} in both, {onlyRead}{' '}
-        only at {outlet.name}, {onlyNext} only at {other.outlet.name}.{' '}
-        <a href={site.address.href(paths.compare(outletId, other.outletId))}>Compare the two outlets</a>
-      </p>
-    </section>
-  );
+  return <ReadNextNote site={site} read={outlet} next={next} article={other} />;
 }
 
 /** What is cited of an article, each passage in its context. Never the article itself: the original is linked. */
@@ -219,7 +205,7 @@ export function ArticlePage({
             <Hidden passages={passages} hidden={hidden} />
           </section>
         )}
-        {story === null ? null : <ReadNextNote site={site} passages={passages} story={story} />}
+        {story === null ? null : <Next site={site} passages={passages} story={story} />}
       </div>
     </Layout>
   );

@@ -178,6 +178,11 @@ function Footer({ site, feed = '/index', feedQuery = '' }: LayoutProps) {
         <li>
           <a href={address.href('/api/v1/docs')}>API</a>
         </li>
+        {site.hasHandIn ? (
+          <li>
+            <a href={address.href(paths.handIn())}>Hand in an article</a>
+          </li>
+        ) : null}
         {site.hasMail ? (
           <li>
             <a href={address.href('/subscribe')}>E-mail</a>

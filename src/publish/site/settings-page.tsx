@@ -1,5 +1,6 @@
 import { SECTIONS } from '../../core/section.ts';
 import { SECTION_NAMES } from '../format/section-names.ts';
+import { Bookmarklet } from './bookmarklet.tsx';
 import { KEYS, KeyList, PASSAGE_KEYS } from './key-sheet.tsx';
 import { Layout } from './layout.tsx';
 import type { Site } from './site.ts';
@@ -185,6 +186,7 @@ export function SettingsPage({ site }: { readonly site: Site }) {
           <label for="import-file">Read an exported file (replaces what is kept here)</label>
           <input id="import-file" type="file" accept="application/json" disabled />
         </p>
+        {site.hasHandIn ? <Bookmarklet site={site} /> : null}
         <h2 id="keys-list">Keys</h2>
         <KeyList keys={KEYS} />
         <h3>While a passage is open</h3>

@@ -18,6 +18,7 @@ import { BlindSpotsPage } from './blind-spots-page.tsx';
 import { DayPage } from './day-page.tsx';
 import { ErrorPage } from './error-page.tsx';
 import { FrontPage, type FrontView } from './front-page.tsx';
+import { handInRoutes } from './hand-in-routes.tsx';
 import { OutletPage, OutletsPage } from './outlet-page.tsx';
 import { QuestionPage } from './question-page.tsx';
 import { readerRoutes } from './reader-routes.tsx';
@@ -213,6 +214,7 @@ export function siteRoutes(deps: WebDeps, site: SiteSource): Hono {
     .route('/', storyRoutes(deps, site))
     .route('/', askRoutes(deps, site))
     .route('/', readerRoutes(deps, site))
+    .route('/', handInRoutes(deps, site))
     .route('/', subscribeRoutes(deps, site))
     .route('/', sourceRoutes(deps, site))
     .route('/', reportRoutes(deps, site));

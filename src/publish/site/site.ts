@@ -10,6 +10,8 @@ export interface Site {
   readonly hasMail: boolean;
   /** Whether somebody takes reports of errors. */
   readonly takesReports: boolean;
+  /** Whether articles can be handed in. */
+  readonly hasHandIn: boolean;
   /** Version of the program. */
   readonly version: string;
   /** Whether stories have pictures for other sites. */

@@ -238,6 +238,13 @@ async function outletList(db: Db): Promise<(Outlet & { articleCount: number })[]
     .leftJoin('articles', 'articles.outletId', 'outlets.id')
     .selectAll('outlets')
     .select((eb) => eb.fn.count<number>('articles.id').as('articleCount'))
+    // An outlet of which an address was handed in and nothing could be read is none of the sources.
+    .where((eb) =>
+      eb.or([
+        eb('articles.id', 'is not', null),
+        eb('outlets.id', 'in', eb.selectFrom('feeds').select('feeds.outletId')),
+      ]),
+    )
     .groupBy('outlets.id')
     .orderBy('outlets.name')
     .execute();
