@@ -17,7 +17,8 @@ export interface ParseFeedOptions {
   readonly contentType: string | null;
 }
 
-interface Reading {
+/** A feed as its document has it: entries that cannot be kept are still in it. */
+export interface FeedReading {
   readonly feed: DraftFeed;
   readonly warnings: readonly string[];
 }
@@ -31,13 +32,19 @@ const ROOTS: ReadonlySet<string> = new Set(['rss', 'rdf', 'feed']);
  * Fails with `feed/empty` (nothing in it) or `feed/not-a-feed`; never throws.
  */
 export function parseFeed(text: string, options: ParseFeedOptions): Result<ParsedFeed, Failure> {
+  const reading = readFeedDocument(text, options);
+  return reading.ok ? ok(finish(reading.value)) : reading;
+}
+
+/** As `parseFeed`, before entries without an address and repeated ones are dropped. */
+export function readFeedDocument(text: string, options: ParseFeedOptions): Result<FeedReading, Failure> {
   const trimmed = text.replace(/^[\s\uFEFF]+/, '');
   if (trimmed === '') return err(emptyFeed(options.url));
   const reading = trimmed.startsWith('{') ? readJson(trimmed, options.url) : readXml(trimmed, options.url);
-  return reading === null ? err(notAFeed(trimmed, options)) : ok(finish(reading));
+  return reading === null ? err(notAFeed(trimmed, options)) : ok(reading);
 }
 
-function readJson(text: string, url: string): Reading | null {
+function readJson(text: string, url: string): FeedReading | null {
   const whole = adaptJson(text, url);
   if (whole !== null) return { feed: whole, warnings: [] };
   const closed = closeJsonFeed(text);
@@ -45,7 +52,7 @@ function readJson(text: string, url: string): Reading | null {
   return mended === null ? null : { feed: mended, warnings: ['truncated document closed'] };
 }
 
-function readXml(text: string, url: string): Reading | null {
+function readXml(text: string, url: string): FeedReading | null {
   const { text: xml, root, warnings } = readableXml(text, ROOTS);
   if (!isFeedRoot(root)) return null;
   const parts = cutFeed(xml, root);
@@ -120,7 +127,7 @@ function emptyOf(root: FeedRoot): DraftFeed {
   return { format, title: null, homeUrl: null, language: null, hubUrl: null, items: [] };
 }
 
-function finish({ feed, warnings }: Reading): ParsedFeed {
+function finish({ feed, warnings }: FeedReading): ParsedFeed {
   const items = new Map<string, FeedItem>();
   let withoutUrl = 0;
   let repeated = 0;

@@ -6,7 +6,8 @@ import { AppError } from '../../core/app-error.ts';
 /** The evaluation data beside the checkout; it is not part of the program. */
 const DATA = new URL('../../../../shared/data/', import.meta.url);
 
-function read(path: string): Buffer {
+/** A file's bytes, unpacked when they are gzip. */
+export function readBytes(path: string): Buffer {
   try {
     const bytes = readFileSync(new URL(path, DATA));
     return bytes[0] === 0x1f ? gunzipSync(bytes) : bytes;
@@ -20,7 +21,7 @@ function read(path: string): Buffer {
 }
 
 export function readText(path: string): string {
-  return read(path).toString('utf8');
+  return readBytes(path).toString('utf8');
 }
 
 export function readLines(path: string): string[] {
@@ -40,5 +41,5 @@ export function readJson<Value>(path: string): Value {
 /** Files of a folder by name, unpacked. */
 export function readFolder(path: string): Map<string, Buffer> {
   const names = readdirSync(new URL(path, DATA));
-  return new Map(names.map((name) => [name, read(join(path, name))]));
+  return new Map(names.map((name) => [name, readBytes(join(path, name))]));
 }
