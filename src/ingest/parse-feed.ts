@@ -10,6 +10,7 @@ import { fromRdf } from './formats/rdf.ts';
 import { fromRss } from './formats/rss.ts';
 import { closeJsonFeed } from './mend-json.ts';
 import { cutFeed, type FeedParts, type FeedRoot, readableXml, rebuildFeed } from './mend-xml.ts';
+import { inCurrentTerms } from './old-vocabularies.ts';
 
 export interface ParseFeedOptions {
   /** Where the feed was read: relative links are resolved against it when it names no other base. */
@@ -53,8 +54,9 @@ function readJson(text: string, url: string): FeedReading | null {
 }
 
 function readXml(text: string, url: string): FeedReading | null {
-  const { text: xml, root, warnings } = readableXml(text, ROOTS);
+  const { text: written, root, warnings } = readableXml(text, ROOTS);
   if (!isFeedRoot(root)) return null;
+  const xml = inCurrentTerms(written, root);
   const parts = cutFeed(xml, root);
   const isSound = !parts.isTruncated && parts.items.every((item) => item.isClosed);
   const whole = adaptXml(root, xml, url);

@@ -13,6 +13,8 @@ interface Exclusion {
   /** The path itself or one above it. */
   readonly path?: string;
   readonly folder?: string;
+  /** Names of cases. */
+  readonly cases?: readonly string[];
   /** A response header that the case sets. */
   readonly header?: string;
 }
@@ -21,6 +23,8 @@ interface Exclusion {
 export interface FeedMapping {
   readonly fields: readonly MappedField[];
   readonly kinds: Readonly<Record<string, string>>;
+  /** Cases whose expectation is plain text; that of all others is HTML. */
+  readonly plain: readonly string[];
   readonly exclusions: readonly Exclusion[];
 }
 
@@ -43,13 +47,14 @@ export function fieldOf(mapping: FeedMapping, path: string): MappedField | null 
 export function exclusionOf(
   mapping: FeedMapping,
   path: string,
-  folder: string,
+  { name, folder }: { readonly name: string; readonly folder: string },
 ): string | null {
   const fits = mapping.exclusions.find(
     (exclusion) =>
-      exclusion.path !== undefined &&
+      exclusion.header === undefined &&
+      (exclusion.cases === undefined || exclusion.cases.includes(name)) &&
       (exclusion.folder === undefined || exclusion.folder === folder) &&
-      (path === exclusion.path || path.startsWith(`${exclusion.path}.`) || path.startsWith(`${exclusion.path}[`)),
+      (exclusion.path === undefined || path === exclusion.path || path.startsWith(`${exclusion.path}.`) || path.startsWith(`${exclusion.path}[`)),
   );
   if (fits !== undefined) return fits.kind;
   if (fieldOf(mapping, path) !== null) return null;

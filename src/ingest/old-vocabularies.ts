@@ -1,0 +1,146 @@
+/**
+ * Feeds of older or looser vocabularies in the words the parser knows: attributes and element names are exchanged, texts
+ * stay as they are. One pass over the tags, so that it takes time in proportion to the document.
+ */
+import type { FeedRoot } from './mend-xml.ts';
+import { localName, tagsOf, type XmlTag } from './xml-markup.ts';
+
+/** Type given to texts in base64 (Atom 0.3 `mode="base64"`); `formats/atom.ts` decodes them. */
+export const BASE64_TYPE = 'base64';
+
+export function inCurrentTerms(xml: string, root: FeedRoot): string {
+  return root === 'feed' ? atomInCurrentTerms(xml) : rssInCurrentTerms(xml);
+}
+
+/** Rewritten tags between the untouched stretches of the document. */
+class TagRewriter {
+  private readonly pieces: string[] = [];
+  private copiedTo = 0;
+
+  constructor(private readonly xml: string) {}
+
+  raw(tag: XmlTag): string {
+    return this.xml.slice(tag.start, tag.end);
+  }
+
+  /** Puts `text` in the place of a tag. The number returned lets a later tag `amend` it. */
+  put(tag: XmlTag, text: string): number {
+    this.pieces.push(this.xml.slice(this.copiedTo, tag.start), text);
+    this.copiedTo = tag.end;
+    return this.pieces.length - 1;
+  }
+
+  amend(piece: number, change: (text: string) => string): void {
+    this.pieces[piece] = change(this.pieces[piece] ?? '');
+  }
+
+  text(): string {
+    return this.pieces.length === 0 ? this.xml : this.pieces.join('') + this.xml.slice(this.copiedTo);
+  }
+}
+
+const TEXT_CONSTRUCTS: ReadonlySet<string> = new Set(['title', 'subtitle', 'tagline', 'summary', 'content']);
+/** Elements that end a text construct left open rather than being markup in it. */
+const ATOM_ELEMENTS: ReadonlySet<string> = new Set([
+  ...TEXT_CONSTRUCTS,
+  ...['feed', 'entry', 'id', 'link', 'updated', 'published', 'modified', 'issued', 'created'],
+  ...['author', 'contributor', 'category', 'rights', 'source', 'generator', 'icon', 'logo'],
+]);
+
+/**
+ * Atom 0.3 §3.1: `mode="base64"` texts, and markup that stands in a text unescaped (its default mode is xml), which Atom
+ * 1.0 writes as type xhtml. An empty `xml:lang` takes the language back that stands around it (XML 1.0 §2.12).
+ */
+function atomInCurrentTerms(xml: string): string {
+  const rewriter = new TagRewriter(xml);
+  // The text construct just opened, whose next tag tells whether there is markup in it.
+  let open: { readonly name: string; readonly piece: number } | null = null;
+  for (const tag of tagsOf(xml)) {
+    const name = localName(tag.name);
+    if (open !== null && tag.kind !== 'end' && !ATOM_ELEMENTS.has(name))
+      rewriter.amend(open.piece, (text) => withAttribute(text, 'type', 'xhtml'));
+    open = null;
+    if (tag.kind === 'end') continue;
+    const raw = rewriter.raw(tag);
+    const languageMended = withLanguageNamed(raw);
+    if (tag.kind === 'start' && TEXT_CONSTRUCTS.has(name)) {
+      const isBase64 = /\smode\s*=\s*["']\s*base64/i.test(raw);
+      const piece = rewriter.put(tag, isBase64 ? withAttribute(languageMended, 'type', BASE64_TYPE) : languageMended);
+      if (!isBase64 && isPlain(raw)) open = { name, piece };
+    } else if (languageMended !== raw) rewriter.put(tag, languageMended);
+  }
+  return rewriter.text();
+}
+
+/** No type, or one of plain text, and not said to be escaped. */
+function isPlain(startTag: string): boolean {
+  const type = /\stype\s*=\s*["']\s*([^"']*)/i.exec(startTag)?.[1] ?? 'text';
+  return /^text(?:\/plain)?\s*$/i.test(type) && !/\smode\s*=\s*["']\s*escaped/i.test(startTag);
+}
+
+/** `und` is the code of ISO 639-2 for a language not told. */
+function withLanguageNamed(startTag: string): string {
+  return startTag.replace(/(\sxml:lang\s*=\s*)(?:""|'')/i, '$1"und"');
+}
+
+/**
+ * Names of elements and what they are called now: the full text of an item as XHTML (`body`) or under the name of the
+ * early aggregators (`fullitem`), the author of drafts of Dublin Core.
+ */
+const RSS_NAMES: Readonly<Record<string, string>> = {
+  body: 'content:encoded',
+  'xhtml:body': 'content:encoded',
+  fullitem: 'content:encoded',
+  'dc:author': 'dc:creator',
+};
+
+/**
+ * RSS with a prefix of its own (`<r:rss>`), the names above, podcast pictures given as `url` or as a link, and the
+ * language that the text of an item states for itself.
+ */
+function rssInCurrentTerms(xml: string): string {
+  const rewriter = new TagRewriter(xml);
+  let prefix: string | null = null;
+  let item = -1;
+  for (const tag of tagsOf(xml)) {
+    prefix ??= prefixOfRoot(tag.name);
+    const written = tag.name.startsWith(prefix) ? tag.name.slice(prefix.length) : tag.name;
+    const name = Object.hasOwn(RSS_NAMES, written) ? (RSS_NAMES[written] ?? written) : written;
+    if (written === 'item' && tag.kind === 'start') {
+      item = rewriter.put(tag, renamed(rewriter.raw(tag), tag, written));
+      continue;
+    }
+    const raw = rewriter.raw(tag);
+    const text = podcastPicture(name, name === tag.name ? raw : renamed(raw, tag, name));
+    if (text !== raw) rewriter.put(tag, text);
+    if (name === 'content:encoded' && tag.kind === 'start' && item !== -1) {
+      const language = /\sxml:lang\s*=\s*["']([\w-]+)/i.exec(raw)?.[1];
+      if (language !== undefined)
+        rewriter.amend(item, (start) => withAttribute(start, 'xml:lang', language));
+    }
+  }
+  return rewriter.text();
+}
+
+/** "r:" of `<r:rss>`; the root of RDF feeds has a prefix by its nature. */
+function prefixOfRoot(root: string): string {
+  return root.endsWith(':rss') ? root.slice(0, -'rss'.length) : '';
+}
+
+function renamed(raw: string, tag: XmlTag, name: string): string {
+  const start = tag.kind === 'end' ? 2 : 1;
+  return raw.slice(0, start) + name + raw.slice(start + tag.name.length);
+}
+
+function podcastPicture(name: string, raw: string): string {
+  if (name === 'itunes:image') return raw.replace(/\surl\s*=/i, ' href=');
+  if (name === 'itunes:link' && /\srel\s*=\s*["']image["']/i.test(raw))
+    return raw.replace(/\/?>$/, '/>').replace(/^<itunes:link/i, '<itunes:image');
+  return raw;
+}
+
+/** A start tag with the attribute set, in the place of one it has of the name. */
+function withAttribute(startTag: string, name: string, value: string): string {
+  const without = startTag.replace(new RegExp(String.raw`\s${name}\s*=\s*(?:"[^"]*"|'[^']*')`, 'i'), '');
+  return without.replace(/\s*(\/?)>$/, ` ${name}="${value}"$1>`);
+}
