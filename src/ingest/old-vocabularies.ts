@@ -15,9 +15,12 @@ export function inCurrentTerms(xml: string, root: FeedRoot): string {
 /** Rewritten tags between the untouched stretches of the document. */
 class TagRewriter {
   private readonly pieces: string[] = [];
+  private readonly xml: string;
   private copiedTo = 0;
 
-  constructor(private readonly xml: string) {}
+  constructor(xml: string) {
+    this.xml = xml;
+  }
 
   raw(tag: XmlTag): string {
     return this.xml.slice(tag.start, tag.end);
@@ -53,23 +56,27 @@ const ATOM_ELEMENTS: ReadonlySet<string> = new Set([
  */
 function atomInCurrentTerms(xml: string): string {
   const rewriter = new TagRewriter(xml);
-  // The text construct just opened, whose next tag tells whether there is markup in it.
-  let open: { readonly name: string; readonly piece: number } | null = null;
+  // The start tag of a plain text just opened, whose next tag tells whether there is markup in it.
+  let open: number | null = null;
   for (const tag of tagsOf(xml)) {
-    const name = localName(tag.name);
-    if (open !== null && tag.kind !== 'end' && !ATOM_ELEMENTS.has(name))
-      rewriter.amend(open.piece, (text) => withAttribute(text, 'type', 'xhtml'));
-    open = null;
-    if (tag.kind === 'end') continue;
-    const raw = rewriter.raw(tag);
-    const languageMended = withLanguageNamed(raw);
-    if (tag.kind === 'start' && TEXT_CONSTRUCTS.has(name)) {
-      const isBase64 = /\smode\s*=\s*["']\s*base64/i.test(raw);
-      const piece = rewriter.put(tag, isBase64 ? withAttribute(languageMended, 'type', BASE64_TYPE) : languageMended);
-      if (!isBase64 && isPlain(raw)) open = { name, piece };
-    } else if (languageMended !== raw) rewriter.put(tag, languageMended);
+    if (open !== null && tag.kind !== 'end' && !ATOM_ELEMENTS.has(localName(tag.name)))
+      rewriter.amend(open, (text) => withAttribute(text, 'type', 'xhtml'));
+    open = tag.kind === 'end' ? null : rewriteAtomTag(rewriter, tag);
   }
   return rewriter.text();
+}
+
+/** The piece of the start tag of a plain text; null for all other tags. */
+function rewriteAtomTag(rewriter: TagRewriter, tag: XmlTag): number | null {
+  const raw = rewriter.raw(tag);
+  const text = withLanguageNamed(raw);
+  if (tag.kind !== 'start' || !TEXT_CONSTRUCTS.has(localName(tag.name))) {
+    if (text !== raw) rewriter.put(tag, text);
+    return null;
+  }
+  const isBase64 = /\smode\s*=\s*["']\s*base64/i.test(raw);
+  const piece = rewriter.put(tag, isBase64 ? withAttribute(text, 'type', BASE64_TYPE) : text);
+  return !isBase64 && isPlain(raw) ? piece : null;
 }
 
 /** No type, or one of plain text, and not said to be escaped. */
@@ -87,12 +94,12 @@ function withLanguageNamed(startTag: string): string {
  * Names of elements and what they are called now: the full text of an item as XHTML (`body`) or under the name of the
  * early aggregators (`fullitem`), the author of drafts of Dublin Core.
  */
-const RSS_NAMES: Readonly<Record<string, string>> = {
-  body: 'content:encoded',
-  'xhtml:body': 'content:encoded',
-  fullitem: 'content:encoded',
-  'dc:author': 'dc:creator',
-};
+const RSS_NAMES: ReadonlyMap<string, string> = new Map([
+  ['body', 'content:encoded'],
+  ['xhtml:body', 'content:encoded'],
+  ['fullitem', 'content:encoded'],
+  ['dc:author', 'dc:creator'],
+]);
 
 /**
  * RSS with a prefix of its own (`<r:rss>`), the names above, podcast pictures given as `url` or as a link, and the
@@ -101,25 +108,28 @@ const RSS_NAMES: Readonly<Record<string, string>> = {
 function rssInCurrentTerms(xml: string): string {
   const rewriter = new TagRewriter(xml);
   let prefix: string | null = null;
-  let item = -1;
+  let item: number | null = null;
   for (const tag of tagsOf(xml)) {
     prefix ??= prefixOfRoot(tag.name);
-    const written = tag.name.startsWith(prefix) ? tag.name.slice(prefix.length) : tag.name;
-    const name = Object.hasOwn(RSS_NAMES, written) ? (RSS_NAMES[written] ?? written) : written;
-    if (written === 'item' && tag.kind === 'start') {
-      item = rewriter.put(tag, renamed(rewriter.raw(tag), tag, written));
-      continue;
-    }
+    const name = currentName(tag.name, prefix);
     const raw = rewriter.raw(tag);
-    const text = podcastPicture(name, name === tag.name ? raw : renamed(raw, tag, name));
-    if (text !== raw) rewriter.put(tag, text);
-    if (name === 'content:encoded' && tag.kind === 'start' && item !== -1) {
-      const language = /\sxml:lang\s*=\s*["']([\w-]+)/i.exec(raw)?.[1];
-      if (language !== undefined)
-        rewriter.amend(item, (start) => withAttribute(start, 'xml:lang', language));
-    }
+    const text = podcastPicture(name, renamed(raw, tag, name));
+    if (name === 'item' && tag.kind === 'start') item = rewriter.put(tag, text);
+    else if (text !== raw) rewriter.put(tag, text);
+    const language = name === 'content:encoded' ? languageIn(raw) : null;
+    if (item !== null && language !== null)
+      rewriter.amend(item, (start) => withAttribute(start, 'xml:lang', language));
   }
   return rewriter.text();
+}
+
+function languageIn(startTag: string): string | null {
+  return /\sxml:lang\s*=\s*["']([\w-]+)/i.exec(startTag)?.[1] ?? null;
+}
+
+function currentName(written: string, prefix: string): string {
+  const name = written.startsWith(prefix) ? written.slice(prefix.length) : written;
+  return RSS_NAMES.get(name) ?? name;
 }
 
 /** "r:" of `<r:rss>`; the root of RDF feeds has a prefix by its nature. */

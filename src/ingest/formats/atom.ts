@@ -1,4 +1,5 @@
 import type { AtomFeed } from 'feedsmith';
+import { absoluteLinks } from '../html-links.ts';
 import { BASE64_TYPE } from '../old-vocabularies.ts';
 import {
   baseOf,
@@ -15,7 +16,6 @@ import {
   nameOfPerson,
   textOfHtml,
 } from './feed-fields.ts';
-import { absoluteLinks } from '../html-links.ts';
 import { imageOf } from './feed-image.ts';
 
 type Feed = AtomFeed.Feed<string>;

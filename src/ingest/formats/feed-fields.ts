@@ -34,14 +34,7 @@ const INLINE_TAG = /<\/?(?:a|abbr|b|cite|em|font|i|mark|small|span|strong|sub|su
 /** Plain text of an HTML fragment: tags and scripts gone, entities decoded once, white space collapsed. */
 export function textOfHtml(html: string): string {
   // Inline tags join what stands around them, all others part it.
-  return collapse(
-    decodeHTML(
-      html
-        .replace(UNSEEN, '')
-        .replace(INLINE_TAG, '')
-        .replace(TAG, ' '),
-    ),
-  );
+  return collapse(decodeHTML(html.replace(UNSEEN, '').replace(INLINE_TAG, '').replace(TAG, ' ')));
 }
 
 export function collapse(text: string): string {
@@ -93,7 +86,8 @@ export function nameOfPerson(text: string | null | undefined): string | null {
   const value = collapse(text ?? '');
   if (value.length > 500 || !value.includes('@')) return blankToNull(value);
   const bracketed = /^[^\s()]+@[^\s()]+ \((.+)\)$/.exec(value)?.[1];
-  const name = bracketed ?? value.replace(/(?:mailto:)?[^\s()<>]+@[^\s()<>]+/g, '').replace(/\(\s*\)|<\s*>/g, '');
+  const name =
+    bracketed ?? value.replace(/(?:mailto:)?[^\s()<>]+@[^\s()<>]+/g, '').replace(/\(\s*\)|<\s*>/g, '');
   return blankToNull(collapse(name));
 }
 

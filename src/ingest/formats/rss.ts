@@ -47,7 +47,8 @@ function fromItem(item: Item, channelBase: string, language: string | null): Dra
     // Titles are HTML to most feeds, whatever the specification says; escaped twice or in CDATA, they decode here.
     title: textOfHtml(titleOf(item)),
     contentHtml: htmlFrom(item.content?.encoded ?? atom?.content?.value, base),
-    summaryHtml: htmlFrom(item.description ?? atom?.summary?.value ?? dc?.descriptions?.[0], base) ?? spoken(item),
+    summaryHtml:
+      htmlFrom(item.description ?? atom?.summary?.value ?? dc?.descriptions?.[0], base) ?? spoken(item),
     ...datesOf(item),
     authors: authorsOf(item),
     categories: distinct([
@@ -74,7 +75,12 @@ function datesOf({ pubDate, dc, dcterms, atom }: Item): Pick<DraftItem, 'publish
 
 function authorsOf({ authors, dc, atom, itunes }: Item): string[] {
   const ofAtom = (atom?.authors ?? []).map((author) => author.name);
-  return distinct([...(dc?.creators ?? []).map(nameOfPerson), ...(authors ?? []).map(nameOf), ...ofAtom, itunes?.author]);
+  return distinct([
+    ...(dc?.creators ?? []).map(nameOfPerson),
+    ...(authors ?? []).map(nameOf),
+    ...ofAtom,
+    itunes?.author,
+  ]);
 }
 
 /** A guid is an address unless it says that it is not (isPermaLink); those that look like one are taken all the same. */

@@ -17,9 +17,13 @@ export interface FeedCase {
 const BLOCK = 512;
 
 /** Files of an unpacked tar archive (POSIX.1-1988 ustar): a header block with name and octal size, then the content. */
-export function* tarFiles(archive: Uint8Array): Generator<{ readonly path: string; readonly bytes: Uint8Array }> {
+export function* tarFiles(
+  archive: Uint8Array,
+): Generator<{ readonly path: string; readonly bytes: Uint8Array }> {
   const text = (start: number, length: number) =>
-    Buffer.from(archive.subarray(start, start + length)).toString('latin1').replace(/\0.*$/s, '');
+    Buffer.from(archive.subarray(start, start + length))
+      .toString('latin1')
+      .replace(/\0.*$/s, '');
   for (let at = 0; at + BLOCK <= archive.length; ) {
     const path = text(at, 100);
     if (path === '') return;
@@ -31,7 +35,9 @@ export function* tarFiles(archive: Uint8Array): Generator<{ readonly path: strin
 }
 
 export function readFeedCases(archive: Uint8Array): FeedCase[] {
-  return [...tarFiles(archive)].map(({ path, bytes }) => readFeedCase(path.replace(/^(?:\.\/)?tests\//, ''), bytes));
+  return [...tarFiles(archive)].map(({ path, bytes }) =>
+    readFeedCase(path.replace(/^(?:\.\/)?tests\//, ''), bytes),
+  );
 }
 
 export function readFeedCase(name: string, bytes: Uint8Array): FeedCase {

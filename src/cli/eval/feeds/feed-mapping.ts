@@ -36,7 +36,10 @@ export function readFeedMapping(): FeedMapping {
 
 /** Steps of a path as the mapping writes it: `entries[].tags[].term`. */
 export function pathName(steps: readonly (string | number)[]): string {
-  return steps.map((step) => (typeof step === 'number' ? '[]' : `.${step}`)).join('').slice(1);
+  return steps
+    .map((step) => (typeof step === 'number' ? '[]' : `.${step}`))
+    .join('')
+    .slice(1);
 }
 
 export function fieldOf(mapping: FeedMapping, path: string): MappedField | null {
@@ -54,7 +57,10 @@ export function exclusionOf(
       exclusion.header === undefined &&
       (exclusion.cases === undefined || exclusion.cases.includes(name)) &&
       (exclusion.folder === undefined || exclusion.folder === folder) &&
-      (exclusion.path === undefined || path === exclusion.path || path.startsWith(`${exclusion.path}.`) || path.startsWith(`${exclusion.path}[`)),
+      (exclusion.path === undefined ||
+        path === exclusion.path ||
+        path.startsWith(`${exclusion.path}.`) ||
+        path.startsWith(`${exclusion.path}[`)),
   );
   if (fits !== undefined) return fits.kind;
   if (fieldOf(mapping, path) !== null) return null;

@@ -2,7 +2,14 @@ import { escapeUTF8 } from 'entities';
 import { parseHTML } from 'linkedom';
 import type { DraftFeed, DraftItem } from '../../../ingest/formats/feed-fields.ts';
 import type { FeedCase } from './feed-case.ts';
-import { type Comparison, exclusionByHeader, exclusionOf, type FeedMapping, fieldOf, pathName } from './feed-mapping.ts';
+import {
+  type Comparison,
+  exclusionByHeader,
+  exclusionOf,
+  type FeedMapping,
+  fieldOf,
+  pathName,
+} from './feed-mapping.ts';
 import type { Expression, Literal } from './python-expression.ts';
 
 /** What a case says of our reading; `excluded` names the kind under which it says nothing. */
@@ -20,20 +27,24 @@ export function judgeCase(testCase: FeedCase, feed: DraftFeed | null, mapping: F
   const byHeader = exclusionByHeader(mapping, testCase.headers);
   if (byHeader !== null) return { kind: 'excluded', as: byHeader };
   if (testCase.expression === null) return { kind: 'excluded', as: 'form' };
-  const found: unknown[] = [];
-  const judge = new Judge(feed, mapping, testCase, found);
+  const judge = new Judge(feed, mapping, testCase);
   const truth = judge.truth(testCase.expression);
   if ('excluded' in truth) return { kind: 'excluded', as: truth.excluded };
-  return { kind: truth.holds ? 'right' : 'wrong', found: JSON.stringify(found) };
+  return { kind: truth.holds ? 'right' : 'wrong', found: JSON.stringify(judge.found) };
 }
 
 class Judge {
-  constructor(
-    private readonly feed: DraftFeed | null,
-    private readonly mapping: FeedMapping,
-    private readonly testCase: FeedCase,
-    private readonly found: unknown[],
-  ) {}
+  /** What was read of our side, for the list of failing cases. */
+  readonly found: unknown[] = [];
+  private readonly feed: DraftFeed | null;
+  private readonly mapping: FeedMapping;
+  private readonly testCase: FeedCase;
+
+  constructor(feed: DraftFeed | null, mapping: FeedMapping, testCase: FeedCase) {
+    this.feed = feed;
+    this.mapping = mapping;
+    this.testCase = testCase;
+  }
 
   truth(expression: Expression): Truth {
     switch (expression.kind) {
@@ -97,7 +108,8 @@ class Judge {
   private callEquals({ of, args }: Extract<Expression, { kind: 'call' }>, expected: Literal): Truth {
     const [argument] = args;
     const name = of.kind === 'path' ? pathName(of.steps) : '';
-    if (argument?.kind !== 'path' || (name !== 'len' && name !== 'ord')) return { excluded: this.kindOfFirst([of]) };
+    if (argument?.kind !== 'path' || (name !== 'len' && name !== 'ord'))
+      return { excluded: this.kindOfFirst([of]) };
     const kind = this.excluded(argument.steps);
     if (kind !== null) return { excluded: kind };
     const value = this.read(argument.steps);
@@ -152,13 +164,16 @@ function escaped(expected: Literal): Literal {
 }
 
 function isNothing(value: unknown): boolean {
-  return value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
+  return (
+    value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
+  );
 }
 
 function isSame(as: Comparison, ours: unknown, expected: Literal): boolean {
   if (expected === null || expected === '') return isNothing(ours);
   if (as === 'time') return typeof ours === 'number' && ours === timeOf(expected);
-  if (typeof ours !== 'string') return isNothing(ours) && typeof expected === 'string' && isEmptyMarkup(as, expected);
+  if (typeof ours !== 'string')
+    return isNothing(ours) && typeof expected === 'string' && isEmptyMarkup(as, expected);
   if (typeof expected !== 'string') return false;
   switch (as) {
     case 'text':

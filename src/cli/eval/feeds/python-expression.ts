@@ -1,5 +1,11 @@
 /** The part of Python's expressions in which the Universal Feed Parser's cases state what they expect. */
-export type Literal = string | number | boolean | null | readonly Literal[] | { readonly [key: string]: Literal };
+export type Literal =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly Literal[]
+  | { readonly [key: string]: Literal };
 
 export type Expression =
   | { readonly kind: 'and' | 'or'; readonly parts: readonly Expression[] }
@@ -70,8 +76,11 @@ class UnknownForm extends Error {}
 /** Recursive descent over Python's precedence: or, and, not, comparison, sum, postfix, atom. */
 class Parser {
   private at = 0;
+  private readonly tokens: readonly Token[];
 
-  constructor(private readonly tokens: readonly Token[]) {}
+  constructor(tokens: readonly Token[]) {
+    this.tokens = tokens;
+  }
 
   isAtEnd(): boolean {
     return this.at === this.tokens.length;
@@ -144,9 +153,9 @@ class Parser {
       const isTuple = this.tupleAhead();
       const items = this.list(')');
       if (!isTuple && items.length === 1) return items[0] as Expression;
-      return { kind: 'literal', value: items.map(valueOf) };
+      return { kind: 'literal', value: items.map(literalOf) };
     }
-    if (this.take('[')) return { kind: 'literal', value: this.list(']').map(valueOf) };
+    if (this.take('[')) return { kind: 'literal', value: this.list(']').map(literalOf) };
     if (this.take('{')) return { kind: 'literal', value: this.dictionary() };
     const token = this.tokens[this.at++];
     if (token?.kind === 'string') return { kind: 'literal', value: this.joined(token.text) };
@@ -178,9 +187,9 @@ class Parser {
   private dictionary(): Literal {
     const entries: [string, Literal][] = [];
     while (!this.take('}')) {
-      const key = String(valueOf(this.or()));
+      const key = String(literalOf(this.or()));
       this.expect(':');
-      entries.push([key, valueOf(this.or())]);
+      entries.push([key, literalOf(this.or())]);
       this.take(',');
     }
     return Object.fromEntries(entries);
@@ -227,7 +236,7 @@ function stepInto(path: Extract<Expression, { kind: 'path' }>, step: string | nu
   return { kind: 'path', steps: [...path.steps, step] };
 }
 
-function valueOf(expression: Expression): Literal {
+function literalOf(expression: Expression): Literal {
   if (expression.kind !== 'literal') throw new UnknownForm();
   return expression.value;
 }
