@@ -117,8 +117,9 @@ function rssInCurrentTerms(xml: string): string {
     if (name === 'item' && tag.kind === 'start') item = rewriter.put(tag, text);
     else if (text !== raw) rewriter.put(tag, text);
     const language = name === 'content:encoded' ? languageIn(raw) : null;
-    if (item !== null && language !== null)
-      rewriter.amend(item, (start) => withAttribute(start, 'xml:lang', language));
+    if (item === null || language === null) continue;
+    rewriter.amend(item, (start) => withAttribute(start, 'xml:lang', language));
+    item = null;
   }
   return rewriter.text();
 }
@@ -152,5 +153,6 @@ function podcastPicture(name: string, raw: string): string {
 /** A start tag with the attribute set, in the place of one it has of the name. */
 function withAttribute(startTag: string, name: string, value: string): string {
   const without = startTag.replace(new RegExp(String.raw`\s${name}\s*=\s*(?:"[^"]*"|'[^']*')`, 'i'), '');
-  return without.replace(/\s*(\/?)>$/, ` ${name}="${value}"$1>`);
+  const end = without.endsWith('/>') ? -2 : -1;
+  return `${without.slice(0, end)} ${name}="${value}"${without.slice(end)}`;
 }
