@@ -19,7 +19,7 @@ export interface ParseFeedOptions {
 }
 
 /** A feed as its document has it: entries that cannot be kept are still in it. */
-export interface FeedReading {
+export interface FeedDocument {
   readonly feed: DraftFeed;
   readonly warnings: readonly string[];
 }
@@ -38,14 +38,14 @@ export function parseFeed(text: string, options: ParseFeedOptions): Result<Parse
 }
 
 /** As `parseFeed`, before entries without an address and repeated ones are dropped. */
-export function readFeedDocument(text: string, options: ParseFeedOptions): Result<FeedReading, Failure> {
+export function readFeedDocument(text: string, options: ParseFeedOptions): Result<FeedDocument, Failure> {
   const trimmed = text.replace(/^[\s\uFEFF]+/, '');
   if (trimmed === '') return err(emptyFeed(options.url));
   const reading = trimmed.startsWith('{') ? readJson(trimmed, options.url) : readXml(trimmed, options.url);
   return reading === null ? err(notAFeed(trimmed, options)) : ok(reading);
 }
 
-function readJson(text: string, url: string): FeedReading | null {
+function readJson(text: string, url: string): FeedDocument | null {
   const whole = adaptJson(text, url);
   if (whole !== null) return { feed: whole, warnings: [] };
   const closed = closeJsonFeed(text);
@@ -53,7 +53,7 @@ function readJson(text: string, url: string): FeedReading | null {
   return mended === null ? null : { feed: mended, warnings: ['truncated document closed'] };
 }
 
-function readXml(text: string, url: string): FeedReading | null {
+function readXml(text: string, url: string): FeedDocument | null {
   const { text: written, root, warnings } = readableXml(text, ROOTS);
   if (!isFeedRoot(root)) return null;
   const xml = inCurrentTerms(written, root);
@@ -126,10 +126,10 @@ function attempt<T>(read: () => T): T | null {
 
 function emptyOf(root: FeedRoot): DraftFeed {
   const format = root === 'feed' ? 'atom' : root;
-  return { format, title: null, homeUrl: null, language: null, hubUrl: null, items: [] };
+  return { format, title: null, homeUrl: null, language: null, hubUrl: null, ttlMinutes: null, items: [] };
 }
 
-function finish({ feed, warnings }: FeedReading): ParsedFeed {
+function finish({ feed, warnings }: FeedDocument): ParsedFeed {
   const items = new Map<string, FeedItem>();
   let withoutUrl = 0;
   let repeated = 0;

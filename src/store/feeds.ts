@@ -28,10 +28,19 @@ export async function feedById(db: Db, id: string): Promise<FeedRow | undefined>
   return await db.selectFrom('feeds').selectAll().where('id', '=', id).executeTakeFirst();
 }
 
-/** Ids of feeds whose time has come; with `before`, of those not polled since then, whatever their schedule. */
+/** The server said that the feed is gone for good. */
+const GONE = 410;
+
+/**
+ * Ids of feeds whose time has come, without those that are gone for good; with `notPolledSince`, of all that were not
+ * polled since then, whatever their schedule: asked for by hand, a feed that was gone may come back.
+ */
 export async function dueFeeds(db: Db, due: { now: number } | { notPolledSince: number }): Promise<string[]> {
   let query = db.selectFrom('feeds').select('id').orderBy('id');
-  if ('now' in due) query = query.where('nextPollAt', '<=', due.now);
+  if ('now' in due)
+    query = query
+      .where('nextPollAt', '<=', due.now)
+      .where((eb) => eb.or([eb('lastStatus', 'is', null), eb('lastStatus', '!=', GONE)]));
   else
     query = query.where((eb) =>
       eb.or([eb('lastPolledAt', 'is', null), eb('lastPolledAt', '<', due.notPolledSince)]),
@@ -47,6 +56,8 @@ export interface FeedOutcome {
   /** Null keeps what is stored (after a failure). */
   readonly validators: Validators | null;
   readonly title: string | null;
+  /** The address that stands for its own from now on; null keeps that. */
+  readonly movedTo: string | null;
   readonly error: string | null;
 }
 
@@ -79,7 +90,36 @@ export async function savePoll(
     }))
     .where('id', '=', outcome.feedId)
     .execute();
+  if (outcome.movedTo !== null) await moveFeed(db, outcome.feedId, outcome.movedTo);
   return added;
+}
+
+/** Gives a feed its new address. One that another feed has already is left to that one. */
+async function moveFeed(db: Db, feedId: string, url: string): Promise<void> {
+  const taken = db.selectFrom('feeds').select('id').where('url', '=', url);
+  await db
+    .updateTable('feeds')
+    .set({ url })
+    .where('id', '=', feedId)
+    .where(({ not, exists }) => not(exists(taken)))
+    .execute();
+}
+
+/** As many as tell a feed's pace. */
+const RECENT_ENTRIES = 20;
+
+/** Publication times of a feed's entries seen last, milliseconds; those without a date are left out. */
+export async function recentItemTimes(db: Db, feedId: string): Promise<number[]> {
+  const rows = await db
+    .selectFrom('entries')
+    .select('item')
+    .where('feedId', '=', feedId)
+    .orderBy('seenAt', 'desc')
+    .limit(RECENT_ENTRIES)
+    .execute();
+  return rows.flatMap(({ item }) =>
+    item === null ? [] : ((JSON.parse(item) as FeedItem).publishedAt ?? []),
+  );
 }
 
 /** Adds entries that are not known yet and returns their article ids. */

@@ -19,6 +19,7 @@ describe('RSS', () => {
       homeUrl: 'https://paper.example/',
       language: 'en',
       hubUrl: 'https://hub.example/',
+      ttlMinutes: null,
       warnings: [],
       items: [
         {

@@ -17,9 +17,7 @@ export interface FeedCase {
 const BLOCK = 512;
 
 /** Files of an unpacked tar archive (POSIX.1-1988 ustar): a header block with name and octal size, then the content. */
-export function* tarFiles(
-  archive: Uint8Array,
-): Generator<{ readonly path: string; readonly bytes: Uint8Array }> {
+function* tarFiles(archive: Uint8Array): Generator<{ readonly path: string; readonly bytes: Uint8Array }> {
   const text = (start: number, length: number) =>
     Buffer.from(archive.subarray(start, start + length))
       .toString('latin1')
