@@ -7,6 +7,7 @@ import { evalCopies } from './eval/eval-copies.ts';
 import { evalDates } from './eval/eval-dates.ts';
 import { evalDescriptions } from './eval/eval-descriptions.ts';
 import { evalExtraction } from './eval/eval-extraction.ts';
+import { evalFeeds } from './eval/eval-feeds.ts';
 import { evalFigures } from './eval/eval-figures.ts';
 import { evalLanguages } from './eval/eval-languages.ts';
 import { evalLinking } from './eval/eval-linking.ts';
@@ -24,10 +25,16 @@ import { belowFloor, raisedFloors, readFloors, writeFloors } from './eval/floors
 import { emit, say } from './output.ts';
 import { type CommonOptions, configOf, withCommonOptions } from './settings.ts';
 
-const EVALUATIONS: Readonly<Record<string, (pool: ApplyPool) => Promise<Record<string, number>>>> = {
+type Evaluation = (
+  pool: ApplyPool,
+  options: { readonly errors?: boolean },
+) => Promise<Record<string, number>>;
+
+const EVALUATIONS: Readonly<Record<string, Evaluation>> = {
   stories: evalStories,
   copies: evalCopies,
   extraction: evalExtraction,
+  feeds: evalFeeds,
   roles: evalRoles,
   sentences: evalSentences,
   dates: evalDates,
@@ -47,6 +54,7 @@ const EVALUATIONS: Readonly<Record<string, (pool: ApplyPool) => Promise<Record<s
 
 interface EvalOptions extends CommonOptions {
   readonly raise?: boolean;
+  readonly errors?: boolean;
   readonly model?: boolean;
   readonly sample?: string;
 }
@@ -57,6 +65,7 @@ export function evalCommand(program: Command): void {
     .description('measure a stage on ../shared/data or eval/gold and compare with eval/floors.json')
     .addArgument(new Argument('<name>').choices([...Object.keys(EVALUATIONS), 'all']))
     .option('--raise', 'raise the floors to what is reached now')
+    .option('--errors', 'with "feeds": list the cases that are not right')
     .option(
       '--model',
       'with "tone": measure the configured language model (VARIORUM_MODEL) instead; it has no floor',
@@ -88,7 +97,7 @@ async function measureModel(name: string, options: EvalOptions): Promise<void> {
 }
 
 async function measure(name: string, pool: ApplyPool, options: EvalOptions): Promise<void> {
-  const figures = (await EVALUATIONS[name]?.(pool)) ?? {};
+  const figures = (await EVALUATIONS[name]?.(pool, options)) ?? {};
   if (options.json) await emit(JSON.stringify({ name, figures }));
   else
     for (const [figure, value] of Object.entries(figures))

@@ -27,9 +27,14 @@ export const FAILURE_WORDS: Readonly<Record<FailureCode, FailureWords>> = {
     means: 'too many redirects, or a loop',
     advice: 'open the address in a browser; many ask for cookies',
   },
+  'http/gone': {
+    means: 'the server says that this is gone for good (410)',
+    advice:
+      "a feed is not asked again by itself; look for the outlet's new one, or ask once more with `variorum poll`",
+  },
   'http/status': {
     means: 'the server answered with an error',
-    advice: '404 and 410: remove the feed; 403: the outlet may block readers',
+    advice: '404: remove the feed; 403: the outlet may block readers',
   },
   'http/network': {
     means: 'the connection failed or broke',

@@ -9,6 +9,7 @@ export const FAILURE_CODES = [
   'http/too-large',
   'http/redirects',
   'http/status',
+  'http/gone',
   'http/network',
   'http/bad-url',
   'feed/not-a-feed',

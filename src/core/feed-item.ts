@@ -26,6 +26,8 @@ export interface ParsedFeed {
   readonly language: string | null;
   /** WebSub hub, when the feed names one. */
   readonly hubUrl: string | null;
+  /** How long the feed says that it may be kept before it is asked for again (RSS `ttl`). */
+  readonly ttlMinutes: number | null;
   readonly items: readonly FeedItem[];
   /** What had to be mended to read it ("truncated document closed"). */
   readonly warnings: readonly string[];

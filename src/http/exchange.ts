@@ -2,6 +2,7 @@ import type { Agent, Dispatcher } from 'undici';
 import type { Failure } from '../core/failure.ts';
 import type { Validators } from '../core/outlet.ts';
 import { err, ok, type Result } from '../core/result.ts';
+import { freshForMs } from './freshness.ts';
 import { failureOf } from './http-failure.ts';
 import { readBody } from './read-body.ts';
 
@@ -24,6 +25,8 @@ export interface ExchangeResponse {
   readonly contentType: string | null;
   readonly location: string | null;
   readonly retryAfter: string | null;
+  /** Milliseconds for which the answer is said to stay as it is; null when nothing is said. */
+  readonly freshForMs: number | null;
   readonly validators: Validators;
   /** Decoded body of a success; empty for every other status. */
   readonly bytes: Uint8Array;
@@ -54,6 +57,11 @@ export async function exchange(
       contentType: header(response, 'content-type'),
       location: header(response, 'location'),
       retryAfter: header(response, 'retry-after'),
+      freshForMs: freshForMs({
+        cacheControl: header(response, 'cache-control'),
+        expires: header(response, 'expires'),
+        date: header(response, 'date'),
+      }),
       validators: { etag: header(response, 'etag'), lastModified: header(response, 'last-modified') },
       bytes,
     });

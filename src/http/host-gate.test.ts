@@ -61,7 +61,7 @@ describe('retries', () => {
   it.each([400, 401, 403, 404, 410, 451, 501])('does not repeat a %i', async (code) => {
     const { base, pages } = await serve({ '/a': status(code) });
     expect(failure(await clientWith().client.get(`${base}/a`, { purpose: 'page' }))).toMatchObject({
-      code: 'http/status',
+      code: code === 410 ? 'http/gone' : 'http/status',
       retryable: false,
     });
     expect(pages()).toHaveLength(1);

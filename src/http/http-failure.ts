@@ -18,6 +18,10 @@ function isPassingStatus(status: number): boolean {
 }
 
 export function statusFailure(status: number, url: URL, retryAfterMs: number | null): Failure {
+  if (status === 410) {
+    const message = `${url.href} is gone for good, its server says (410). Look for a new address at the outlet.`;
+    return { code: 'http/gone', message, retryable: false, status };
+  }
   const retryable = isPassingStatus(status);
   const next = retryable
     ? 'It is asked again later.'

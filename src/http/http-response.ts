@@ -20,6 +20,8 @@ export interface HttpResponse {
   readonly validators: Validators;
   /** Where the asked address has moved for good (301, 308); null when it has not. */
   readonly permanentUrl: string | null;
+  /** Milliseconds for which the server says that the answer stays as it is; null when it does not say. */
+  readonly freshForMs: number | null;
   /** Milliseconds to wait before asking again, when a success said so. */
   readonly retryAfterMs?: number;
 }
@@ -52,6 +54,7 @@ export function toResponse(
       lastModified: response.validators.lastModified ?? (notModified ? (sent?.lastModified ?? null) : null),
     },
     permanentUrl: final.permanentUrl?.href ?? null,
+    freshForMs: response.freshForMs,
     ...(retryAfterMs === null ? {} : { retryAfterMs }),
   });
 }

@@ -14,11 +14,16 @@ export interface ReadableXml {
 /**
  * Drops what stands before the root element: byte order marks, blank lines, warnings of the server's own software, the
  * document type with its entities (feeds need none, and what they declare can be hostile). Control characters go too.
- * An HTML page has no feed root, even where a feed is quoted in it.
+ * Characters of windows-1252 that were passed on as they were (U+0080 to U+009F, where no text has any use for the
+ * control characters) become those they were meant as, as the HTML Standard does for references (§13.2.5.80). An HTML page
+ * has no feed root, even where a feed is quoted in it.
  */
 export function readableXml(text: string, roots: ReadonlySet<string>): ReadableXml {
-  const clean = text.replace(/[^\P{Cc}\t\n\r]/gu, '');
-  const warnings = clean.length === text.length ? [] : ['control characters were removed'];
+  const meant = text.replace(/[\x80-\x9f]/g, (character) =>
+    WINDOWS_1252.decode(Uint8Array.of(character.charCodeAt(0))),
+  );
+  const clean = meant.replace(/[^\P{Cc}\t\n\r]/gu, '');
+  const warnings = clean.length === meant.length ? [] : ['control characters were removed'];
   const root = findRoot(clean, roots);
   if (root === null) return { text: '', root: null, warnings };
   const before = clean
@@ -28,6 +33,8 @@ export function readableXml(text: string, roots: ReadonlySet<string>): ReadableX
   if (before !== '') warnings.push('text before the document was skipped');
   return { text: clean.slice(root.start), root: localName(root.name), warnings };
 }
+
+const WINDOWS_1252 = new TextDecoder('windows-1252');
 
 function findRoot(text: string, roots: ReadonlySet<string>): XmlTag | null {
   for (const tag of tagsOf(text)) {

@@ -116,6 +116,14 @@ describe('any input', () => {
     ['open brackets', `<rss version="2.0">${'<'.repeat(200_000)}`],
     ['open sections', `<rss version="2.0"><channel>${'<item><![CDATA['.repeat(30_000)}`],
     ['deep nesting', `<rss version="2.0"><channel>${'<a>'.repeat(30_000)}${item(1)}`],
+    ['a tag of spaces', `<feed><entry><title${' '.repeat(200_000)}x><b>${'</title>'.repeat(10)}`],
+    [
+      'a tag of attributes',
+      `<rss><item ${'xml:lang = '.repeat(20_000)}>${'<body xml:lang="en">'.repeat(20_000)}`,
+    ],
+    ['open scripts', rss(item(1).replace('Item 1', `<![CDATA[${'<script>'.repeat(30_000)}]]>`))],
+    ['open links', rss(item(1, `<description><![CDATA[${'<a href="'.repeat(30_000)}]]></description>`))],
+    ['many addresses', rss(item(1, `<dc:creator>${'a@b '.repeat(50_000)}</dc:creator>`))],
     ['JSON brackets', `{"items":${'[{'.repeat(100_000)}`],
     ['quotation marks', `{${'"'.repeat(200_000)}`],
   ])('takes no more than a moment for %s', (_, text) => {

@@ -10,6 +10,7 @@ import { fromRdf } from './formats/rdf.ts';
 import { fromRss } from './formats/rss.ts';
 import { closeJsonFeed } from './mend-json.ts';
 import { cutFeed, type FeedParts, type FeedRoot, readableXml, rebuildFeed } from './mend-xml.ts';
+import { inCurrentTerms } from './old-vocabularies.ts';
 
 export interface ParseFeedOptions {
   /** Where the feed was read: relative links are resolved against it when it names no other base. */
@@ -17,7 +18,8 @@ export interface ParseFeedOptions {
   readonly contentType: string | null;
 }
 
-interface Reading {
+/** A feed as its document has it: entries that cannot be kept are still in it. */
+export interface FeedDocument {
   readonly feed: DraftFeed;
   readonly warnings: readonly string[];
 }
@@ -31,13 +33,19 @@ const ROOTS: ReadonlySet<string> = new Set(['rss', 'rdf', 'feed']);
  * Fails with `feed/empty` (nothing in it) or `feed/not-a-feed`; never throws.
  */
 export function parseFeed(text: string, options: ParseFeedOptions): Result<ParsedFeed, Failure> {
+  const reading = readFeedDocument(text, options);
+  return reading.ok ? ok(finish(reading.value)) : reading;
+}
+
+/** As `parseFeed`, before entries without an address and repeated ones are dropped. */
+export function readFeedDocument(text: string, options: ParseFeedOptions): Result<FeedDocument, Failure> {
   const trimmed = text.replace(/^[\s\uFEFF]+/, '');
   if (trimmed === '') return err(emptyFeed(options.url));
   const reading = trimmed.startsWith('{') ? readJson(trimmed, options.url) : readXml(trimmed, options.url);
-  return reading === null ? err(notAFeed(trimmed, options)) : ok(finish(reading));
+  return reading === null ? err(notAFeed(trimmed, options)) : ok(reading);
 }
 
-function readJson(text: string, url: string): Reading | null {
+function readJson(text: string, url: string): FeedDocument | null {
   const whole = adaptJson(text, url);
   if (whole !== null) return { feed: whole, warnings: [] };
   const closed = closeJsonFeed(text);
@@ -45,9 +53,10 @@ function readJson(text: string, url: string): Reading | null {
   return mended === null ? null : { feed: mended, warnings: ['truncated document closed'] };
 }
 
-function readXml(text: string, url: string): Reading | null {
-  const { text: xml, root, warnings } = readableXml(text, ROOTS);
+function readXml(text: string, url: string): FeedDocument | null {
+  const { text: written, root, warnings } = readableXml(text, ROOTS);
   if (!isFeedRoot(root)) return null;
+  const xml = inCurrentTerms(written, root);
   const parts = cutFeed(xml, root);
   const isSound = !parts.isTruncated && parts.items.every((item) => item.isClosed);
   const whole = adaptXml(root, xml, url);
@@ -117,10 +126,10 @@ function attempt<T>(read: () => T): T | null {
 
 function emptyOf(root: FeedRoot): DraftFeed {
   const format = root === 'feed' ? 'atom' : root;
-  return { format, title: null, homeUrl: null, language: null, hubUrl: null, items: [] };
+  return { format, title: null, homeUrl: null, language: null, hubUrl: null, ttlMinutes: null, items: [] };
 }
 
-function finish({ feed, warnings }: Reading): ParsedFeed {
+function finish({ feed, warnings }: FeedDocument): ParsedFeed {
   const items = new Map<string, FeedItem>();
   let withoutUrl = 0;
   let repeated = 0;

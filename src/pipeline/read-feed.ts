@@ -6,13 +6,15 @@ import { err, ok, type Result } from '../core/result.ts';
 import { decodeText } from '../http/decode-text.ts';
 import { canonicalUrl } from '../ingest/canonical-url.ts';
 import { parseFeed } from '../ingest/parse-feed.ts';
-import { nextPollDelay } from '../ingest/poll-schedule.ts';
+import { type FeedPace, nextPollDelay } from '../ingest/poll-schedule.ts';
 
 /** What asking a feed brought, before anything is made of it. */
 export interface PolledFeed {
   readonly outletId: string;
   /** How often the feed failed in a row before. */
   readonly failures: number;
+  /** Publication times of its newest known entries, for when the answer brings none. */
+  readonly knownTimes: readonly number[];
   /** Start of the round, milliseconds: stands for the time of items that have none. */
   readonly seenAt: number;
   readonly polledAt: number;
@@ -22,8 +24,15 @@ export interface PolledFeed {
         readonly status: number;
         readonly validators: Validators;
         readonly body: FeedBody;
+        readonly freshForMs: number | null;
+        readonly permanentUrl: string | null;
       }
-    | { readonly kind: 'unchanged'; readonly validators: Validators }
+    | {
+        readonly kind: 'unchanged';
+        readonly validators: Validators;
+        readonly freshForMs: number | null;
+        readonly permanentUrl: string | null;
+      }
     | { readonly kind: 'failed'; readonly failure: Failure };
 }
 
@@ -42,6 +51,8 @@ export interface FeedReading {
   /** To be sent next time; null keeps what is stored. */
   readonly validators: Validators | null;
   readonly title: string | null;
+  /** Where the feed has moved for good (301, 308), once it was read there; null when it has not. */
+  readonly movedTo: string | null;
   readonly entries: readonly FeedEntry[];
   readonly failure: Failure | null;
 }
@@ -54,35 +65,59 @@ export interface FeedEntry {
 
 /** The pure half of polling: a feed's answer as entries, and when to ask again. */
 export function readFeed(polled: PolledFeed): FeedReading {
-  const { answer, failures, ...rest } = polled;
-  const base = { ...rest, status: null, validators: null, title: null, entries: [], failure: null };
+  const { answer, failures: _failures, knownTimes: _knownTimes, ...rest } = polled;
+  const base = {
+    ...rest,
+    status: null,
+    validators: null,
+    title: null,
+    movedTo: null,
+    entries: [],
+    failure: null,
+  };
   const read = answer.kind === 'body' ? readBody(answer.body) : null;
   const failure = answer.kind === 'failed' ? answer.failure : read?.ok === false ? read.error : null;
-  const entries = read?.ok ? read.value.entries : [];
-  const nextPollAt =
-    polled.polledAt +
-    nextPollDelay({
-      itemTimes: entries.flatMap(({ item }) => item.publishedAt ?? []),
-      now: polled.polledAt,
-      failures: failure === null ? 0 : failures + 1,
-      ...(failure?.retryAfterMs === undefined ? {} : { retryAfterMs: failure.retryAfterMs }),
-    });
+  const feed = read?.ok ? read.value : null;
+  const nextPollAt = polled.polledAt + nextPollDelay(paceOf(polled, feed, failure));
   if (answer.kind === 'failed')
-    return { ...base, nextPollAt, status: answer.failure.status ?? null, failure };
-  if (answer.kind === 'unchanged') return { ...base, nextPollAt, status: 304, validators: answer.validators };
+    return { ...base, nextPollAt, failure, status: answer.failure.status ?? null };
+  const movedTo = failure === null ? answer.permanentUrl : null;
+  if (answer.kind === 'unchanged')
+    return { ...base, nextPollAt, status: 304, validators: answer.validators, movedTo };
   return {
     ...base,
     nextPollAt,
     status: answer.status,
     // As long as the entries cannot be read, the next answer must not be "not modified".
     validators: failure === null ? answer.validators : null,
-    title: read?.ok ? read.value.title : null,
-    entries,
+    title: feed?.title ?? null,
+    movedTo,
+    entries: feed?.entries ?? [],
     failure,
   };
 }
 
-function readBody(body: FeedBody): Result<{ title: string | null; entries: FeedEntry[] }, Failure> {
+function paceOf(polled: PolledFeed, feed: ReadBody | null, failure: Failure | null): FeedPace {
+  const { answer, failures, knownTimes, polledAt } = polled;
+  const entries = feed?.entries ?? [];
+  const freshForMs = answer.kind === 'failed' ? null : answer.freshForMs;
+  return {
+    itemTimes: entries.length > 0 ? entries.flatMap(({ item }) => item.publishedAt ?? []) : knownTimes,
+    now: polledAt,
+    failures: failure === null ? 0 : failures + 1,
+    ...(freshForMs === null ? {} : { maxAgeMs: freshForMs }),
+    ...(feed === null || feed.ttlMinutes === null ? {} : { ttlMinutes: feed.ttlMinutes }),
+    ...(failure?.retryAfterMs === undefined ? {} : { retryAfterMs: failure.retryAfterMs }),
+  };
+}
+
+interface ReadBody {
+  readonly title: string | null;
+  readonly ttlMinutes: number | null;
+  readonly entries: FeedEntry[];
+}
+
+function readBody(body: FeedBody): Result<ReadBody, Failure> {
   const { text } = decodeText(body.bytes, body.contentType, 'xml');
   const parsed = parseFeed(text, { url: body.url, contentType: body.contentType });
   if (!parsed.ok) return err(parsed.error);
@@ -90,7 +125,7 @@ function readBody(body: FeedBody): Result<{ title: string | null; entries: FeedE
     const url = canonicalUrl(item.url);
     return url === null ? [] : [{ articleId: articleIdOf(url), url, item }];
   });
-  return ok({ title: parsed.value.title, entries });
+  return ok({ title: parsed.value.title, ttlMinutes: parsed.value.ttlMinutes, entries });
 }
 
 /** An article is known by its canonical address. */

@@ -102,7 +102,9 @@ async function askSummary(
   const answer = await gate.json(addresses.summary(language, article));
   if (answer.ok) return ok(readSummary(answer.value, qid, language));
   // An article that was deleted or moved since: the topic is told without a paragraph.
-  return answer.error.code === 'http/status' && !answer.error.retryable ? ok(null) : answer;
+  return (answer.error.code === 'http/status' || answer.error.code === 'http/gone') && !answer.error.retryable
+    ? ok(null)
+    : answer;
 }
 
 async function askImage(

@@ -33,7 +33,7 @@ const GONE = 410;
 
 /**
  * Ids of feeds whose time has come, without those that are gone; with `notPolledSince`, of all not polled since then,
- * whatever their schedule. Those that the operator has paused are never among them.
+ * whatever their schedule: asked for by hand, a feed that was gone may come back. Those that the operator has paused are never among them.
  */
 export async function dueFeeds(db: Db, due: { now: number } | { notPolledSince: number }): Promise<string[]> {
   let query = db.selectFrom('feeds').select('id').where('pausedAt', 'is', null).orderBy('id');
@@ -56,6 +56,8 @@ export interface FeedOutcome {
   /** Null keeps what is stored (after a failure). */
   readonly validators: Validators | null;
   readonly title: string | null;
+  /** The address that stands for its own from now on; null keeps that. */
+  readonly movedTo: string | null;
   readonly error: string | null;
   /** Publication of the newest dated item; absent or null keeps what is stored. */
   readonly newestItemAt?: number | null;
@@ -92,7 +94,36 @@ export async function savePoll(
     }))
     .where('id', '=', outcome.feedId)
     .execute();
+  if (outcome.movedTo !== null) await moveFeed(db, outcome.feedId, outcome.movedTo);
   return added;
+}
+
+/** Gives a feed its new address. One that another feed has already is left to that one. */
+async function moveFeed(db: Db, feedId: string, url: string): Promise<void> {
+  const taken = db.selectFrom('feeds').select('id').where('url', '=', url);
+  await db
+    .updateTable('feeds')
+    .set({ url })
+    .where('id', '=', feedId)
+    .where(({ not, exists }) => not(exists(taken)))
+    .execute();
+}
+
+/** As many as tell a feed's pace. */
+const RECENT_ENTRIES = 20;
+
+/** Publication times of a feed's entries seen last, milliseconds; those without a date are left out. */
+export async function recentItemTimes(db: Db, feedId: string): Promise<number[]> {
+  const rows = await db
+    .selectFrom('entries')
+    .select('item')
+    .where('feedId', '=', feedId)
+    .orderBy('seenAt', 'desc')
+    .limit(RECENT_ENTRIES)
+    .execute();
+  return rows.flatMap(({ item }) =>
+    item === null ? [] : ((JSON.parse(item) as FeedItem).publishedAt ?? []),
+  );
 }
 
 /** Adds entries that are not known yet and returns their article ids. */

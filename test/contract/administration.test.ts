@@ -45,6 +45,7 @@ for (const database of DATABASES) {
           validators: null,
           title: null,
           error: more.error ?? null,
+          movedTo: null,
           newestItemAt: more.newest ?? null,
         },
         [],

@@ -7,7 +7,14 @@ import { saveBlindSpots } from '../../src/store/blind-spots.ts';
 import { loadBriefInput } from '../../src/store/brief-input.ts';
 import { briefingOf, saveBriefing } from '../../src/store/briefings.ts';
 import { exportArticles, exportStories } from '../../src/store/export-rows.ts';
-import { addFeeds, dueFeeds, feedById, savePoll } from '../../src/store/feeds.ts';
+import {
+  addEntries,
+  addFeeds,
+  dueFeeds,
+  feedById,
+  recentItemTimes,
+  savePoll,
+} from '../../src/store/feeds.ts';
 import { openLibrary } from '../../src/store/library/open-library.ts';
 import { addUnknownOutlets, outletById, saveOutlets } from '../../src/store/outlets.ts';
 import { entryOf, pageOf, savePage } from '../../src/store/pages.ts';
@@ -73,7 +80,7 @@ for (const database of DATABASES) {
       const feed = { id: 'feed-1', outletId: 'example.org', url: 'https://example.org/feed', title: null };
       expect(await addFeeds(db, [feed])).toBe(1);
       expect(await addFeeds(db, [feed])).toBe(0);
-      const base = { feedId: 'feed-1', polledAt: 1_000, nextPollAt: 5_000, title: 'A feed' };
+      const base = { feedId: 'feed-1', polledAt: 1_000, nextPollAt: 5_000, title: 'A feed', movedTo: null };
       const entry = {
         articleId: 'entry-1',
         feedId: 'feed-1',
@@ -91,6 +98,62 @@ for (const database of DATABASES) {
       expect(await feedById(db, 'feed-1')).toMatchObject({ etag: '"x"', failures: 1, lastPolledAt: 1_000 });
       expect(await dueFeeds(db, { now: 4_999 })).not.toContain('feed-1');
       expect(await dueFeeds(db, { notPolledSince: 1_001 })).toContain('feed-1');
+    });
+
+    it('moves a feed to its new address, unless another has it, and retires one that is gone', async () => {
+      const feed = (n: number) => ({
+        id: `moving-${n}`,
+        outletId: 'example.org',
+        url: `https://example.org/moving-${n}`,
+        title: null,
+      });
+      await addFeeds(db, [feed(1), feed(2)]);
+      const base = {
+        polledAt: 1_000,
+        nextPollAt: 5_000,
+        validators: null,
+        title: null,
+        movedTo: null,
+        error: null,
+      };
+      const poll = (feedId: string, more: { readonly status: number; readonly movedTo?: string }) =>
+        savePoll(db, { ...base, feedId, ...more }, []);
+      await poll('moving-1', { status: 200, movedTo: 'https://example.org/new' });
+      await poll('moving-2', { status: 200, movedTo: 'https://example.org/new' });
+      expect(await feedById(db, 'moving-1')).toMatchObject({ url: 'https://example.org/new' });
+      expect(await feedById(db, 'moving-2')).toMatchObject({ url: 'https://example.org/moving-2' });
+
+      expect(await dueFeeds(db, { now: 5_000 })).toContain('moving-2');
+      await poll('moving-2', { status: 410 });
+      expect(await dueFeeds(db, { now: 1e15 })).not.toContain('moving-2');
+      expect(await dueFeeds(db, { notPolledSince: 1_001 })).toContain('moving-2');
+      await poll('moving-2', { status: 200 });
+      expect(await dueFeeds(db, { now: 5_000 })).toContain('moving-2');
+    });
+
+    it('knows the times of a feed by its newest entries', async () => {
+      const feed = { id: 'paced', outletId: 'example.org', url: 'https://example.org/paced', title: null };
+      await addFeeds(db, [feed]);
+      const item = { url: '', guid: '', title: '', contentHtml: null, summaryHtml: null, updatedAt: null };
+      const entries = Array.from({ length: 25 }, (_, n) => ({
+        articleId: `paced-${n}`,
+        feedId: 'paced',
+        outletId: 'example.org',
+        url: `https://example.org/paced/${n}`,
+        item: {
+          ...item,
+          publishedAt: n === 24 ? null : n,
+          authors: [],
+          categories: [],
+          imageUrl: null,
+          language: null,
+        },
+        seenAt: n,
+      }));
+      await addEntries(db, entries);
+      const times = await recentItemTimes(db, 'paced');
+      expect(times).toEqual(Array.from({ length: 19 }, (_, n) => 23 - n));
+      expect(await recentItemTimes(db, 'nobody')).toEqual([]);
     });
 
     it('gives back a page byte for byte', async () => {

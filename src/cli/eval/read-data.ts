@@ -11,7 +11,8 @@ export function dataUrl(path: string): URL {
   return new URL(path, DATA);
 }
 
-function read(path: string): Buffer {
+/** A file's bytes, unpacked when they are gzip. */
+export function readBytes(path: string): Buffer {
   try {
     const bytes = readFileSync(dataUrl(path));
     return bytes[0] === 0x1f ? gunzipSync(bytes) : bytes;
@@ -25,7 +26,7 @@ function read(path: string): Buffer {
 }
 
 export function readText(path: string): string {
-  return read(path).toString('utf8');
+  return readBytes(path).toString('utf8');
 }
 
 export function readLines(path: string): string[] {
@@ -45,5 +46,5 @@ export function readJson<Value>(path: string): Value {
 /** Files of a folder by name, unpacked. */
 export function readFolder(path: string): Map<string, Buffer> {
   const names = readdirSync(new URL(path, DATA));
-  return new Map(names.map((name) => [name, read(join(path, name))]));
+  return new Map(names.map((name) => [name, readBytes(join(path, name))]));
 }

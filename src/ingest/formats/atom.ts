@@ -1,4 +1,6 @@
 import type { AtomFeed } from 'feedsmith';
+import { absoluteLinks } from '../html-links.ts';
+import { BASE64_TYPE } from '../old-vocabularies.ts';
 import {
   baseOf,
   blankToNull,
@@ -7,9 +9,11 @@ import {
   type DraftItem,
   distinct,
   firstDate,
+  htmlFrom,
   htmlOfText,
   httpUrl,
   languageOf,
+  nameOfPerson,
   textOfHtml,
 } from './feed-fields.ts';
 import { imageOf } from './feed-image.ts';
@@ -29,6 +33,7 @@ export function fromAtom(feed: Feed, feedUrl: string): DraftFeed {
     homeUrl: httpUrl(alternate(feed.links), base),
     language,
     hubUrl: httpUrl(feed.links?.find((link) => link.rel === 'hub')?.href, base),
+    ttlMinutes: null,
     items: (feed.entries ?? []).map((entry) => fromEntry(entry, base, language, feedAuthors)),
   };
 }
@@ -56,17 +61,17 @@ function fromEntry(
       (/^https?:\/\//i.test(entry.id ?? '') ? httpUrl(entry.id, base) : null),
     guid: entry.id ?? null,
     title: entry.title === undefined ? '' : plainText(entry.title),
-    contentHtml: markup(entry.content),
-    summaryHtml: markup(entry.summary) ?? mediaDescription(entry),
+    contentHtml: markup(entry.content, base),
+    summaryHtml: markup(entry.summary, base) ?? mediaDescription(entry),
     publishedAt: firstDate(entry.published, ...(entry.dc?.dates ?? []), entry.updated),
     updatedAt: firstDate(entry.updated),
-    authors: distinct(authors ?? entry.dc?.creators ?? feedAuthors),
+    authors: distinct(authors ?? entry.dc?.creators?.map(nameOfPerson) ?? feedAuthors),
     categories: distinct([
       ...(entry.categories ?? []).map(({ label, term }) => label ?? term),
       ...(entry.dc?.subjects ?? []),
     ]),
     imageUrl: imageOf(entry.media, enclosures, base),
-    language: languageOf(entry.xml?.lang, entry.content?.xml?.lang) ?? language,
+    language: languageOf(entry.content?.xml?.lang, entry.xml?.lang, language),
   };
 }
 
@@ -81,16 +86,32 @@ function alternate(links: readonly Link[] | undefined): string | undefined {
 
 /** Titles are text unless their type says otherwise: "AT&amp;T <b>" of type text means just these characters. */
 function plainText(construct: AtomFeed.Text): string {
-  return isMarkup(construct.type) ? textOfHtml(construct.value) : collapse(construct.value);
+  if (isMarkup(construct.type)) return textOfHtml(construct.value);
+  const encoded = textOfBase64(construct);
+  return encoded === null ? collapse(construct.value) : textOfHtml(encoded);
 }
 
-function markup(construct: AtomFeed.Content | undefined): string | null {
+function markup(construct: AtomFeed.Content | undefined, base: string): string | null {
   const value = blankToNull(construct?.value);
   if (construct === undefined || value === null) return null;
-  if (isMarkup(construct.type)) return value;
+  const ownBase = baseOf(base, construct.xml?.base);
+  if (isMarkup(construct.type)) return absoluteLinks(value, ownBase);
+  const encoded = textOfBase64(construct);
+  if (encoded !== null) return htmlFrom(encoded, ownBase);
   const isText = construct.type === undefined || /^text(?:\/plain)?(?:;|$)/i.test(construct.type);
   // Everything else is data of some other kind, base64 for the most part (RFC 4287 §4.1.3.3).
   return isText ? htmlOfText(value) : null;
+}
+
+/**
+ * Text in base64, of Atom 0.3 or as data of no named type (RFC 4287 §4.1.3.3): HTML, for the feeds that wrote it. Null
+ * when the text is of another kind, or the data no text.
+ */
+function textOfBase64({ type, value }: AtomFeed.Content): string | null {
+  const isEncoded = type === BASE64_TYPE || /^application\/octet-stream(?:;|$)/i.test(type ?? '');
+  if (!isEncoded || !/^[A-Za-z\d+/\s]+={0,2}\s*$/.test(value ?? '')) return null;
+  const text = Buffer.from(value ?? '', 'base64').toString('utf8');
+  return /[\uFFFD\0]/.test(text) ? null : text;
 }
 
 /** The short names of RFC 4287 and the media types that Atom 0.3 used in their place. */

@@ -2,6 +2,7 @@
 import { decodeHTML, escapeUTF8 } from 'entities';
 import type { FeedItem, ParsedFeed } from '../../core/feed-item.ts';
 import { parseFeedDate } from '../feed-date.ts';
+import { absoluteLinks } from '../html-links.ts';
 
 /** An entry before it is known whether it can be kept: it may lack an address. */
 export interface DraftItem extends Omit<FeedItem, 'url' | 'guid'> {
@@ -25,20 +26,15 @@ export function baseOf(url: string, ...bases: readonly (string | null | undefine
   return bases.reduce<string>((outer, base) => httpUrl(base, outer) ?? outer, url);
 }
 
-const TAG = /<\/?[a-zA-Z][^<>]*>/g;
+/** Comments, and elements whose content is not read; one left open goes on to the end (HTML Standard §13.2.5). */
+const UNSEEN = /<!--[\s\S]*?(?:-->|$)|<(script|style)(?=[\s>/])[\s\S]*?(?:<\/\1\s*>|$)/gi;
+const TAG = /<(?:\/?[a-zA-Z]|![a-zA-Z])[^<>]*>/g;
 const INLINE_TAG = /<\/?(?:a|abbr|b|cite|em|font|i|mark|small|span|strong|sub|sup|u)(?:\s[^<>]*)?>/gi;
 
-/** Plain text of an HTML fragment: tags gone, entities decoded once, white space collapsed. */
+/** Plain text of an HTML fragment: tags and scripts gone, entities decoded once, white space collapsed. */
 export function textOfHtml(html: string): string {
   // Inline tags join what stands around them, all others part it.
-  return collapse(
-    decodeHTML(
-      html
-        .replace(/<!--[\s\S]*?-->/g, '')
-        .replace(INLINE_TAG, '')
-        .replace(TAG, ' '),
-    ),
-  );
+  return collapse(decodeHTML(html.replace(UNSEEN, '').replace(INLINE_TAG, '').replace(TAG, ' ')));
 }
 
 export function collapse(text: string): string {
@@ -63,13 +59,36 @@ export function firstDate(...dates: readonly (string | null | undefined)[]): num
   return null;
 }
 
-/** ISO 639-1 code of a language tag ("en-GB" → "en"); null for tags of other lengths. */
+/**
+ * ISO 639-1 code of the first language tag ("en-GB" → "en"); tags of other lengths are passed over. "und" says that the
+ * language is not known, whatever stands further out: null.
+ */
 export function languageOf(...tags: readonly (string | null | undefined)[]): string | null {
   for (const tag of tags) {
     const primary = (tag ?? '').trim().toLowerCase().split(/[-_]/)[0] ?? '';
+    if (primary === 'und') return null;
     if (/^[a-z]{2}$/.test(primary)) return primary;
   }
   return null;
+}
+
+/** HTML of a feed that can stand alone: null when there is none, its links made absolute otherwise. */
+export function htmlFrom(html: string | null | undefined, base: string): string | null {
+  const some = blankToNull(html);
+  return some === null ? null : absoluteLinks(some, base);
+}
+
+/**
+ * The name in "Jane Roe (jane@paper.example)", "jane@paper.example (Jane Roe)" or "Jane Roe <jane@paper.example>"; null
+ * when there is no more than an address.
+ */
+export function nameOfPerson(text: string | null | undefined): string | null {
+  const value = collapse(text ?? '');
+  if (value.length > 500 || !value.includes('@')) return blankToNull(value);
+  const bracketed = /^[^\s()]+@[^\s()]+ \((.+)\)$/.exec(value)?.[1];
+  const name =
+    bracketed ?? value.replace(/(?:mailto:)?[^\s()<>]+@[^\s()<>]+/g, '').replace(/\(\s*\)|<\s*>/g, '');
+  return blankToNull(collapse(name));
 }
 
 /** Non-empty texts without repetition, in order. */

@@ -6,6 +6,7 @@ import {
   type DraftItem,
   distinct,
   firstDate,
+  htmlFrom,
   htmlOfText,
   httpUrl,
   languageOf,
@@ -30,6 +31,7 @@ export function fromJsonFeed(feed: Feed, feedUrl: string): DraftFeed {
       (hubs.find((hub) => /websub|pubsubhubbub/i.test(hub.type ?? '')) ?? hubs[0])?.url,
       feedUrl,
     ),
+    ttlMinutes: null,
     items: (feed.items ?? []).map((item) => fromItem(item, homeUrl ?? feedUrl, language, authors)),
   };
 }
@@ -50,7 +52,7 @@ function fromItem(
     url: httpUrl(item.url, base) ?? httpUrl(item.external_url, base) ?? permalink(item.id),
     guid: blankToNull(item.id),
     title: collapse(item.title ?? ''),
-    contentHtml: blankToNull(item.content_html) ?? (text === null ? null : htmlOfText(text)),
+    contentHtml: htmlFrom(item.content_html, base) ?? (text === null ? null : htmlOfText(text)),
     summaryHtml: summary === null ? null : htmlOfText(summary),
     publishedAt: firstDate(item.date_published),
     updatedAt: firstDate(item.date_modified),

@@ -6,8 +6,10 @@ import {
   type DraftItem,
   distinct,
   firstDate,
+  htmlFrom,
   httpUrl,
   languageOf,
+  nameOfPerson,
   textOfHtml,
 } from './feed-fields.ts';
 import { imageOf } from './feed-image.ts';
@@ -28,6 +30,7 @@ export function fromRdf(channel: Channel, feedUrl: string): DraftFeed {
     homeUrl,
     language,
     hubUrl: httpUrl(links.find((link) => link.rel === 'hub')?.href, base),
+    ttlMinutes: null,
     items: (channel.items ?? []).map((item) => fromItem(item, itemBase, language)),
   };
 }
@@ -40,11 +43,11 @@ function fromItem(item: Item, channelBase: string, language: string | null): Dra
     url: httpUrl(item.link, base) ?? (about === null ? null : httpUrl(about, base)),
     guid: about,
     title: textOfHtml(item.title ?? dc?.titles?.[0] ?? ''),
-    contentHtml: blankToNull(item.content?.encoded),
-    summaryHtml: blankToNull(item.description ?? dc?.descriptions?.[0]),
+    contentHtml: htmlFrom(item.content?.encoded, base),
+    summaryHtml: htmlFrom(item.description ?? dc?.descriptions?.[0], base),
     publishedAt: firstDate(...(dc?.dates ?? []), ...(dcterms?.issued ?? []), ...(dcterms?.created ?? [])),
     updatedAt: firstDate(...(dcterms?.modified ?? [])),
-    authors: distinct(dc?.creators ?? []),
+    authors: distinct((dc?.creators ?? []).map(nameOfPerson)),
     categories: distinct(dc?.subjects ?? []),
     imageUrl: imageOf(item.media, [], base),
     language: languageOf(item.xml?.lang, dc?.languages?.[0]) ?? language,

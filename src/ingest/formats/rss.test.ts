@@ -19,6 +19,7 @@ describe('RSS', () => {
       homeUrl: 'https://paper.example/',
       language: 'en',
       hubUrl: 'https://hub.example/',
+      ttlMinutes: null,
       warnings: [],
       items: [
         {
@@ -116,5 +117,39 @@ describe('RSS', () => {
   it('reads version 0.91 with its document type', () => {
     const text = `<?xml version="1.0"?><!DOCTYPE rss PUBLIC "-//Netscape Communications//DTD RSS 0.91//EN" "http://my.netscape.com/publish/formats/rss-0.91.dtd" [<!ENTITY x SYSTEM "file:///etc/passwd">]><rss version="0.91"><channel><title>Old</title>${item(1)}</channel></rss>`;
     expect(read(text)).toMatchObject({ title: 'Old', warnings: [], items: [{ title: 'Item 1' }] });
+  });
+});
+
+describe('names and titles', () => {
+  it.each([
+    ['Jane Roe', ['Jane Roe']],
+    ['Jane Roe (jane@paper.example)', ['Jane Roe']],
+    ['jane@paper.example (Jane Roe)', ['Jane Roe']],
+    ['Jane Roe &lt;jane@paper.example&gt;', ['Jane Roe']],
+    ['jane@paper.example', []],
+    ['Jane Roe (Halvik)', ['Jane Roe (Halvik)']],
+  ])('the author of %s', (creator, expected) => {
+    expect(read(rss(item(1, `<dc:creator>${creator}</dc:creator>`))).items[0]?.authors).toEqual(expected);
+  });
+
+  it.each([
+    ['Tram &lt;script&gt;alert("x")&lt;/script&gt;stops', 'Tram stops'],
+    ['Tram &lt;style&gt;b { color: red }&lt;/style&gt; stops', 'Tram stops'],
+    ['Tram stops&lt;!-- no end', 'Tram stops'],
+    ['&lt;!DOCTYPE html&gt;Tram stops', 'Tram stops'],
+    ['1 &lt; 2 and 3 &gt; 2', '1 < 2 and 3 > 2'],
+    ['Don\u0092t stop', 'Don’t stop'],
+  ])('the title %j', (title, expected) => {
+    const text = rss(item(1).replace('Item 1', title));
+    expect(read(text).items[0]?.title).toBe(expected);
+  });
+
+  it('categories of Media RSS count, and the summary of an episode is text', () => {
+    const more = '<media:category label="Tools">t</media:category><media:category>Work</media:category>';
+    const podcast = '<itunes:summary>Fish &amp; chips</itunes:summary>';
+    expect(read(rss(item(1, more + podcast))).items[0]).toMatchObject({
+      categories: ['Tools', 'Work'],
+      summaryHtml: '<p>Fish &amp; chips</p>',
+    });
   });
 });

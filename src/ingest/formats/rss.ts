@@ -7,8 +7,11 @@ import {
   type DraftItem,
   distinct,
   firstDate,
+  htmlFrom,
+  htmlOfText,
   httpUrl,
   languageOf,
+  nameOfPerson,
   textOfHtml,
 } from './feed-fields.ts';
 import { imageOf } from './feed-image.ts';
@@ -30,6 +33,7 @@ export function fromRss(channel: Channel, feedUrl: string): DraftFeed {
     homeUrl: homeUrl ?? httpUrl(links.find((link) => link.rel === 'alternate')?.href, base),
     language,
     hubUrl: httpUrl(links.find((link) => link.rel === 'hub')?.href, base),
+    ttlMinutes: channel.ttl ?? null,
     items: (channel.items ?? []).map((item) => fromItem(item, itemBase, language)),
   };
 }
@@ -43,13 +47,15 @@ function fromItem(item: Item, channelBase: string, language: string | null): Dra
     guid: item.guid?.value ?? null,
     // Titles are HTML to most feeds, whatever the specification says; escaped twice or in CDATA, they decode here.
     title: textOfHtml(titleOf(item)),
-    contentHtml: blankToNull(item.content?.encoded ?? atom?.content?.value),
-    summaryHtml: blankToNull(item.description ?? atom?.summary?.value ?? dc?.descriptions?.[0]),
+    contentHtml: htmlFrom(item.content?.encoded ?? atom?.content?.value, base),
+    summaryHtml:
+      htmlFrom(item.description ?? atom?.summary?.value ?? dc?.descriptions?.[0], base) ?? spoken(item),
     ...datesOf(item),
     authors: authorsOf(item),
     categories: distinct([
       ...(item.categories ?? []).map((category) => category.name),
       ...(dc?.subjects ?? []),
+      ...(item.media?.categories ?? []).map(({ label, name }) => label ?? name),
     ]),
     imageUrl: imageOf(item.media, item.enclosures ?? [], base) ?? httpUrl(item.itunes?.image, base),
     language: languageOf(item.xml?.lang, dc?.languages?.[0]) ?? language,
@@ -70,7 +76,12 @@ function datesOf({ pubDate, dc, dcterms, atom }: Item): Pick<DraftItem, 'publish
 
 function authorsOf({ authors, dc, atom, itunes }: Item): string[] {
   const ofAtom = (atom?.authors ?? []).map((author) => author.name);
-  return distinct([...(dc?.creators ?? []), ...(authors ?? []).map(nameOf), ...ofAtom, itunes?.author]);
+  return distinct([
+    ...(dc?.creators ?? []).map(nameOfPerson),
+    ...(authors ?? []).map(nameOf),
+    ...ofAtom,
+    itunes?.author,
+  ]);
 }
 
 /** A guid is an address unless it says that it is not (isPermaLink); those that look like one are taken all the same. */
@@ -82,4 +93,10 @@ function permalink(guid: RssFeed.Guid | undefined): string | null {
 /** "desk@paper.example (Jane Roe)" names Jane Roe; a bare address names nobody. */
 function nameOf(person: RssFeed.Person): string | null {
   return person.name === undefined ? null : collapse(person.name);
+}
+
+/** The summary of a podcast's episode, which is plain text. */
+function spoken({ itunes }: Item): string | null {
+  const summary = blankToNull(itunes?.summary);
+  return summary === null ? null : htmlOfText(summary);
 }

@@ -1,5 +1,5 @@
 import type { Stage } from '../../core/stage.ts';
-import { feedById, savePoll } from '../../store/feeds.ts';
+import { feedById, recentItemTimes, savePoll } from '../../store/feeds.ts';
 import type { Db } from '../../store/store.ts';
 import { passingTrouble } from '../passing-trouble.ts';
 import { type FeedReading, type PolledFeed, readFeed } from '../read-feed.ts';
@@ -15,21 +15,29 @@ async function load(world: World, feedId: string): Promise<PolledFeed | undefine
     purpose: 'feed',
     ...(isConditional ? { validators: known } : {}),
   });
-  const base = { outletId: feed.outletId, failures: feed.failures, seenAt, polledAt: world.clock.now() };
+  const base = {
+    outletId: feed.outletId,
+    failures: feed.failures,
+    knownTimes: await recentItemTimes(world.store.db, feedId),
+    seenAt,
+    polledAt: world.clock.now(),
+  };
   if (!response.ok) return { ...base, answer: { kind: 'failed', failure: response.error } };
-  const { status, validators, url, contentType, bytes } = response.value;
-  if (response.value.notModified) return { ...base, answer: { kind: 'unchanged', validators } };
-  return { ...base, answer: { kind: 'body', status, validators, body: { url, contentType, bytes } } };
+  const { status, validators, url, contentType, bytes, freshForMs, permanentUrl } = response.value;
+  if (response.value.notModified)
+    return { ...base, answer: { kind: 'unchanged', validators, freshForMs, permanentUrl } };
+  const body = { url, contentType, bytes };
+  return { ...base, answer: { kind: 'body', status, validators, body, freshForMs, permanentUrl } };
 }
 
 async function save(db: Db, feedId: string, reading: FeedReading) {
-  const { outletId, seenAt, polledAt, nextPollAt, status, validators, title, failure } = reading;
+  const { outletId, seenAt, polledAt, nextPollAt, status, validators, title, movedTo, failure } = reading;
   const error = failure === null ? null : `${failure.code}: ${failure.message}`;
   const times = reading.entries.flatMap(({ item }) => item.publishedAt ?? []);
   const newestItemAt = times.filter((at) => at <= polledAt).reduce<number | null>(later, null);
   const added = await savePoll(
     db,
-    { feedId, polledAt, nextPollAt, status, validators, title, error, newestItemAt },
+    { feedId, polledAt, nextPollAt, status, validators, title, movedTo, error, newestItemAt },
     reading.entries.map((entry) => ({ ...entry, feedId, outletId, seenAt })),
   );
   return { next: [{ stage: 'fetch', keys: added }], failure };
