@@ -38,7 +38,9 @@ interface Bracket {
 function isNameBorneOut({ article }: LedgerArticle, { added, after }: Bracket): boolean {
   const surname = /^\s*(\p{Lu}[\p{L}’'-]*)/u.exec(after)?.[1];
   if (surname === undefined) return normaliseName(article.text).includes(normaliseName(added));
-  return containsRun(quotedWords(article.text), quotedWords(`${added} ${surname}`));
+  // An editor's own brackets stand within names, too: "Nancy [Pelling]".
+  const plain = article.text.replace(/[[\]]/g, '');
+  return containsRun(quotedWords(plain), quotedWords(`${added} ${surname}`));
 }
 
 /** A bracketed day is that of the words before it ("Thursday's [27 September] hearing" too). */
@@ -74,7 +76,7 @@ function isQuotedThere({ article, annotation }: LedgerArticle, stretch: string):
     .filter(({ kind }) => kind !== 'indirect')
     .map(({ content }) => article.text.slice(content.start, content.end));
   // A passage may end within a quotation, whose mark is then set by the page: one mark there is enough.
-  const line = article.text.replace(/\s+/g, ' ');
+  const line = article.text.replace(/\s+/g, ' ').replace(/(?<=[“"]) | (?=[”"])/g, '');
   const marked =
     ['“', '"'].some((mark) => line.includes(mark + shown)) ||
     ['”', '"'].some((mark) => line.includes(shown + mark));
