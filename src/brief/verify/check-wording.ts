@@ -76,9 +76,9 @@ function isQuotedThere({ article, annotation }: LedgerArticle, stretch: string):
     .filter(({ kind }) => kind !== 'indirect')
     .map(({ content }) => article.text.slice(content.start, content.end));
   // A passage may end within a quotation, whose mark is then set by the page: one mark there is enough.
-  const line = article.text.replace(/\s+/g, ' ').replace(/(?<=[“"]) | (?=[”"])/g, '');
+  const line = article.text.replace(/\s+/g, ' ');
   const marked =
-    ['“', '"'].some((mark) => line.includes(mark + shown)) ||
+    ['“', '"'].some((mark) => line.includes(mark + shown) || line.includes(mark + stretch)) ||
     ['”', '"'].some((mark) => line.includes(shown + mark));
   return (
     marked ||
