@@ -66,8 +66,9 @@ const SURE = 0.9;
  */
 function isMeant(index: StoryIndex, { topic, score, names }: RankedTopic): boolean {
   if (topic.origin !== 'base') return true;
+  // What a knowledge base has told is settled by more than the name.
+  if (topic.revision !== null) return true;
   if (score < MIN_SCORE) return false;
-  // What a knowledge base was asked about is settled by more than the name.
   if (topic.qid !== null) return true;
   if (topic.description === 'region of the world' && !names.has(topic.title)) return false;
   const country = TOWN_IN.exec(topic.description ?? '')?.[1];
