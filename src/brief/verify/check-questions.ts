@@ -20,8 +20,10 @@ function isOfStory(question: string, stems: ReadonlySet<string>): boolean {
 /** Questions are well formed, about what the story's articles speak of, and answered from them. */
 export function checkQuestions(articles: Articles, questions: readonly Question[]): Finding[] {
   const stems = new Set<string>();
+  // What an article's own editor set in brackets is spoken of, too.
   for (const { article } of articles.values())
-    for (const stem of contentStems(`${article.title}\n${article.text}`)) stems.add(stem);
+    for (const stem of contentStems(`${article.title}\n${article.text}`.replace(/[[\]]/g, ' ')))
+      stems.add(stem);
   const asked = new Set<string>();
   return questions.flatMap(({ question }): Finding[] => {
     const find = (code: Finding['code'], message: string): Finding[] => [
