@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { AppError } from './core/app-error.ts';
+import type { ModelOptions } from './core/language-model.ts';
 import { QUOTATION_LIMITS, type QuotationLimits } from './core/quotation-limits.ts';
 
 export const ROLES = ['web', 'worker', 'scheduler'] as const;
@@ -47,27 +48,7 @@ export interface Config {
   /** Whether readers may hand in articles that are not stored, and how many in an hour all together; null when they may not. */
   readonly handIn: { readonly perHour: number } | null;
   /** The language model that may be asked; null asks none, and loads no code for it. */
-  readonly model: ModelConfig | null;
-}
-
-/** A language model behind an OpenAI-compatible endpoint, and how much of it may be used. */
-export interface ModelConfig {
-  /** The address under which `/chat/completions` lies, without a slash at its end. */
-  readonly baseUrl: string;
-  /** As the server calls it. */
-  readonly name: string;
-  readonly key: string | null;
-  /** For one whole answer. */
-  readonly timeoutMs: number;
-  readonly concurrency: number;
-  /** Tokens that request and answer have together. */
-  readonly contextTokens: number;
-  readonly dailyTokens: number;
-  /** In the currency of the prices; null for no limit. */
-  readonly dailyMoney: number | null;
-  /** Of a million tokens. */
-  readonly priceIn: number;
-  readonly priceOut: number;
+  readonly model: ModelOptions | null;
 }
 
 /** Settings as they come from the environment and the command line: all text, all optional. */
@@ -316,7 +297,7 @@ function knowledgeOf(settings: Settings, problems: string[]): Config['knowledge'
 const MODEL_SETTINGS = (Object.keys(ENVIRONMENT) as (keyof Settings)[]).filter((name) => /^model/.test(name));
 
 /** Address and name switch it on; half of a configuration is a mistake and not "off". */
-function modelOf(settings: Settings, problems: string[]): ModelConfig | null {
+function modelOf(settings: Settings, problems: string[]): ModelOptions | null {
   const { modelUrl, model: name } = settings;
   if (MODEL_SETTINGS.every((setting) => settings[setting] === undefined)) return null;
   if (modelUrl === undefined || name === undefined) {

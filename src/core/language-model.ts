@@ -88,3 +88,23 @@ export function taskTokens({ instructions, data, answerTokens }: Omit<ModelTask<
     tokensOut: THINKING_TOKENS + answerTokens,
   };
 }
+
+/** A language model behind an OpenAI-compatible endpoint, and how much of it may be used. */
+export interface ModelOptions {
+  /** The address under which `/chat/completions` lies, without a slash at its end. */
+  readonly baseUrl: string;
+  /** As the server calls it. */
+  readonly name: string;
+  readonly key: string | null;
+  /** For one whole answer. */
+  readonly timeoutMs: number;
+  readonly concurrency: number;
+  /** Tokens that request and answer have together. */
+  readonly contextTokens: number;
+  readonly dailyTokens: number;
+  /** In the currency of the prices; null for no limit. */
+  readonly dailyMoney: number | null;
+  /** Of a million tokens. */
+  readonly priceIn: number;
+  readonly priceOut: number;
+}

@@ -2,6 +2,7 @@ import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import { buildLibrary } from '../../test/builders/library-builder.ts';
 import { buildHandInDesk } from '../../test/builders/reader-services.ts';
+import { buildWebDeps } from '../../test/builders/web-deps.ts';
 import type { StoryPage } from '../core/library.ts';
 import { createAddress } from './address.ts';
 import { HandInSchema } from './api/hand-in-definitions.ts';
@@ -29,18 +30,13 @@ function withFact(page: StoryPage): StoryPage {
 const library = buildLibrary({ mainStory: withFact });
 
 function site(takesIn: boolean | null = true) {
-  return createWebApp({
-    library,
-    asker: null,
-    policyReader: null,
-    handIn: takesIn === null ? null : buildHandInDesk(library, takesIn),
-    baseUrl: BASE,
-    siteName: 'Variorum',
-    notice: null,
-    clock: { now: () => Date.parse('2025-12-14T20:05:00Z') },
-    version: '0.1.0',
-    ready: async () => true,
-  });
+  return createWebApp(
+    buildWebDeps({
+      library,
+      handIn: takesIn === null ? null : buildHandInDesk(library, takesIn),
+      baseUrl: BASE,
+    }),
+  );
 }
 
 async function addressOf(id: string): Promise<string> {

@@ -1,20 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { buildLibrary } from '../../test/builders/library-builder.ts';
 import { buildAsker, buildPolicyReader } from '../../test/builders/reader-services.ts';
+import { buildWebDeps } from '../../test/builders/web-deps.ts';
 import { createWebApp } from './web-app.ts';
 
 const library = buildLibrary();
-const app = createWebApp({
-  library,
-  asker: buildAsker(library),
-  policyReader: buildPolicyReader(library),
-  baseUrl: 'https://news.example',
-  siteName: 'Variorum',
-  notice: null,
-  clock: { now: () => Date.parse('2025-12-14T20:05:00Z') },
-  version: '0.1.0',
-  ready: async () => true,
-});
+const app = createWebApp(
+  buildWebDeps({
+    library,
+    asker: buildAsker(library),
+    policyReader: buildPolicyReader(library),
+  }),
+);
 const get = async (path: string): Promise<{ status: number; text: string }> => {
   const response = await app.request(path);
   return { status: response.status, text: await response.text() };

@@ -5,6 +5,7 @@ import {
   type LibraryOptions,
   PICTURE_ID,
 } from '../../test/builders/library-builder.ts';
+import { buildWebDeps } from '../../test/builders/web-deps.ts';
 import { AppError } from '../core/app-error.ts';
 import type { FullLibrary } from '../core/listings.ts';
 import { createWebApp } from './web-app.ts';
@@ -13,19 +14,14 @@ import type { WebDeps } from './web-deps.ts';
 const NOTICE = 'Demonstration press: the outlets on this page are invented.';
 
 function app(options: LibraryOptions = {}, deps: Partial<WebDeps> = {}) {
-  return createWebApp({
-    asker: null,
-    policyReader: null,
-    library: buildLibrary(options),
-    baseUrl: 'https://news.example',
-    siteName: 'Variorum',
-    notice: NOTICE,
-    clock: { now: () => Date.parse('2025-12-14T20:05:00Z') },
-    version: '0.1.0',
-    quality: { 'figures.test.f1': 0.974 },
-    ready: async () => true,
-    ...deps,
-  });
+  return createWebApp(
+    buildWebDeps({
+      library: buildLibrary(options),
+      notice: NOTICE,
+      quality: { 'figures.test.f1': 0.974 },
+      ...deps,
+    }),
+  );
 }
 
 const PAGES: readonly (readonly [string, readonly string[]])[] = [

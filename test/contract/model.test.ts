@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { labelsOf, toneTasks } from '../../src/annotate/tone-task.ts';
 import type { Clock } from '../../src/core/clock.ts';
-import type { ModelUse, UseAccount } from '../../src/core/language-model.ts';
-import { type ModelOptions, type OpenedModel, openModel } from '../../src/remote/model/open-model.ts';
+import type { ModelOptions, ModelUse, UseAccount } from '../../src/core/language-model.ts';
+import { type OpenedModel, openModel } from '../../src/remote/model/open-model.ts';
 import { modelAnswers, modelLedger, useOfDay } from '../../src/store/model-ledger.ts';
 import {
   type ChatHandler,

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Clock } from '../../src/core/clock.ts';
+import type { ModelOptions } from '../../src/core/language-model.ts';
 import { QUOTATION_LIMITS } from '../../src/core/quotation-limits.ts';
 import { createHttpClient, type HttpClient } from '../../src/http/http-client.ts';
 import { type ApplyPool, createApplyPool } from '../../src/pipeline/apply-pool.ts';
@@ -9,7 +10,7 @@ import { parseArticleLine } from '../../src/pipeline/intake/parse-article-row.ts
 import type { StageRunner } from '../../src/pipeline/run-stage.ts';
 import { STAGES } from '../../src/pipeline/stages.ts';
 import { startWorkerLoop } from '../../src/pipeline/worker-loop.ts';
-import { type ModelOptions, openModel } from '../../src/remote/model/open-model.ts';
+import { openModel } from '../../src/remote/model/open-model.ts';
 import { annotationOf, saveAnnotation } from '../../src/store/annotations.ts';
 import { openLibrary } from '../../src/store/library/open-library.ts';
 import { modelAnswers, modelLedger, useOfDay } from '../../src/store/model-ledger.ts';

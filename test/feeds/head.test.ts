@@ -3,22 +3,18 @@ import { describe, expect, it } from 'vitest';
 import type { StoryPage } from '../../src/core/library.ts';
 import { createWebApp } from '../../src/publish/web-app.ts';
 import { buildLibrary } from '../builders/library-builder.ts';
+import { buildWebDeps } from '../builders/web-deps.ts';
 import { HOSTILE_TEXTS } from '../hostile/hostile-texts.ts';
 
 const STORY = 'https://example.org/news/story/halvik-port-fire';
 
 function app(mainStory: (page: StoryPage) => StoryPage = (page) => page) {
-  return createWebApp({
-    asker: null,
-    policyReader: null,
-    library: buildLibrary({ mainStory }),
-    baseUrl: 'https://example.org/news',
-    siteName: 'Variorum',
-    notice: null,
-    clock: { now: () => Date.parse('2025-12-14T20:05:00Z') },
-    version: '0.1.0',
-    ready: async () => true,
-  });
+  return createWebApp(
+    buildWebDeps({
+      library: buildLibrary({ mainStory }),
+      baseUrl: 'https://example.org/news',
+    }),
+  );
 }
 
 async function head(path: string, site = app()) {

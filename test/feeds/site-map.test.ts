@@ -5,22 +5,19 @@ import { parseOpml } from '../../src/ingest/opml.ts';
 import { createWebApp } from '../../src/publish/web-app.ts';
 import { buildLibrary } from '../builders/library-builder.ts';
 import { OUTLETS } from '../builders/press-articles.ts';
+import { buildWebDeps } from '../builders/web-deps.ts';
 import { HOSTILE_TEXTS, survivingText } from '../hostile/hostile-texts.ts';
 
 const BASE = 'https://example.org/news';
 
 function app(changes: Partial<FullLibrary> = {}, siteName = 'Variorum') {
-  return createWebApp({
-    asker: null,
-    policyReader: null,
-    library: { ...buildLibrary(), ...changes },
-    baseUrl: BASE,
-    siteName,
-    notice: null,
-    clock: { now: () => Date.parse('2025-12-14T20:05:00Z') },
-    version: '0.1.0',
-    ready: async () => true,
-  });
+  return createWebApp(
+    buildWebDeps({
+      library: { ...buildLibrary(), ...changes },
+      baseUrl: BASE,
+      siteName,
+    }),
+  );
 }
 
 const parser = new XMLParser({ isArray: (name) => ['url', 'sitemap'].includes(name), parseTagValue: false });

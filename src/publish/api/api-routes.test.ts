@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { buildLibrary, halvikStory } from '../../../test/builders/library-builder.ts';
+import { halvikStory } from '../../../test/builders/library-builder.ts';
+import { buildWebDeps } from '../../../test/builders/web-deps.ts';
 import { createWebApp } from '../web-app.ts';
 import {
   ArticleListSchema,
@@ -25,17 +26,11 @@ import {
 } from './record-schemas.ts';
 import { StorySchema } from './story-schemas.ts';
 
-const app = createWebApp({
-  asker: null,
-  policyReader: null,
-  library: buildLibrary(),
-  baseUrl: 'https://example.org/news',
-  siteName: 'Variorum',
-  notice: null,
-  clock: { now: () => Date.parse('2025-12-14T20:05:00Z') },
-  version: '0.1.0',
-  ready: async () => true,
-});
+const app = createWebApp(
+  buildWebDeps({
+    baseUrl: 'https://example.org/news',
+  }),
+);
 
 async function json(path: string, status = 200): Promise<unknown> {
   const response = await app.request(`/api/v1${path}`);

@@ -2,21 +2,17 @@ import { decodeHTML } from 'entities';
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith';
 import { describe, expect, it } from 'vitest';
 import { buildLibrary } from '../../../test/builders/library-builder.ts';
+import { buildWebDeps } from '../../../test/builders/web-deps.ts';
 import type { StoryPage } from '../../core/library.ts';
 import { createWebApp } from '../web-app.ts';
 
 function app(mainStory: (page: StoryPage) => StoryPage = (page) => page) {
-  return createWebApp({
-    asker: null,
-    policyReader: null,
-    library: buildLibrary({ mainStory }),
-    baseUrl: 'https://example.org/news',
-    siteName: 'Variorum',
-    notice: null,
-    clock: { now: () => Date.parse('2025-12-14T20:05:00Z') },
-    version: '0.1.0',
-    ready: async () => true,
-  });
+  return createWebApp(
+    buildWebDeps({
+      library: buildLibrary({ mainStory }),
+      baseUrl: 'https://example.org/news',
+    }),
+  );
 }
 
 const LISTS = ['/index', '/topic/halvik', '/outlet/halvik-times.example', '/day/2025-12-14', '/search'];

@@ -1,9 +1,9 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { csrf } from 'hono/csrf';
 import { paths } from '../address.ts';
-import { badRequest } from '../errors.ts';
+import { badRequest, forbidden } from '../errors.ts';
 import { handInAnswer, takeInArticle } from '../hand-in-answer.ts';
+import { isFromThisSite } from '../same-origin.ts';
 import type { WebDeps } from '../web-deps.ts';
 import { HandInPage } from './hand-in-page.tsx';
 import { renderPage } from './render-page.ts';
@@ -16,24 +16,19 @@ const MAX_FORM = 10_000;
 export function handInRoutes(deps: WebDeps, site: SiteSource): Hono {
   const app = new Hono();
   if (!deps.handIn) return app;
-  const isOwn = (origin: string, host: string | undefined) =>
-    origin === new URL(deps.baseUrl).origin || URL.parse(origin)?.host === host;
   app.get('/hand-in', async (c) => {
     const url = (c.req.query('url') ?? '').trim();
     const answer = url === '' ? null : await handInAnswer(deps, url);
     return c.html(renderPage(<HandInPage site={await site()} answer={answer} />));
   });
-  app.post(
-    '/hand-in',
-    bodyLimit({ maxSize: MAX_FORM }),
-    csrf({ origin: (origin, c) => isOwn(origin, c.req.header('Host')) }),
-    async (c) => {
-      const { url } = await c.req.parseBody();
-      if (typeof url !== 'string') throw badRequest('The form has no address.');
-      const { found } = await takeInArticle(deps, url);
-      // Looked at by GET, so that reloading hands nothing in again.
-      return c.redirect((await site()).address.href(paths.handIn(found.url)), 303);
-    },
-  );
+  app.post('/hand-in', bodyLimit({ maxSize: MAX_FORM }), async (c) => {
+    const { address } = await site();
+    if (!isFromThisSite(c, address)) throw forbidden('Articles are handed in with the form of this site.');
+    const { url } = await c.req.parseBody();
+    if (typeof url !== 'string') throw badRequest('The form has no address.');
+    const { found } = await takeInArticle(deps, url);
+    // Looked at by GET, so that reloading hands nothing in again.
+    return c.redirect(address.href(paths.handIn(found.url)), 303);
+  });
   return app;
 }

@@ -1,19 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { buildLibrary, fillerStory } from '../../../test/builders/library-builder.ts';
+import { buildWebDeps } from '../../../test/builders/web-deps.ts';
 import { StoryListSchema } from '../api/list-schemas.ts';
 import { createWebApp } from '../web-app.ts';
 
-const app = createWebApp({
-  asker: null,
-  policyReader: null,
-  library: buildLibrary({ extraStories: Array.from({ length: 30 }, (_, at) => fillerStory(at)) }),
-  baseUrl: 'https://example.org/news',
-  siteName: 'Variorum',
-  notice: null,
-  clock: { now: () => Date.parse('2025-12-14T20:05:00Z') },
-  version: '0.1.0',
-  ready: async () => true,
-});
+const app = createWebApp(
+  buildWebDeps({
+    library: buildLibrary({ extraStories: Array.from({ length: 30 }, (_, at) => fillerStory(at)) }),
+    baseUrl: 'https://example.org/news',
+  }),
+);
 
 async function text(path: string, status = 200): Promise<string> {
   const response = await app.request(path);

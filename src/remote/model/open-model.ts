@@ -8,6 +8,7 @@ import {
   type LanguageModel,
   type ModelAnswers,
   type ModelLedger,
+  type ModelOptions,
   type ModelTask,
   type ModelUse,
   taskTokens,
@@ -17,19 +18,6 @@ import { createEndpointFetch } from '../../http/endpoint-fetch.ts';
 import { type ChatClient, type ChatReply, createChatClient } from './chat-client.ts';
 import { modelFailure, oddAnswer } from './model-failure.ts';
 import { readReply } from './read-reply.ts';
-
-export interface ModelOptions {
-  readonly baseUrl: string;
-  readonly name: string;
-  readonly key: string | null;
-  readonly timeoutMs: number;
-  readonly concurrency: number;
-  readonly contextTokens: number;
-  readonly dailyTokens: number;
-  readonly dailyMoney: number | null;
-  readonly priceIn: number;
-  readonly priceOut: number;
-}
 
 export interface ModelDeps {
   readonly clock: Clock;

@@ -1,23 +1,18 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import { buildLibrary, fillerStory, type LibraryOptions } from '../../../../test/builders/library-builder.ts';
+import { buildWebDeps } from '../../../../test/builders/web-deps.ts';
 import type { ArticlePassages, StoryPage } from '../../../core/library.ts';
 import { createWebApp } from '../../web-app.ts';
 
 const PATH = '/story/halvik-port-fire';
 
 async function read(path: string, options: LibraryOptions = {}) {
-  const app = createWebApp({
-    asker: null,
-    policyReader: null,
-    library: buildLibrary(options),
-    baseUrl: 'https://news.example',
-    siteName: 'Variorum',
-    notice: null,
-    clock: { now: () => Date.parse('2025-12-14T20:05:00Z') },
-    version: '0.1.0',
-    ready: async () => true,
-  });
+  const app = createWebApp(
+    buildWebDeps({
+      library: buildLibrary(options),
+    }),
+  );
   const html = await (await app.request(path)).text();
   return { html, document: parseHTML(html).document };
 }

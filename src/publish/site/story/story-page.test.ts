@@ -1,22 +1,17 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import { buildLibrary, halvikStory } from '../../../../test/builders/library-builder.ts';
+import { buildWebDeps } from '../../../../test/builders/web-deps.ts';
 import type { Statement } from '../../../core/briefing.ts';
 import type { StoryPage } from '../../../core/library.ts';
 import { createWebApp } from '../../web-app.ts';
 
 async function read(path: string, mainStory: (page: StoryPage) => StoryPage = (page) => page) {
-  const app = createWebApp({
-    asker: null,
-    policyReader: null,
-    library: buildLibrary({ mainStory }),
-    baseUrl: 'https://news.example',
-    siteName: 'Variorum',
-    notice: null,
-    clock: { now: () => Date.parse('2025-12-14T20:05:00Z') },
-    version: '0.1.0',
-    ready: async () => true,
-  });
+  const app = createWebApp(
+    buildWebDeps({
+      library: buildLibrary({ mainStory }),
+    }),
+  );
   const response = await app.request(path);
   const html = await response.text();
   return { html, document: parseHTML(html).document, status: response.status };
