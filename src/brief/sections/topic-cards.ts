@@ -6,7 +6,7 @@ import { overtakenDescriptions } from '../ledger/role-standing.ts';
 import type { StoryArticle, StoryIndex } from '../ledger/story-sentence.ts';
 import type { StoryPage } from '../story-page.ts';
 import { describedStatement, tellsOvertaken } from './description-statement.ts';
-import { isDescription } from './question-names.ts';
+import { isDescription } from './question-descriptions.ts';
 
 const MAX_CARDS = 8;
 const MIN_CARDS = 3;
