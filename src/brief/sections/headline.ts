@@ -14,6 +14,10 @@ const CLICKBAIT =
 /** Openings of a headline that asks, explains or commands in place of telling. */
 const NO_REPORT =
   /^(?:how|what|who|when|where|why|which|would|will|can|could|should|is|are|was|were|do|does|did|read|watch|see|meet|inside|behind|here|listen|look|exclusive)\b/i;
+/** A headline that speaks to somebody, or for somebody. */
+const ADDRESSES = /\b(?:I|we|us|our|you|your|my|me|please|let['’]s)\b/i;
+/** "US" is a country. */
+const COUNTRY = /\bUS\b/g;
 /** Words that tell the reader what to feel. */
 const EMOTIVE =
   /\b(?:heart-?wrenching|heart-?breaking|gut-?wrenching|explosive|fiery|furious\w*|rage|raging|fury|outrag\w+|shameful|disgraceful|trash(?:es|ed)?|skewer\w*|hammers?|grip(?:s|ped)|chaos|nightmare|brutal\w*|tears|trauma|jaw-?dropping|terrifying|horrifying|hilarious\w*|scathing|unhinged|mocks?|eviscerat\w+|erupts?|triumph\w*|scandals?)\b/i;
@@ -70,13 +74,13 @@ function isShouting(headline: string): boolean {
 /** What makes a headline less than plain, as a factor from 0 to 1. */
 function plainness(headline: string): number {
   let factor = 1;
-  if (OPINION.test(headline)) factor *= 0.3;
   if (headline.includes('?')) factor *= 0.5;
   if (headline.includes('!')) factor *= 0.5;
   if (LIVE.test(headline)) factor *= 0.6;
   if (/["“”]|(?:^|\s)[‘']/.test(headline)) factor *= 0.75;
   if (CLICKBAIT.test(headline)) factor *= 0.6;
   if (NO_REPORT.test(headline)) factor *= 0.5;
+  if (ADDRESSES.test(headline.replace(COUNTRY, ''))) factor *= 0.4;
   if (EMOTIVE.test(headline)) factor *= 0.6;
   if (isShouting(headline)) factor *= 0.4;
   if (headline.length > 110) factor *= 0.8;
@@ -116,6 +120,14 @@ export interface HeadlineContext {
   readonly lead: string;
 }
 
+/** A headline of an opinion piece is taken where all others are far from the story, or opinion too. */
+const OPINION_PIECE = 0.2;
+
+/** The headline of an opinion piece says whose it is, in place of the label that it may have. */
+function withItsOutlet(headline: string, outlet: string): string {
+  return `${outlet}: ${headline.replace(LABEL, '')}`;
+}
+
 /** How much a headline is drawn to the words the page opens with. */
 const LEAD_PULL = 0.6;
 
@@ -150,7 +162,7 @@ export function chooseHeadline(index: StoryIndex, { outdated, lead }: HeadlineCo
   const range = index.asOf - index.firstAt;
   let best: ChosenHeadline = { headline: '', articleId: '' };
   let bestScore = -1;
-  candidates.forEach(({ source }, i) => {
+  candidates.forEach(({ source, isOpinion }, i) => {
     const headline = cleanHeadline(source.article.title, source.outlet.name);
     const stems = contentStems(headline);
     const others = stemsOf.filter((_, j) => j !== i);
@@ -158,6 +170,7 @@ export function chooseHeadline(index: StoryIndex, { outdated, lead }: HeadlineCo
     const score =
       nearness(index, stems, others) *
       plainness(headline) *
+      (isOpinion ? OPINION_PIECE : 1) *
       (source.article.publishedAt < index.asOf - STATE_MS && FORTHCOMING.test(headline) ? OVERTAKEN : 1) *
       certainty(
         headline,
@@ -168,7 +181,10 @@ export function chooseHeadline(index: StoryIndex, { outdated, lead }: HeadlineCo
       (0.3 + 0.7 * carriedShare(index, stems)) *
       (1 + LEAD_PULL * leadShare(stems, leadStems));
     if (headline === '' || score <= bestScore) return;
-    best = { headline, articleId: source.article.id };
+    best = {
+      headline: isOpinion ? withItsOutlet(headline, source.outlet.name) : headline,
+      articleId: source.article.id,
+    };
     bestScore = score;
   });
   return best;

@@ -1,7 +1,8 @@
 import type { StorySentence } from '../ledger/story-sentence.ts';
 import { isPlainReport } from '../sentence-quality.ts';
-import { namesStakes, namesUnknown } from './cause-cues.ts';
+import { namesStakes } from './cause-cues.ts';
 import { ANSWER_STATEMENTS, type AnswerSource, answerFrom, type Draft } from './question-claims.ts';
+import { asReport, leavesOpen } from './still-open.ts';
 import { holdsView } from './view-cues.ts';
 
 /** What stands further from the centre of the story is at stake in something else. */
@@ -17,14 +18,13 @@ function isOwnReport({ isOpinion, insideQuote, mostlyQuote, isDatedEarlier, text
 
 /** "What is not known yet?", by sentences that say so. */
 export function whatIsOpen(source: AnswerSource): Draft[] {
+  const claims = source.claims
+    .filter(({ claim }) => claim.role !== 'historical' && claim.role !== 'anecdotal')
+    .filter(({ wordings }) => wordings.some((sentence) => leavesOpen(source.index, sentence)));
   const answer = answerFrom(
-    source,
-    (sentence, { claim }) =>
-      claim.role !== 'historical' &&
-      claim.role !== 'anecdotal' &&
-      isOwnReport(sentence) &&
-      sentence.words.length >= MIN_OPEN_WORDS &&
-      namesUnknown(sentence.text),
+    { ...source, claims: claims.map(asReport) },
+    (sentence) =>
+      isOwnReport(sentence) && sentence.words.length >= MIN_OPEN_WORDS && leavesOpen(source.index, sentence),
     ANSWER_STATEMENTS,
   );
   return answer.length === 0 ? [] : [{ question: 'What is not known yet?', answer, about: null }];
@@ -54,7 +54,8 @@ export function howItIsSeen(source: AnswerSource): Draft[] {
       if (
         (claim.role !== 'evaluation' && !sentence.mostlyQuote) ||
         !sentence.isHolderNamed ||
-        sentence.holder === null
+        sentence.holder === null ||
+        (sentence.isOpinion && !sentence.speech)
       )
         return false;
       if (!isPlainReport(sentence.text) || !holdsView(sentence.text) || heard.has(sentence.holder))

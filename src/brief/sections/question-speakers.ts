@@ -30,6 +30,11 @@ function isSpokenOf(sentence: StorySentence, { key }: CentralName): boolean {
   return sentence.names.includes(key) && !around.test(sentence.text);
 }
 
+/** What an opinion piece says without quoting is its writer's, whoever is named in it. */
+function isWritersOwn({ isOpinion, mostlyQuote, speech, text }: StorySentence): boolean {
+  return isOpinion && !mostlyQuote && !(speech && /["“]/.test(text));
+}
+
 /** "What did … say?" for the people of the story who are quoted by name. */
 export function whatSaid(source: AnswerSource, people: readonly CentralName[]): Draft[] {
   const drafts: Draft[] = [];
@@ -39,6 +44,7 @@ export function whatSaid(source: AnswerSource, people: readonly CentralName[]): 
       source,
       (sentence) =>
         (sentence.speech || sentence.mostlyQuote) &&
+        !isWritersOwn(sentence) &&
         sentence.isHolderNamed &&
         speaksAs(sentence, person) &&
         !namesUnknown(sentence.text) &&
@@ -99,6 +105,7 @@ export function othersSay(source: AnswerSource, people: readonly CentralName[]):
     (sentence, { claim }) =>
       claim.role === 'evaluation' &&
       sentence.isHolderNamed &&
+      !isWritersOwn(sentence) &&
       !speaksAs(sentence, person) &&
       !speaksThere(sentence, person) &&
       isPlainReport(sentence.text) &&

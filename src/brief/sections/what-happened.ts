@@ -4,7 +4,14 @@ import type { WorkingLedger } from '../ledger/build-ledger.ts';
 import type { ClaimGroup } from '../ledger/claims.ts';
 import { sourceWeight } from '../ledger/policy-weights.ts';
 import type { StoryIndex, StorySentence } from '../ledger/story-sentence.ts';
-import { isPlainReport, speculates, tellsAhead, wordCount } from '../sentence-quality.ts';
+import {
+  givesVerdict,
+  isPlainReport,
+  speculates,
+  tellsAhead,
+  tellsOpenState,
+  wordCount,
+} from '../sentence-quality.ts';
 import { contentStems, stemOverlap } from '../sentence-words.ts';
 import { isShowable, showClaim } from '../statement.ts';
 import type { StoryPage } from '../story-page.ts';
@@ -26,6 +33,8 @@ const MAX_BELOW_BEST = 0.35;
 const REPETITION = 0.4;
 /** Two statements of the section share less than this of the shorter one's words. */
 const MAX_OVERLAP = 0.5;
+/** Openings of two articles tell one event in other words: what they share is counted against them sooner. */
+const MAX_LEAD_OVERLAP = 0.38;
 /** With so many words the section is full: a glance, and the length of the human summaries. */
 const FULL_WORDS = 90;
 /** An event with this share of the best claim's score, and of its outlets or nearness, may lead in its place when it is newer. */
@@ -71,6 +80,7 @@ function isPlain(sentence: StorySentence): boolean {
     isReport(sentence) &&
     !sentence.isOpinion &&
     isPlainReport(sentence.text) &&
+    !givesVerdict(sentence.text) &&
     !(speculates(sentence.text) && sentence.holder === null)
   );
 }
@@ -82,7 +92,7 @@ function isOvertaken(index: StoryIndex, sentence: StorySentence): boolean {
   const stillAhead = source.annotation.dates.some(
     ({ at, start }) => start >= sentence.start && start < sentence.end && at > index.asOf,
   );
-  return !stillAhead && tellsAhead(sentence.text);
+  return (!stillAhead && tellsAhead(sentence.text)) || tellsOpenState(sentence.text);
 }
 
 interface Told {
@@ -102,6 +112,10 @@ interface Telling {
   readonly page: StoryPage;
   readonly states: FigureStates;
   readonly score: EventScore;
+}
+
+function opens({ wordings }: ClaimGroup): boolean {
+  return wordings.some(({ order }) => order === 0);
 }
 
 /** The share of a claim's words that the section tells already, taking the wording that would be shown. */
@@ -136,7 +150,11 @@ function tell(
       !(statesToll && states.newest.has(sentence.id)) &&
       !states.superseded.has(sentence.id) &&
       !isOvertaken(index, sentence) &&
-      told.every(({ stems }) => stemOverlap(sentence.stems, stems).contained < MAX_OVERLAP);
+      told.every(
+        ({ stems, group: other }) =>
+          stemOverlap(sentence.stems, stems).contained <
+          (sentence.order === 0 && opens(other) ? MAX_LEAD_OVERLAP : MAX_OVERLAP),
+      );
     const soFar = told.map(({ statement }) => statement.text).join('\n');
     const statement = showClaim(
       index,
