@@ -58,30 +58,19 @@ function openingStems(read: readonly StoryArticle[]): ReadonlySet<string>[] {
   return [...byOutlet.values()];
 }
 
-/** Beside so many opinion pieces what is left is mostly opinion without a mark: all are taken for what they are among. */
-const MOSTLY_OPINION = 0.6;
-
-function amongOpinion(articles: readonly StoryArticle[]): StoryArticle[] {
-  const own = articles.filter(({ isCopy }) => !isCopy);
-  const opinions = own.filter(({ isOpinion }) => isOpinion).length;
-  if (own.length < 2 || opinions < MOSTLY_OPINION * own.length) return [...articles];
-  return articles.map((article) => ({ ...article, isOpinion: true }));
-}
-
 function sortedArticles(input: BriefInput, read: ArticleReader): StoryArticle[] {
   const seen = new Map<string, LedgerArticle>();
   for (const item of input.articles) if (!seen.has(item.article.id)) seen.set(item.article.id, item);
   const independent = independentArticles(
     [...seen.values()].map(({ article: { id, publishedAt }, copyOf }) => ({ id, publishedAt, copyOf })),
   );
-  const articles = [...seen.values()]
+  return [...seen.values()]
     .sort((a, b) => a.article.publishedAt - b.article.publishedAt || (a.article.id < b.article.id ? -1 : 1))
     .map((source) => {
       const reading = read(source);
       const isCopy = !independent.has(source.article.id);
-      return { source, isCopy, entityKeys: reading.entityKeys, isOpinion: reading.isOpinion, reading };
+      return { source, isCopy, entityKeys: reading.entityKeys, reading };
     });
-  return amongOpinion(articles);
 }
 
 /** The sentences of all articles, weighed by how rare their words are in the story and how near they lie to its centre. */
@@ -100,7 +89,7 @@ function weighSentences(
   const sentences: StorySentence[] = [];
   const names = namesBySurname(read);
   const isQuotedElsewhere = createQuotedElsewhere(read.map(({ reading }) => reading));
-  read.forEach(({ source, reading, isOpinion }, article) => {
+  read.forEach(({ source, reading }, article) => {
     const { text } = source.article;
     for (const sentence of reading.sentences) {
       const id = sentences.length;
@@ -109,7 +98,6 @@ function weighSentences(
       const isQuote = sentence.insideQuote || isQuotedElsewhere(sentence);
       sentences.push({
         ...sentence,
-        isOpinion,
         insideQuote: isQuote,
         mostlyQuote: isQuote || sentence.mostlyQuote,
         holder: holderAsShown(sentence.holder, sentence.text, text, names),

@@ -9,8 +9,6 @@ export interface StoryArticle {
   readonly isCopy: boolean;
   /** Per entity of the annotation, the key that all articles share: last name of a person, whole name otherwise. */
   readonly entityKeys: readonly string[];
-  /** True when it is an opinion piece, or stands among such. */
-  readonly isOpinion: boolean;
   /** What it says by itself. */
   readonly reading: ArticleReading;
 }

@@ -123,6 +123,8 @@ export interface HeadlineContext {
 /** A headline of an opinion piece is taken where all others are far from the story, or opinion too. */
 const OPINION_PIECE = 0.2;
 
+const PLAIN_ENOUGH = 0.6;
+
 /** The headline of an opinion piece says whose it is, in place of the label that it may have. */
 function withItsOutlet(headline: string, outlet: string): string {
   return `${outlet}: ${headline.replace(LABEL, '')}`;
@@ -159,10 +161,14 @@ export function chooseHeadline(index: StoryIndex, { outdated, lead }: HeadlineCo
   const candidates = own.length > 0 ? own : index.articles;
   const stemsOf = candidates.map((article) => contentStems(article.source.article.title));
   const leadStems = contentStems(lead);
+  const opinions = candidates.filter(({ reading }) => reading.isOpinion).length;
+  // Where most write opinion, a headline that is not plain is one too.
+  const needsOutlet = (headline: string, isOpinion: boolean): boolean =>
+    isOpinion || (opinions > candidates.length / 2 && plainness(headline) < PLAIN_ENOUGH);
   const range = index.asOf - index.firstAt;
   let best: ChosenHeadline = { headline: '', articleId: '' };
   let bestScore = -1;
-  candidates.forEach(({ source, isOpinion }, i) => {
+  candidates.forEach(({ source, reading: { isOpinion } }, i) => {
     const headline = cleanHeadline(source.article.title, source.outlet.name);
     const stems = contentStems(headline);
     const others = stemsOf.filter((_, j) => j !== i);
@@ -182,7 +188,7 @@ export function chooseHeadline(index: StoryIndex, { outdated, lead }: HeadlineCo
       (1 + LEAD_PULL * leadShare(stems, leadStems));
     if (headline === '' || score <= bestScore) return;
     best = {
-      headline: isOpinion ? withItsOutlet(headline, source.outlet.name) : headline,
+      headline: needsOutlet(headline, isOpinion) ? withItsOutlet(headline, source.outlet.name) : headline,
       articleId: source.article.id,
     };
     bestScore = score;

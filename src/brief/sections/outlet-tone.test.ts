@@ -23,7 +23,6 @@ function article(id: string, tone: readonly Tone[]): StoryArticle {
     source,
     entityKeys: source.annotation.entities.map(({ name }) => name.toLowerCase()),
     isCopy: false,
-    isOpinion: false,
     reading: readArticle(source),
   };
 }
