@@ -2,6 +2,7 @@ import { independentArticles } from '../../core/independent.ts';
 import type { BriefInput, LedgerArticle } from '../../core/ledger.ts';
 import { OPEN_POLICY } from '../../core/source-policy.ts';
 import { inverseDocumentFrequency } from '../../nlp/inverse-document-frequency.ts';
+import { normaliseName } from '../../nlp/normalise-name.ts';
 import type { ArticleReader, SentenceReading } from './article-reading.ts';
 import { centralTerms } from './central-terms.ts';
 import { createQuotedElsewhere } from './quoted-elsewhere.ts';
@@ -95,12 +96,14 @@ function weighSentences(
       const id = sentences.length;
       const terms = termsOf(sentence.stems);
       const saidTerms = termsOf(sentence.said);
+      const holder = holderAsShown(sentence.holder, sentence.text, text, names);
       const isQuote = sentence.insideQuote || isQuotedElsewhere(sentence);
       sentences.push({
         ...sentence,
         insideQuote: isQuote,
         mostlyQuote: isQuote || sentence.mostlyQuote,
-        holder: holderAsShown(sentence.holder, sentence.text, text, names),
+        holder,
+        holderKey: holder === null ? '' : normaliseName(holder),
         article,
         isDatedEarlier: sentence.earliest < firstAt - EARLIER_MS,
         id,

@@ -2,7 +2,7 @@ import type { BehindGroup, Briefing, Statement } from '../../core/briefing.ts';
 import { normaliseName } from '../../nlp/normalise-name.ts';
 import type { ClaimGroup } from '../ledger/claims.ts';
 import type { StoryIndex, StorySentence } from '../ledger/story-sentence.ts';
-import { ABOUT_THE_PIECE, isPlainReport } from '../sentence-quality.ts';
+import { ABOUT_THE_PIECE, isPlainReport, tellsOpenState } from '../sentence-quality.ts';
 import { contentStems, stemOverlap } from '../sentence-words.ts';
 import { showClaim } from '../statement.ts';
 import type { StoryPage } from '../story-page.ts';
@@ -116,9 +116,11 @@ function fitsGroup(
   if (group !== 'what-could-follow' && group !== 'views')
     return (
       !sentence.isOpinion &&
+      sentence.loadedWords === 0 &&
       !sentence.mostlyQuote &&
       !sentence.insideQuote &&
       isPlainReport(sentence.text) &&
+      !(group === 'at-stake' && tellsOpenState(sentence.text)) &&
       !(group === 'why-now' && sentence.earliest < index.firstAt - LONG_AGO_MS)
     );
   // What somebody expected or thought years ago is background.

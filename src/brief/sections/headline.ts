@@ -20,7 +20,7 @@ const ADDRESSES = /\b(?:I|we|us|our|you|your|my|me|please|let['’]s)\b/i;
 const COUNTRY = /\bUS\b/g;
 /** Words that tell the reader what to feel. */
 const EMOTIVE =
-  /\b(?:heart-?wrenching|heart-?breaking|gut-?wrenching|explosive|fiery|furious\w*|rage|raging|fury|outrag\w+|shameful|disgraceful|trash(?:es|ed)?|skewer\w*|hammers?|grip(?:s|ped)|chaos|nightmare|brutal\w*|tears|trauma|jaw-?dropping|terrifying|horrifying|hilarious\w*|scathing|unhinged|mocks?|eviscerat\w+|erupts?|triumph\w*|scandals?)\b/i;
+  /\b(?:heart-?wrenching|heart-?breaking|gut-?wrenching|explosive|fiery|furious\w*|rage|raging|fury|outrag\w+|shameful|disgraceful|trash(?:es|ed)?|skewer\w*|hammers?|grip(?:s|ped)|chaos|nightmare|brutal\w*|tears|trauma|jaw-?dropping|terrifying|hijack\w*|unload\w*|unleash\w*|torch\w*|savage\w*|obliterat\w+|smear\w*|shops a|horrifying|hilarious\w*|scathing|unhinged|mocks?|eviscerat\w+|erupts?|triumph\w*|scandals?)\b/i;
 
 /** A headline that says how sure it is, or of whom it has it. */
 const HEDGED =

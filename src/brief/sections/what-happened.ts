@@ -7,6 +7,7 @@ import type { StoryIndex, StorySentence } from '../ledger/story-sentence.ts';
 import {
   givesVerdict,
   isPlainReport,
+  needsTheOneBefore,
   speculates,
   tellsAhead,
   tellsOpenState,
@@ -81,6 +82,7 @@ function isPlain(sentence: StorySentence): boolean {
     !sentence.isOpinion &&
     isPlainReport(sentence.text) &&
     !givesVerdict(sentence.text) &&
+    !needsTheOneBefore(sentence.text, sentence.names.length > 0) &&
     !(speculates(sentence.text) && sentence.holder === null)
   );
 }
