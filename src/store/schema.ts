@@ -40,6 +40,7 @@ export interface Schema {
   jobs: JobRow;
   robots: RobotsRow;
   settings: SettingRow;
+  siteMarks: SiteMarkRow;
   subscribers: SubscriberRow;
   adminSessions: AdminSessionRow;
   errorReports: ErrorReportRow;
@@ -381,6 +382,12 @@ export interface RobotsRow {
 export interface SettingRow {
   name: string;
   value: string;
+}
+
+/** Raised by the database itself with what readers have to see at once (migration 0026). */
+export interface SiteMarkRow {
+  name: string;
+  value: number;
 }
 
 export interface SubscriberRow {

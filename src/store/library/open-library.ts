@@ -25,7 +25,7 @@ import { toOutlet } from '../outlets.ts';
 import { pictureOf } from '../pictures.ts';
 import { lastFinishedPoll } from '../rounds.ts';
 import type { Schema } from '../schema.ts';
-import type { Db, Store } from '../store.ts';
+import { type Db, readingOf, type Store } from '../store.ts';
 import { toTopic } from '../topics.ts';
 import { articleCards, articlePassages, recentArticles } from './article-cards.ts';
 import { feedStates } from './feed-states.ts';
@@ -38,7 +38,7 @@ const LIST_LIMIT = 100;
 
 /** The reading side of a store: views for the site, the feeds and the API. */
 export function openLibrary(store: Store): FullLibrary {
-  const { db } = store;
+  const db = readingOf(store);
   return {
     frontPage: (range) => frontPage(db, range),
     section: (section, range) => sectionPage(db, section, range),
@@ -287,8 +287,8 @@ async function questionOf(db: Db, slug: string): Promise<AskedInStory | null> {
 }
 
 async function search(store: Store, query: SearchQuery): Promise<SearchResult> {
-  const { db, dialect } = store;
-  const hits = await dialect.searchArticles(db, query);
+  const db = readingOf(store);
+  const hits = await store.dialect.searchArticles(db, query);
   const articles = await articleCards(db, hits.ids);
   const slugs = [...new Set(articles.map((article) => article.storySlug).filter((slug) => slug !== null))];
   const ids = new Map<string, string>();
