@@ -346,6 +346,8 @@ export interface BriefingRow {
   hash: string;
   madeAt: number;
   body: string;
+  /** BriefingCard as JSON; null in no row but one that is being written. */
+  card: string | null;
 }
 
 export interface QuestionRow {

@@ -318,26 +318,22 @@ async function blindSpotPage(db: Db, grouping: Grouping): Promise<BlindSpotPage>
   };
 }
 
+/** What the foot of every page tells, in one query. */
 async function status(db: Db): Promise<LibraryStatus> {
-  const count = async (table: keyof Schema): Promise<number> => {
-    const row = await db
-      .selectFrom(table)
-      .select((eb) => eb.fn.countAll<number>().as('count'))
-      .executeTakeFirstOrThrow();
-    return Number(row.count);
-  };
-  const newest = await db
-    .selectFrom('articles')
-    .select((eb) => eb.fn.max('publishedAt').as('at'))
-    .executeTakeFirst();
+  const count = (table: keyof Schema) => sql<number>`(select count(*) from ${sql.table(table)})`;
+  const { rows } = await sql<Omit<LibraryStatus, 'sections' | 'lastPolledAt'>>`select
+    ${count('articles')} as articles, ${count('stories')} as stories, ${count('outlets')} as outlets,
+    ${count('feeds')} as feeds, ${count('topics')} as topics,
+    (select max(published_at) from articles) as newest_at`.execute(db);
+  const [row] = rows;
   return {
-    articles: await count('articles'),
-    stories: await count('stories'),
-    outlets: await count('outlets'),
-    feeds: await count('feeds'),
-    topics: await count('topics'),
+    articles: Number(row?.articles ?? 0),
+    stories: Number(row?.stories ?? 0),
+    outlets: Number(row?.outlets ?? 0),
+    feeds: Number(row?.feeds ?? 0),
+    topics: Number(row?.topics ?? 0),
     sections: await filledSections(db),
-    newestAt: newest?.at ?? null,
+    newestAt: row?.newestAt ?? null,
     lastPolledAt: await lastFinishedPoll(db),
   };
 }
