@@ -98,7 +98,10 @@ export function createWebApp(deps: WebDeps): Hono {
 
   app.use(securityHeaders());
   app.use(compress());
-  if (deps.marks !== undefined) app.use(keptPages({ marks: deps.marks, clock: deps.clock }));
+  if (deps.marks !== undefined) {
+    const { marks, clock } = deps;
+    app.use(keptPages({ marks, clock, ask: (request) => app.fetch(request) }));
+  }
   app.route('/', healthRoutes(deps));
   app.route('/', assetRoutes(assets));
   app.route('/', pictureRoutes(deps));

@@ -1,9 +1,10 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import type { Clock } from '../../core/clock.ts';
 import { contentHash } from '../../core/hash.ts';
-import type { PageMark, PageMarks } from '../../core/page-marks.ts';
+import type { PageMarks } from '../../core/page-marks.ts';
+import { BackgroundRenders } from './background-renders.ts';
 import { ByteCache } from './byte-cache.ts';
-import { holds, type KeepRule, keepRule } from './keep-rule.ts';
+import { type KeepRule, keepRule, standing } from './keep-rule.ts';
 import { chosenEncoding, formOf, type Grounds, type KeptPage } from './kept-page.ts';
 
 export interface KeptPagesParts {
@@ -11,6 +12,8 @@ export interface KeptPagesParts {
   readonly clock: Clock;
   /** Bytes that all kept pages take together, compressed forms included; 64 MiB when absent. */
   readonly maxBytes?: number;
+  /** The whole site, asked for a page that is to be rendered anew while the old one is still shown. */
+  readonly ask: (request: Request) => Response | Promise<Response>;
 }
 
 const MAX_BYTES = 64 * 1024 * 1024;
@@ -40,9 +43,11 @@ interface Rendering {
  * Shows pages again that were rendered before, as long as they hold (`keepRule`). A page is kept under the whole of its address, since
  * nothing else changes what is rendered: readers have no cookies, and languages and time zones are not negotiated.
  */
-export function keptPages({ marks, clock, maxBytes = MAX_BYTES }: KeptPagesParts): MiddlewareHandler {
+export function keptPages({ marks, clock, ask, maxBytes = MAX_BYTES }: KeptPagesParts): MiddlewareHandler {
   const kept = new ByteCache<KeptPage>(maxBytes);
   const renderings = new Map<string, Rendering>();
+  const background = new BackgroundRenders();
+  const anew = new WeakSet<Request>();
 
   async function rendered(
     c: Context,
@@ -68,16 +73,33 @@ export function keptPages({ marks, clock, maxBytes = MAX_BYTES }: KeptPagesParts
     }
   }
 
+  /** Has the page rendered as if somebody asked for it who takes no kept one. */
+  function renderAnew(key: string, url: string): void {
+    background.add(key, async () => {
+      const request = new Request(url);
+      anew.add(request);
+      try {
+        await (await ask(request)).arrayBuffer();
+      } catch {
+        // Whoever asks once the page is gone is told.
+      }
+    });
+  }
+
   function found(
+    c: Context,
     key: string,
-    mark: PageMark,
-    now: number,
+    now: Grounds,
     rule: KeepRule,
   ): Promise<KeptPage | null> | KeptPage | null {
+    if (anew.has(c.req.raw)) return null;
     const page = kept.get(key);
-    if (page !== undefined && holds(page.grounds, mark, now, rule)) return page;
+    const state = page === undefined ? 'gone' : standing(page.grounds, now.mark, now.at, rule);
+    if (page !== undefined && state === 'fades') renderAnew(key, c.req.url);
+    if (page !== undefined && state !== 'gone') return page;
     const rendering = renderings.get(key);
-    if (rendering === undefined || !holds(rendering.grounds, mark, now, rule)) return null;
+    if (rendering === undefined || standing(rendering.grounds, now.mark, now.at, rule) !== 'holds')
+      return null;
     return rendering.page.catch(() => null);
   }
 
@@ -85,9 +107,8 @@ export function keptPages({ marks, clock, maxBytes = MAX_BYTES }: KeptPagesParts
     const rule = isRead(c) ? keepRule(c.req.path) : null;
     const key = addressOf(c);
     if (rule === null || key.length > LONGEST_ADDRESS) return await next();
-    const mark = await marks.read(rule.storySlug);
-    const now = clock.now();
-    const page = (await found(key, mark, now, rule)) ?? (await rendered(c, key, { mark, at: now }, next));
+    const now = { mark: await marks.read(rule.storySlug), at: clock.now() };
+    const page = (await found(c, key, now, rule)) ?? (await rendered(c, key, now, next));
     if (page === null) return undefined;
     // Otherwise Hono would lay the headers of what was rendered over those of the answer.
     c.res = undefined;
