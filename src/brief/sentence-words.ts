@@ -39,6 +39,13 @@ export function contentStems(text: string): ReadonlySet<string> {
   return stemsOfWords(quotedWords(text));
 }
 
+/** Per stem, how many of the sets have it. */
+export function countStems(sets: Iterable<ReadonlySet<string>>): ReadonlyMap<string, number> {
+  const having = new Map<string, number>();
+  for (const set of sets) for (const stem of set) having.set(stem, (having.get(stem) ?? 0) + 1);
+  return having;
+}
+
 /** Share of the smaller set that the larger one holds, and share of both that is common: each 0 to 1. */
 export function stemOverlap(
   a: ReadonlySet<string>,

@@ -25,10 +25,14 @@ export interface SentenceReading extends Span {
   readonly figures: readonly CountedFigure[];
   /** All words in order, lower case. */
   readonly words: readonly string[];
+  /** All words in order as one text: equal for sentences that say the very same. */
+  readonly wording: string;
   /** Distinct content stems. */
   readonly stems: ReadonlySet<string>;
-  /** Stems of what it says, without names and the descriptions beside them. */
-  readonly said: ReadonlySet<string>;
+  /** The same as positions in the article's vocabulary, in the same order. */
+  readonly stemPositions: readonly number[];
+  /** Positions of the stems of what it says, without names and the descriptions beside them; the same list where it has none. */
+  readonly saidPositions: readonly number[];
   /** Words of the outlet's own choice: outside names and quotation marks. */
   readonly choices: readonly WordChoice[];
   readonly negated: boolean;
@@ -70,6 +74,14 @@ export interface Speakers {
   readonly quotesUnnamed: boolean;
 }
 
+/** The stems of an article, each once, in the order in which they first come. A story looks each up once for all its sentences. */
+export interface Vocabulary {
+  /** Those of its sentences. */
+  readonly stems: readonly string[];
+  /** Counted on from `stems`: what comes up only where a name is cut out of a sentence. */
+  readonly cut: readonly string[];
+}
+
 /** What one article says by itself: all that a story needs of it and no other article changes. */
 export interface ArticleReading {
   /** Per entity of the annotation, the key that all articles share: last name of a person, whole name otherwise. */
@@ -77,6 +89,7 @@ export interface ArticleReading {
   /** Per entity of the annotation. */
   readonly entityUses: readonly EntityUse[];
   readonly titleStems: ReadonlySet<string>;
+  readonly vocabulary: Vocabulary;
   readonly sentences: readonly SentenceReading[];
   /** Its quotations in the speaker's own words. */
   readonly quotes: readonly QuoteVersion[];

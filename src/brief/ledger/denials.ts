@@ -25,8 +25,8 @@ const MAX_DENIALS = 2;
 
 /** What a sentence denies, as stems; null when it denies nothing that can be told. */
 function deniedStems(text: string): ReadonlySet<string> | null {
-  const match = NO_DENIAL.test(text) ? null : DENIES.exec(text);
-  if (match === null) return null;
+  const match = DENIES.exec(text);
+  if (match === null || NO_DENIAL.test(text)) return null;
   const clause = text.slice(match.index + match[0].length).split(CLAUSE)[0] ?? '';
   const stems = [...stemsOfWords(quotedWords(clause))].filter((one) => !OF_DENIAL.test(one));
   return stems.length < LEAST_DENIED ? null : new Set(stems);
@@ -41,43 +41,30 @@ function surnameOf({ holderKey }: StorySentence): string {
   return holderKey.slice(holderKey.lastIndexOf(' ') + 1);
 }
 
-/** Finds the best wordings of claims that say what is denied, by an index over their stems that is made when first asked. */
-function createAssertions(
-  claims: readonly ClaimGroup[],
-): (denied: ReadonlySet<string>) => readonly StorySentence[] {
-  let byStem: Map<string, StorySentence[]> | null = null;
-  const indexed = (): Map<string, StorySentence[]> => {
-    const made = new Map<string, StorySentence[]>();
-    for (const { wordings } of claims)
-      for (const stem of wordings[0]?.stems ?? []) {
-        const known = made.get(stem);
-        if (known === undefined) made.set(stem, wordings.slice(0, 1));
-        else known.push(...wordings.slice(0, 1));
-      }
-    return made;
-  };
-  return (denied) => {
-    byStem ??= indexed();
-    const shared = new Map<StorySentence, number>();
-    for (const stem of denied)
-      for (const sentence of byStem.get(stem) ?? []) shared.set(sentence, (shared.get(sentence) ?? 0) + 1);
-    return [...shared]
-      .filter(([sentence, count]) => count >= ASSERTED * denied.size && saysSo(sentence))
-      .map(([sentence]) => sentence);
-  };
+/** Best wordings of claims that say what is denied. */
+function assertionsOf(claims: readonly ClaimGroup[], denied: ReadonlySet<string>): StorySentence[] {
+  const asserting: StorySentence[] = [];
+  for (const { wordings } of claims) {
+    const [sentence] = wordings;
+    if (sentence === undefined) continue;
+    let shared = 0;
+    for (const stem of denied) if (sentence.stems.has(stem)) shared++;
+    if (shared >= ASSERTED * denied.size && saysSo(sentence)) asserting.push(sentence);
+  }
+  return asserting;
 }
 
 /** What somebody is reported to deny and other outlets report as said or so; the best supported first. */
 export function denials(index: StoryIndex, claims: readonly ClaimGroup[]): WorkingContradiction[] {
-  const assertions = createAssertions(claims);
   const found: WorkingContradiction[] = [];
   for (const group of claims) {
-    const denying = group.wordings.filter((one) => !isInCopy(index, one) && one.isHolderNamed);
-    const [first] = denying;
+    const isDenying = (one: StorySentence): boolean => one.isHolderNamed && !isInCopy(index, one);
+    const first = group.wordings.find(isDenying);
     const denied = first === undefined ? null : deniedStems(first.text);
     if (first === undefined || denied === null) continue;
+    const denying = group.wordings.filter(isDenying);
     const outlets = new Set(denying.map((one) => outletOf(index, one)));
-    const asserting = assertions(denied)
+    const asserting = assertionsOf(claims, denied)
       .filter(
         (one) =>
           !isInCopy(index, one) && !outlets.has(outletOf(index, one)) && surnameOf(one) !== surnameOf(first),

@@ -141,12 +141,17 @@ function earliestTime(annotation: Annotation, sentence: Sentence): number {
   return earliest;
 }
 
+/** A sentence before its place in the article and in its vocabulary is known. */
+interface SentenceDraft extends Omit<SentenceReading, 'order' | 'stemPositions' | 'saidPositions'> {
+  readonly said: ReadonlySet<string>;
+}
+
 function readSentence(
   { annotation, article }: LedgerArticle,
   index: number,
   sentence: Sentence,
   parts: SentenceParts,
-): Omit<SentenceReading, 'order'> {
+): SentenceDraft {
   const fullText = article.text;
   const text = fullText.slice(sentence.start, sentence.end);
   const tokens = tokenise(text);
@@ -166,6 +171,7 @@ function readSentence(
     role: roleOf(sentence, text),
     speech: sentence.speech,
     words,
+    wording: words.join(' '),
     stems,
     said: designations.length === 0 ? stems : saidStems(text, sentence.start, designations),
     names: [...names].sort(),
@@ -213,6 +219,25 @@ function partsOf(
   };
 }
 
+/** Numbers the stems of an article through, those of the sentences first. */
+function withVocabulary(drafts: readonly SentenceDraft[]): Pick<ArticleReading, 'sentences' | 'vocabulary'> {
+  const positions = new Map<string, number>();
+  const positionOf = (stem: string): number => {
+    const position = positions.get(stem) ?? positions.size;
+    positions.set(stem, position);
+    return position;
+  };
+  const own = drafts.map(({ stems }) => Array.from(stems, positionOf));
+  const ofSentences = positions.size;
+  const sentences = drafts.map(({ said, ...draft }, order): SentenceReading => {
+    const stemPositions = own[order] ?? [];
+    const saidPositions = said === draft.stems ? stemPositions : Array.from(said, positionOf);
+    return { ...draft, order, stemPositions, saidPositions };
+  });
+  const all = [...positions.keys()];
+  return { sentences, vocabulary: { stems: all.slice(0, ofSentences), cut: all.slice(ofSentences) } };
+}
+
 /**
  * Reads one article for the ledger: its usable sentences with words, names, figures and speakers. Sentences that belong
  * to the page and spans that do not lie in the text are left out. The costly half of indexing, the same in every story.
@@ -225,19 +250,21 @@ export function readArticle(source: LedgerArticle): ArticleReading {
     annotation.entities[i]?.type === 'person' ? lastName(name) : name,
   );
   const parts = partsOf(source, entityKeys);
-  const sentences: SentenceReading[] = [];
+  const drafts: SentenceDraft[] = [];
   annotation.sentences.forEach((sentence, index) => {
     if (!isSpan(sentence, text.length)) return;
     const raw = text.slice(sentence.start, sentence.end).trim();
     if (raw === '' || isPageFurniture(raw)) return;
     const read = readSentence(source, index, sentence, parts);
-    if (read.stems.size > 0) sentences.push({ ...read, order: sentences.length });
+    if (read.stems.size > 0) drafts.push(read);
   });
+  const { sentences, vocabulary } = withVocabulary(drafts);
   return {
     entityKeys,
     entityUses: uses,
     titleStems: contentStems(title),
     sentences,
+    vocabulary,
     quotes: annotation.quotes.map((quote) => quoteVersion(source, quote)).filter((one) => one !== null),
     speakers: speakersOf(source, uses),
     termShare: termShare({ title, sentences: sentences.map(({ words }) => words) }),

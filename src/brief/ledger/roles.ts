@@ -2,7 +2,6 @@ import type { RoleDescription } from '../../core/annotation.ts';
 import type { RoleEntry } from '../../core/ledger.ts';
 import { normaliseName } from '../../nlp/normalise-name.ts';
 import { containsRun, quotedWords } from '../sentence-words.ts';
-import { overtakenDescriptions } from './role-standing.ts';
 import type { StoryArticle, StoryIndex } from './story-sentence.ts';
 
 function toEntry(article: StoryArticle, description: RoleDescription, stands: boolean): RoleEntry | null {
@@ -34,10 +33,9 @@ function toEntry(article: StoryArticle, description: RoleDescription, stands: bo
  */
 export function collectRoles(index: StoryIndex): RoleEntry[] {
   const latest = new Map<string, RoleEntry>();
-  const overtaken = overtakenDescriptions(index);
   for (const article of index.articles)
     for (const description of article.source.annotation.descriptions) {
-      const entry = toEntry(article, description, !overtaken.has(description));
+      const entry = toEntry(article, description, !index.overtaken.has(description));
       if (entry === null) continue;
       const key = [normaliseName(entry.name), entry.tense, normaliseName(entry.text)].join('|');
       latest.set(key, entry);

@@ -81,6 +81,7 @@ function isWritten(index: StoryIndex, name: string): boolean {
 /** People, or bodies, places and things, that are among the central words of the story, most named first. */
 export function centralNames(index: StoryIndex, isPerson: boolean): CentralName[] {
   return [...tallyNames(index, isPerson)]
+    .filter(([key]) => isCentral(index, key))
     .map(([key, { names, mentions, withThe, seen }]) => ({
       key,
       mentions,
@@ -89,8 +90,9 @@ export function centralNames(index: StoryIndex, isPerson: boolean): CentralName[
       takesArticle: withThe * 2 > seen,
       isClear: !isPerson || isOnePerson(names, usualName(names)),
     }))
+    .filter(({ name }) => name !== '' && (!isPerson || name.includes(' ')))
+    // A search through every text: after all that is cheaper to ask.
     .filter(({ isClear, name }) => isClear && isWritten(index, name))
-    .filter(({ name, key }) => name !== '' && (!isPerson || name.includes(' ')) && isCentral(index, key))
     .sort((a, b) => b.mentions - a.mentions || (a.key < b.key ? -1 : 1));
 }
 

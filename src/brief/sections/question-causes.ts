@@ -2,7 +2,7 @@ import type { ClaimGroup } from '../ledger/claims.ts';
 import type { StorySentence } from '../ledger/story-sentence.ts';
 import { isPlainReport } from '../sentence-quality.ts';
 import { contentStems } from '../sentence-words.ts';
-import { namesAccidentCause, namesCauseOf, reasonedFor } from './cause-cues.ts';
+import { causeOf, namesAccidentCause, reasonedFor } from './cause-cues.ts';
 import { ANSWER_STATEMENTS, type AnswerSource, answerFrom, type Draft } from './question-claims.ts';
 import {
   eventNoun,
@@ -40,9 +40,10 @@ export function why(source: AnswerSource): Draft[] {
     return [{ question: `What caused the ${noun}?`, answer, about }];
   }
   if (!isBroughtAbout(noun)) return [];
+  const namesCause = causeOf(noun);
   const answer = answerFrom(
     source,
-    (sentence, group) => isWhole(sentence, group) && namesCauseOf(sentence.text, noun),
+    (sentence, group) => isWhole(sentence, group) && namesCause(sentence.text),
     ANSWER_STATEMENTS,
   );
   return answer.length === 0 ? [] : [{ question: `What led to the ${noun}?`, answer, about }];

@@ -113,6 +113,7 @@ function isEntry({ claim }: ClaimGroup, sentence: StorySentence): boolean {
 const DATED = /(?:^|\s)(?:in|on|since|during|by)\s+(?:(?:early|late|mid)[\s-]|the\s)?$/i;
 
 function datedSentence(index: StoryIndex, group: ClaimGroup, sentence: StorySentence): DatedClaim | null {
+  if (!Number.isFinite(sentence.earliest)) return null;
   const source = index.articles[sentence.article]?.source;
   if (source === undefined || !isEntry(group, sentence)) return null;
   const reference = source.annotation.dates

@@ -110,6 +110,23 @@ function repetition(group: ClaimGroup, told: readonly Told[]): number {
   return told.reduce((most, one) => Math.max(most, stemOverlap(stems, one.stems).contained), 0);
 }
 
+/** The first of those with the highest worth. */
+function worthiest(
+  groups: Iterable<ClaimGroup>,
+  worth: (group: ClaimGroup) => number,
+  first: ClaimGroup,
+): ClaimGroup {
+  let top = first;
+  let most = worth(first);
+  for (const group of groups) {
+    const value = worth(group);
+    if (!(value > most)) continue;
+    top = group;
+    most = value;
+  }
+  return top;
+}
+
 function tell(
   { index, page, states, score }: Telling,
   claims: readonly ClaimGroup[],
@@ -125,10 +142,7 @@ function tell(
     const worth = (group: ClaimGroup): number => score.claim(group) - REPETITION * repetition(group, told);
     const [first] = rest;
     if (first === undefined) break;
-    const group =
-      told.length === 0
-        ? first
-        : [...rest].reduce((top, one) => (worth(one) > worth(top) ? one : top), first);
+    const group = told.length === 0 ? first : worthiest(rest, worth, first);
     if (told.length >= MIN_STATEMENTS && worth(group) < best - MAX_BELOW_BEST) break;
     rest.delete(group);
     const statesToll = told.some((one) => one.group.sentences.some(({ id }) => states.newest.has(id)));
