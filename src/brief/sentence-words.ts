@@ -73,5 +73,7 @@ function numbersOf(stems: ReadonlySet<string>): string {
  * with the same numbers. Two sentences that give different numbers are never the same.
  */
 export function isSameSentence(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  // Sets of sizes so unlike cannot have so much in common; most pairs are told apart by that.
+  if (Math.min(a.size, b.size) < NEAR_IDENTICAL * Math.max(a.size, b.size)) return false;
   return stemOverlap(a, b).jaccard >= NEAR_IDENTICAL && numbersOf(a) === numbersOf(b);
 }

@@ -42,6 +42,10 @@ function createStemMemory(): (text: string) => ReadonlySet<string> {
   };
 }
 
+function isContained(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return Math.min(a.size, b.size) >= CONTAINED_MIN_STEMS && stemOverlap(a, b).contained >= CONTAINED;
+}
+
 /** An empty page. Pages made from it by `subpage` share its limits; `log` hears of all choices. */
 export function createStoryPage(budget: QuotationBudget, log: ChoiceLog = NO_LOG): StoryPage {
   return pageWith({ budget, log, stemsOf: createStemMemory(), rule: ANY_RULE, shown: [] });
@@ -73,10 +77,7 @@ function pageWith(parts: PageParts): StoryPage {
     return true;
   };
   const shows = (text: string): boolean =>
-    repeats(text, (a, b) => {
-      if (isSameSentence(a, b)) return true;
-      return Math.min(a.size, b.size) >= CONTAINED_MIN_STEMS && stemOverlap(a, b).contained >= CONTAINED;
-    });
+    repeats(text, (a, b) => isSameSentence(a, b) || isContained(a, b));
   return {
     shows,
     affords,

@@ -1,6 +1,7 @@
 import type { DiscourseRole, Figure } from '../../core/annotation.ts';
 import type { LedgerArticle } from '../../core/ledger.ts';
 import type { Span } from '../../core/span.ts';
+import type { SentenceTraits } from '../sentence-traits.ts';
 import type { QuoteVersion } from './quote-version.ts';
 import type { WordChoice } from './word-choices.ts';
 
@@ -36,6 +37,8 @@ export interface SentenceReading extends Span {
   /** Words of the outlet's own choice: outside names and quotation marks. */
   readonly choices: readonly WordChoice[];
   readonly negated: boolean;
+  /** What its words tell of it, looked for when asked after. */
+  readonly traits: SentenceTraits;
   /** Who says it, as the article names them; null when it is not speech or nobody is named. */
   readonly holder: string | null;
   /** The holder's name as a key; empty when there is none. */

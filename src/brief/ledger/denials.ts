@@ -1,18 +1,9 @@
 import { quotedWords, stemsOfWords } from '../sentence-words.ts';
 import type { ClaimGroup } from './claims.ts';
+import { denialIn } from './denial-cues.ts';
 import { isInCopy, outletOf, type StoryIndex, type StorySentence } from './story-sentence.ts';
 import type { WorkingContradiction } from './working-contradiction.ts';
 
-const WHAT_IS_SAID =
-  '(?:the |these |those |any |all )?(?:claims?|allegations?|accusations?|reports?|suggestions?|idea|notion|charges?)';
-/** "Denied any wrongdoing", "rejected the allegation that …": who says that what others say is not so. */
-const DENIES = new RegExp(
-  `\\b(?:den(?:y|ies|ied|ying)|refut(?:es|ed)|(?:reject|dismiss|disput)(?:s|es|ed) ${WHAT_IS_SAID})\\b`,
-  'i',
-);
-/** "Denied bail", "could not deny", "was denied entry": refused, or not denied at all. */
-const NO_DENIAL =
-  /\b(?:not|n['’]t|never|neither|cannot|to|or|nor)\s+(?:confirm(?:ed)? (?:n?or )?)?den(?:y|ied|ying)\b|\b(?:was|were|been|being|be|are|is) denied\b|\bden(?:ied|ies|y|ying) (?:\w+ ){0,3}(?:bail|entry|access|visas?|requests?|petitions?|appeals?|motions?|permission|asylum|benefits|coverage|service|rights?|permits?|applications?)\b/i;
 /** Words of every denial, which do not say what is denied. */
 const OF_DENIAL =
   /^(?:claim|alleg|accus|report|charg|suggest|wrongdo|deni|deny|reject|refut|dismiss|disput|ever|repeatedli|strongli|categor)/;
@@ -25,16 +16,16 @@ const MAX_DENIALS = 2;
 
 /** What a sentence denies, as stems; null when it denies nothing that can be told. */
 function deniedStems(text: string): ReadonlySet<string> | null {
-  const match = DENIES.exec(text);
-  if (match === null || NO_DENIAL.test(text)) return null;
-  const clause = text.slice(match.index + match[0].length).split(CLAUSE)[0] ?? '';
+  const denial = denialIn(text);
+  if (denial === null) return null;
+  const clause = text.slice(denial).split(CLAUSE)[0] ?? '';
   const stems = [...stemsOfWords(quotedWords(clause))].filter((one) => !OF_DENIAL.test(one));
   return stems.length < LEAST_DENIED ? null : new Set(stems);
 }
 
 /** True when a sentence says something as something that is so. */
 function saysSo(sentence: StorySentence): boolean {
-  return !sentence.negated && !DENIES.test(sentence.text) && !/\?["”]?$/.test(sentence.text.trim());
+  return !sentence.negated && !sentence.traits.has('denies') && !/\?["”]?$/.test(sentence.text.trim());
 }
 
 function surnameOf({ holderKey }: StorySentence): string {
@@ -60,7 +51,7 @@ export function denials(index: StoryIndex, claims: readonly ClaimGroup[]): Worki
   for (const group of claims) {
     const isDenying = (one: StorySentence): boolean => one.isHolderNamed && !isInCopy(index, one);
     const first = group.wordings.find(isDenying);
-    const denied = first === undefined ? null : deniedStems(first.text);
+    const denied = first?.traits.has('denies') ? deniedStems(first.text) : null;
     if (first === undefined || denied === null) continue;
     const denying = group.wordings.filter(isDenying);
     const outlets = new Set(denying.map((one) => outletOf(index, one)));

@@ -4,6 +4,7 @@ import { type Span, spansOverlap } from '../../core/span.ts';
 import { normaliseName } from '../../nlp/normalise-name.ts';
 import { tokenise } from '../../nlp/tokens.ts';
 import { isPageFurniture, standsAlone } from '../sentence-quality.ts';
+import { SentenceTraits } from '../sentence-traits.ts';
 import { contentStems, quotedWords, stemsOfWords } from '../sentence-words.ts';
 import { datelineLength } from '../statement-text.ts';
 import type { ArticleReading, EntityUse, SentenceReading, Speakers } from './article-reading.ts';
@@ -180,6 +181,7 @@ function readSentence(
       name: figureClass(figure, text, sentence.start),
     })),
     negated: NEGATION.test(text),
+    traits: new SentenceTraits(text),
     holder: holder?.name ?? null,
     holderKey: holder === null ? '' : normaliseName(holder.name),
     isHolderNamed: holder?.isNamedThere ?? false,

@@ -1,5 +1,4 @@
 import type { StorySentence } from '../ledger/story-sentence.ts';
-import { isPlainReport } from '../sentence-quality.ts';
 import { ANSWER_STATEMENTS, type AnswerSource, answerFrom, type Draft } from './question-claims.ts';
 
 /** A forecast further from it than this is of something else. */
@@ -11,14 +10,14 @@ const ADVICE = /\b(?:should|must|needs? to|ought to|has to|have to)\b/i;
 /** A sentence that goes on from the one before. */
 const GOES_ON = /^(?:in that case|next|finally|many|that|there|then|first|second|both|another|others?)\b/i;
 
-function liesAhead({ text, isOpinion, centrality }: StorySentence): boolean {
+function liesAhead({ text, isOpinion, centrality, traits }: StorySentence): boolean {
   return (
     !isOpinion &&
     centrality >= AHEAD_CENTRALITY &&
     LIES_AHEAD.test(text) &&
     !ADVICE.test(text) &&
     !GOES_ON.test(text) &&
-    isPlainReport(text)
+    traits.has('isPlainReport')
   );
 }
 

@@ -1,6 +1,5 @@
 import type { ClaimGroup } from '../ledger/claims.ts';
 import type { StorySentence } from '../ledger/story-sentence.ts';
-import { isPlainReport } from '../sentence-quality.ts';
 import { contentStems } from '../sentence-words.ts';
 import { causeOf, namesAccidentCause, reasonedFor } from './cause-cues.ts';
 import { ANSWER_STATEMENTS, type AnswerSource, answerFrom, type Draft } from './question-claims.ts';
@@ -56,8 +55,9 @@ export function whyNow(source: AnswerSource): Draft[] {
       (claim.role === 'main' || claim.role === 'consequence' || claim.role === 'current-context') &&
       sentence.centrality >= BACKGROUND_CENTRALITY &&
       !sentence.isOpinion &&
+      sentence.traits.has('namesReason') &&
       isOnSubject(source.index, reasonedFor(sentence.text)) &&
-      isPlainReport(sentence.text),
+      sentence.traits.has('isPlainReport'),
     ANSWER_STATEMENTS,
   );
   return answer.length === 0 ? [] : [{ question: 'Why is this happening now?', answer, about: null }];
@@ -72,7 +72,7 @@ export function background(source: AnswerSource): Draft[] {
       (claim.role === 'previous-event' || claim.role === 'historical') &&
       sentence.isDatedEarlier &&
       sentence.centrality >= BEFORE_CENTRALITY &&
-      isPlainReport(sentence.text),
+      sentence.traits.has('isPlainReport'),
     ANSWER_STATEMENTS,
   );
   const question = noun === null ? 'What happened before this?' : `What is the background to the ${noun}?`;

@@ -1,7 +1,5 @@
 import type { ClaimGroup } from '../ledger/claims.ts';
 import type { StorySentence } from '../ledger/story-sentence.ts';
-import { isPlainReport } from '../sentence-quality.ts';
-import { namesUnknown } from './cause-cues.ts';
 import { type CentralName, isSamePerson, withArticle } from './central-names.ts';
 import { ANSWER_STATEMENTS, type AnswerSource, answerFrom, type Draft } from './question-claims.ts';
 
@@ -48,9 +46,9 @@ export function whatSaid(source: AnswerSource, people: readonly CentralName[]): 
         (sentence.speech || sentence.mostlyQuote) &&
         sentence.isHolderNamed &&
         speaksAs(sentence, person) &&
-        !namesUnknown(sentence.text) &&
+        !sentence.traits.has('namesUnknown') &&
         sentence.words.length >= MIN_SAID_WORDS &&
-        isPlainReport(sentence.text),
+        sentence.traits.has('isPlainReport'),
       ANSWER_STATEMENTS,
     );
     const about = { words: person.name, isPerson: true };
@@ -110,7 +108,7 @@ export function bodySaid(source: AnswerSource, things: readonly CentralName[]): 
         withoutThe(sentence.holderKey) === key &&
         saying.test(sentence.text) &&
         sentence.words.length >= MIN_SAID_WORDS &&
-        isPlainReport(sentence.text),
+        sentence.traits.has('isPlainReport'),
       ANSWER_STATEMENTS,
     );
     if (answer.length > 0)
@@ -136,7 +134,7 @@ export function othersSay(source: AnswerSource, people: readonly CentralName[]):
       !speaksAs(sentence, person) &&
       sentence.names.includes(person.key) &&
       !speech.test(sentence.text) &&
-      isPlainReport(sentence.text) &&
+      sentence.traits.has('isPlainReport') &&
       !around.test(sentence.text),
     ANSWER_STATEMENTS,
   );

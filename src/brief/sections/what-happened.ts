@@ -4,7 +4,7 @@ import type { WorkingLedger } from '../ledger/build-ledger.ts';
 import type { ClaimGroup } from '../ledger/claims.ts';
 import { sourceWeight } from '../ledger/policy-weights.ts';
 import type { StoryIndex, StorySentence } from '../ledger/story-sentence.ts';
-import { isPlainReport, speculates, tellsAhead, wordCount } from '../sentence-quality.ts';
+import { wordCount } from '../sentence-quality.ts';
 import { contentStems, stemOverlap } from '../sentence-words.ts';
 import { isShowable, showClaim } from '../statement.ts';
 import type { StoryPage } from '../story-page.ts';
@@ -70,8 +70,8 @@ function isPlain(sentence: StorySentence): boolean {
   return (
     isReport(sentence) &&
     !sentence.isOpinion &&
-    isPlainReport(sentence.text) &&
-    !(speculates(sentence.text) && sentence.holder === null)
+    sentence.traits.has('isPlainReport') &&
+    !(sentence.holder === null && sentence.traits.has('speculates'))
   );
 }
 
@@ -79,10 +79,11 @@ function isPlain(sentence: StorySentence): boolean {
 function isOvertaken(index: StoryIndex, sentence: StorySentence): boolean {
   const source = index.articles[sentence.article]?.source;
   if (source === undefined || source.article.publishedAt > index.asOf - STATE_MS) return false;
+  if (!sentence.traits.has('tellsAhead')) return false;
   const stillAhead = source.annotation.dates.some(
     ({ at, start }) => start >= sentence.start && start < sentence.end && at > index.asOf,
   );
-  return !stillAhead && tellsAhead(sentence.text);
+  return !stillAhead;
 }
 
 interface Told {
