@@ -68,6 +68,12 @@ export interface EntityUse {
   readonly withThe: number;
 }
 
+/** A description of somebody as one line, and as a key. */
+export interface DescriptionReading {
+  readonly text: string;
+  readonly key: string;
+}
+
 /** Whom an article may quote, by last names. */
 export interface Speakers {
   /** Everybody named in it. */
@@ -91,6 +97,8 @@ export interface ArticleReading {
   readonly entityKeys: readonly string[];
   /** Per entity of the annotation. */
   readonly entityUses: readonly EntityUse[];
+  /** Per description of the annotation; null when its words do not stand where it says. */
+  readonly descriptions: readonly (DescriptionReading | null)[];
   readonly titleStems: ReadonlySet<string>;
   readonly vocabulary: Vocabulary;
   readonly sentences: readonly SentenceReading[];

@@ -1,13 +1,21 @@
-import type { Annotation, Figure, LoadedWord, Mention, Quote, Sentence } from '../../core/annotation.ts';
+import type {
+  Annotation,
+  Figure,
+  LoadedWord,
+  Mention,
+  Quote,
+  RoleDescription,
+  Sentence,
+} from '../../core/annotation.ts';
 import type { LedgerArticle } from '../../core/ledger.ts';
 import { type Span, spansOverlap } from '../../core/span.ts';
 import { normaliseName } from '../../nlp/normalise-name.ts';
 import { tokenise } from '../../nlp/tokens.ts';
 import { isPageFurniture, standsAlone } from '../sentence-quality.ts';
 import { SentenceTraits } from '../sentence-traits.ts';
-import { contentStems, quotedWords, stemsOfWords } from '../sentence-words.ts';
+import { containsRun, contentStems, quotedWords, stemsOfWords } from '../sentence-words.ts';
 import { datelineLength } from '../statement-text.ts';
-import type { ArticleReading, EntityUse, SentenceReading, Speakers } from './article-reading.ts';
+import type { ArticleReading, DescriptionReading, EntityUse, SentenceReading, Speakers } from './article-reading.ts';
 import { termShare } from './central-terms.ts';
 import { figureClass } from './figure-class.ts';
 import { holderOf, quotedShare } from './holder.ts';
@@ -221,6 +229,14 @@ function partsOf(
   };
 }
 
+function readDescription(description: RoleDescription, article: string): DescriptionReading | null {
+  const { start, end } = description;
+  if (!(start >= 0 && start < end && end <= article.length)) return null;
+  const text = description.text.replace(/\s+/g, ' ').trim();
+  if (!containsRun(quotedWords(article.slice(start, end)), quotedWords(text))) return null;
+  return { text, key: normaliseName(text) };
+}
+
 /** Numbers the stems of an article through, those of the sentences first. */
 function withVocabulary(drafts: readonly SentenceDraft[]): Pick<ArticleReading, 'sentences' | 'vocabulary'> {
   const positions = new Map<string, number>();
@@ -264,6 +280,7 @@ export function readArticle(source: LedgerArticle): ArticleReading {
   return {
     entityKeys,
     entityUses: uses,
+    descriptions: annotation.descriptions.map((description) => readDescription(description, text)),
     titleStems: contentStems(title),
     sentences,
     vocabulary,
