@@ -30,7 +30,8 @@ export function createShownTexts(): ShownTexts {
         for (const position of having.get(stem) ?? []) shared[position] = (shared[position] ?? 0) + 1;
       return shown.some(
         (other, position) =>
-          (shared[position] ?? 0) >= LEAST_SHARED * Math.min(stems.size, other.size) && isRepeat(stems, other),
+          (shared[position] ?? 0) >= LEAST_SHARED * Math.min(stems.size, other.size) &&
+          isRepeat(stems, other),
       );
     },
   };

@@ -74,8 +74,7 @@ function pageWith(parts: PageParts): StoryPage {
     budget.spend(statement.citations[0], wordCount(statement.text));
     return true;
   };
-  const shows = (text: string): boolean =>
-    repeats(text, (a, b) => isSameSentence(a, b) || isContained(a, b));
+  const shows = (text: string): boolean => repeats(text, (a, b) => isSameSentence(a, b) || isContained(a, b));
   return {
     shows,
     affords,

@@ -32,30 +32,54 @@ function surnameOf({ holderKey }: StorySentence): string {
   return holderKey.slice(holderKey.lastIndexOf(' ') + 1);
 }
 
-/** Best wordings of claims that say what is denied. */
-function assertionsOf(claims: readonly ClaimGroup[], denied: ReadonlySet<string>): StorySentence[] {
-  const asserting: StorySentence[] = [];
-  for (const { wordings } of claims) {
-    const [sentence] = wordings;
-    if (sentence === undefined) continue;
-    let shared = 0;
-    for (const stem of denied) if (sentence.stems.has(stem)) shared++;
-    if (shared >= ASSERTED * denied.size && saysSo(sentence)) asserting.push(sentence);
-  }
-  return asserting;
+/** A claim by which somebody denies something. */
+interface Denial {
+  readonly group: ClaimGroup;
+  readonly first: StorySentence;
+  readonly denied: ReadonlySet<string>;
+}
+
+function denialOf(index: StoryIndex, group: ClaimGroup): Denial | null {
+  const first = group.wordings.find((one) => isDenying(index, one));
+  const denied = first?.traits.has('denies') ? deniedStems(first.text) : null;
+  return first === undefined || denied === null ? null : { group, first, denied };
+}
+
+function isDenying(index: StoryIndex, sentence: StorySentence): boolean {
+  return sentence.isHolderNamed && !isInCopy(index, sentence);
+}
+
+/** Finds the best wordings of claims that say what is denied, by an index over the words that any denial is about. */
+function createAssertions(
+  claims: readonly ClaimGroup[],
+  all: readonly Denial[],
+): (denied: ReadonlySet<string>) => StorySentence[] {
+  const byStem = new Map<string, StorySentence[]>();
+  for (const { denied } of all) for (const stem of denied) byStem.set(stem, []);
+  if (byStem.size > 0)
+    for (const { wordings } of claims) {
+      const [sentence] = wordings;
+      if (sentence !== undefined) for (const stem of sentence.stems) byStem.get(stem)?.push(sentence);
+    }
+  return (denied) => {
+    const shared = new Map<StorySentence, number>();
+    for (const stem of denied)
+      for (const sentence of byStem.get(stem) ?? []) shared.set(sentence, (shared.get(sentence) ?? 0) + 1);
+    return [...shared]
+      .filter(([sentence, count]) => count >= ASSERTED * denied.size && saysSo(sentence))
+      .map(([sentence]) => sentence);
+  };
 }
 
 /** What somebody is reported to deny and other outlets report as said or so; the best supported first. */
 export function denials(index: StoryIndex, claims: readonly ClaimGroup[]): WorkingContradiction[] {
+  const all = claims.flatMap((group) => denialOf(index, group) ?? []);
+  const assertions = createAssertions(claims, all);
   const found: WorkingContradiction[] = [];
-  for (const group of claims) {
-    const isDenying = (one: StorySentence): boolean => one.isHolderNamed && !isInCopy(index, one);
-    const first = group.wordings.find(isDenying);
-    const denied = first?.traits.has('denies') ? deniedStems(first.text) : null;
-    if (first === undefined || denied === null) continue;
-    const denying = group.wordings.filter(isDenying);
+  for (const { group, first, denied } of all) {
+    const denying = group.wordings.filter((one) => isDenying(index, one));
     const outlets = new Set(denying.map((one) => outletOf(index, one)));
-    const asserting = assertionsOf(claims, denied)
+    const asserting = assertions(denied)
       .filter(
         (one) =>
           !isInCopy(index, one) && !outlets.has(outletOf(index, one)) && surnameOf(one) !== surnameOf(first),

@@ -15,7 +15,13 @@ import { isPageFurniture, standsAlone } from '../sentence-quality.ts';
 import { SentenceTraits } from '../sentence-traits.ts';
 import { containsRun, contentStems, quotedWords, stemsOfWords } from '../sentence-words.ts';
 import { datelineLength } from '../statement-text.ts';
-import type { ArticleReading, DescriptionReading, EntityUse, SentenceReading, Speakers } from './article-reading.ts';
+import type {
+  ArticleReading,
+  DescriptionReading,
+  EntityUse,
+  SentenceReading,
+  Speakers,
+} from './article-reading.ts';
 import { termShare } from './central-terms.ts';
 import { figureClass } from './figure-class.ts';
 import { holderOf, quotedShare } from './holder.ts';

@@ -90,7 +90,8 @@ function createTitleNearness(
     // In the order of the articles, so that the sum does not depend on that of the words.
     for (const position of touched.sort((a, b) => a - b)) {
       const title = titles[position];
-      if (title !== undefined && title.outletId !== outletId) sum += (shared[position] ?? 0) / title.stems.size;
+      if (title !== undefined && title.outletId !== outletId)
+        sum += (shared[position] ?? 0) / title.stems.size;
       shared[position] = 0;
     }
     return sum / Math.max(1, own - (outletId === undefined ? 0 : (ofOutlet.get(outletId) ?? 0)));

@@ -105,7 +105,12 @@ function isEntry({ claim }: ClaimGroup, sentence: StorySentence): boolean {
   if (sentence.mostlyQuote || sentence.insideQuote || NO_ENTRY.has(sentence.role)) return false;
   if (sentence.centrality < LEAST_CENTRALITY && claim.outlets.length < 2) return false;
   const { text } = sentence;
-  return !LEANS_ON_NAME.test(text) && !NO_EVENT.test(text) && sentence.traits.has('isPlainReport') && tellsEvent(sentence);
+  return (
+    !LEANS_ON_NAME.test(text) &&
+    !NO_EVENT.test(text) &&
+    sentence.traits.has('isPlainReport') &&
+    tellsEvent(sentence)
+  );
 }
 
 /** What stands before a date on which something happened. */
