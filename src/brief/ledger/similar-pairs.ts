@@ -56,14 +56,20 @@ function candidatesOf(
       scores[other] = (scores[other] ?? 0) + weight;
     }
   }
+  const kept = takeScores(touched, scores, node.weight * LEAST_SHARED);
+  if (kept.length <= MAX_CANDIDATES) return kept;
+  return kept.sort((a, b) => b.shared - a.shared || a.position - b.position).slice(0, MAX_CANDIDATES);
+}
+
+/** Those that score enough; the scores are set back to nothing for the next sentence. */
+function takeScores(touched: readonly number[], scores: Float64Array, least: number): Candidate[] {
   const kept: Candidate[] = [];
   for (const position of touched) {
     const shared = scores[position] ?? 0;
-    if (shared >= node.weight * LEAST_SHARED) kept.push({ position, shared });
+    if (shared >= least) kept.push({ position, shared });
     scores[position] = 0;
   }
-  if (kept.length <= MAX_CANDIDATES) return kept;
-  return kept.sort((a, b) => b.shared - a.shared || a.position - b.position).slice(0, MAX_CANDIDATES);
+  return kept;
 }
 
 /** Weight of a sentence's terms that find no candidates. */

@@ -46,8 +46,12 @@ export function createHolderNames(names: NamesBySurname): HolderNames {
     const surname = words.at(-1) ?? '';
     const usual = usualNames.get(surname.toLowerCase()) ?? null;
     if (usual === null || usual === holder || (words.length > 1 && sentence.includes(holder))) return holder;
-    if (!sentence.includes(surname)) return holder;
-    if (article.includes(usual)) return usual;
-    return words.length > 1 && usual.split(' ')[0] !== words[0] ? surname : holder;
+    return sentence.includes(surname) ? asArticleHas(usual, words, article) : holder;
   };
+}
+
+/** The usual name where the article has it, else no first name that is somebody else's. */
+function asArticleHas(usual: string, words: readonly string[], article: string): string {
+  if (article.includes(usual)) return usual;
+  return words.length > 1 && usual.split(' ')[0] !== words[0] ? (words.at(-1) ?? '') : words.join(' ');
 }

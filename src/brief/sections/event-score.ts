@@ -79,16 +79,20 @@ function createTitleNearness(
     }
   });
   const shared = new Uint16Array(titles.length);
-  return (stems, outletId) => {
+  /** Counts what titles share with a sentence; gives the positions of those that share anything. */
+  const countShared = (stems: ReadonlySet<string>): number[] => {
     const touched: number[] = [];
     for (const stem of stems)
       for (const position of having.get(stem) ?? []) {
         if (shared[position] === 0) touched.push(position);
         shared[position] = (shared[position] ?? 0) + 1;
       }
+    return touched;
+  };
+  return (stems, outletId) => {
     let sum = 0;
     // In the order of the articles, so that the sum does not depend on that of the words.
-    for (const position of touched.sort((a, b) => a - b)) {
+    for (const position of countShared(stems).sort((a, b) => a - b)) {
       const title = titles[position];
       if (title !== undefined && title.outletId !== outletId)
         sum += (shared[position] ?? 0) / title.stems.size;
