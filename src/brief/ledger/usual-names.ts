@@ -58,27 +58,30 @@ function plainWords(holder: string, names: NamesBySurname): readonly string[] {
   return isHeadline ? words.slice(0, 1) : words;
 }
 
+/** A speaker's name as it is shown, from the name read, its sentence and its article. */
+export type HolderNames = (holder: string | null, sentence: string, article: string) => string | null;
+
 /**
- * A speaker's name as it is shown. Where the sentence has only the surname ("Mr. Holm said") and an article made
+ * Speakers' names as they are shown. Where the sentence has only the surname ("Mr. Holm said") and an article made
  * somebody else of it than the story nearly always means, the usual name if that article has it, else the surname alone, as where
  * several people of that surname are meant about as often.
  */
-export function holderAsShown(
-  holder: string | null,
-  sentence: string,
-  article: string,
-  names: NamesBySurname,
-): string | null {
-  if (holder === null || holder.startsWith('the ')) return holder;
-  if (holder.includes(' ') && sentence.includes(holder)) return holder;
-  const words = plainWords(holder, names);
-  const name = words.join(' ');
-  const surname = words.at(-1) ?? '';
-  const full = names.get(surname.toLowerCase());
-  if (full === undefined || !sentence.includes(surname)) return name;
-  const usual = clearName(full);
-  if (usual === null) return surname;
-  if (words.length > 1 && firstOf(usual) === words[0]) return name;
-  if (article.includes(usual)) return usual;
-  return surname;
+export function createHolderNames(names: NamesBySurname): HolderNames {
+  const usualNames = new Map<string, string | null>();
+  for (const [surname, full] of names) usualNames.set(surname, clearName(full));
+  return (holder, sentence, article) => {
+    if (holder === null || holder.startsWith('the ')) return holder;
+    if (holder.includes(' ') && sentence.includes(holder)) return holder;
+    const words = plainWords(holder, names);
+    const surname = words.at(-1) ?? '';
+    const usual = usualNames.get(surname.toLowerCase());
+    if (usual === undefined || !sentence.includes(surname)) return words.join(' ');
+    return usual === null ? surname : asArticleHas(usual, words, article);
+  };
+}
+
+/** The usual name where the article has it, else no first name that is somebody else's. */
+function asArticleHas(usual: string, words: readonly string[], article: string): string {
+  if (words.length > 1 && firstOf(usual) === words[0]) return words.join(' ');
+  return article.includes(usual) ? usual : (words.at(-1) ?? '');
 }

@@ -2,25 +2,20 @@ import type { BehindGroup, Briefing, Statement } from '../../core/briefing.ts';
 import { normaliseName } from '../../nlp/normalise-name.ts';
 import type { ClaimGroup } from '../ledger/claims.ts';
 import type { StoryIndex, StorySentence } from '../ledger/story-sentence.ts';
-import { ABOUT_THE_PIECE, isPlainReport, tellsOpenState } from '../sentence-quality.ts';
+import { ABOUT_THE_PIECE, tellsOpenState } from '../sentence-quality.ts';
 import { contentStems, stemOverlap } from '../sentence-words.ts';
 import { showClaim } from '../statement.ts';
 import type { StoryPage } from '../story-page.ts';
-import { givesReason, namesEffect, namesReason, namesStakes, reasonedFor } from './cause-cues.ts';
+import { givesReason, reasonedFor } from './cause-cues.ts';
 import { byScore, claimScore } from './claim-score.ts';
 import { isOnSubject } from './question-words.ts';
 import { asReport, isDayOver, leavesOpen, wasOnceExpected } from './still-open.ts';
-import { holdsView, namesForecaster } from './view-cues.ts';
 
 interface GroupRule {
   readonly group: BehindGroup;
   readonly limit: number;
   /** How well a claim fits the group; 0 or less means that it does not. */
   fit(claim: ClaimGroup, index: StoryIndex): number;
-}
-
-function textOf(claim: ClaimGroup): string {
-  return claim.wordings[0]?.text ?? '';
 }
 
 /** Why somebody would not be named is no reason for the news. */
@@ -30,12 +25,16 @@ const OF_SOURCES = /\b(?:condition of anonymity|authori[sz]ed to (?:speak|discus
 function fitWhyNow(claim: ClaimGroup, index: StoryIndex): number {
   const { role } = claim.claim;
   if (role !== 'current-context' && role !== 'previous-event' && role !== 'main') return 0;
-  const text = textOf(claim);
+  const [wording] = claim.wordings;
+  if (wording === undefined) return 0;
+  const { text, traits } = wording;
   if (OF_SOURCES.test(text)) return 0;
-  if (!isOnSubject(index, reasonedFor(text)) && !(role === 'previous-event' && namesEffect(text))) return 0;
+  const tellsEffect = role === 'previous-event' && traits.has('namesEffect');
+  const isOwn = traits.has('namesReason') && isOnSubject(index, reasonedFor(text));
+  if (!isOwn && !tellsEffect) return 0;
   if (role === 'main') return givesReason(text) ? 1 : 0;
-  if (namesReason(text)) return 2;
-  return role === 'previous-event' && namesEffect(text) ? 1 : 0;
+  if (traits.has('namesReason')) return 2;
+  return tellsEffect ? 1 : 0;
 }
 
 /** What stands further from the centre is at stake in, or follows from, something else. */
@@ -44,9 +43,10 @@ const LEAST_CENTRALITY = 0.1;
 function fitAtStake(claim: ClaimGroup): number {
   const { role, centrality } = claim.claim;
   if (centrality < LEAST_CENTRALITY) return 0;
-  const text = textOf(claim);
-  if (role === 'consequence' && (namesStakes(text) || namesEffect(text))) return 2;
-  return namesStakes(text) && (role === 'current-context' || role === 'main') ? 1 : 0;
+  if (role !== 'consequence' && role !== 'current-context' && role !== 'main') return 0;
+  const traits = claim.wordings[0]?.traits;
+  if (traits?.has('namesStakes')) return role === 'consequence' ? 2 : 1;
+  return role === 'consequence' && traits?.has('namesEffect') ? 2 : 0;
 }
 
 /** Said to come. */
@@ -58,26 +58,24 @@ function withoutAside(text: string): string {
 }
 
 function fitToCome({ claim, wordings }: ClaimGroup): number {
-  const text = wordings[0]?.text ?? '';
-  if (claim.centrality < LEAST_CENTRALITY) return 0;
-  return claim.role === 'expectation' &&
-    TO_COME.test(withoutAside(text)) &&
-    namesForecaster(text) &&
-    !wasOnceExpected(text)
-    ? 1
-    : 0;
+  const [wording] = wordings;
+  if (wording === undefined || claim.role !== 'expectation' || claim.centrality < LEAST_CENTRALITY) return 0;
+  const { text, traits } = wording;
+  return TO_COME.test(withoutAside(text)) && traits.has('namesForecaster') && !wasOnceExpected(text) ? 1 : 0;
 }
 
 /** "Thank you very much, no" is no view of anything. */
 const LEAST_VIEW_WORDS = 12;
 
 function fitViews({ claim, wordings }: ClaimGroup): number {
-  if (claim.role === 'expectation' || (wordings[0]?.words.length ?? 0) < LEAST_VIEW_WORDS) return 0;
-  const text = wordings[0]?.text.trim() ?? '';
+  const [wording] = wordings;
+  if (wording === undefined || claim.role === 'expectation') return 0;
+  if (wording.words.length < LEAST_VIEW_WORDS) return 0;
+  if (claim.role !== 'evaluation' && !wording.mostlyQuote) return 0;
+  const text = wording.text.trim();
   if (/\?["”’]*(?:,? [^"“”]*)?$/.test(text)) return 0;
-  const isQuote = wordings[0]?.mostlyQuote === true;
-  const isView = claim.role === 'evaluation' && holdsView(text);
-  return (isView ? 1 : 0) + (isQuote ? 2 : 0);
+  const isView = claim.role === 'evaluation' && wording.traits.has('holdsView');
+  return (isView ? 1 : 0) + (wording.mostlyQuote ? 2 : 0);
 }
 
 function fitUnknown({ claim, wordings }: ClaimGroup, index: StoryIndex): number {
@@ -119,7 +117,7 @@ function fitsGroup(
       sentence.loadedWords === 0 &&
       !sentence.mostlyQuote &&
       !sentence.insideQuote &&
-      isPlainReport(sentence.text) &&
+      sentence.traits.has('isPlainReport') &&
       !(group === 'at-stake' && tellsOpenState(sentence.text)) &&
       !(group === 'why-now' && sentence.earliest < index.firstAt - LONG_AGO_MS)
     );

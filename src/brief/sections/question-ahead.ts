@@ -1,5 +1,4 @@
 import type { StorySentence } from '../ledger/story-sentence.ts';
-import { isPlainReport } from '../sentence-quality.ts';
 import { ANSWER_STATEMENTS, type AnswerSource, answerFrom, type Draft } from './question-claims.ts';
 import { isDayOver, wasOnceExpected } from './still-open.ts';
 
@@ -12,14 +11,14 @@ const ADVICE = /\b(?:should|must|needs? to|ought to|has to|have to)\b/i;
 /** A sentence that goes on from the one before. */
 const GOES_ON = /^(?:in that case|next|finally|many|that|there|then|first|second|both|another|others?)\b/i;
 
-function liesAhead({ text, isOpinion, centrality }: StorySentence): boolean {
+function liesAhead({ text, isOpinion, centrality, traits }: StorySentence): boolean {
   return (
     !isOpinion &&
     centrality >= AHEAD_CENTRALITY &&
     LIES_AHEAD.test(text) &&
     !ADVICE.test(text) &&
     !GOES_ON.test(text) &&
-    isPlainReport(text)
+    traits.has('isPlainReport')
   );
 }
 
@@ -39,7 +38,7 @@ export function whatNext(source: AnswerSource): Draft[] {
           !sentence.isOpinion &&
           !sentence.isDatedEarlier &&
           IS_SET.test(sentence.text) &&
-          isPlainReport(sentence.text))),
+          sentence.traits.has('isPlainReport'))),
     ANSWER_STATEMENTS,
   );
   return answer.length === 0 ? [] : [{ question: 'What could happen next?', answer, about: null }];

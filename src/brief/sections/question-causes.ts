@@ -1,8 +1,7 @@
 import type { ClaimGroup } from '../ledger/claims.ts';
 import type { StorySentence } from '../ledger/story-sentence.ts';
-import { isPlainReport } from '../sentence-quality.ts';
 import { contentStems } from '../sentence-words.ts';
-import { namesAccidentCause, namesCauseOf, reasonedFor } from './cause-cues.ts';
+import { causeOf, namesAccidentCause, reasonedFor } from './cause-cues.ts';
 import { ANSWER_STATEMENTS, type AnswerSource, answerFrom, type Draft } from './question-claims.ts';
 import {
   eventNoun,
@@ -40,9 +39,10 @@ export function why(source: AnswerSource): Draft[] {
     return [{ question: `What caused the ${noun}?`, answer, about }];
   }
   if (!isBroughtAbout(noun)) return [];
+  const namesCause = causeOf(noun);
   const answer = answerFrom(
     source,
-    (sentence, group) => isWhole(sentence, group) && namesCauseOf(sentence.text, noun),
+    (sentence, group) => isWhole(sentence, group) && namesCause(sentence.text),
     ANSWER_STATEMENTS,
   );
   return answer.length === 0 ? [] : [{ question: `What led to the ${noun}?`, answer, about }];
@@ -55,8 +55,9 @@ export function whyNow(source: AnswerSource): Draft[] {
       (claim.role === 'main' || claim.role === 'consequence' || claim.role === 'current-context') &&
       sentence.centrality >= BACKGROUND_CENTRALITY &&
       !sentence.isOpinion &&
+      sentence.traits.has('namesReason') &&
       isOnSubject(source.index, reasonedFor(sentence.text)) &&
-      isPlainReport(sentence.text),
+      sentence.traits.has('isPlainReport'),
     ANSWER_STATEMENTS,
   );
   return answer.length === 0 ? [] : [{ question: 'Why is this happening now?', answer, about: null }];
@@ -71,7 +72,7 @@ export function background(source: AnswerSource): Draft[] {
       (claim.role === 'previous-event' || claim.role === 'historical') &&
       sentence.isDatedEarlier &&
       sentence.centrality >= BEFORE_CENTRALITY &&
-      isPlainReport(sentence.text),
+      sentence.traits.has('isPlainReport'),
     ANSWER_STATEMENTS,
   );
   const question = noun === null ? 'What happened before this?' : `What is the background to the ${noun}?`;

@@ -1,6 +1,5 @@
 import type { RoleDescription } from '../../core/annotation.ts';
 import type { Statement } from '../../core/briefing.ts';
-import { overtakenDescriptions } from '../ledger/role-standing.ts';
 import type { StoryArticle, StoryIndex } from '../ledger/story-sentence.ts';
 import { wordCount } from '../sentence-quality.ts';
 import { type CentralName, isSamePerson, withArticle } from './central-names.ts';
@@ -101,7 +100,7 @@ function describe(
   isPerson: boolean,
 ): Draft[] {
   const drafts: Draft[] = [];
-  const overtaken = overtakenDescriptions(source.index);
+  const { overtaken } = source.index;
   for (const one of names) {
     if (drafts.length >= limit) break;
     const { fullest, sentences } = descriptionsOf(source.index, one, overtaken);

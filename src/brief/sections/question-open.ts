@@ -1,9 +1,6 @@
 import type { StorySentence } from '../ledger/story-sentence.ts';
-import { isPlainReport } from '../sentence-quality.ts';
-import { namesStakes } from './cause-cues.ts';
 import { ANSWER_STATEMENTS, type AnswerSource, answerFrom, type Draft } from './question-claims.ts';
 import { asReport, leavesOpen } from './still-open.ts';
-import { holdsView } from './view-cues.ts';
 
 /** What stands further from the centre of the story is at stake in something else. */
 const STAKES_CENTRALITY = 0.3;
@@ -12,8 +9,14 @@ const MIN_OPEN_WORDS = 10;
 /** So many people have to be heard before it can be asked how others see it. */
 const MIN_VOICES = 2;
 
-function isOwnReport({ isOpinion, insideQuote, mostlyQuote, isDatedEarlier, text }: StorySentence): boolean {
-  return !isOpinion && !insideQuote && !mostlyQuote && !isDatedEarlier && isPlainReport(text);
+function isOwnReport({
+  isOpinion,
+  insideQuote,
+  mostlyQuote,
+  isDatedEarlier,
+  traits,
+}: StorySentence): boolean {
+  return !isOpinion && !insideQuote && !mostlyQuote && !isDatedEarlier && traits.has('isPlainReport');
 }
 
 /** "What is not known yet?", by sentences that say so. */
@@ -38,8 +41,8 @@ export function whatIsAtStake(source: AnswerSource): Draft[] {
       (claim.role === 'consequence' || claim.role === 'main' || claim.role === 'current-context') &&
       sentence.centrality >= STAKES_CENTRALITY &&
       isOwnReport(sentence) &&
-      !source.storyPage.shows(sentence.text) &&
-      namesStakes(sentence.text),
+      sentence.traits.has('namesStakes') &&
+      !source.storyPage.shows(sentence.text),
     ANSWER_STATEMENTS,
   );
   return answer.length === 0 ? [] : [{ question: 'What is at stake?', answer, about: null }];
@@ -58,8 +61,8 @@ export function howItIsSeen(source: AnswerSource): Draft[] {
         (sentence.isOpinion && !sentence.speech)
       )
         return false;
-      if (!isPlainReport(sentence.text) || !holdsView(sentence.text) || heard.has(sentence.holder))
-        return false;
+      if (!sentence.traits.has('isPlainReport') || !sentence.traits.has('holdsView')) return false;
+      if (heard.has(sentence.holder)) return false;
       heard.add(sentence.holder);
       return true;
     },

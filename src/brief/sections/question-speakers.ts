@@ -1,6 +1,5 @@
+import type { ClaimGroup } from '../ledger/claims.ts';
 import type { StorySentence } from '../ledger/story-sentence.ts';
-import { isPlainReport } from '../sentence-quality.ts';
-import { namesUnknown } from './cause-cues.ts';
 import { type CentralName, isSamePerson, withArticle } from './central-names.ts';
 import { ANSWER_STATEMENTS, type AnswerSource, answerFrom, type Draft } from './question-claims.ts';
 
@@ -9,25 +8,28 @@ const MAX_SPEAKERS = 3;
 /** Shorter sayings mean little without what they answer. */
 const MIN_SAID_WORDS = 11;
 
+function lastWord(key: string): string {
+  return key.slice(key.lastIndexOf(' ') + 1);
+}
+
 function speaksAs(sentence: StorySentence, { wholeKey }: CentralName): boolean {
   return sentence.holder !== null && isSamePerson(sentence.holderKey, wholeKey);
 }
 
 /** "Winfrey said": that she speaks, whoever the words are taken to be by. */
-function speaksThere({ text }: StorySentence, { key }: CentralName): boolean {
+function speechBy({ key }: CentralName): RegExp {
   return new RegExp(
     `\\b${key}\\b,? (?:said|says|told|wrote|tweeted|added)\\b|\\b(?:said|says) (?:\\p{Lu}\\S+ )*${key}\\b`,
     'iu',
-  ).test(text);
+  );
 }
 
-/** True when the person is meant, and not those around them ("the Trump administration"). */
-function isSpokenOf(sentence: StorySentence, { key }: CentralName): boolean {
-  const around = new RegExp(
+/** Those around a person, where not he is meant: "the Trump administration". */
+function thoseAround({ key }: CentralName): RegExp {
+  return new RegExp(
     `\\b${key}(?:['’]s)? (?:\\p{Ll}+ )?(?:administration|campaign|team|transition|supporters?|aides?|voters?|officials?)\\b`,
     'iu',
   );
-  return sentence.names.includes(key) && !around.test(sentence.text);
 }
 
 /** What an opinion piece says without quoting is its writer's, whoever is named in it. */
@@ -38,18 +40,21 @@ function isWritersOwn({ isOpinion, mostlyQuote, speech, text }: StorySentence): 
 /** "What did … say?" for the people of the story who are quoted by name. */
 export function whatSaid(source: AnswerSource, people: readonly CentralName[]): Draft[] {
   const drafts: Draft[] = [];
+  const bySurname = claimsBySpeaker(source.claims, lastWord);
   for (const person of people) {
     if (drafts.length >= MAX_SPEAKERS) break;
+    const claims = bySurname.get(lastWord(person.wholeKey));
+    if (claims === undefined) continue;
     const answer = answerFrom(
-      source,
+      { ...source, claims },
       (sentence) =>
         (sentence.speech || sentence.mostlyQuote) &&
         !isWritersOwn(sentence) &&
         sentence.isHolderNamed &&
         speaksAs(sentence, person) &&
-        !namesUnknown(sentence.text) &&
+        !sentence.traits.has('namesUnknown') &&
         sentence.words.length >= MIN_SAID_WORDS &&
-        isPlainReport(sentence.text),
+        sentence.traits.has('isPlainReport'),
       ANSWER_STATEMENTS,
     );
     const about = { words: person.name, isPerson: true };
@@ -62,30 +67,55 @@ export function whatSaid(source: AnswerSource, people: readonly CentralName[]): 
 const PARTY_MEMBER =
   /\b(?:democrats?|republicans?|lawmakers?|senators?|amendment|constitution|act|bill|memo)$/i;
 
-/** True when the body is the one that speaks, and not the one that was told. */
-function saysItself({ text }: StorySentence, { name }: CentralName): boolean {
+/** The body as the one that speaks, and not the one that was told. */
+function sayingBy({ name }: CentralName): RegExp {
   const plain = name.replace(/[^\p{L}\p{N} ]/gu, '.');
   return new RegExp(
     `\\b${plain},? (?:has |had |also |later )*(?:said|says|announced|warned)\\b|\\b(?:said|according to) (?:the )?${plain}\\b`,
     'iu',
-  ).test(text);
+  );
+}
+
+function withoutThe(key: string): string {
+  return key.startsWith('the ') ? key.slice(4) : key;
+}
+
+/** Claims by who says one of their wordings, as a key; each list in the order of the claims. */
+function claimsBySpeaker(
+  claims: readonly ClaimGroup[],
+  keyOf: (holderKey: string) => string,
+): ReadonlyMap<string, readonly ClaimGroup[]> {
+  const bySpeaker = new Map<string, ClaimGroup[]>();
+  for (const group of claims)
+    for (const sentence of group.wordings) {
+      if (!sentence.isHolderNamed) continue;
+      const key = keyOf(sentence.holderKey);
+      const known = bySpeaker.get(key);
+      if (known === undefined) bySpeaker.set(key, [group]);
+      else if (known.at(-1) !== group) known.push(group);
+    }
+  return bySpeaker;
 }
 
 /** "What did the White House say?" for the bodies of the story that speak by name. */
 export function bodySaid(source: AnswerSource, things: readonly CentralName[]): Draft[] {
   const drafts: Draft[] = [];
+  const bySpeaker = claimsBySpeaker(source.claims, withoutThe);
   for (const body of things) {
     if (drafts.length >= MAX_BODIES) break;
-    if (PARTY_MEMBER.test(body.name)) continue;
+    const key = withoutThe(body.key);
+    const claims = bySpeaker.get(key);
+    if (claims === undefined || PARTY_MEMBER.test(body.name)) continue;
+    const saying = sayingBy(body);
     const answer = answerFrom(
-      source,
+      { ...source, claims },
       (sentence) =>
         sentence.speech &&
         sentence.isHolderNamed &&
-        sentence.holderKey.replace(/^the /, '') === body.key.replace(/^the /, '') &&
-        saysItself(sentence, body) &&
+        withoutThe(sentence.holderKey) === key &&
+        saying.test(sentence.text) &&
         sentence.words.length >= MIN_SAID_WORDS &&
-        isPlainReport(sentence.text),
+        sentence.traits.has('isPlainReport'),
       ANSWER_STATEMENTS,
     );
     if (answer.length > 0)
@@ -101,6 +131,8 @@ export function bodySaid(source: AnswerSource, things: readonly CentralName[]): 
 export function othersSay(source: AnswerSource, people: readonly CentralName[]): Draft[] {
   const [person] = people;
   if (person === undefined) return [];
+  const speech = speechBy(person);
+  const around = thoseAround(person);
   const answer = answerFrom(
     source,
     (sentence, { claim }) =>
@@ -108,9 +140,10 @@ export function othersSay(source: AnswerSource, people: readonly CentralName[]):
       sentence.isHolderNamed &&
       !isWritersOwn(sentence) &&
       !speaksAs(sentence, person) &&
-      !speaksThere(sentence, person) &&
-      isPlainReport(sentence.text) &&
-      isSpokenOf(sentence, person),
+      sentence.names.includes(person.key) &&
+      !speech.test(sentence.text) &&
+      sentence.traits.has('isPlainReport') &&
+      !around.test(sentence.text),
     ANSWER_STATEMENTS,
   );
   return answer.length < 2

@@ -94,6 +94,7 @@ const SUBJECT = 0.3;
 
 /** True when two of the words, at least, are what the story is about: a reason given there is the story's. */
 export function isOnSubject(index: StoryIndex, words: string): boolean {
+  if (words === '') return false;
   return [...contentStems(words)].filter((one) => (index.central.get(one) ?? 0) >= SUBJECT).length >= 2;
 }
 

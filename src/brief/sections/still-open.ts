@@ -1,6 +1,5 @@
 import type { ClaimGroup } from '../ledger/claims.ts';
 import type { StoryIndex, StorySentence } from '../ledger/story-sentence.ts';
-import { namesUnknown } from './cause-cues.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** What an older report did not know the newer ones mostly tell. */
@@ -13,7 +12,7 @@ export function leavesOpen(index: StoryIndex, sentence: StorySentence): boolean 
     !sentence.isOpinion &&
     !sentence.isDatedEarlier &&
     at >= index.asOf - OPEN_FOR_MS &&
-    namesUnknown(sentence.text)
+    sentence.traits.has('namesUnknown')
   );
 }
 
