@@ -62,6 +62,12 @@ function headingLength(text: string, title: string): number {
   return blank === null ? 0 : end + blank[0].length;
 }
 
+/** How much of a stored sentence's start is a heading that was run into it: that of its page, or another one. */
+export function runInLength(text: string, title: string): number {
+  const heading = headingLength(text, title);
+  return heading + headingRunIn(text.slice(heading));
+}
+
 /**
  * The part of a sentence that is shown: trimmed, without the heading of its page, dateline, leading connective and
  * trailing source tag. `title` is that of its article.
@@ -71,8 +77,7 @@ export function shownSpan(text: string, span: Span, opensArticle: boolean, title
   const lead = raw.length - raw.trimStart().length;
   let start = span.start + lead;
   let end = span.end - (raw.length - raw.trimEnd().length);
-  start += headingLength(text.slice(start, end), title);
-  start += headingRunIn(text.slice(start, end));
+  start += runInLength(text.slice(start, end), title);
   const shown = text.slice(start, end);
   start += opensArticle ? datelineLength(shown) : capitalDatelineLength(shown);
   start += CONNECTIVE.exec(text.slice(start, end))?.[0].length ?? 0;
