@@ -28,6 +28,8 @@ const REPETITION = 0.4;
 const MAX_OVERLAP = 0.5;
 /** Openings of two articles tell one event in other words: what they share is counted against them sooner. */
 const MAX_LEAD_OVERLAP = 0.38;
+/** With fewer outlets their openings are most of what is told of the event. */
+const MANY_OUTLETS = 4;
 /** With so many words the section is full: a glance, and the length of the human summaries. */
 const FULL_WORDS = 90;
 /** An event with this share of the best claim's score, and of its outlets or nearness, may lead in its place when it is newer. */
@@ -142,6 +144,7 @@ function tell(
   claims: readonly ClaimGroup[],
   accepts: (sentence: StorySentence) => boolean,
 ): Told[] {
+  const hasManyLeads = index.independentOutlets.length >= MANY_OUTLETS;
   const rest = new Set(newestStateFirst(byScore(claims, score.claim, page), score.claim));
   const told: Told[] = [];
   let words = 0;
@@ -163,7 +166,7 @@ function tell(
       told.every(
         ({ stems, group: other }) =>
           stemOverlap(sentence.stems, stems).contained <
-          (sentence.order === 0 && opens(other) ? MAX_LEAD_OVERLAP : MAX_OVERLAP),
+          (hasManyLeads && sentence.order === 0 && opens(other) ? MAX_LEAD_OVERLAP : MAX_OVERLAP),
       );
     const soFar = told.map(({ statement }) => statement.text).join('\n');
     const statement = showClaim(
