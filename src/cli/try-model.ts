@@ -8,7 +8,7 @@ const EASY = [{ target: 'Anna Holm', sentence: 'Anna Holm opened the bridge on T
 /** The lines of `doctor` about the language model: it is asked one small question, and its answer or what is wrong is told in words. */
 export async function modelReport(archive: Archive): Promise<Record<string, unknown>> {
   const { model: settings } = archive.config;
-  const model = await openConfiguredModel(archive, 'ask-anew');
+  const model = await openConfiguredModel(archive, settings, 'ask-anew');
   if (settings === null || model === null)
     return { model: 'off: no language model is asked (VARIORUM_MODEL)' };
   try {

@@ -55,7 +55,7 @@ export interface StoryWriting {
 export type PageForm = 'written' | 'extracted';
 
 /** True when at least one section is there to be read as the model wrote it. */
-export function hasWritten({ sections }: StoryWriting): boolean {
+export function hasWritten({ sections }: Pick<StoryWriting, 'sections'>): boolean {
   return WRITTEN_SECTIONS.some((name) => sections[name].outcome === 'written');
 }
 
@@ -71,4 +71,16 @@ export function writtenBriefing(briefing: Briefing, { written }: StoryWriting): 
       papersSay: review === undefined ? papersSay : { ...papersSay, agreement: [], review },
     },
   };
+}
+
+/** The briefing that was written, and from what. */
+export interface WrittenFor {
+  readonly storyId: string;
+  readonly version: number;
+  /** Of its stored body. */
+  readonly briefingHash: string;
+  /** Of all that the model was told. */
+  readonly claimsHash: string;
+  /** Of the stage. */
+  readonly stageVersion: number;
 }
