@@ -1,6 +1,7 @@
 import type { Annotation, FigureModifier, Granularity, RoleDescription } from './annotation.ts';
 import type { Statement } from './briefing.ts';
 import type { Citation, LedgerArticle } from './ledger.ts';
+import type { Span } from './span.ts';
 
 /** A passage that a claim rests on, with its words and who printed them when. */
 export interface CitedPassage extends Citation {
@@ -75,14 +76,30 @@ export interface WrittenStatement {
   readonly claims: readonly number[];
 }
 
-/** Reads a text as an article of that time would be read. */
-export type TextReader = (text: string, publishedAt: number) => Annotation;
+/** A word or mark with its part of speech (Universal Dependencies). */
+export interface ReadWord extends Span {
+  readonly text: string;
+  readonly lower: string;
+  readonly tag: string;
+  /** Index of its sentence, -1 outside all. */
+  readonly sentence: number;
+}
+
+/** What is read out of a text to compare it with another. */
+export interface TextReading
+  extends Pick<Annotation, 'entities' | 'mentions' | 'descriptions' | 'figures' | 'quotes' | 'dates'> {
+  readonly words: readonly ReadWord[];
+  readonly sentences: readonly Span[];
+}
+
+/** Reads an English text as an article of that time would be read. */
+export type TextReader = (text: string, publishedAt: number) => TextReading;
 
 /** What written statements are checked against beside their claims. */
 export interface WrittenContext {
   /** All articles of the story. */
   readonly articles: readonly LedgerArticle[];
-  /** Reads what was written: names, figures, dates, quotations. */
+  /** Reads what was written and the articles: `createTextReader` of `annotate/`, handed in because rooms meet in core. */
   readonly read: TextReader;
 }
 
