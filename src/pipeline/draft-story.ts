@@ -57,7 +57,8 @@ async function judged(
 /** The drafts with what is wrong with each: by the verifier, and for those that pass it by the judge. */
 async function checked(asked: Asked, drafts: readonly Draft[]): Promise<Result<CheckedDraft[], Failure>> {
   const { writer, matter, claims, articles } = asked;
-  const task: DraftsToCheck = { section: matter.section, drafts, claims, articles };
+  const place = { section: matter.section, parts: matter.parts };
+  const task: DraftsToCheck = { place, drafts, claims, articles };
   const verdicts = await writer.pool.apply('check-drafts', task);
   if (!verdicts.ok) return verdicts;
   const faults = verdicts.value as string[][];

@@ -1,6 +1,6 @@
 import { tellStory } from '../brief/brief-story.ts';
 import type { ArticleReader } from '../brief/ledger/article-reading.ts';
-import { draftFaults } from '../brief/write/check-draft.ts';
+import { type DraftPlace, draftFaults } from '../brief/write/check-draft.ts';
 import type { SectionDrafts } from '../brief/write/choose-section.ts';
 import { chooseWriting } from '../brief/write/choose-writing.ts';
 import { type SectionMatter, sectionMatter } from '../brief/write/section-matter.ts';
@@ -26,7 +26,7 @@ export function storyMatter(input: StoryRevision, read?: ArticleReader): StoryMa
 }
 
 export interface DraftsToCheck {
-  readonly section: SectionMatter['section'];
+  readonly place: DraftPlace;
   readonly drafts: readonly Draft[];
   /** The claims that the model was told. */
   readonly claims: readonly WritableClaim[];
@@ -38,7 +38,7 @@ export function checkDrafts(
   { section, drafts, claims, articles }: DraftsToCheck,
   read: TextReader,
 ): string[][] {
-  return drafts.map((draft) => draftFaults(section, draft, claims, { articles, read }));
+  return drafts.map((draft) => draftFaults(place, draft, claims, { articles, read }));
 }
 
 /** What was answered about the sections of a story. */
@@ -79,8 +79,8 @@ export function chooseFromDrafts(answered: Answered, read: TextReader): Written 
     drafts:
       section.drafts?.map((draft) => {
         if (draft.faults.length > 0) return draft;
-        const { section: name, claims } = section.matter;
-        return { ...draft, faults: draftFaults(name, draft, claims, { articles, read }) };
+        const { matter } = section;
+        return { ...draft, faults: draftFaults(matter, draft, matter.claims, { articles, read }) };
       }) ?? null,
   }));
   return { ...by, chosen: chooseWriting(briefing, checked, model), failure: drafts.value.failure };

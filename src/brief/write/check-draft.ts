@@ -25,17 +25,32 @@ function namesOutlet(text: string, claims: readonly WritableClaim[]): boolean {
 }
 
 /**
- * Why a draft may not be shown; empty when it may. Beside its claims (`verifyWritten`) the form is checked, and that a press
- * review names an outlet.
+ * A view stands among the views and an answer under its question because extraction found it to be one: what rests on none of
+ * the claims of its part may be true and out of place.
+ */
+function isInPlace(parts: SectionMatter['parts'], draft: Draft): boolean {
+  if (parts.length < 2) return true;
+  const own = parts.find(({ name }) => name === draft.part)?.claims ?? [];
+  return draft.claims.some((number) => own.includes(number));
+}
+
+/** What of a section a draft is checked against. */
+export type DraftPlace = Pick<SectionMatter, 'section' | 'parts'>;
+
+/**
+ * Why a draft may not be shown; empty when it may. Beside its claims (`verifyWritten`) the form is checked, that it is in its
+ * place, and that a press review names an outlet.
  */
 export function draftFaults(
-  section: SectionMatter['section'],
+  { section, parts }: DraftPlace,
   draft: Draft,
   claims: readonly WritableClaim[],
   context: WrittenContext,
 ): string[] {
   const form = formFaults(draft.text);
   if (form.length > 0) return form;
+  if (!isInPlace(parts, draft))
+    return [`It rests on none of the claims that the part "${draft.part}" is about.`];
   const verdict = verifyWritten(draft, claims, context);
   if (!verdict.ok) return verdict.reasons.map(({ message }) => message);
   const named = claims.filter(({ number }) => draft.claims.includes(number));

@@ -18,7 +18,8 @@ Rules:
 6. Words in quotation marks are copied exactly from the claim, with their speaker. Otherwise write in your own plain words.
 7. Use a person's office or role only as the claim's "roles" give it. Name days by their date as in "dates" ("on 14 December"), not by "yesterday" or "on Friday".
 8. Neutral register: no adjectives or adverbs of judgement, no rhetorical questions, no addressing the reader, no conclusions.
-9. Leave out what you cannot say by these rules. Fewer statements are better than doubtful ones. Say nothing twice.`;
+9. "mainClaims" of a part are the claims it is about: in a section with several parts each statement rests on at least one of those of its part.
+10. Leave out what you cannot say by these rules. Fewer statements are better than doubtful ones. Say nothing twice.`;
 
 const OF_SECTION: Readonly<Record<WrittenSection, string>> = {
   whatHappened: `The section is "What's happened": the event itself, newest state first, in two to four statements that read as one paragraph.`,

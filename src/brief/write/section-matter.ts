@@ -1,5 +1,5 @@
 import type { Briefing, Question, Statement } from '../../core/briefing.ts';
-import type { LedgerArticle } from '../../core/ledger.ts';
+import type { Citation, LedgerArticle } from '../../core/ledger.ts';
 import type { WrittenSection } from '../../core/story-writing.ts';
 import type { WritableClaim } from '../../core/written.ts';
 import type { ClaimGroup } from '../ledger/claims.ts';
@@ -19,6 +19,8 @@ export interface SectionPart {
   readonly extracted: readonly Statement[];
   /** Statements that it has at most. */
   readonly most: number;
+  /** Numbers of the claims that it rests on without a model. */
+  readonly claims: readonly number[];
 }
 
 /** All that a model is told, and may say, of one section. */
@@ -29,10 +31,12 @@ export interface SectionMatter {
   readonly claims: readonly WritableClaim[];
 }
 
+type OfferedPart = Omit<SectionPart, 'claims'>;
+
 /** What is chosen from, before it is numbered. */
 interface Offer {
   readonly section: WrittenSection;
-  readonly parts: readonly SectionPart[];
+  readonly parts: readonly OfferedPart[];
   readonly statements: readonly Statement[];
 }
 
@@ -57,12 +61,12 @@ const LEAST_CLAIMS: Readonly<Record<WrittenSection, number>> = {
 /** Name of the only part of a section that has no parts. */
 export const WHOLE = 'whole';
 
-function wholePart(extracted: readonly Statement[], most: number): SectionPart[] {
+function wholePart(extracted: readonly Statement[], most: number): OfferedPart[] {
   return [{ name: WHOLE, question: null, extracted, most }];
 }
 
-function questionParts(question: Question, index: number): SectionPart[] {
-  const of = (name: string, extracted: readonly Statement[], most: number): SectionPart[] =>
+function questionParts(question: Question, index: number): OfferedPart[] {
+  const of = (name: string, extracted: readonly Statement[], most: number): OfferedPart[] =>
     extracted.length === 0
       ? []
       : [{ name: `${index + 1}-${name}`, question: question.question, extracted, most }];
@@ -102,7 +106,7 @@ function furtherStatements(
 function offersOf({ sections }: Briefing, index: StoryIndex, claims: readonly ClaimGroup[]): Offer[] {
   const { whatHappened, behindTheHeadline, howWeGotHere, commonQuestions } = sections;
   const behind = behindTheHeadline.map(
-    ({ group, statements }): SectionPart => ({
+    ({ group, statements }): OfferedPart => ({
       name: group,
       question: null,
       extracted: statements,
@@ -155,7 +159,13 @@ function numbered(claims: readonly WritableClaim[]): WritableClaim[] {
   return claims.map((claim) => ({ ...claim, number: numbers.get(claim) ?? 0 }));
 }
 
-function placeOf({ articleId, start }: WritableClaim['passages'][number]): string {
+function withClaims(part: OfferedPart, claims: readonly WritableClaim[]): SectionPart {
+  const places = new Set(part.extracted.map(({ citations: [first] }) => placeOf(first)));
+  const own = claims.filter(({ passages: [first] }) => places.has(placeOf(first)));
+  return { ...part, claims: own.map(({ number }) => number) };
+}
+
+function placeOf({ articleId, start }: Citation): string {
   return `${articleId} ${start}`;
 }
 

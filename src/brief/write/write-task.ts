@@ -55,9 +55,11 @@ interface Request {
 
 /** The data of a request: as JSON, no claim can end its own quotation and pose as something else. */
 function dataOf({ matter, claims, withOther, refused }: Request): string {
-  const parts = matter.parts.map(({ name, question, most }) => ({
+  const numbers = new Set(claims.map(({ number }) => number));
+  const parts = matter.parts.map(({ name, question, most, claims: own }) => ({
     part: name,
     atMost: most,
+    mainClaims: own.filter((number) => numbers.has(number)),
     ...(question === null ? {} : { question }),
   }));
   const told = [...claims].sort((a, b) => a.number - b.number).map((claim) => claimData(claim, withOther));
