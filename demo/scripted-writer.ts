@@ -83,19 +83,25 @@ function claimsOf(part: ToldSection['parts'][number], { parts, claims }: ToldSec
   return parts.length === 1 ? [...main, ...others] : main;
 }
 
+/** One statement of the next claim, or of the next two where they are short. */
+function next([first, second]: readonly ToldClaim[], part: string, isReview: boolean): ScriptedStatement | null {
+  if (first === undefined) return null;
+  if (isReview) return { part, text: reviewed(first), claims: [first.n] };
+  const both = second === undefined ? '' : joined(first, second);
+  return second !== undefined && words(both) <= JOINED_WORDS
+    ? { part, text: both, claims: [first.n, second.n] }
+    : { part, text: credited(first), claims: [first.n] };
+}
+
 function composed(told: ToldSection, isReview: boolean): ScriptedStatement[] {
   return told.parts.flatMap((part) => {
     const left = claimsOf(part, told);
     const statements: ScriptedStatement[] = [];
-    while (left.length > 0 && statements.length < part.atMost) {
-      const [first, second] = left;
-      if (first === undefined) break;
-      const both = second === undefined || isReview ? null : joined(first, second);
-      const isShort = both !== null && second !== undefined && words(both) <= JOINED_WORDS;
-      const text = isReview ? reviewed(first) : isShort ? both : credited(first);
-      const claims = isShort && second !== undefined ? [first.n, second.n] : [first.n];
-      statements.push({ part: part.part, text, claims });
-      left.splice(0, claims.length);
+    while (statements.length < part.atMost) {
+      const statement = next(left, part.part, isReview);
+      if (statement === null) break;
+      statements.push(statement);
+      left.splice(0, statement.claims.length);
     }
     return statements;
   });

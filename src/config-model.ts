@@ -16,6 +16,7 @@ export interface ModelSettings {
   readonly modelDailyMoney?: string | undefined;
   readonly modelPriceIn?: string | undefined;
   readonly modelPriceOut?: string | undefined;
+  readonly modelReasoning?: string | undefined;
   readonly writer?: string | undefined;
   readonly writerFirst?: string | undefined;
   readonly judgeUrl?: string | undefined;
@@ -44,6 +45,7 @@ const MODEL_SETTINGS = [
   'modelDailyMoney',
   'modelPriceIn',
   'modelPriceOut',
+  'modelReasoning',
 ] as const satisfies readonly (keyof ModelSettings)[];
 
 const NO_ADDRESS =
@@ -88,6 +90,7 @@ export function modelOf(settings: ModelSettings, problems: string[]): ModelOptio
     dailyMoney,
     priceIn,
     priceOut,
+    ...(settings.modelReasoning === undefined ? {} : { reasoningEffort: settings.modelReasoning }),
   };
 }
 

@@ -119,6 +119,7 @@ export const ENVIRONMENT: Readonly<Record<keyof Settings, string>> = {
   modelDailyMoney: 'VARIORUM_MODEL_DAILY_MONEY',
   modelPriceIn: 'VARIORUM_MODEL_PRICE_IN',
   modelPriceOut: 'VARIORUM_MODEL_PRICE_OUT',
+  modelReasoning: 'VARIORUM_MODEL_REASONING',
   writer: 'VARIORUM_WRITER',
   writerFirst: 'VARIORUM_WRITER_FIRST',
   judgeUrl: 'VARIORUM_JUDGE_URL',

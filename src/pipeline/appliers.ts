@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { annotateArticle } from '../annotate/annotate-article.ts';
 import { type AnnotateTools, createAnnotateTools } from '../annotate/annotate-tools.ts';
+import { createTextReader } from '../annotate/text-reader.ts';
 import { answerQuestion } from '../brief/ask/answer-question.ts';
 import type { ArticleReader } from '../brief/ledger/article-reading.ts';
 import { createArticleReader } from '../brief/ledger/remembering-reader.ts';
@@ -51,11 +52,7 @@ export function createTools(): Tools {
     sections: createSectionModel(annotate.wordVectors),
     background: createBackground(),
     readArticle: createArticleReader(READINGS_KEPT),
-    readText: (text, publishedAt) =>
-      annotateArticle(
-        { id: 'written', title: '', text, publishedAt, language: 'en', byline: null },
-        annotate,
-      ),
+    readText: createTextReader(annotate),
   };
 }
 

@@ -35,7 +35,7 @@ export interface DraftsToCheck {
 
 /** Pure: what is wrong with each draft, in their order. */
 export function checkDrafts(
-  { section, drafts, claims, articles }: DraftsToCheck,
+  { place, drafts, claims, articles }: DraftsToCheck,
   read: TextReader,
 ): string[][] {
   return drafts.map((draft) => draftFaults(place, draft, claims, { articles, read }));

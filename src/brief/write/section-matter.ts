@@ -189,8 +189,8 @@ export function sectionMatter(
       if (claim === null || chosen.has(placeOf(claim.passages[0]))) continue;
       if (share.takes(claim)) chosen.set(placeOf(claim.passages[0]), claim);
     }
-    return chosen.size < LEAST_CLAIMS[section]
-      ? []
-      : [{ section, parts, claims: numbered([...chosen.values()]) }];
+    if (chosen.size < LEAST_CLAIMS[section]) return [];
+    const numbers = numbered([...chosen.values()]);
+    return [{ section, parts: parts.map((part) => withClaims(part, numbers)), claims: numbers }];
   });
 }
