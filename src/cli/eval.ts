@@ -21,6 +21,7 @@ import { evalSentences } from './eval/eval-sentences.ts';
 import { evalStories } from './eval/eval-stories.ts';
 import { evalTone } from './eval/eval-tone.ts';
 import { evalToneModel } from './eval/eval-tone-model.ts';
+import { evalVerifier } from './eval/eval-verifier.ts';
 import { belowFloor, raisedFloors, readFloors, writeFloors } from './eval/floors.ts';
 import { emit, say } from './output.ts';
 import { type CommonOptions, configOf, withCommonOptions } from './settings.ts';
@@ -50,6 +51,7 @@ const EVALUATIONS: Readonly<Record<string, Evaluation>> = {
   briefing: evalBriefing,
   sections: evalSections,
   recurring: evalRecurring,
+  verifier: evalVerifier,
 };
 
 interface EvalOptions extends CommonOptions {
@@ -65,7 +67,7 @@ export function evalCommand(program: Command): void {
     .description('measure a stage on ../shared/data or eval/gold and compare with eval/floors.json')
     .addArgument(new Argument('<name>').choices([...Object.keys(EVALUATIONS), 'all']))
     .option('--raise', 'raise the floors to what is reached now')
-    .option('--errors', 'with "feeds": list the cases that are not right')
+    .option('--errors', 'with "feeds" and "verifier": list the cases that are not right')
     .option(
       '--model',
       'with "tone": measure the configured language model (VARIORUM_MODEL) instead; it has no floor',

@@ -1,4 +1,5 @@
 import type { AskInput, AskResult } from '../../brief/ask/answer-question.ts';
+import type { Annotation } from '../../core/annotation.ts';
 import type { ApplyPool } from '../../pipeline/apply-pool.ts';
 import { say } from '../output.ts';
 import { isTestRow, readGold } from './read-gold.ts';
@@ -34,7 +35,12 @@ function share(count: number, of: number): number {
  * precision and recall of refusals, and how many of the given answers are right.
  */
 export async function evalAsk(pool: ApplyPool): Promise<Record<string, number>> {
-  const articles = [...(await readPress(pool)).values()].flat();
+  const press = await readPress(async (article) => {
+    const annotated = await pool.apply('annotate', article);
+    if (!annotated.ok) throw new Error(annotated.error.message);
+    return annotated.value as Annotation;
+  });
+  const articles = [...press.values()].flat();
   const figures: Record<string, number> = {};
   const rows = readGold<GoldQuestion>('ask');
   for (const part of ['dev', 'test'] as const) {

@@ -2,7 +2,6 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { type Annotation, namesOnly } from '../../core/annotation.ts';
 import type { Article } from '../../core/article.ts';
 import type { LedgerArticle } from '../../core/ledger.ts';
-import type { ApplyPool } from '../../pipeline/apply-pool.ts';
 
 interface PressRow {
   readonly id: string;
@@ -43,7 +42,9 @@ function outletNames(): ReadonlyMap<string, string> {
 }
 
 /** The articles of the demonstration press, annotated, by the story they were written for. */
-export async function readPress(pool: ApplyPool): Promise<Map<string, LedgerArticle[]>> {
+export async function readPress(
+  annotate: (article: Article) => Annotation | Promise<Annotation>,
+): Promise<Map<string, LedgerArticle[]>> {
   const names = outletNames();
   const press = new Map<string, LedgerArticle[]>();
   const files = readdirSync(new URL('articles/', PRESS)).filter((name) => name.endsWith('.json'));
@@ -52,12 +53,10 @@ export async function readPress(pool: ApplyPool): Promise<Map<string, LedgerArti
     const story: LedgerArticle[] = [];
     for (const row of rows) {
       const article = toArticle(row);
-      const annotated = await pool.apply('annotate', article);
-      if (!annotated.ok) throw new Error(annotated.error.message);
       const outlet = { id: row.outlet, name: names.get(row.outlet) ?? row.outlet, homeUrl: null };
       story.push({
         article,
-        annotation: namesOnly(annotated.value as Annotation),
+        annotation: namesOnly(await annotate(article)),
         outlet: { ...outlet, country: null, language: 'en', kind: null, owner: null },
         links: [],
         copyOf: row.wireOf ?? null,

@@ -104,9 +104,15 @@ export const quote: Mutation = (subject) => {
     subject,
   );
   const left = { start: word.start, end: word.end + (subject.text.charAt(word.end) === ' ' ? 1 : 0) };
+  // Without its first or last word a quotation is still what was said.
+  const isInner =
+    /[\p{L}\p{N}]\s*$/u.test(subject.text.slice(0, word.start)) &&
+    /^\s+[\p{L}\p{N}]/u.test(subject.text.slice(word.end));
   return [
     ...(other === undefined ? [] : [{ text: replaced(subject.text, word, likeCase(word.text, other)) }]),
-    { text: replaced(subject.text, left, '') },
-    { text: `${subject.text.slice(0, word.start)}really ${subject.text.slice(word.start)}` },
+    ...(isInner ? [{ text: replaced(subject.text, left, '') }] : []),
+    ...(isInner
+      ? [{ text: `${subject.text.slice(0, word.start)}really ${subject.text.slice(word.start)}` }]
+      : []),
   ].filter(({ text }) => !text.includes('really really'));
 };
