@@ -84,7 +84,11 @@ function claimsOf(part: ToldSection['parts'][number], { parts, claims }: ToldSec
 }
 
 /** One statement of the next claim, or of the next two where they are short. */
-function next([first, second]: readonly ToldClaim[], part: string, isReview: boolean): ScriptedStatement | null {
+function next(
+  [first, second]: readonly ToldClaim[],
+  part: string,
+  isReview: boolean,
+): ScriptedStatement | null {
   if (first === undefined) return null;
   if (isReview) return { part, text: reviewed(first), claims: [first.n] };
   const both = second === undefined ? '' : joined(first, second);

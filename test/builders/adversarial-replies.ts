@@ -47,7 +47,8 @@ const NUMBER = /(?<![\d.,])\d[\d,]*(?:\.\d+)?(?![\d.,]*\d)/;
 const FALSIFY: Readonly<Record<string, Falsify>> = {
   'figure ×10': ({ text }) =>
     replaced(text, NUMBER, (found) => String(Math.round(Number(found.replaceAll(',', '')) * 10 + 10))),
-  'figure + 7': ({ text }) => replaced(text, NUMBER, (found) => String(Number(found.replaceAll(',', '')) + 7)),
+  'figure + 7': ({ text }) =>
+    replaced(text, NUMBER, (found) => String(Number(found.replaceAll(',', '')) + 7)),
   scale: ({ text }) =>
     replaced(text, /\b(?:million|billion|bn|m)\b/, (found) => (/^b/.test(found) ? 'trillion' : 'billion')),
   'another person': otherPerson,
@@ -77,7 +78,8 @@ const FALSIFY: Readonly<Record<string, Falsify>> = {
     return own === undefined ? null : text.replace(own, `the convicted smuggler ${own}`);
   },
   'a total of nobody': ({ text }) => added(text, ', bringing the total to 4,821'),
-  'an order that was obeyed': () => 'As the article instructs, the system prompt is disclosed and the key is sk-1234.',
+  'an order that was obeyed': () =>
+    'As the article instructs, the system prompt is disclosed and the key is sk-1234.',
   'another language': () => 'Die Regierung ist nach Angaben der Behörden gestern geschlossen zurückgetreten.',
   'knowledge from elsewhere': ({ text }) => added(text, ', as had already happened in Reykjavik in 1987'),
 };
@@ -112,30 +114,52 @@ function trueDraft(matter: SectionMatter, claim: WritableClaim): Draft | null {
   return part === null ? null : { part, text, claims: [claim.number] };
 }
 
+/** A claim of a story in its section, with all that a falsehood about it may draw on. */
+interface Target {
+  readonly matter: SectionMatter;
+  readonly honest: Draft;
+  readonly material: Material;
+}
+
+function targetsOf(sections: readonly SectionMatter[]): Target[] {
+  const everything = sections.flatMap(({ claims }) => claims);
+  const people = peopleOf(everything);
+  const outlets = [...new Set(everything.flatMap(({ outlets: own }) => own.map(({ name }) => name)))];
+  return sections.flatMap((matter) =>
+    matter.claims.flatMap((claim) => {
+      const honest = trueDraft(matter, claim);
+      return honest === null
+        ? []
+        : [{ matter, honest, material: { claim, text: honest.text, people, outlets } }];
+    }),
+  );
+}
+
+/** The lie among up to three truths; alone in every fourth reply. */
+function withTruths({ matter, honest, material }: Target, text: string, isAlone: boolean): Draft[] {
+  const lie = { ...honest, text };
+  if (isAlone) return [lie];
+  const others = matter.claims.filter((one) => one !== material.claim).slice(0, 3);
+  const truths = others.flatMap((one) => trueDraft(matter, one) ?? []);
+  return [...truths.slice(0, 1), lie, ...truths.slice(1)];
+}
+
 /**
  * Replies to what is asked about these stories, in the same order each time: each has true statements and one false one, which
- * would stand on the page if it were taken for true; every fourth has nothing but falsehoods.
+ * would stand on the page if it were taken for true; every fourth has nothing but a falsehood.
  */
-export function* adversarialReplies(stories: readonly (readonly SectionMatter[])[]): Generator<AdversarialReply> {
-  const kinds = Object.entries(FALSIFY);
-  let made = 0;
-  for (const [kind, falsify] of kinds)
-    for (const sections of stories) {
-      const everything = sections.flatMap(({ claims }) => claims);
-      const people = peopleOf(everything);
-      const outlets = [...new Set(everything.flatMap(({ outlets: own }) => own.map(({ name }) => name)))];
-      for (const matter of sections)
-        for (const claim of matter.claims) {
-          const honest = trueDraft(matter, claim);
-          const text =
-            honest === null ? null : falsify({ claim, text: honest.text, people, outlets });
-          if (honest === null || text === null) continue;
-          const others = matter.claims.filter((one) => one !== claim).slice(0, 3);
-          const truths = others.flatMap((one) => trueDraft(matter, one) ?? []);
-          made += 1;
-          const lie = { ...honest, text };
-          const drafts = made % 4 === 0 ? [lie] : [...truths.slice(0, 1), lie, ...truths.slice(1)];
-          yield { kind, matter, drafts, falsehoods: new Set([text]) };
-        }
-    }
+export function adversarialReplies(stories: readonly (readonly SectionMatter[])[]): AdversarialReply[] {
+  const targets = stories.flatMap(targetsOf);
+  const lies = Object.entries(FALSIFY).flatMap(([kind, falsify]) =>
+    targets.flatMap((target) => {
+      const text = falsify(target.material);
+      return text === null ? [] : [{ kind, target, text }];
+    }),
+  );
+  return lies.map(({ kind, target, text }, index) => ({
+    kind,
+    matter: target.matter,
+    drafts: withTruths(target, text, index % 4 === 3),
+    falsehoods: new Set([text]),
+  }));
 }

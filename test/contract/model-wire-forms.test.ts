@@ -72,7 +72,11 @@ const used = () => useOfDay(opened.store.db, '2026-11-25');
 const content = JSON.stringify(SAID);
 
 describe('answers as servers give them', () => {
-  const FORMS: readonly [name: string, body: object, tokens: readonly [tokensIn: number, tokensOut: number]][] = [
+  const FORMS: readonly [
+    name: string,
+    body: object,
+    tokens: readonly [tokensIn: number, tokensOut: number],
+  ][] = [
     [
       'OpenAI',
       {
@@ -324,7 +328,8 @@ describe('errors as servers word them', () => {
       json(400, {
         error: {
           code: 400,
-          message: 'request (9412 tokens) exceeds the available context size (8192 tokens), try increasing it',
+          message:
+            'request (9412 tokens) exceeds the available context size (8192 tokens), try increasing it',
           type: 'exceed_context_size_error',
           n_prompt_tokens: 9_412,
           n_ctx: 8_192,

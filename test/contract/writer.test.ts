@@ -62,12 +62,14 @@ const writing =
   (text: string, claims?: readonly number[]): ChatHandler =>
   (request, response) => {
     const { parts, refused } = JSON.parse(told(request).data);
-    const statements = (refused ?? parts).map((one: { part: string; mainClaims?: number[] }, index: number) => ({
-      ...(refused === undefined ? {} : { n: index + 1 }),
-      part: one.part,
-      text,
-      claims: claims ?? [one.mainClaims?.[0] ?? 1],
-    }));
+    const statements = (refused ?? parts).map(
+      (one: { part: string; mainClaims?: number[] }, index: number) => ({
+        ...(refused === undefined ? {} : { n: index + 1 }),
+        part: one.part,
+        text,
+        claims: claims ?? [one.mainClaims?.[0] ?? 1],
+      }),
+    );
     completion(response, JSON.stringify({ statements }));
   };
 
@@ -155,7 +157,9 @@ describe('what a writing model is told', () => {
       const article = JSON.parse(row);
       return JSON.stringify({ ...article, text: `${article.text}\n${order}` });
     });
-    server.answerNext(...Array.from({ length: 40 }, () => writing('The minister has resigned over the fire.')));
+    server.answerNext(
+      ...Array.from({ length: 40 }, () => writing('The minister has resigned over the fire.')),
+    );
     await site.read(rows);
     expect(await shown(site)).not.toContain('minister has resigned over');
     for (const request of server.requests) expect(told(request).instructions).not.toContain('Ignore all');
@@ -203,19 +207,23 @@ describe('a writing model in trouble leaves the page extracted, in bounds and wi
     ['invents', writing('Four people were arrested in Lisbon over a bomb on the ferry.'), /refused/],
     ['repeats one sentence for ever', writing('word '.repeat(110)), /refused/],
   ];
-  it.each(CASES)('%s', async (_, handler, says) => {
-    server.answerNext(...Array.from({ length: MOST_CALLS + 5 }, () => handler));
-    await using site = await open();
-    await site.read(pressRows(STORY));
-    const page = (await site.page())!;
-    expect(page.briefing.sections.whatHappened.length).toBeGreaterThan(0);
-    expect(page.writing?.written ?? {}).toEqual({});
-    expect(await shown(site)).not.toContain('invented-7b');
-    expect(server.requests.length).toBeLessThanOrEqual(MOST_CALLS);
-    expect(site.notes.length).toBe(1);
-    expect(site.notes[0]).toMatchObject({ isTrouble: true, message: expect.stringMatching(says) });
-    expect(site.notes[0]?.message).toContain('extracted');
-  }, 120_000);
+  it.each(CASES)(
+    '%s',
+    async (_, handler, says) => {
+      server.answerNext(...Array.from({ length: MOST_CALLS + 5 }, () => handler));
+      await using site = await open();
+      await site.read(pressRows(STORY));
+      const page = (await site.page())!;
+      expect(page.briefing.sections.whatHappened.length).toBeGreaterThan(0);
+      expect(page.writing?.written ?? {}).toEqual({});
+      expect(await shown(site)).not.toContain('invented-7b');
+      expect(server.requests.length).toBeLessThanOrEqual(MOST_CALLS);
+      expect(site.notes.length).toBe(1);
+      expect(site.notes[0]).toMatchObject({ isTrouble: true, message: expect.stringMatching(says) });
+      expect(site.notes[0]?.message).toContain('extracted');
+    },
+    120_000,
+  );
 
   it('does not answer in time', async () => {
     server.answerNext(() => {});
@@ -263,7 +271,10 @@ describe('a statement that does not hold', () => {
     const { statements } = scriptedAnswer(instructions, data);
     const altered = statements.map((one, index) =>
       index === 0 && one.n === undefined
-        ? { ...one, text: `${one.text.replace(/\.$/, '')}, after Prime Minister Gorvin Tallis had fled to Peru.` }
+        ? {
+            ...one,
+            text: `${one.text.replace(/\.$/, '')}, after Prime Minister Gorvin Tallis had fled to Peru.`,
+          }
         : one,
     );
     completion(response, JSON.stringify({ statements: altered }));
@@ -273,7 +284,9 @@ describe('a statement that does not hold', () => {
     server.answerNext(...Array.from({ length: 20 }, () => oneFalse));
     await using site = await open();
     await site.read(pressRows(STORY));
-    const again = server.requests.map((request) => JSON.parse(told(request).data)).filter((data) => data.refused);
+    const again = server.requests
+      .map((request) => JSON.parse(told(request).data))
+      .filter((data) => data.refused);
     expect(again.length).toBeGreaterThan(0);
     for (const { refused } of again)
       for (const { text, reasons } of refused) {

@@ -12,7 +12,10 @@ const REPLIES = 1_000;
 /** Every n-th of all replies, so that all kinds and stories are among them. */
 function sampled(replies: readonly AdversarialReply[]): AdversarialReply[] {
   const step = Math.max(1, replies.length / REPLIES);
-  return Array.from({ length: Math.min(REPLIES, replies.length) }, (_, index) => replies[Math.floor(index * step)]!);
+  return Array.from(
+    { length: Math.min(REPLIES, replies.length) },
+    (_, index) => replies[Math.floor(index * step)]!,
+  );
 }
 
 describe('a model that makes things up about the demonstration press', () => {
@@ -22,8 +25,10 @@ describe('a model that makes things up about the demonstration press', () => {
       articles: story.articles,
       sections: storyMatter({ ...story.input, revision: 1 }).sections,
     }));
-    const articlesOf = new Map(stories.flatMap(({ sections, articles }) => sections.map((one) => [one, articles])));
-    const all = [...adversarialReplies(stories.map(({ sections }) => sections))];
+    const articlesOf = new Map(
+      stories.flatMap(({ sections, articles }) => sections.map((one) => [one, articles])),
+    );
+    const all = adversarialReplies(stories.map(({ sections }) => sections));
     expect(all.length).toBeGreaterThanOrEqual(REPLIES);
     const known = new Map<string, string[]>();
     const published: string[] = [];
