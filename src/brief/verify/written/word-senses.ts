@@ -59,7 +59,7 @@ const SAME = [
   'need require must necessary would',
   'force oblige compel',
   'make form create set',
-  'cause lead result reason why due',
+  'cause result reason why due',
   'use employ apply',
   'use exhaust run empty dry deplete',
   'near close around',
@@ -84,14 +84,14 @@ const SAME = [
   'agreement deal accord contract treaty pact',
   'goal target aim',
   'share stock equity',
-  'price cost charge worth fee',
+  'price cost charge worth fee pay',
   'home house domestic',
   'loan mortgage credit',
   'border frontier',
   'zone area region part',
   'envoy negotiator delegate representative represent',
   'document record paper file',
-  'object item work piece treasure bronze',
+  'object item work piece',
   'museum gallery',
   'soldier troop force army military unit',
   'match game final',
@@ -129,7 +129,7 @@ const SAME = [
   'sound ring',
   'search look hunt comb',
   'rescue save',
-  'carry transport bear take',
+  'carry transport bear take board aboard',
   'aboard board',
   'sea maritime marine',
   'deadly fatal lethal',
@@ -146,6 +146,7 @@ const SAME = [
   'elect election poll',
   'protest march demonstration rally demonstrate',
   'strike walkout stoppage industrial',
+  'hit strike beat',
   'fight clash brawl fighting violence trouble',
   'arrest detain detention',
   'throw pelt hurl',
@@ -202,8 +203,8 @@ const SAME = [
 /** Pairs of lines that say the opposite of each other. */
 const OPPOSITE: readonly (readonly [string, string])[] = [
   [
-    'rise rises rose risen rising increase increases increased raise raises raised climb climbs climbed grow grows grew grown growth gain gains gained jump jumped surge surged soar soared expand expanded lift lifted lifts up recover recovered strengthen strengthened',
-    'fall falls fell fallen falling drop drops dropped decline declines declined decrease decreased lower lowers lowered cut cuts shrink shrank shrunk contract contracted lose loses lost slide slid slip slipped plunge plunged tumble tumbled sink sank weaken weakened down reduce reduced slash slashed shed',
+    'rise rises rose risen rising increase increases increased raise raises raised climb climbs climbed grow grows grew grown growth gain gains gained jump jumped surge surged soar soared expand expanded lift lifted lifts recover recovered strengthen strengthened',
+    'fall falls fell fallen falling drop drops dropped decline declines declined decrease decreased lower lowers lowered cut cuts shrink shrank shrunk contract contracted lose loses lost slide slid slip slipped plunge plunged tumble tumbled sink sank weaken weakened reduce reduced slash slashed shed',
   ],
   ['more', 'less fewer'],
   ['higher above', 'lower below beneath under'],
@@ -221,13 +222,13 @@ const OPPOSITE: readonly (readonly [string, string])[] = [
   ['nearer closer', 'further farther'],
   ['richer wealthier rich', 'poorer poor'],
   ['open opened opens reopen', 'close closed closes closure shut'],
-  ['win won wins winner victory beat', 'lose lost loses loser defeat losers'],
+  ['win won wins', 'lose lost loses'],
   ['accept accepted accepts approve approved', 'reject rejected rejects refuse refused'],
   ['welcome welcomed praise praised', 'condemn condemned criticise criticised denounce denounced'],
   ['lead leads leading ahead', 'trail trails trailing behind'],
   ['double doubled twice', 'half halved halve'],
   ['tighten tightened', 'loosen loosened relax relaxed'],
-  ['killed dead died deaths', 'injured hurt wounded survived survivors rescued'],
+  ['killed', 'injured hurt wounded'],
   ['missing', 'found rescued'],
   ['begin began started', 'end ended stopped'],
   ['buy bought', 'sell sold'],
@@ -251,7 +252,7 @@ const OPPOSITE: readonly (readonly [string, string])[] = [
  */
 const STRONG = new Set(
   `admit concede confirm prove acknowledge confess know verify establish guarantee ensure accuse blame already reveal deny
-  refuse reject resign violate breach criticise condemn force conspire agree approve ban order`
+  refuse reject resign violate breach criticise condemn conspire agree approve ban`
     .split(/\s+/)
     .map((word) => stem(word)),
 );
