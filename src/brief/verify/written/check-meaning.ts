@@ -1,6 +1,6 @@
 import type { WrittenReason } from '../../../core/written.ts';
 import { stem } from '../../../nlp/stem.ts';
-import type { Evidence, EvidenceLine } from './evidence.ts';
+import type { Evidence } from './evidence.ts';
 import type { LineWord, Mood } from './read-line.ts';
 import { facing, isFamily, senseKeys, sidesOf } from './word-senses.ts';
 import { isOutletWord, type Match, matchesOf, type WrittenCheck, type WrittenLine } from './written-line.ts';
@@ -20,29 +20,57 @@ function nearest(word: LineWord, evidence: Evidence): Match[] {
 /** What a text denies the passages deny, and the other way round. */
 export const checkNegation: WrittenCheck = (written, evidence) => {
   const words = written.words.filter((word) => !isOutletWord(written, word) && !inQuote(written, word));
-  const isWrong = scopesOf(words).some((scope) => {
-    const content = scope.filter(({ isContent }) => isContent);
-    const said = scope.filter(({ tag }) => tag === 'VERB' || tag === 'AUX');
-    const found = content.map((word) => nearest(word, evidence)).filter((one) => one.length > 0);
-    if (found.length === 0 && content.length > 0) return false;
-    // "Never said": a verb that says nothing of its own is looked up as it stands.
-    const places =
-      found.length > 0
-        ? found
-        : said.map((word) =>
-            evidence.lines.flatMap((line) =>
-              line.words.filter((other) => other.norm === word.norm).map((other) => ({ line, word: other })),
-            ),
-          );
-    const deniable = places.filter((one) => one.length > 0);
-    return deniable.length > 0 && !deniable.some((one) => one.some(isDeniedThere));
-  });
+  const isWrong =
+    isDeniedTwice(words, evidence) ||
+    hasStrayDenial(words, evidence) ||
+    scopesOf(words).some((scope) => {
+      const content = scope.filter(({ isContent }) => isContent);
+      const said = scope.filter(({ tag }) => tag === 'VERB' || tag === 'AUX');
+      const found = content.map((word) => nearest(word, evidence)).filter((one) => one.length > 0);
+      if (found.length === 0 && content.length > 0) return false;
+      // "Never said": a verb that says nothing of its own is looked up as it stands.
+      const places =
+        found.length > 0
+          ? found
+          : said.map((word) =>
+              evidence.lines.flatMap((line) =>
+                line.words
+                  .filter((other) => other.norm === word.norm)
+                  .map((other) => ({ line, word: other })),
+              ),
+            );
+      const deniable = places.filter((one) => one.length > 0);
+      const isUn = content.some(({ norm }) =>
+        evidence.lines.some((line) => line.words.some(({ lower }) => lower === `un${norm}`)),
+      );
+      return deniable.length > 0 && !isUn && !deniable.some((one) => one.some(isDeniedThere));
+    });
   if (isWrong) return [{ code: 'negation', message: 'The claims do not deny this.' }];
   return droppedDenial(
     words.filter(({ isContent }) => isContent),
     evidence,
   );
 };
+
+const DENYING = /^(?:not|n't|never|no|none|nobody|nothing|neither|nor|without|cannot)$/;
+
+/** A denial within a denial says the thing itself: the passages have none. */
+function isDeniedTwice(words: readonly LineWord[], { lines }: Evidence): boolean {
+  const isTwice = ({ lower, isNegated }: LineWord): boolean => isNegated && DENYING.test(lower);
+  return words.some(isTwice) && !lines.some((line) => line.words.some(isTwice));
+}
+
+const ANY_DENIAL =
+  /^(?:not|n't|never|no|none|nobody|nothing|neither|nor|without|cannot|only|few|hardly|un(?:known|clear|certain|likely|able|changed|settled|resolved|disclosed)|until|before|fail\p{Ll}*|lack\p{Ll}*|refus\p{Ll}*|declin\p{Ll}*|den(?:y|ies|ied)|reject\p{Ll}*|yet|against|oppos\p{Ll}*|doubt\p{Ll}*|instead|rather)$/u;
+
+/** A denial where no passage denies anything. */
+function hasStrayDenial(words: readonly LineWord[], { lines }: Evidence): boolean {
+  const own = words.some(
+    ({ lower }, at) =>
+      DENYING.test(lower) && !/^(?:more|less|fewer|later|longer|only)$/.test(words[at + 1]?.lower ?? ''),
+  );
+  return own && !lines.some((line) => line.words.some(({ lower }) => ANY_DENIAL.test(lower)));
+}
 
 /** The words that each negation of a text reaches over. */
 function scopesOf(words: readonly LineWord[]): LineWord[][] {
@@ -63,7 +91,7 @@ function scopesOf(words: readonly LineWord[]): LineWord[][] {
 const LACKS = /^(?:fail\p{Ll}*|lack\p{Ll}*|unable|refus\p{Ll}*|declin\p{Ll}*|den(?:y|ies|ied))$/u;
 
 function isDeniedThere({ word, line }: Match): boolean {
-  if (word.isNegated || /^un\p{Ll}{4,}$/u.test(word.lower)) return true;
+  if (word.isNegated) return true;
   return line.words.some(({ lower, end }) => LACKS.test(lower) && end <= word.start && end > word.start - 40);
 }
 
@@ -134,7 +162,7 @@ function isPresent(verb: LineWord, { words }: WrittenLine): boolean {
 }
 
 /** A participle before its noun: "immobilised assets". */
-function isAttribute(verb: LineWord, { words }: WrittenLine): boolean {
+function isAttribute(verb: LineWord, { words }: { readonly words: readonly LineWord[] }): boolean {
   const at = words.findIndex(({ start }) => start === verb.start);
   return /ed$/.test(verb.lower) && words[at + 1]?.tag === 'NOUN';
 }
@@ -155,6 +183,7 @@ export const checkMood: WrittenCheck = (written, evidence) => {
     );
     if (found.length === 0) return [];
     const fits = found.some(({ word, line }) => {
+      if (isAttribute(word, line)) return true;
       if (agree(verb.mood, word.mood)) return true;
       if (verb.mood === 'ahead')
         return isAheadBy(line, word) || (word.mood === 'possible' && isAheadBy(written, verb));
@@ -200,6 +229,34 @@ function strayMood(written: WrittenLine, { lines }: Evidence): WrittenReason[] {
     return [];
   return [{ code: 'modality', message: `"${ahead.text}": the claims do not say that this lies ahead.` }];
 }
+
+/** Small words that turn a verb into another one: "called off", "put off", "turned down". */
+const PARTICLE = /^(?:off|down|up|out|back|over)$/;
+
+/** A verb that the passages have with a particle only is another verb without it. */
+export const checkParticles: WrittenCheck = (written, { lines }) => {
+  const particleOf = (words: readonly LineWord[], verb: LineWord): string =>
+    words.find(({ start, lower }) => start >= verb.end && start < verb.end + 2 && PARTICLE.test(lower))
+      ?.lower ?? '';
+  const wrong = written.words.find((verb) => {
+    if (verb.tag !== 'VERB' || inQuote(written, verb)) return false;
+    const after = written.words.filter(({ start }) => start >= verb.end && start < verb.end + PARTICLE_REACH);
+    const theirs = lines.flatMap((line) =>
+      line.words
+        .filter(({ norm, tag }) => tag === 'VERB' && isSameWord(norm, verb.norm))
+        .map((other) => particleOf(line.words, other)),
+    );
+    return (
+      theirs.length > 0 && theirs.every((one) => one !== '' && !after.some(({ lower }) => lower === one))
+    );
+  });
+  return wrong === undefined
+    ? []
+    : [{ code: 'direction', message: `"${wrong.text}" means something else in the claims.` }];
+};
+
+/** Characters behind a verb within which its particle may stand: "put the work off". */
+const PARTICLE_REACH = 40;
 
 /** "Fell before it was suspended" for "suspended after it fell": the parts have changed places, too. */
 function isTurnedRound(written: WrittenLine, word: LineWord, lines: Evidence['lines']): boolean {

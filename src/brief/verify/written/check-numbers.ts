@@ -210,6 +210,8 @@ function countsSame(counted: string | null, { line, figure }: Candidate): boolea
   )
     return true;
   if (figure.counted !== null && figure.counted.split(' ').some((word) => meansSame(word, head))) return true;
+  if (figure.counted === null && line.words.some(({ norm, tag }) => tag === 'NOUN' && meansSame(norm, head)))
+    return true;
   return wordsNear(line, figure).some(({ norm }) => meansSame(norm, head));
 }
 

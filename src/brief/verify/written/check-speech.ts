@@ -1,10 +1,11 @@
 import type { Quote } from '../../../core/annotation.ts';
-import { isInside } from '../../../core/span.ts';
+import { isInside, type Span } from '../../../core/span.ts';
 import type { WrittenReason } from '../../../core/written.ts';
 import { STOP_WORDS } from '../../../nlp/stop-words.ts';
 import { tokenise } from '../../../nlp/tokens.ts';
 import { containsRun, quotedWords } from '../../sentence-words.ts';
 import { isQuotedThere, quotedStretches } from '../check-wording.ts';
+import { numbersIn, numberValue } from './check-numbers.ts';
 import { type Evidence, type EvidenceLine, speakerWords } from './evidence.ts';
 import type { LineWord } from './read-line.ts';
 import { meansSame, senseKeys } from './word-senses.ts';
@@ -61,6 +62,23 @@ function overlap(words: readonly LineWord[], line: EvidenceLine, quote: Quote): 
 /** A quotation of a passage is the one a statement reports with so much of its words in it. */
 const SAME_SPEECH = 0.5;
 
+/** The part of a sentence that a place lies in: one of several told side by side. */
+function partAround(text: string, { start, end }: Span): Span {
+  const cuts = [...text.matchAll(/;|, (?=while|whereas|but\b)/g)].map(({ index }) => index);
+  return {
+    start: cuts.findLast((cut) => cut < start) ?? 0,
+    end: cuts.find((cut) => cut >= end) ?? text.length,
+  };
+}
+
+/** Characters between a speaker and the verb of speaking: with more of them it is somebody else's, most likely. */
+const CUE_REACH = 60;
+
+function isFarFromCue({ speaker, cue }: Quote): boolean {
+  if (speaker === null || cue === null) return false;
+  return Math.max(cue.start - speaker.end, speaker.start - cue.end) > CUE_REACH;
+}
+
 /** Who is said to say it is who says it. */
 export const checkSpeakers: WrittenCheck = (written, evidence) =>
   written.quotes.flatMap((quote): WrittenReason[] => {
@@ -70,22 +88,28 @@ export const checkSpeakers: WrittenCheck = (written, evidence) =>
       ({ start, end }) => quote.speaker !== null && start < quote.speaker.end && end > quote.speaker.start,
     );
     const speaker = contentOf(shown);
-    const end = written.source.indexOf(';', quote.content.start);
+    const part = partAround(written.source, quote.speaker);
     const words = written.words.filter(
-      (word) => word.isContent && isInside(word, quote.content) && (end < 0 || word.end <= end),
+      (word) => word.isContent && isInside(word, quote.content) && isInside(word, part),
     );
     if (
       isOutlet ||
+      isFarFromCue(quote) ||
       speaker.length === 0 ||
       words.length < 2 ||
       /^(?:he|she|they|it|who|the latter|the former)$/i.test(shown)
     )
       return [];
-    const near = evidence.lines.flatMap((line) =>
-      line.quotes
-        .filter((one) => overlap(words, line, one) >= SAME_SPEECH)
-        .map((one) => namesOfSpeaker(line, one, evidence)),
+    const alike = evidence.lines.flatMap((line) =>
+      line.quotes.filter((one) => overlap(words, line, one) >= SAME_SPEECH).map((one) => ({ line, one })),
     );
+    // Where numbers are said it is whoever says these numbers.
+    const exact = alike.filter(({ line, one }) => hasNumbers(words, line, one));
+    const near = (exact.length > 0 ? exact : alike).map(({ line, one }) => {
+      const names = namesOfSpeaker(line, one, evidence);
+      const isPronoun = names.length === 0 || names.every((name) => /^(?:he|she|they|it)$/.test(name));
+      return isPronoun ? contentOf(line.people.join(' ')) : names;
+    });
     const isRight = near.some((names) => names.length === 0 || sharesWord(speaker, names));
     if (isRight || isBeside(speaker, words, evidence) || isCompany(written, quote, words, evidence))
       return [];
@@ -93,12 +117,21 @@ export const checkSpeakers: WrittenCheck = (written, evidence) =>
     return [{ code: 'attribution', message: `It is not ${shown} who says this in the claims.` }];
   });
 
+function hasNumbers(words: readonly LineWord[], line: EvidenceLine, { content }: Quote): boolean {
+  const numbers = words.flatMap(({ lower }) => numberValue(lower) ?? []);
+  const theirs = numbersIn(line.source.slice(content.start, content.end)).map(({ value }) => value);
+  return numbers.length > 0 && numbers.every((value) => theirs.includes(value));
+}
+
 /** True when a passage that has most of the words names the speaker, too: who says what within it is a matter of reading. */
 function isBeside(speaker: readonly string[], words: readonly LineWord[], { lines }: Evidence): boolean {
   return lines.some((line) => {
     const shared = words.filter((word) =>
       line.words.some((other) => other.isContent && meansSame(other.norm, word.norm)),
     );
+    const values = numbersIn(line.text).map(({ value }) => value);
+    const numbers = words.flatMap(({ lower }) => numberValue(lower) ?? []).filter((value) => value !== 1);
+    if (!numbers.every((value) => values.includes(value))) return false;
     return shared.length >= SAME_SPEECH * words.length && sharesWord(speaker, contentOf(line.text));
   });
 }
@@ -156,8 +189,14 @@ function isHeld(line: EvidenceLine, { start }: LineWord): boolean {
 
 /** What passages have from somebody is not told as a fact: whoever says it is named. */
 export const checkAttribution: WrittenCheck = (written, evidence) => {
+  const cuts = [...written.source.matchAll(/;|, (?=while|whereas|but\b)/g)].map(({ index }) => index);
+  const parts = [...cuts, written.source.length].map((end, i) => ({ start: cuts[i - 1] ?? 0, end }));
+  return parts.flatMap((part) => checkPart(written, evidence, part)).slice(0, 1);
+};
+
+function checkPart(written: WrittenLine, evidence: Evidence, part: Span): WrittenReason[] {
   const words = written.words.filter(
-    (word) => word.isContent && !isOutletWord(written, word) && word.tag !== 'PROPN',
+    (word) => word.isContent && !isOutletWord(written, word) && word.tag !== 'PROPN' && isInside(word, part),
   );
   const matched = words
     .map((word) => ({ word, found: matchesOf(word, evidence) }))
@@ -190,12 +229,12 @@ export const checkAttribution: WrittenCheck = (written, evidence) => {
         (name) =>
           !evidence.lines.some((one) => one.words.some((word) => word.quote === quote && word.norm === name)),
       );
-      return names.length === 0 ? hasCue(written) : sharesWord(own, names);
+      return names.length === 0 || sharesWord(own, names);
     });
   return isCredited
     ? []
     : [{ code: 'attribution', message: `Say whose words these are: ${speakersOf(quotes)}.` }];
-};
+}
 
 function isExpecting(norm: string): boolean {
   return (
@@ -209,10 +248,6 @@ function isSaidByPronoun({ source, quotes }: WrittenLine): boolean {
     ({ speaker }) =>
       speaker !== null && /^(?:he|she|they|it|who)$/i.test(source.slice(speaker.start, speaker.end)),
   );
-}
-
-function hasCue({ words, quotes }: WrittenLine): boolean {
-  return quotes.length > 0 || words.some(({ norm }) => meansSame(norm, 'say') || norm === 'according');
 }
 
 function speakersOf(quotes: readonly { readonly line: EvidenceLine; readonly quote: Quote }[]): string {

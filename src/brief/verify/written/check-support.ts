@@ -2,7 +2,7 @@ import type { WrittenReason } from '../../../core/written.ts';
 import { numberValue } from './check-numbers.ts';
 import type { Evidence } from './evidence.ts';
 import type { LineWord } from './read-line.ts';
-import { isStrong, meansSame, senseKeys } from './word-senses.ts';
+import { hasSense, isStrong, meansSame, phraseSense, senseKeys } from './word-senses.ts';
 import { isOutletWord, type WrittenCheck, type WrittenLine } from './written-line.ts';
 
 /** What statements are put together with, whatever they are about: reporting, comparing, counting. */
@@ -20,15 +20,25 @@ const FRAME = new Set(
 );
 
 /** Content words of a statement that nothing in its evidence stands for. */
-function unsupported(written: WrittenLine, { words }: Evidence): LineWord[] {
+function unsupported(written: WrittenLine, { words, nearWords }: Evidence): LineWord[] {
   return written.words.filter((word) => {
-    const { norm } = word;
+    const { norm, tag } = word;
     if (!word.isContent || FRAME.has(norm) || isOutletWord(written, word)) return false;
-    if (numberValue(norm) !== null || /^\d/.test(norm)) return false;
+    if (numberValue(norm) !== null || /^\d/.test(norm) || isOfFigure(written, word)) return false;
+    const phrase = phraseSense(written.words, word);
+    if (phrase !== null) return !hasSense(words, phrase);
     if (words.has(norm)) return false;
     if (isStrong(norm)) return ![...words].some((other) => sameStem(other, norm));
+    if (tag === 'NOUN' && nearWords.has(norm)) return false;
     return !norm.split('-').every((part) => [...words].some((other) => meansSame(other, part)));
   });
+}
+
+const MODIFYING = /^(?:high|much|many|long|few|fewer|less|more|least|most|over|under|nearly|almost)$/;
+
+/** "As high as", "no fewer than": the modifier of a figure is checked with it. */
+function isOfFigure({ figures }: WrittenLine, { norm, start, end }: LineWord): boolean {
+  return MODIFYING.test(norm) && figures.some((figure) => end > figure.start - 12 && start < figure.end);
 }
 
 function sameStem(a: string, b: string): boolean {

@@ -52,7 +52,9 @@ function negatedPlaces(words: readonly ReadWord[]): boolean[] {
   return places;
 }
 
-const POSSIBLE = /^(?:may|might|could|can|possibly|perhaps|maybe|cannot)$/;
+const POSSIBLE = /^(?:may|might|could|possibly|perhaps|maybe)$/;
+/** What can be may be so or not. */
+const ABLE = /^(?:can|cannot)$/;
 const AHEAD = /^(?:will|would|shall|'ll|wo|going)$/;
 const DUTY = /^(?:must|should|ought)$/;
 const IF = /^(?:if|unless|should|whether)$/;
@@ -69,6 +71,7 @@ function moodAt(words: readonly ReadWord[], at: number): Mood {
   for (let i = at - 1; i >= Math.max(0, at - HELP_REACH); i -= 1) {
     const lower = words[i]?.lower ?? '';
     if (POSSIBLE.test(lower)) return 'possible';
+    if (ABLE.test(lower)) return 'open';
     if (AHEAD.test(lower)) return 'ahead';
     if (DUTY.test(lower)) return i === 0 || /^[,;]$/.test(words[i - 1]?.lower ?? '') ? 'if' : 'duty';
     if (lower === 'to') return infinitiveMood(words, i);

@@ -18,6 +18,12 @@ const SAME = [
   'begin start commence break open launch',
   'end finish conclude over complete close expire',
   'stop halt cease suspend standstill stand',
+  'annul void overturn strike',
+  'found establish create set',
+  'perform carry conduct',
+  'participate part',
+  'exclude rule',
+  'learn find discover',
   'continue go proceed resume',
   'get receive obtain gain have',
   'give hand grant provide deliver supply bring distribute offer',
@@ -316,4 +322,38 @@ export function isFamily(a: string, b: string): boolean {
   let common = 0;
   while (common < Math.min(a.length, b.length) && a[common] === b[common]) common++;
   return common >= COMMON_LETTERS && a.length - common <= MAX_ENDING && b.length - common <= MAX_ENDING;
+}
+
+/** Verbs that a small word makes another verb of, with a plain verb for it. */
+const PHRASES: ReadonlyMap<string, string> = new Map(
+  `go up:rise come down:fall go down:fall turn down:reject give up:renounce call off:cancel carry out:perform set up:found
+  put off:postpone strike down:annul throw out:annul walk out:quit pull out:withdraw bring up:mention take over:acquire
+  break off:stop break out:begin shut down:close close down:close cut back:reduce scale back:reduce take part:participate
+  point out:note hold up:delay make up:form rule out:exclude find out:learn run out:end set out:describe sell off:sell
+  hand over:give hand back:return give back:return pay back:repay wash up:land play down:minimise take off:rescue
+  drop out:quit stand down:resign step down:resign back down:concede fall ill:sicken sign over:transfer sign away:transfer`
+    .split(/\s+(?=\p{Ll}+ \p{Ll}+:)/u)
+    .map((line) => line.trim().split(':') as [string, string]),
+);
+
+/** The plain verb that a verb with the small word behind it stands for; null when they stand for none. */
+export function phraseSense(
+  words: readonly { readonly norm: string; readonly lower: string }[],
+  verb: { readonly norm: string },
+): string | null {
+  const at = words.indexOf(verb as (typeof words)[number]);
+  const base = wordKeys(verb.norm)[0] ?? verb.norm;
+  for (const next of words.slice(at + 1, at + 4)) {
+    const found = [...PHRASES].find(([phrase]) => {
+      const [first = '', second = ''] = phrase.split(' ');
+      return second === next.lower && stem(first) === base;
+    });
+    if (found !== undefined) return found[1];
+  }
+  return null;
+}
+
+/** True when a set of words has one of that meaning. */
+export function hasSense(words: ReadonlySet<string>, word: string): boolean {
+  return words.has(word) || [...words].some((other) => meansSame(other, word));
 }

@@ -165,6 +165,8 @@ export const attribution: Mutation = (subject) =>
       .slice(content.start, content.end)
       .replace(/[,.\s]+$/, '')
       .replace(/^that /, '');
+    const named = subject.text.slice(who.start, who.end).split(' ').at(-1) ?? '';
+    if (words.includes(named)) return [];
     const verbs = subject.words.filter(
       ({ start, end, tag }) =>
         start >= content.start && end <= content.end && (tag === 'VERB' || tag === 'AUX'),
