@@ -2,6 +2,7 @@ import { spanText } from '../../../core/span.ts';
 import type { WrittenReason } from '../../../core/written.ts';
 import { tokenise } from '../../../nlp/tokens.ts';
 import { isSameName } from '../../ask/word-families.ts';
+import { numberValue } from './check-numbers.ts';
 import type { Evidence } from './evidence.ts';
 import { isFamily, meansSame } from './word-senses.ts';
 import type { WrittenCheck, WrittenLine } from './written-line.ts';
@@ -24,6 +25,7 @@ export const checkNames: WrittenCheck = (written, evidence) => {
     ({ text, norm, start }) =>
       /^\p{Lu}/u.test(text) &&
       !TITLES.has(norm) &&
+      numberValue(norm) === null &&
       (!isStart(start) || named(start)) &&
       !written.outlets.some((outlet) => start >= outlet.start && start < outlet.end) &&
       !norm.split('-').every((part) => isKnown(part, evidence)),
@@ -70,7 +72,8 @@ export const checkRoles: WrittenCheck = (written, evidence) =>
       const words = tokenise(role).map(({ norm }) => norm);
       return office.every((word) => words.some((other) => meansSame(other, word)));
     });
-    if (held.length === 0 && !isSaidNear(office, name, evidence))
+    const shown = tokenise(text.replace(/^(?:an?|the) /i, '')).map(({ norm }) => norm);
+    if (held.length === 0 && !isSaidNear(office, name, evidence) && !isSaidNear(shown, name, evidence))
       return [{ code: 'role', message: `The claims do not say that ${name} is ${found.office}.` }];
     const isFormer =
       found.tense === 'former' || FORMER.test(text) || FORMER.test(before(written, found.start));

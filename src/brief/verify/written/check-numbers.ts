@@ -172,20 +172,46 @@ function candidatesFor({ value, high }: Figure, { lines }: Evidence): Candidate[
   );
 }
 
-/** How far from a number the thing it counts may stand in a passage, in characters. */
-const NEAR = 60;
+/** How far from a number the thing it counts may stand in a passage, in characters: behind it, and before it. */
+const BEHIND = 45;
+const BEFORE = 30;
 
 function wordsNear(line: EvidenceLine, { start, end }: Figure): readonly LineWord[] {
-  return line.words.filter((word) => word.start < end + NEAR && word.end > start - NEAR);
+  return line.words.filter((word) => word.start < end + BEHIND && word.end > start - BEFORE);
 }
 
-const GENERIC = /^(?:people|person|number|figure|total|thing|time|case|object|point|part|per)s?$/;
+/** Of numbers in a row one alone has its unit: "after 12 minutes and again after 61". */
+function hasUnit(own: Figure, { line, figure }: Candidate): boolean {
+  if (figure.unit === own.unit || (own.unit === 'count' && own.counted === null)) return true;
+  const isBare = figure.unit === 'count' && figure.counted === null;
+  return isBare && line.figures.some((other) => other.unit === own.unit);
+}
+
+const MOST = /\b(?:as (?:high|much|many|long) as|up to|no more than|at most)\s$/i;
+
+/** The modifier with what stands before the figure. */
+function modifierOf(source: string, { start, modifier }: Figure): Figure['modifier'] {
+  return MOST.test(source.slice(Math.max(0, start - 16), start)) ? 'at-most' : modifier;
+}
+
+const GENERIC = /^(?:number|figure|total)s?$/;
+const PEOPLE = /^(?:people|persons?)$/;
+/** What is said of people who are counted. */
+const OF_PEOPLE =
+  /^(?:killed|dead|died|injured|hurt|wounded|missing|rescued|arrested|detained|displaced|others|passengers|crew|marchers|patients|residents|inhabitants|visitors|spectators|officers|victims)$/;
 
 function countsSame(counted: string | null, { line, figure }: Candidate): boolean {
   if (counted === null) return true;
   const head = counted.split(' ').at(-1) ?? counted;
   if (GENERIC.test(head)) return true;
+  if (
+    PEOPLE.test(head) &&
+    (figure.counted === null || OF_PEOPLE.test(figure.counted.split(' ').at(-1) ?? ''))
+  )
+    return true;
   if (figure.counted !== null && figure.counted.split(' ').some((word) => meansSame(word, head))) return true;
+  if (figure.counted === null && line.words.some(({ norm, tag }) => tag === 'NOUN' && meansSame(norm, head)))
+    return true;
   return wordsNear(line, figure).some(({ norm }) => meansSame(norm, head));
 }
 
@@ -204,7 +230,7 @@ const checkFigures: WrittenCheck = (written, evidence) =>
     const shown = written.source.slice(figure.start, figure.end);
     const found = candidatesFor(figure, evidence);
     if (found.length === 0) return [];
-    const alike = found.filter((one) => one.figure.unit === figure.unit);
+    const alike = found.filter((one) => hasUnit(figure, one));
     if (alike.length === 0)
       return [{ code: 'unit', message: `"${shown}": the claims give this number in another unit.` }];
     const counting = alike.filter((one) => countsSame(figure.counted, one));
@@ -215,7 +241,8 @@ const checkFigures: WrittenCheck = (written, evidence) =>
           message: `"${shown}": the claims do not count ${figure.counted} with this number.`,
         },
       ];
-    if (!counting.some((one) => mayStandFor(figure.modifier, one.figure.modifier)))
+    const own = modifierOf(written.source, figure);
+    if (!counting.some(({ line, figure: theirs }) => mayStandFor(own, modifierOf(line.source, theirs))))
       return [
         {
           code: 'modifier',

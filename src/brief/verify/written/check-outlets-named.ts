@@ -21,11 +21,11 @@ function segmentsOf({ text, outlets }: WrittenLine): Segment[] {
     const last = turns.at(-1);
     return last === undefined ? outlet.start : from + last.index;
   });
-  return outlets.map((outlet, i) => ({
-    outlet,
-    start: cuts[i - 1] ?? 0,
-    end: cuts[i] ?? text.length,
-  }));
+  return outlets.map((outlet, i) => {
+    const start = Math.max(cuts[i - 1] ?? 0, text.lastIndexOf(';', outlet.start));
+    const end = text.indexOf(';', outlet.end);
+    return { outlet, start, end: Math.min(cuts[i] ?? text.length, end < 0 ? text.length : end) };
+  });
 }
 
 function linesOf(name: string, { lines }: Evidence): EvidenceLine[] {
@@ -56,6 +56,15 @@ function isInPassage(name: string, { lines }: Evidence): boolean {
   return lines.some(({ text }) => text.includes(name.replace(/^The /, '')));
 }
 
+/** "Northwire and State Voice differ": both answer for what follows. */
+function isJoined({ text, outlets }: WrittenLine, { start, end }: NamedOutlet): boolean {
+  return outlets.some(
+    (other) =>
+      /^,? (?:and|or) (?:The )?$/.test(text.slice(end, other.start)) ||
+      /^,? (?:and|or) (?:The )?$/.test(text.slice(other.end, start)),
+  );
+}
+
 function checkSegment(written: WrittenLine, segment: Segment, evidence: Evidence): WrittenReason[] {
   const { name } = segment.outlet;
   const own = linesOf(name, evidence);
@@ -63,6 +72,7 @@ function checkSegment(written: WrittenLine, segment: Segment, evidence: Evidence
     return isInPassage(name, evidence)
       ? []
       : [{ code: 'outlet', message: `None of the claims is from ${name}.` }];
+  if (isJoined(written, segment.outlet)) return [];
   const wrong = (): WrittenReason[] => [
     { code: 'outlet', message: `${name} does not report this: the claims have it from another outlet.` },
   ];
@@ -71,6 +81,8 @@ function checkSegment(written: WrittenLine, segment: Segment, evidence: Evidence
     ({ value }) => !hasNumber(own, value) && hasNumber(others, value),
   );
   if (foreign) return wrong();
+  // "She told Radio Tide", in the words of another paper.
+  if (others.some((line) => isInPassage(name, { ...evidence, lines: [line] }))) return [];
   const best = Math.max(
     0,
     ...[...new Set(others.map(({ passage }) => passage.outletName))].map((other) =>
@@ -85,11 +97,11 @@ const ALL =
 const ONLY = /\b(?:only|alone|no other|nobody else)\b/i;
 
 /** "All papers", "only this one": as many as the claims bear out. */
-function checkHowMany(written: WrittenLine, { claims, storyOutlets }: Evidence): WrittenReason[] {
+function checkHowMany(written: WrittenLine, { claims, lines, storyOutlets }: Evidence): WrittenReason[] {
   const carrying = claims.map(({ outlets }) => new Set(outlets.map(({ id }) => id)));
   const every = carrying.every((ids) => storyOutlets.every(({ id }) => ids.has(id)));
   const [match] = ALL.exec(written.text) ?? [];
-  if (match !== undefined) {
+  if (match !== undefined && !lines.some(({ text }) => text.includes(match))) {
     const least = /^both/i.test(match)
       ? 2
       : /^(?:several|many)/i.test(match)

@@ -10,6 +10,7 @@ import type {
 } from '../../../core/written.ts';
 import { tokenise } from '../../../nlp/tokens.ts';
 import { type Line, readLine } from './read-line.ts';
+import { phraseSense } from './word-senses.ts';
 
 /** A passage that a statement rests on, read within its article. */
 export interface EvidenceLine extends Line {
@@ -26,8 +27,8 @@ export interface Evidence {
   readonly lines: readonly EvidenceLine[];
   /** Every word of it, lower case: passages, names spelled out, roles, days and outlets. */
   readonly words: ReadonlySet<string>;
-  /** Words of passages only. */
-  readonly passageWords: ReadonlySet<string>;
+  /** Words of the sentence before each passage: what its pronouns stand for. */
+  readonly nearWords: ReadonlySet<string>;
   /** Independent outlets of the story. */
   readonly storyOutlets: readonly { readonly id: string; readonly name: string }[];
 }
@@ -98,6 +99,21 @@ export function speakerWords({ article, claim }: EvidenceLine, quote: Quote): st
   return `${named} ${text} ${named === '' && text === '' ? (claim.holder ?? '') : ''}`;
 }
 
+/** The sentence before a passage in its article. */
+function sentenceBefore({ article, passage }: EvidenceLine): string {
+  const before = article.annotation.sentences.findLast(({ end }) => end <= passage.start);
+  return before === undefined ? '' : spanText(article.article.text, before);
+}
+
+const POINTS_BACK =
+  /\b(?:he|him|his|she|her|it|its|they|them|their|there|the (?:country|city|town|company|club))\b/i;
+
+/** Names of the sentence before, where the passage leans on it. */
+function antecedents(line: EvidenceLine): string[] {
+  if (!POINTS_BACK.test(line.text)) return [];
+  return sentenceBefore(line).match(/(?<!^)(?<![.!?] )\p{Lu}[\p{L}-]+/gu) ?? [];
+}
+
 /** Reads the passages of the named claims. */
 export function gatherEvidence(claims: readonly WritableClaim[], context: WrittenContext): Evidence {
   const lines = claims.flatMap((claim) => claim.passages.flatMap((one) => lineOf(claim, one, context)));
@@ -114,8 +130,11 @@ export function gatherEvidence(claims: readonly WritableClaim[], context: Writte
   return {
     claims,
     lines,
-    words: new Set(wordsOf([...passages, ...people, ...rest].join('\n'))),
-    passageWords: new Set(wordsOf(passages.join('\n'))),
+    words: new Set([
+      ...wordsOf([...passages, ...people, ...rest, ...lines.flatMap(antecedents)].join('\n')),
+      ...lines.flatMap(({ words }) => words.flatMap((word) => phraseSense(words, word) ?? [])),
+    ]),
+    nearWords: new Set(wordsOf(lines.map(sentenceBefore).join('\n'))),
     storyOutlets: [...new Map(own.map(({ id, name }) => [id, { id, name }])).values()],
   };
 }

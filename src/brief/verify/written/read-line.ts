@@ -3,8 +3,8 @@ import { isInside, type Span } from '../../../core/span.ts';
 import type { ReadWord, TextReading } from '../../../core/written.ts';
 import { STOP_WORDS } from '../../../nlp/stop-words.ts';
 
-/** How sure a text is of what a verb says. */
-export type Mood = 'fact' | 'ahead' | 'possible' | 'duty' | 'if';
+/** How sure a text is of what a verb says; `open` where its form does not tell: "beat them to win". */
+export type Mood = 'fact' | 'ahead' | 'possible' | 'duty' | 'if' | 'open';
 
 /** A word of a line with what holds of it there. */
 export interface LineWord extends ReadWord {
@@ -52,12 +52,17 @@ function negatedPlaces(words: readonly ReadWord[]): boolean[] {
   return places;
 }
 
-const POSSIBLE = /^(?:may|might|could|can|possibly|perhaps|maybe|cannot)$/;
+const POSSIBLE = /^(?:may|might|could|possibly|perhaps|maybe)$/;
+/** What can be may be so or not. */
+const ABLE = /^(?:can|cannot)$/;
 const AHEAD = /^(?:will|would|shall|'ll|wo|going)$/;
 const DUTY = /^(?:must|should|ought)$/;
-const IF = /^(?:if|unless|should|whether|were)$/;
+const IF = /^(?:if|unless|should|whether)$/;
+/** What makes an infinitive something ahead. */
+const PLANS =
+  /^(?:is|are|was|were|be|due|expect\p{Ll}*|plan\p{Ll}*|promis\p{Ll}*|pledg\p{Ll}*|propos\p{Ll}*|ready|order\p{Ll}*|demand\p{Ll}*|ask\p{Ll}*|wants?|wanted|vow\p{Ll}*|offer\p{Ll}*|intend\p{Ll}*|declin\p{Ll}*|refus\p{Ll}*|agree\p{Ll}*|set|going|seek\p{Ll}*|appl\p{Ll}*|hop\p{Ll}*|permission|bid|prepared|preparing|willing|could|would|will|may)$/u;
 const HELPING =
-  /^(?:be|been|being|is|are|was|were|am|'s|'re|has|have|had|having|do|does|did|not|n't|also|then|still|soon|never|already|now|only|n’t|to|[\p{L}]+ly)$/u;
+  /^(?:be|been|being|is|are|was|were|am|'s|'re|has|have|had|having|do|does|did|not|n't|also|then|still|soon|never|already|now|only|n’t|each|both|all|again|almost|[\p{L}]+ly)$/u;
 /** How far before a verb its helping words may stand. */
 const HELP_REACH = 6;
 
@@ -66,19 +71,26 @@ function moodAt(words: readonly ReadWord[], at: number): Mood {
   for (let i = at - 1; i >= Math.max(0, at - HELP_REACH); i -= 1) {
     const lower = words[i]?.lower ?? '';
     if (POSSIBLE.test(lower)) return 'possible';
+    if (ABLE.test(lower)) return 'open';
     if (AHEAD.test(lower)) return 'ahead';
     if (DUTY.test(lower)) return i === 0 || /^[,;]$/.test(words[i - 1]?.lower ?? '') ? 'if' : 'duty';
-    if (lower === 'to') return 'ahead';
+    if (lower === 'to') return infinitiveMood(words, i);
     if (!HELPING.test(lower)) break;
   }
   return isConditional(words, at) ? 'if' : 'fact';
+}
+
+function infinitiveMood(words: readonly ReadWord[], to: number): Mood {
+  const before = words.slice(Math.max(0, to - 4), to);
+  return before.some(({ lower }) => PLANS.test(lower)) ? 'ahead' : 'open';
 }
 
 function isConditional(words: readonly ReadWord[], at: number): boolean {
   for (let i = at - 1; i >= 0; i -= 1) {
     const lower = words[i]?.lower ?? '';
     if (/^[,;:.]$/.test(lower)) return false;
-    if (IF.test(lower) && lower !== 'were' && lower !== 'should') return true;
+    if (IF.test(lower) && (lower !== 'should' || i === 0 || /^[,;]$/.test(words[i - 1]?.lower ?? '')))
+      return true;
   }
   return false;
 }
@@ -101,7 +113,7 @@ export function readLine(source: string, reading: TextReading, span: Span, quote
     words: words.map((word, at): LineWord => {
       return {
         ...word,
-        norm: word.lower.replace(/['’]s?$/, ''),
+        norm: word.lower.replace(/['’]s?$|\.$/, ''),
         isContent: isContentWord(word),
         isNegated: negated[at] ?? false,
         mood: moodAt(words, at),

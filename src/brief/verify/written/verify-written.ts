@@ -6,7 +6,7 @@ import type {
   WrittenVerdict,
 } from '../../../core/written.ts';
 import { checkAgents } from './check-agents.ts';
-import { checkMood, checkNegation, checkOpposites } from './check-meaning.ts';
+import { checkMood, checkNegation, checkOpposites, checkParticles } from './check-meaning.ts';
 import { checkNames, checkRoles } from './check-names.ts';
 import { checkNumbers } from './check-numbers.ts';
 import { checkOutletsNamed } from './check-outlets-named.ts';
@@ -26,6 +26,7 @@ const CHECKS: readonly WrittenCheck[] = [
   checkNegation,
   checkMood,
   checkOpposites,
+  checkParticles,
   checkAgents,
   checkSupport,
 ];

@@ -18,6 +18,12 @@ const SAME = [
   'begin start commence break open launch',
   'end finish conclude over complete close expire',
   'stop halt cease suspend standstill stand',
+  'annul void overturn strike',
+  'found establish create set',
+  'perform carry conduct',
+  'participate part',
+  'exclude rule',
+  'learn find discover',
   'continue go proceed resume',
   'get receive obtain gain have',
   'give hand grant provide deliver supply bring distribute offer',
@@ -59,7 +65,7 @@ const SAME = [
   'need require must necessary would',
   'force oblige compel',
   'make form create set',
-  'cause lead result reason why due',
+  'cause result reason why due',
   'use employ apply',
   'use exhaust run empty dry deplete',
   'near close around',
@@ -84,14 +90,14 @@ const SAME = [
   'agreement deal accord contract treaty pact',
   'goal target aim',
   'share stock equity',
-  'price cost charge worth fee',
+  'price cost charge worth fee pay',
   'home house domestic',
   'loan mortgage credit',
   'border frontier',
   'zone area region part',
   'envoy negotiator delegate representative represent',
   'document record paper file',
-  'object item work piece treasure bronze',
+  'object item work piece',
   'museum gallery',
   'soldier troop force army military unit',
   'match game final',
@@ -129,7 +135,7 @@ const SAME = [
   'sound ring',
   'search look hunt comb',
   'rescue save',
-  'carry transport bear take',
+  'carry transport bear take board aboard',
   'aboard board',
   'sea maritime marine',
   'deadly fatal lethal',
@@ -146,6 +152,7 @@ const SAME = [
   'elect election poll',
   'protest march demonstration rally demonstrate',
   'strike walkout stoppage industrial',
+  'hit strike beat',
   'fight clash brawl fighting violence trouble',
   'arrest detain detention',
   'throw pelt hurl',
@@ -202,8 +209,8 @@ const SAME = [
 /** Pairs of lines that say the opposite of each other. */
 const OPPOSITE: readonly (readonly [string, string])[] = [
   [
-    'rise rises rose risen rising increase increases increased raise raises raised climb climbs climbed grow grows grew grown growth gain gains gained jump jumped surge surged soar soared expand expanded lift lifted lifts up recover recovered strengthen strengthened',
-    'fall falls fell fallen falling drop drops dropped decline declines declined decrease decreased lower lowers lowered cut cuts shrink shrank shrunk contract contracted lose loses lost slide slid slip slipped plunge plunged tumble tumbled sink sank weaken weakened down reduce reduced slash slashed shed',
+    'rise rises rose risen rising increase increases increased raise raises raised climb climbs climbed grow grows grew grown growth gain gains gained jump jumped surge surged soar soared expand expanded lift lifted lifts recover recovered strengthen strengthened',
+    'fall falls fell fallen falling drop drops dropped decline declines declined decrease decreased lower lowers lowered cut cuts shrink shrank shrunk contract contracted lose loses lost slide slid slip slipped plunge plunged tumble tumbled sink sank weaken weakened reduce reduced slash slashed shed',
   ],
   ['more', 'less fewer'],
   ['higher above', 'lower below beneath under'],
@@ -221,13 +228,13 @@ const OPPOSITE: readonly (readonly [string, string])[] = [
   ['nearer closer', 'further farther'],
   ['richer wealthier rich', 'poorer poor'],
   ['open opened opens reopen', 'close closed closes closure shut'],
-  ['win won wins winner victory beat', 'lose lost loses loser defeat losers'],
+  ['win won wins', 'lose lost loses'],
   ['accept accepted accepts approve approved', 'reject rejected rejects refuse refused'],
   ['welcome welcomed praise praised', 'condemn condemned criticise criticised denounce denounced'],
   ['lead leads leading ahead', 'trail trails trailing behind'],
   ['double doubled twice', 'half halved halve'],
   ['tighten tightened', 'loosen loosened relax relaxed'],
-  ['killed dead died deaths', 'injured hurt wounded survived survivors rescued'],
+  ['killed', 'injured hurt wounded'],
   ['missing', 'found rescued'],
   ['begin began started', 'end ended stopped'],
   ['buy bought', 'sell sold'],
@@ -251,7 +258,7 @@ const OPPOSITE: readonly (readonly [string, string])[] = [
  */
 const STRONG = new Set(
   `admit concede confirm prove acknowledge confess know verify establish guarantee ensure accuse blame already reveal deny
-  refuse reject resign violate breach criticise condemn force conspire agree approve ban order`
+  refuse reject resign violate breach criticise condemn conspire agree approve ban`
     .split(/\s+/)
     .map((word) => stem(word)),
 );
@@ -315,4 +322,38 @@ export function isFamily(a: string, b: string): boolean {
   let common = 0;
   while (common < Math.min(a.length, b.length) && a[common] === b[common]) common++;
   return common >= COMMON_LETTERS && a.length - common <= MAX_ENDING && b.length - common <= MAX_ENDING;
+}
+
+/** Verbs that a small word makes another verb of, with a plain verb for it. */
+const PHRASES: ReadonlyMap<string, string> = new Map(
+  `go up:rise come down:fall go down:fall turn down:reject give up:renounce call off:cancel carry out:perform set up:found
+  put off:postpone strike down:annul throw out:annul walk out:quit pull out:withdraw bring up:mention take over:acquire
+  break off:stop break out:begin shut down:close close down:close cut back:reduce scale back:reduce take part:participate
+  point out:note hold up:delay make up:form rule out:exclude find out:learn run out:end set out:describe sell off:sell
+  hand over:give hand back:return give back:return pay back:repay wash up:land play down:minimise take off:rescue
+  drop out:quit stand down:resign step down:resign back down:concede fall ill:sicken sign over:transfer sign away:transfer`
+    .split(/\s+(?=\p{Ll}+ \p{Ll}+:)/u)
+    .map((line) => line.trim().split(':') as [string, string]),
+);
+
+/** The plain verb that a verb with the small word behind it stands for; null when they stand for none. */
+export function phraseSense(
+  words: readonly { readonly norm: string; readonly lower: string }[],
+  verb: { readonly norm: string },
+): string | null {
+  const at = words.indexOf(verb as (typeof words)[number]);
+  const base = wordKeys(verb.norm)[0] ?? verb.norm;
+  for (const next of words.slice(at + 1, at + 4)) {
+    const found = [...PHRASES].find(([phrase]) => {
+      const [first = '', second = ''] = phrase.split(' ');
+      return second === next.lower && stem(first) === base;
+    });
+    if (found !== undefined) return found[1];
+  }
+  return null;
+}
+
+/** True when a set of words has one of that meaning. */
+export function hasSense(words: ReadonlySet<string>, word: string): boolean {
+  return words.has(word) || [...words].some((other) => meansSame(other, word));
 }

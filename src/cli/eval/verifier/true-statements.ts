@@ -62,9 +62,10 @@ function toPressStatement(
     : [{ id, statement: { text: statement.text, claims: [number] }, claims: [claim] }];
 }
 
-/** Sections that quote a noun phrase only are none of a writer's statements. */
+/** Descriptions and bare quotations, whose speaker the page puts beside them, are none of a writer's statements. */
 function isSentence({ text, kind }: Statement): boolean {
-  return kind !== 'description' && contentStems(text).size >= 3;
+  const told = text.replace(/["“][^"“”]*(?:["”]|$)|^[^"“”]*[”"]$/g, '');
+  return /\p{L}/u.test(told) && kind !== 'description' && contentStems(text).size >= 3;
 }
 
 export function readStory(slug: string, articles: readonly LedgerArticle[]): PressStory {

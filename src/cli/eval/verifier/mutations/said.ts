@@ -1,3 +1,4 @@
+import { spansOverlap } from '../../../../core/span.ts';
 import {
   asClause,
   chosen,
@@ -144,8 +145,16 @@ function isOnlySpoken({ unspoken }: Subject, content: string): boolean {
 
 /** What somebody says told as a fact. */
 export const attribution: Mutation = (subject) =>
-  subject.annotation.quotes.flatMap(({ kind, content, cue }): Mutant[] => {
-    if (kind !== 'indirect' || cue === null) return [];
+  subject.annotation.quotes.flatMap(({ kind, content, cue, speaker: who }): Mutant[] => {
+    if (kind !== 'indirect' || cue === null || who === null) return [];
+    // Whoever speaks is no part of what is said, and a pronoun stands for somebody.
+    if (spansOverlap(content, who) || spansOverlap(content, cue)) return [];
+    if (
+      /^(?:that )?(?:it|he|she|they|whether|if|the former|the latter)\b/i.test(
+        subject.text.slice(content.start),
+      )
+    )
+      return [];
     if (
       !/^(?:said|says|say|told|according|warned|announced|argues|noted)/i.test(
         subject.text.slice(cue.start, cue.end),
@@ -156,6 +165,8 @@ export const attribution: Mutation = (subject) =>
       .slice(content.start, content.end)
       .replace(/[,.\s]+$/, '')
       .replace(/^that /, '');
+    const named = subject.text.slice(who.start, who.end).split(' ').at(-1) ?? '';
+    if (words.includes(named)) return [];
     const verbs = subject.words.filter(
       ({ start, end, tag }) =>
         start >= content.start && end <= content.end && (tag === 'VERB' || tag === 'AUX'),
