@@ -1,3 +1,4 @@
+import { MessageChannel } from 'node:worker_threads';
 import PQueue from 'p-queue';
 import { Piscina } from 'piscina';
 import type { Failure } from '../core/failure.ts';
@@ -16,6 +17,8 @@ const TIME_LIMIT_MS: Readonly<Record<string, number>> = {
   'writing-matter': 120_000,
 };
 const DEFAULT_TIME_LIMIT_MS = 20_000;
+/** Starting a thread and loading its models takes a second or two, on a machine with much else to do a minute. */
+const START_LIMIT_MS = 180_000;
 /** Keeps a runaway page from taking the machine's memory with it. */
 const THREAD_HEAP_MB = 448;
 
@@ -38,12 +41,19 @@ export function createApplyPool(threads: number): ApplyPool {
   async function run(stage: string, input: unknown): Promise<Result<unknown, Failure>> {
     const limitMs = TIME_LIMIT_MS[stage] ?? DEFAULT_TIME_LIMIT_MS;
     const limit = new AbortController();
-    const timer = setTimeout(() => limit.abort(), limitMs);
+    let timer = setTimeout(() => limit.abort(), START_LIMIT_MS);
+    const { port1: ear, port2: begun } = new MessageChannel();
+    ear.once('message', () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => limit.abort(), limitMs);
+    });
     try {
-      return ok(await pool.run({ stage, input }, { signal: limit.signal }));
+      const task = { stage, input, begun };
+      return ok(await pool.run(task, { signal: limit.signal, transferList: [begun] }));
     } catch (error) {
       return err(limit.signal.aborted ? timedOut(stage, limitMs) : crashed(stage, error));
     } finally {
+      ear.close();
       clearTimeout(timer);
     }
   }

@@ -41,6 +41,7 @@ export interface Schema {
   jobs: JobRow;
   robots: RobotsRow;
   settings: SettingRow;
+  siteMarks: SiteMarkRow;
   subscribers: SubscriberRow;
   adminSessions: AdminSessionRow;
   errorReports: ErrorReportRow;
@@ -346,6 +347,8 @@ export interface BriefingRow {
   hash: string;
   madeAt: number;
   body: string;
+  /** BriefingCard as JSON; null in no row but one that is being written. */
+  card: string | null;
 }
 
 /** A version of a story as a language model has written it. */
@@ -401,6 +404,12 @@ export interface RobotsRow {
 export interface SettingRow {
   name: string;
   value: string;
+}
+
+/** Raised by the database itself with what readers have to see at once (migration 0026). */
+export interface SiteMarkRow {
+  name: string;
+  value: number;
 }
 
 export interface SubscriberRow {
