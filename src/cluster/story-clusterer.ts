@@ -98,6 +98,23 @@ export class StoryClusterer {
     return this.#stories.size;
   }
 
+  /** Whether a story is in memory. */
+  holds(storyId: string): boolean {
+    return this.#stories.has(storyId);
+  }
+
+  /** How many of the stories in memory touch a stretch of time; milliseconds. */
+  storiesBetween(from: number, to: number): number {
+    let count = 0;
+    for (const { firstAt, lastAt } of this.#stories.values()) if (lastAt >= from && firstAt <= to) count++;
+    return count;
+  }
+
+  /** Documents that were counted. */
+  get documents(): number {
+    return this.#table.documents;
+  }
+
   /** Terms and names in memory. */
   get knownKeys(): number {
     return this.#table.size;

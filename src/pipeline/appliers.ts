@@ -4,14 +4,14 @@ import { type AnnotateTools, createAnnotateTools } from '../annotate/annotate-to
 import { answerQuestion } from '../brief/ask/answer-question.ts';
 import type { ArticleReader } from '../brief/ledger/article-reading.ts';
 import { createArticleReader } from '../brief/ledger/remembering-reader.ts';
-import { assignStories } from '../cluster/assign-stories.ts';
 import type { ClusterTools } from '../cluster/cluster-decisions.ts';
 import { fingerprintArticle } from '../cluster/fingerprint-article.ts';
-import { type PackedClusterInput, unpackClusterInput } from '../cluster/packed-input.ts';
+import { type PackedBatch, unpackClusters } from '../cluster/packed-input.ts';
 import { type RepairInput, repairStories } from '../cluster/repair-stories.ts';
 import type { SectionInput } from '../cluster/sections/classify-section.ts';
 import { fileArticle } from '../cluster/sections/file-article.ts';
 import { readSectionModel, type SectionModel } from '../cluster/sections/section-model.ts';
+import { WarmClusterer } from '../cluster/warm-clusterer.ts';
 import { extractArticle } from '../extract/extract-article.ts';
 import type { WordVectors } from '../nlp/word-vectors.ts';
 import { type LinkInput, linkTopics } from '../topics/link-topics.ts';
@@ -28,6 +28,8 @@ export interface Tools {
   readonly background: ClusterTools['background'];
   /** Remembers articles of stories that are briefed again and again. */
   readonly readArticle: ArticleReader;
+  /** Remembers the stories of one batch of articles for the next. */
+  readonly clusterer: WarmClusterer;
 }
 
 /** Readings a thread keeps: those of the liveliest stories, some tens of megabytes. */
@@ -35,12 +37,14 @@ const READINGS_KEPT = 300;
 
 export function createTools(): Tools {
   const annotate = createAnnotateTools();
+  const background = createBackground();
   return {
     annotate,
     link: createLinkTools(),
     sections: createSectionModel(annotate.wordVectors),
-    background: createBackground(),
+    background,
     readArticle: createArticleReader(READINGS_KEPT),
+    clusterer: new WarmClusterer({ background }),
   };
 }
 
@@ -68,7 +72,8 @@ export const appliers = {
   link: (input: LinkInput, tools: Tools) => linkTopics(input, tools.link),
   section: (input: SectionInput, tools: Tools) => fileArticle(input, tools.sections),
   fingerprint: fingerprintArticle,
-  cluster: (input: PackedClusterInput, tools: Tools) => assignStories(unpackClusterInput(input), tools),
+  cluster: ({ stored, ...batch }: PackedBatch, { clusterer }: Pick<Tools, 'clusterer'>) =>
+    stored === null ? clusterer.goOn(batch) : clusterer.restore(batch, unpackClusters(stored)),
   repair: (input: RepairInput, tools: Tools) => repairStories(input, tools),
   brief: (input: StoryRevision, tools: Tools) => briefRevision(input, tools.readArticle),
   /** Not of a stage: the pure half of answering a reader. */
