@@ -83,12 +83,15 @@ async function runBatch(store: Store, tools: ClusterTools): Promise<Step[]> {
   return steps;
 }
 
-async function inTransaction<Value>(db: Db, work: (transaction: Db) => Promise<Value>): Promise<Value> {
+export async function inTransaction<Value>(
+  db: Db,
+  work: (transaction: Db) => Promise<Value>,
+): Promise<Value> {
   return await db.transaction().execute(work);
 }
 
 /** Articles of the bench have no text: clustering reads their fingerprints. */
-async function saveBatch(db: Db, batch: readonly Fingerprint[]): Promise<void> {
+export async function saveBatch(db: Db, batch: readonly Fingerprint[]): Promise<void> {
   const outlets = [...new Set(batch.map(({ outletId }) => outletId))].map((id) => ({
     id,
     name: id,
