@@ -32,8 +32,8 @@ export interface Tools {
   readonly clusterer: WarmClusterer;
 }
 
-/** Readings a thread keeps: those of the liveliest stories, some tens of megabytes. */
-const READINGS_KEPT = 300;
+/** Characters of text whose readings a thread keeps: those of the liveliest stories, a thousand articles or so. */
+const READ_CHARACTERS_KEPT = 4_000_000;
 
 export function createTools(): Tools {
   const annotate = createAnnotateTools();
@@ -43,7 +43,7 @@ export function createTools(): Tools {
     link: createLinkTools(),
     sections: createSectionModel(annotate.wordVectors),
     background,
-    readArticle: createArticleReader(READINGS_KEPT),
+    readArticle: createArticleReader(READ_CHARACTERS_KEPT),
     clusterer: new WarmClusterer({ background }),
   };
 }

@@ -41,6 +41,7 @@ export interface Schema {
   jobs: JobRow;
   robots: RobotsRow;
   settings: SettingRow;
+  siteMarks: SiteMarkRow;
   subscribers: SubscriberRow;
   adminSessions: AdminSessionRow;
   errorReports: ErrorReportRow;
@@ -352,6 +353,8 @@ export interface BriefingRow {
   hash: string;
   madeAt: number;
   body: string;
+  /** BriefingCard as JSON; null in no row but one that is being written. */
+  card: string | null;
 }
 
 export interface QuestionRow {
@@ -388,6 +391,12 @@ export interface RobotsRow {
 export interface SettingRow {
   name: string;
   value: string;
+}
+
+/** Raised by the database itself with what readers have to see at once (migration 0026). */
+export interface SiteMarkRow {
+  name: string;
+  value: number;
 }
 
 export interface SubscriberRow {

@@ -70,7 +70,10 @@ export function briefingView(page: StoryPage, address: Address): z.infer<typeof 
 }
 
 /** The facts of the matrix as claims, each with what every outlet says of it. */
-export function claimViews({ briefing }: StoryPage, address: Address): z.infer<typeof ClaimSchema>[] {
+export function claimViews(
+  { briefing }: Pick<StoryPage, 'briefing'>,
+  address: Address,
+): z.infer<typeof ClaimSchema>[] {
   const { outlets, facts } = briefing.sections.papersSay.matrix;
   return facts.map(({ id, statement, first, cells, partly }) => ({
     id,

@@ -12,6 +12,8 @@ import { administration } from './0016-administration.ts';
 import { versionTimes } from './0020-version-times.ts';
 import { waitingArticles } from './0021-waiting-articles.ts';
 import { storyRoster } from './0022-story-roster.ts';
+import { siteMark } from './0026-site-mark.ts';
+import { briefingCards } from './0027-briefing-cards.ts';
 
 export interface NumberedMigration {
   readonly name: string;
@@ -32,4 +34,6 @@ export const MIGRATIONS: readonly NumberedMigration[] = [
   { name: '0020-version-times', up: versionTimes },
   { name: '0021-waiting-articles', up: waitingArticles },
   { name: '0022-story-roster', up: storyRoster },
+  { name: '0026-site-mark', up: siteMark },
+  { name: '0027-briefing-cards', up: briefingCards },
 ];
