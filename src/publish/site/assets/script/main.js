@@ -20,3 +20,5 @@ startSettings();
 startOwnZone();
 startReading();
 startOffline();
+// For whoever waits until a page does all it can.
+document.documentElement.dataset.started = '';
