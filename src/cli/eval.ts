@@ -27,7 +27,7 @@ import { type CommonOptions, configOf, withCommonOptions } from './settings.ts';
 
 type Evaluation = (
   pool: ApplyPool,
-  options: { readonly errors?: boolean },
+  options: { readonly errors?: boolean | string },
 ) => Promise<Record<string, number>>;
 
 const EVALUATIONS: Readonly<Record<string, Evaluation>> = {
@@ -54,7 +54,7 @@ const EVALUATIONS: Readonly<Record<string, Evaluation>> = {
 
 interface EvalOptions extends CommonOptions {
   readonly raise?: boolean;
-  readonly errors?: boolean;
+  readonly errors?: boolean | string;
   readonly model?: boolean;
   readonly sample?: string;
 }
@@ -65,7 +65,10 @@ export function evalCommand(program: Command): void {
     .description('measure a stage on ../shared/data or eval/gold and compare with eval/floors.json')
     .addArgument(new Argument('<name>').choices([...Object.keys(EVALUATIONS), 'all']))
     .option('--raise', 'raise the floors to what is reached now')
-    .option('--errors', 'with "feeds": list the cases that are not right')
+    .option(
+      '--errors [n]',
+      'with "feeds": list the cases that are not right; with "stories": the worst errors (default 50)',
+    )
     .option(
       '--model',
       'with "tone": measure the configured language model (VARIORUM_MODEL) instead; it has no floor',

@@ -310,6 +310,18 @@ describe('order of arrival', () => {
     );
   });
 
+  it('plays no part when two stored stories are equally near: the lower id takes the article', () => {
+    const before = assign([article('seed', DAM)]);
+    const [state] = before.stories;
+    const twins = ['one', 'two', 'three'].map((id) => ({ ...state!, id }));
+    const later = [article('later', { ...DAM_AGAIN, day: 1 })];
+    fc.assert(
+      fc.property(fc.shuffledSubarray(twins, { minLength: twins.length }), (stories) => {
+        expect(storyOf(assign(later, { ...EMPTY, stories }))).toEqual({ later: 'one' });
+      }),
+    );
+  });
+
   it('gives the same for the same batches, and each article one story that is handed back', () => {
     fc.assert(
       fc.property(drafts, fc.nat(14), (list, cut) => {

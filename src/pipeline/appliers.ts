@@ -30,8 +30,8 @@ export interface Tools {
   readonly readArticle: ArticleReader;
 }
 
-/** Readings a thread keeps: those of the liveliest stories, some tens of megabytes. */
-const READINGS_KEPT = 300;
+/** Characters of text whose readings a thread keeps: those of the liveliest stories, a thousand articles or so. */
+const READ_CHARACTERS_KEPT = 4_000_000;
 
 export function createTools(): Tools {
   const annotate = createAnnotateTools();
@@ -40,7 +40,7 @@ export function createTools(): Tools {
     link: createLinkTools(),
     sections: createSectionModel(annotate.wordVectors),
     background: createBackground(),
-    readArticle: createArticleReader(READINGS_KEPT),
+    readArticle: createArticleReader(READ_CHARACTERS_KEPT),
   };
 }
 

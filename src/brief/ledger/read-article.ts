@@ -1,12 +1,27 @@
-import type { Annotation, Figure, LoadedWord, Mention, Quote, Sentence } from '../../core/annotation.ts';
+import type {
+  Annotation,
+  Figure,
+  LoadedWord,
+  Mention,
+  Quote,
+  RoleDescription,
+  Sentence,
+} from '../../core/annotation.ts';
 import type { LedgerArticle } from '../../core/ledger.ts';
 import { type Span, spansOverlap } from '../../core/span.ts';
 import { normaliseName } from '../../nlp/normalise-name.ts';
 import { tokenise } from '../../nlp/tokens.ts';
 import { isPageFurniture, standsAlone } from '../sentence-quality.ts';
-import { contentStems, quotedWords, stemsOfWords } from '../sentence-words.ts';
+import { SentenceTraits } from '../sentence-traits.ts';
+import { containsRun, contentStems, quotedWords, stemsOfWords } from '../sentence-words.ts';
 import { datelineLength } from '../statement-text.ts';
-import type { ArticleReading, EntityUse, SentenceReading, Speakers } from './article-reading.ts';
+import type {
+  ArticleReading,
+  DescriptionReading,
+  EntityUse,
+  SentenceReading,
+  Speakers,
+} from './article-reading.ts';
 import { termShare } from './central-terms.ts';
 import { figureClass } from './figure-class.ts';
 import { holderOf, quotedShare } from './holder.ts';
@@ -141,12 +156,17 @@ function earliestTime(annotation: Annotation, sentence: Sentence): number {
   return earliest;
 }
 
+/** A sentence before its place in the article and in its vocabulary is known. */
+interface SentenceDraft extends Omit<SentenceReading, 'order' | 'stemPositions' | 'saidPositions'> {
+  readonly said: ReadonlySet<string>;
+}
+
 function readSentence(
   { annotation, article }: LedgerArticle,
   index: number,
   sentence: Sentence,
   parts: SentenceParts,
-): Omit<SentenceReading, 'order'> {
+): SentenceDraft {
   const fullText = article.text;
   const text = fullText.slice(sentence.start, sentence.end);
   const tokens = tokenise(text);
@@ -166,6 +186,7 @@ function readSentence(
     role: roleOf(sentence, text),
     speech: sentence.speech,
     words,
+    wording: words.join(' '),
     stems,
     said: designations.length === 0 ? stems : saidStems(text, sentence.start, designations),
     names: [...names].sort(),
@@ -174,6 +195,7 @@ function readSentence(
       name: figureClass(figure, text, sentence.start),
     })),
     negated: NEGATION.test(text),
+    traits: new SentenceTraits(text),
     holder: holder?.name ?? null,
     holderKey: holder === null ? '' : normaliseName(holder.name),
     isHolderNamed: holder?.isNamedThere ?? false,
@@ -213,6 +235,33 @@ function partsOf(
   };
 }
 
+function readDescription(description: RoleDescription, article: string): DescriptionReading | null {
+  const { start, end } = description;
+  if (!(start >= 0 && start < end && end <= article.length)) return null;
+  const text = description.text.replace(/\s+/g, ' ').trim();
+  if (!containsRun(quotedWords(article.slice(start, end)), quotedWords(text))) return null;
+  return { text, key: normaliseName(text) };
+}
+
+/** Numbers the stems of an article through, those of the sentences first. */
+function withVocabulary(drafts: readonly SentenceDraft[]): Pick<ArticleReading, 'sentences' | 'vocabulary'> {
+  const positions = new Map<string, number>();
+  const positionOf = (stem: string): number => {
+    const position = positions.get(stem) ?? positions.size;
+    positions.set(stem, position);
+    return position;
+  };
+  const own = drafts.map(({ stems }) => Array.from(stems, positionOf));
+  const ofSentences = positions.size;
+  const sentences = drafts.map(({ said, ...draft }, order): SentenceReading => {
+    const stemPositions = own[order] ?? [];
+    const saidPositions = said === draft.stems ? stemPositions : Array.from(said, positionOf);
+    return { ...draft, order, stemPositions, saidPositions };
+  });
+  const all = [...positions.keys()];
+  return { sentences, vocabulary: { stems: all.slice(0, ofSentences), cut: all.slice(ofSentences) } };
+}
+
 /**
  * Reads one article for the ledger: its usable sentences with words, names, figures and speakers. Sentences that belong
  * to the page and spans that do not lie in the text are left out. The costly half of indexing, the same in every story.
@@ -225,19 +274,22 @@ export function readArticle(source: LedgerArticle): ArticleReading {
     annotation.entities[i]?.type === 'person' ? lastName(name) : name,
   );
   const parts = partsOf(source, entityKeys);
-  const sentences: SentenceReading[] = [];
+  const drafts: SentenceDraft[] = [];
   annotation.sentences.forEach((sentence, index) => {
     if (!isSpan(sentence, text.length)) return;
     const raw = text.slice(sentence.start, sentence.end).trim();
     if (raw === '' || isPageFurniture(raw)) return;
     const read = readSentence(source, index, sentence, parts);
-    if (read.stems.size > 0) sentences.push({ ...read, order: sentences.length });
+    if (read.stems.size > 0) drafts.push(read);
   });
+  const { sentences, vocabulary } = withVocabulary(drafts);
   return {
     entityKeys,
     entityUses: uses,
+    descriptions: annotation.descriptions.map((description) => readDescription(description, text)),
     titleStems: contentStems(title),
     sentences,
+    vocabulary,
     quotes: annotation.quotes.map((quote) => quoteVersion(source, quote)).filter((one) => one !== null),
     speakers: speakersOf(source, uses),
     termShare: termShare({ title, sentences: sentences.map(({ words }) => words) }),

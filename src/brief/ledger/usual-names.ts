@@ -30,23 +30,28 @@ function clearName(full: ReadonlyMap<string, number>): string | null {
   return best !== null && best[1] >= CLEAR_SHARE * all ? best[0] : null;
 }
 
+/** A speaker's name as it is shown, from the name read, its sentence and its article. */
+export type HolderNames = (holder: string | null, sentence: string, article: string) => string | null;
+
 /**
- * A speaker's name as it is shown. Where the sentence has only the surname ("Mr. Holm said") and an article made
+ * Speakers' names as they are shown. Where the sentence has only the surname ("Mr. Holm said") and an article made
  * somebody else of it than the story nearly always means, the usual name if that article has it, else the surname alone.
  */
-export function holderAsShown(
-  holder: string | null,
-  sentence: string,
-  article: string,
-  names: NamesBySurname,
-): string | null {
-  if (holder === null || holder.startsWith('the ')) return holder;
-  const words = holder.split(' ');
-  const surname = words.at(-1) ?? '';
-  const full = names.get(surname.toLowerCase());
-  const usual = full === undefined ? null : clearName(full);
-  if (usual === null || usual === holder || (words.length > 1 && sentence.includes(holder))) return holder;
-  if (!sentence.includes(surname)) return holder;
+export function createHolderNames(names: NamesBySurname): HolderNames {
+  const usualNames = new Map<string, string | null>();
+  for (const [surname, full] of names) usualNames.set(surname, clearName(full));
+  return (holder, sentence, article) => {
+    if (holder === null || holder.startsWith('the ')) return holder;
+    const words = holder.split(' ');
+    const surname = words.at(-1) ?? '';
+    const usual = usualNames.get(surname.toLowerCase()) ?? null;
+    if (usual === null || usual === holder || (words.length > 1 && sentence.includes(holder))) return holder;
+    return sentence.includes(surname) ? asArticleHas(usual, words, article) : holder;
+  };
+}
+
+/** The usual name where the article has it, else no first name that is somebody else's. */
+function asArticleHas(usual: string, words: readonly string[], article: string): string {
   if (article.includes(usual)) return usual;
-  return words.length > 1 && usual.split(' ')[0] !== words[0] ? surname : holder;
+  return words.length > 1 && usual.split(' ')[0] !== words[0] ? (words.at(-1) ?? '') : words.join(' ');
 }

@@ -2,21 +2,12 @@ import type { BehindGroup, Briefing, Statement } from '../../core/briefing.ts';
 import { normaliseName } from '../../nlp/normalise-name.ts';
 import type { ClaimGroup } from '../ledger/claims.ts';
 import type { StoryIndex, StorySentence } from '../ledger/story-sentence.ts';
-import { isPlainReport } from '../sentence-quality.ts';
 import { contentStems, stemOverlap } from '../sentence-words.ts';
 import { showClaim } from '../statement.ts';
 import type { StoryPage } from '../story-page.ts';
-import {
-  givesReason,
-  namesEffect,
-  namesReason,
-  namesStakes,
-  namesUnknown,
-  reasonedFor,
-} from './cause-cues.ts';
+import { givesReason, reasonedFor } from './cause-cues.ts';
 import { byScore, claimScore } from './claim-score.ts';
 import { isOnSubject } from './question-words.ts';
-import { holdsView, namesForecaster } from './view-cues.ts';
 
 interface GroupRule {
   readonly group: BehindGroup;
@@ -25,19 +16,19 @@ interface GroupRule {
   fit(claim: ClaimGroup, index: StoryIndex): number;
 }
 
-function textOf(claim: ClaimGroup): string {
-  return claim.wordings[0]?.text ?? '';
-}
-
 /** A cause must be named: that a sentence describes the setting does not say why the event comes now. */
 function fitWhyNow(claim: ClaimGroup, index: StoryIndex): number {
   const { role } = claim.claim;
   if (role !== 'current-context' && role !== 'previous-event' && role !== 'main') return 0;
-  const text = textOf(claim);
-  if (!isOnSubject(index, reasonedFor(text)) && !(role === 'previous-event' && namesEffect(text))) return 0;
+  const [wording] = claim.wordings;
+  if (wording === undefined) return 0;
+  const { text, traits } = wording;
+  const tellsEffect = role === 'previous-event' && traits.has('namesEffect');
+  const isOwn = traits.has('namesReason') && isOnSubject(index, reasonedFor(text));
+  if (!isOwn && !tellsEffect) return 0;
   if (role === 'main') return givesReason(text) ? 1 : 0;
-  if (namesReason(text)) return 2;
-  return role === 'previous-event' && namesEffect(text) ? 1 : 0;
+  if (traits.has('namesReason')) return 2;
+  return tellsEffect ? 1 : 0;
 }
 
 /** What stands further from the centre is at stake in, or follows from, something else. */
@@ -46,9 +37,10 @@ const LEAST_CENTRALITY = 0.1;
 function fitAtStake(claim: ClaimGroup): number {
   const { role, centrality } = claim.claim;
   if (centrality < LEAST_CENTRALITY) return 0;
-  const text = textOf(claim);
-  if (role === 'consequence' && (namesStakes(text) || namesEffect(text))) return 2;
-  return namesStakes(text) && (role === 'current-context' || role === 'main') ? 1 : 0;
+  if (role !== 'consequence' && role !== 'current-context' && role !== 'main') return 0;
+  const traits = claim.wordings[0]?.traits;
+  if (traits?.has('namesStakes')) return role === 'consequence' ? 2 : 1;
+  return role === 'consequence' && traits?.has('namesEffect') ? 2 : 0;
 }
 
 /** Said to come, and not what somebody once expected of what has come since. */
@@ -58,30 +50,28 @@ const ONCE_EXPECTED =
   /\b(?:(?:was|were) (?:set|expected|due|scheduled|going|supposed) to|had (?:\w+ )?(?:predicted|expected|forecast|planned|hoped|vowed|promised|been expected)|for (?:months|weeks|years)|(?:could|would|might|may) have|despite\b.*\bwould|speculation|(?:predicted|projected)\b(?!.*\bwill\b)|(?:did|has)(?:n['’]t| not| never) (?:happen(?:ed)?|materiali[sz]ed?|come)|never (?:came|happened|materiali[sz]ed)|turned out|prove[dn]? wrong)\b/i;
 
 function fitToCome({ claim, wordings }: ClaimGroup): number {
-  const text = wordings[0]?.text ?? '';
-  if (claim.centrality < LEAST_CENTRALITY) return 0;
-  return claim.role === 'expectation' &&
-    TO_COME.test(text) &&
-    namesForecaster(text) &&
-    !ONCE_EXPECTED.test(text)
-    ? 1
-    : 0;
+  const [wording] = wordings;
+  if (wording === undefined || claim.role !== 'expectation' || claim.centrality < LEAST_CENTRALITY) return 0;
+  const { text, traits } = wording;
+  return TO_COME.test(text) && traits.has('namesForecaster') && !ONCE_EXPECTED.test(text) ? 1 : 0;
 }
 
 /** "Thank you very much, no" is no view of anything. */
 const LEAST_VIEW_WORDS = 12;
 
 function fitViews({ claim, wordings }: ClaimGroup): number {
-  if (claim.role === 'expectation' || (wordings[0]?.words.length ?? 0) < LEAST_VIEW_WORDS) return 0;
-  const text = wordings[0]?.text.trim() ?? '';
+  const [wording] = wordings;
+  if (wording === undefined || claim.role === 'expectation') return 0;
+  if (wording.words.length < LEAST_VIEW_WORDS) return 0;
+  if (claim.role !== 'evaluation' && !wording.mostlyQuote) return 0;
+  const text = wording.text.trim();
   if (/\?["”’]*(?:,? [^"“”]*)?$/.test(text)) return 0;
-  const isQuote = wordings[0]?.mostlyQuote === true;
-  const isView = claim.role === 'evaluation' && holdsView(text);
-  return (isView ? 1 : 0) + (isQuote ? 2 : 0);
+  const isView = claim.role === 'evaluation' && wording.traits.has('holdsView');
+  return (isView ? 1 : 0) + (wording.mostlyQuote ? 2 : 0);
 }
 
 function leavesOpen(sentence: StorySentence): boolean {
-  return !sentence.isOpinion && !sentence.isDatedEarlier && namesUnknown(sentence.text);
+  return !sentence.isOpinion && !sentence.isDatedEarlier && sentence.traits.has('namesUnknown');
 }
 
 function fitUnknown({ claim, wordings }: ClaimGroup): number {
@@ -118,7 +108,7 @@ function fitsGroup(group: BehindGroup, sentence: StorySentence, heard: ReadonlyS
   if (group === 'unknown') return leavesOpen(sentence) && !sentence.mostlyQuote && !sentence.insideQuote;
   if (/^here (?:is|are)\b/i.test(sentence.text.trim())) return false;
   if (group !== 'what-could-follow' && group !== 'views')
-    return !sentence.mostlyQuote && !sentence.insideQuote && isPlainReport(sentence.text);
+    return !sentence.mostlyQuote && !sentence.insideQuote && sentence.traits.has('isPlainReport');
   // What somebody expected or thought years ago is background.
   if (sentence.isDatedEarlier) return false;
   const key = sentence.holder === null ? null : normaliseName(sentence.holder).split(' ').at(-1);

@@ -60,14 +60,14 @@ export function namesAccidentCause(text: string): boolean {
   return ACCIDENT_CAUSE.test(text);
 }
 
-/** True when a sentence gives what brought `noun` about: "… prompted the talks", "the talks came after …". */
-export function namesCauseOf(text: string, noun: string): boolean {
+/** A test for sentences that give what brought `noun` about: "… prompted the talks", "the talks came after …". */
+export function causeOf(noun: string): (text: string) => boolean {
   const before = new RegExp(`\\b(?:${EFFECT})\\b[^.;]{0,60}\\b${noun}`, 'i');
   const after = new RegExp(
     `\\b${noun}s?\\b[^.;]{0,60}\\b(?:${REASON}|comes? after|came after|${DUE_TO})`,
     'i',
   );
-  return before.test(text) || after.test(text);
+  return (text) => before.test(text) || after.test(text);
 }
 
 const WHAT = '(?:whether|if|what|who|whom|how|when|where|why|which|exactly|more)';

@@ -1,5 +1,5 @@
 import type { StoryIndex } from '../ledger/story-sentence.ts';
-import { contentStems, quotedWords } from '../sentence-words.ts';
+import { contentStems, countStems, quotedWords } from '../sentence-words.ts';
 import { STATE_MS } from './event-score.ts';
 
 const LABEL =
@@ -30,10 +30,9 @@ const MOST_HEDGED = 0.5;
 const FLAT_AMONG_HEDGED = 0.6;
 
 /** A flat claim where most of the others hedge is one that only its outlet makes. */
-function certainty(headline: string, others: readonly string[]): number {
-  if (others.length < 2 || HEDGED.test(headline)) return 1;
-  const hedged = others.filter((other) => HEDGED.test(other)).length;
-  return hedged / others.length > MOST_HEDGED ? FLAT_AMONG_HEDGED : 1;
+function certainty(headline: string, hedged: number, others: number): number {
+  if (others < 2 || HEDGED.test(headline)) return 1;
+  return hedged / others > MOST_HEDGED ? FLAT_AMONG_HEDGED : 1;
 }
 
 /** The name of the site at the end of a page title: "… | Daily Whistle", "… - The New York Times". */
@@ -97,12 +96,12 @@ export interface ChosenHeadline {
 function nearness(
   index: StoryIndex,
   stems: ReadonlySet<string>,
-  others: readonly ReadonlySet<string>[],
+  { own, having, others }: { own: ReadonlySet<string>; having: ReadonlyMap<string, number>; others: number },
 ): number {
   let sum = 0;
   for (const stem of stems) {
-    const sharing = others.filter((other) => other.has(stem)).length;
-    const share = others.length > 0 ? sharing / others.length : 0.5;
+    const sharing = (having.get(stem) ?? 0) - (own.has(stem) ? 1 : 0);
+    const share = others > 0 ? sharing / others : 0.5;
     sum += (0.3 + share) * (index.central.get(stem) ?? 0) - (share === 0 ? 0.05 : 0);
   }
   return Math.max(0.001, sum / Math.sqrt(stems.size + 4));
@@ -124,9 +123,7 @@ function carriedShare(index: StoryIndex, stems: ReadonlySet<string>): number {
   if (index.openings.length < 2 || stems.size === 0) return 1;
   let carried = 0;
   for (const stem of stems) {
-    let outlets = 0;
-    for (const opening of index.openings) if (opening.has(stem)) outlets++;
-    if (outlets >= 2) carried++;
+    if ((index.openedWith.get(stem) ?? 0) >= 2) carried++;
   }
   return carried / stems.size;
 }
@@ -145,7 +142,13 @@ function leadShare(stems: ReadonlySet<string>, lead: ReadonlySet<string>): numbe
 export function chooseHeadline(index: StoryIndex, { outdated, lead }: HeadlineContext): ChosenHeadline {
   const own = index.articles.filter((article) => !article.isCopy);
   const candidates = own.length > 0 ? own : index.articles;
-  const stemsOf = candidates.map((article) => contentStems(article.source.article.title));
+  const titles = candidates.map(({ source, reading }) => ({
+    stems: reading.titleStems,
+    isHedged: HEDGED.test(source.article.title),
+  }));
+  const having = countStems(titles.map(({ stems }) => stems));
+  const hedged = titles.filter(({ isHedged }) => isHedged).length;
+  const others = titles.length - 1;
   const leadStems = contentStems(lead);
   const range = index.asOf - index.firstAt;
   let best: ChosenHeadline = { headline: '', articleId: '' };
@@ -153,16 +156,14 @@ export function chooseHeadline(index: StoryIndex, { outdated, lead }: HeadlineCo
   candidates.forEach(({ source }, i) => {
     const headline = cleanHeadline(source.article.title, source.outlet.name);
     const stems = contentStems(headline);
-    const others = stemsOf.filter((_, j) => j !== i);
+    const own = titles[i];
+    if (own === undefined) return;
     const recency = range > 0 ? (source.article.publishedAt - index.firstAt) / range : 0;
     const score =
-      nearness(index, stems, others) *
+      nearness(index, stems, { own: own.stems, having, others }) *
       plainness(headline) *
       (source.article.publishedAt < index.asOf - STATE_MS && FORTHCOMING.test(headline) ? OVERTAKEN : 1) *
-      certainty(
-        headline,
-        candidates.filter((_, j) => j !== i).map((other) => other.source.article.title),
-      ) *
+      certainty(headline, hedged - Number(own.isHedged), others) *
       (isOutdated(headline, outdated) ? 0.5 : 1) *
       (1 + 0.2 * recency) *
       (0.3 + 0.7 * carriedShare(index, stems)) *

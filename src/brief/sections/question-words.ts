@@ -23,7 +23,7 @@ const ACCIDENTS = new Set(
 
 /** What happened, in one word that headlines or openings of the story use most: "fire", "vote"; null when none does. */
 export function eventNoun(index: StoryIndex): string | null {
-  const titles = index.articles.map((article) => contentStems(article.source.article.title));
+  const titles = index.articles.map(({ reading }) => reading.titleStems);
   let best: string | null = null;
   let bestCount = 0;
   for (const noun of EVENT_NOUNS) {
@@ -92,6 +92,7 @@ const SUBJECT = 0.3;
 
 /** True when two of the words, at least, are what the story is about: a reason given there is the story's. */
 export function isOnSubject(index: StoryIndex, words: string): boolean {
+  if (words === '') return false;
   return [...contentStems(words)].filter((one) => (index.central.get(one) ?? 0) >= SUBJECT).length >= 2;
 }
 

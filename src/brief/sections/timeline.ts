@@ -3,7 +3,6 @@ import type { ChainLink, TimelineEntry } from '../../core/briefing.ts';
 import type { EarlierStory } from '../../core/ledger.ts';
 import type { ClaimGroup } from '../ledger/claims.ts';
 import type { StoryIndex, StorySentence } from '../ledger/story-sentence.ts';
-import { isPlainReport } from '../sentence-quality.ts';
 import { contentStems, stemOverlap } from '../sentence-words.ts';
 import { showClaim } from '../statement.ts';
 import type { StoryPage } from '../story-page.ts';
@@ -106,13 +105,19 @@ function isEntry({ claim }: ClaimGroup, sentence: StorySentence): boolean {
   if (sentence.mostlyQuote || sentence.insideQuote || NO_ENTRY.has(sentence.role)) return false;
   if (sentence.centrality < LEAST_CENTRALITY && claim.outlets.length < 2) return false;
   const { text } = sentence;
-  return !LEANS_ON_NAME.test(text) && !NO_EVENT.test(text) && isPlainReport(text) && tellsEvent(sentence);
+  return (
+    !LEANS_ON_NAME.test(text) &&
+    !NO_EVENT.test(text) &&
+    sentence.traits.has('isPlainReport') &&
+    tellsEvent(sentence)
+  );
 }
 
 /** What stands before a date on which something happened. */
 const DATED = /(?:^|\s)(?:in|on|since|during|by)\s+(?:(?:early|late|mid)[\s-]|the\s)?$/i;
 
 function datedSentence(index: StoryIndex, group: ClaimGroup, sentence: StorySentence): DatedClaim | null {
+  if (!Number.isFinite(sentence.earliest)) return null;
   const source = index.articles[sentence.article]?.source;
   if (source === undefined || !isEntry(group, sentence)) return null;
   const reference = source.annotation.dates

@@ -4,7 +4,7 @@ import type { WorkingLedger } from '../ledger/build-ledger.ts';
 import type { ClaimGroup } from '../ledger/claims.ts';
 import { sourceWeight } from '../ledger/policy-weights.ts';
 import type { StoryIndex, StorySentence } from '../ledger/story-sentence.ts';
-import { isPlainReport, speculates, tellsAhead, wordCount } from '../sentence-quality.ts';
+import { wordCount } from '../sentence-quality.ts';
 import { contentStems, stemOverlap } from '../sentence-words.ts';
 import { isShowable, showClaim } from '../statement.ts';
 import type { StoryPage } from '../story-page.ts';
@@ -70,8 +70,8 @@ function isPlain(sentence: StorySentence): boolean {
   return (
     isReport(sentence) &&
     !sentence.isOpinion &&
-    isPlainReport(sentence.text) &&
-    !(speculates(sentence.text) && sentence.holder === null)
+    sentence.traits.has('isPlainReport') &&
+    !(sentence.holder === null && sentence.traits.has('speculates'))
   );
 }
 
@@ -79,10 +79,11 @@ function isPlain(sentence: StorySentence): boolean {
 function isOvertaken(index: StoryIndex, sentence: StorySentence): boolean {
   const source = index.articles[sentence.article]?.source;
   if (source === undefined || source.article.publishedAt > index.asOf - STATE_MS) return false;
+  if (!sentence.traits.has('tellsAhead')) return false;
   const stillAhead = source.annotation.dates.some(
     ({ at, start }) => start >= sentence.start && start < sentence.end && at > index.asOf,
   );
-  return !stillAhead && tellsAhead(sentence.text);
+  return !stillAhead;
 }
 
 interface Told {
@@ -110,6 +111,23 @@ function repetition(group: ClaimGroup, told: readonly Told[]): number {
   return told.reduce((most, one) => Math.max(most, stemOverlap(stems, one.stems).contained), 0);
 }
 
+/** The first of those with the highest worth. */
+function worthiest(
+  groups: Iterable<ClaimGroup>,
+  worth: (group: ClaimGroup) => number,
+  first: ClaimGroup,
+): ClaimGroup {
+  let top = first;
+  let most = worth(first);
+  for (const group of groups) {
+    const value = worth(group);
+    if (!(value > most)) continue;
+    top = group;
+    most = value;
+  }
+  return top;
+}
+
 function tell(
   { index, page, states, score }: Telling,
   claims: readonly ClaimGroup[],
@@ -125,10 +143,7 @@ function tell(
     const worth = (group: ClaimGroup): number => score.claim(group) - REPETITION * repetition(group, told);
     const [first] = rest;
     if (first === undefined) break;
-    const group =
-      told.length === 0
-        ? first
-        : [...rest].reduce((top, one) => (worth(one) > worth(top) ? one : top), first);
+    const group = told.length === 0 ? first : worthiest(rest, worth, first);
     if (told.length >= MIN_STATEMENTS && worth(group) < best - MAX_BELOW_BEST) break;
     rest.delete(group);
     const statesToll = told.some((one) => one.group.sentences.some(({ id }) => states.newest.has(id)));
