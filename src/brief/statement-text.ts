@@ -1,5 +1,6 @@
 import type { DateReference } from '../core/annotation.ts';
 import type { Span } from '../core/span.ts';
+import { headingRunIn } from './run-together.ts';
 
 const DATELINE =
   /^(?:(?:[A-Z][\p{Lu}.'’-]+(?:(?:[ ,/]+|,? and )[A-Z][\p{L}.'’-]*){0,5}(?:,? \d{1,2})?\s*)?\([^()]{2,40}\)\s*(?:[-–—]+|:)?\s*)(?=["“‘'\p{Lu}\p{N}])/u;
@@ -71,6 +72,7 @@ export function shownSpan(text: string, span: Span, opensArticle: boolean, title
   let start = span.start + lead;
   let end = span.end - (raw.length - raw.trimEnd().length);
   start += headingLength(text.slice(start, end), title);
+  start += headingRunIn(text.slice(start, end));
   const shown = text.slice(start, end);
   start += opensArticle ? datelineLength(shown) : capitalDatelineLength(shown);
   start += CONNECTIVE.exec(text.slice(start, end))?.[0].length ?? 0;

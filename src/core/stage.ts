@@ -24,8 +24,16 @@ export interface Stage<World, Transaction, In, Tools, Out> {
   postpone?(output: Out): Failure | null;
   /** Idempotent upsert; the caller holds the transaction and records the run in it. */
   save(transaction: Transaction, key: string, output: Out, at: number): Promise<Saved>;
+  /** What the log says of a key that was done; null or absent for nothing. */
+  tell?(output: Out): StageNote | null;
   /** What has to be written when `apply` failed for good, so that the key is not pending for ever. */
   abandon?(transaction: Transaction, key: string, input: In): Promise<void>;
+}
+
+/** A line of the log about one key. */
+export interface StageNote {
+  readonly isTrouble: boolean;
+  readonly message: string;
 }
 
 export interface NextWork {

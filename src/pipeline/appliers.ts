@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { annotateArticle } from '../annotate/annotate-article.ts';
 import { type AnnotateTools, createAnnotateTools } from '../annotate/annotate-tools.ts';
+import { createTextReader } from '../annotate/text-reader.ts';
 import { answerQuestion } from '../brief/ask/answer-question.ts';
 import type { ArticleReader } from '../brief/ledger/article-reading.ts';
 import { createArticleReader } from '../brief/ledger/remembering-reader.ts';
@@ -12,12 +13,20 @@ import { type RepairInput, repairStories } from '../cluster/repair-stories.ts';
 import type { SectionInput } from '../cluster/sections/classify-section.ts';
 import { fileArticle } from '../cluster/sections/file-article.ts';
 import { readSectionModel, type SectionModel } from '../cluster/sections/section-model.ts';
+import type { TextReader } from '../core/written.ts';
 import { extractArticle } from '../extract/extract-article.ts';
 import type { WordVectors } from '../nlp/word-vectors.ts';
 import { type LinkInput, linkTopics } from '../topics/link-topics.ts';
 import { createLinkTools, type LinkTools } from '../topics/topic-tools.ts';
 import { briefRevision, type StoryRevision } from './brief-revision.ts';
 import { readFeed } from './read-feed.ts';
+import {
+  type Answered,
+  checkDrafts,
+  chooseFromDrafts,
+  type DraftsToCheck,
+  storyMatter,
+} from './writing-steps.ts';
 
 /** What `apply` functions need beside their input: models and word lists, loaded once per thread. */
 export interface Tools {
@@ -28,6 +37,8 @@ export interface Tools {
   readonly background: ClusterTools['background'];
   /** Remembers articles of stories that are briefed again and again. */
   readonly readArticle: ArticleReader;
+  /** Reads what a language model has written as an article is read. */
+  readonly readText: TextReader;
 }
 
 /** Characters of text whose readings a thread keeps: those of the liveliest stories, a thousand articles or so. */
@@ -41,6 +52,7 @@ export function createTools(): Tools {
     sections: createSectionModel(annotate.wordVectors),
     background: createBackground(),
     readArticle: createArticleReader(READ_CHARACTERS_KEPT),
+    readText: createTextReader(annotate),
   };
 }
 
@@ -71,6 +83,10 @@ export const appliers = {
   cluster: (input: PackedClusterInput, tools: Tools) => assignStories(unpackClusterInput(input), tools),
   repair: (input: RepairInput, tools: Tools) => repairStories(input, tools),
   brief: (input: StoryRevision, tools: Tools) => briefRevision(input, tools.readArticle),
+  write: (input: Answered, { readText }: Tools) => chooseFromDrafts(input, readText),
+  /** Not of a stage: what a story's `write` asks a model, and what is wrong with what it answers. */
+  'writing-matter': (input: StoryRevision, { readArticle }: Tools) => storyMatter(input, readArticle),
+  'check-drafts': (input: DraftsToCheck, { readText }: Tools) => checkDrafts(input, readText),
   /** Not of a stage: the pure half of answering a reader. */
   ask: answerQuestion,
 } as const;

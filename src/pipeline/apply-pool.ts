@@ -11,7 +11,11 @@ export interface ApplyPool {
 }
 
 /** One page that keeps a thread busy for longer than this is hostile or broken. Stories may take longer. */
-const TIME_LIMIT_MS: Readonly<Record<string, number>> = { cluster: 15 * 60_000, brief: 120_000 };
+const TIME_LIMIT_MS: Readonly<Record<string, number>> = {
+  cluster: 15 * 60_000,
+  brief: 120_000,
+  'writing-matter': 120_000,
+};
 const DEFAULT_TIME_LIMIT_MS = 20_000;
 /** Starting a thread and loading its models takes a second or two, on a machine with much else to do a minute. */
 const START_LIMIT_MS = 180_000;

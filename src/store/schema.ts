@@ -35,6 +35,7 @@ export interface Schema {
   storyEvents: StoryEventRow;
   clusterTerms: ClusterTermRow;
   briefings: BriefingRow;
+  writings: WritingRow;
   questions: QuestionRow;
   stageRuns: StageRunRow;
   jobs: JobRow;
@@ -348,6 +349,25 @@ export interface BriefingRow {
   body: string;
   /** BriefingCard as JSON; null in no row but one that is being written. */
   card: string | null;
+}
+
+/** A version of a story as a language model has written it. */
+export interface WritingRow {
+  storyId: string;
+  version: number;
+  /** Of the briefing that it was written for: of another one it is not shown. */
+  briefingHash: string;
+  /** Of all that the model was told. */
+  claimsHash: string;
+  model: string;
+  judge: string | null;
+  stageVersion: number;
+  writtenAt: number;
+  /** Statements of first answers; of these, those that were refused; of these, those that stayed so. */
+  statements: number;
+  refused: number;
+  replaced: number;
+  body: string;
 }
 
 export interface QuestionRow {

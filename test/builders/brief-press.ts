@@ -5,7 +5,7 @@ import { briefStory } from '../../src/brief/brief-story.ts';
 import { storySlug } from '../../src/cluster/story-slug.ts';
 import type { Annotation } from '../../src/core/annotation.ts';
 import type { Briefing } from '../../src/core/briefing.ts';
-import type { LedgerArticle } from '../../src/core/ledger.ts';
+import type { BriefInput, LedgerArticle } from '../../src/core/ledger.ts';
 import { QUOTATION_LIMITS } from '../../src/core/quotation-limits.ts';
 import { NO_SIGNATURES } from '../../src/core/stored-signature.ts';
 import type { Fingerprint, StoryAssignment } from '../../src/core/story.ts';
@@ -19,6 +19,8 @@ import * as build from './stored.ts';
 export interface BriefedStory {
   readonly briefing: Briefing;
   readonly articles: readonly LedgerArticle[];
+  /** What both were made of. */
+  readonly input: BriefInput;
 }
 
 function readCandidates(): Map<string, NamedTopic[]> {
@@ -102,14 +104,7 @@ export function briefPress(): BriefedStory[] {
     const topics = [
       ...new Map(articles.flatMap(({ links }) => links).map(({ topic }) => [topic.id, topic])).values(),
     ];
-    const { briefing } = briefStory({
-      storyId,
-      slug,
-      articles,
-      topics,
-      earlier: [],
-      quotationBudget: QUOTATION_LIMITS,
-    });
-    return { briefing, articles };
+    const input = { storyId, slug, articles, topics, earlier: [], quotationBudget: QUOTATION_LIMITS };
+    return { briefing: briefStory(input).briefing, articles, input };
   }
 }

@@ -51,7 +51,7 @@ export interface SentenceReading extends Span {
   readonly insideQuote: boolean;
   /** True when more of its words are quoted than not. */
   readonly mostlyQuote: boolean;
-  /** True when it stands in an article that its title marks as opinion. */
+  /** True when it stands in an article that is marked or written as opinion. */
   readonly isOpinion: boolean;
   /** Words in it that judge. */
   readonly loadedWords: number;
@@ -101,6 +101,8 @@ export interface ArticleReading {
   readonly descriptions: readonly (DescriptionReading | null)[];
   readonly titleStems: ReadonlySet<string>;
   readonly vocabulary: Vocabulary;
+  /** True when it is marked or written as opinion. */
+  readonly isOpinion: boolean;
   readonly sentences: readonly SentenceReading[];
   /** Its quotations in the speaker's own words. */
   readonly quotes: readonly QuoteVersion[];

@@ -23,8 +23,9 @@ function deniedStems(text: string): ReadonlySet<string> | null {
   return stems.length < LEAST_DENIED ? null : new Set(stems);
 }
 
-/** True when a sentence says something as something that is so. */
+/** True when a sentence says something as something that is so, and does not only judge or look ahead. */
 function saysSo(sentence: StorySentence): boolean {
+  if (sentence.role === 'evaluation' || sentence.role === 'expectation') return false;
   return !sentence.negated && !sentence.traits.has('denies') && !/\?["”]?$/.test(sentence.text.trim());
 }
 

@@ -5,6 +5,7 @@ import { inverseDocumentFrequency } from '../../nlp/inverse-document-frequency.t
 import { countStems } from '../sentence-words.ts';
 import type { ArticleReader } from './article-reading.ts';
 import { centralTerms } from './central-terms.ts';
+import { createQuotedElsewhere } from './quoted-elsewhere.ts';
 import { readArticle } from './read-article.ts';
 import { overtakenDescriptions } from './role-standing.ts';
 import type { StoryArticle, StoryIndex, StorySentence } from './story-sentence.ts';
@@ -133,6 +134,7 @@ function weighSentences(
   };
   const sentences: StorySentence[] = [];
   const shownAs = createHolderNames(namesBySurname(read));
+  const isQuotedElsewhere = createQuotedElsewhere(read.map(({ reading }) => reading));
   read.forEach(({ source, reading }, article) => {
     const own = ids[article] ?? new Int32Array();
     reading.sentences.forEach((sentence, order) => {
@@ -140,6 +142,7 @@ function weighSentences(
       const isAllSaid = sentence.saidPositions === sentence.stemPositions;
       const saidTerms = isAllSaid ? terms : termsOf(sentence.saidPositions, own);
       const weight = weightOf(terms);
+      const isQuote = sentence.insideQuote || isQuotedElsewhere(sentence);
       sentences.push({
         // Each by name: so many objects are copied faster when their shape is known.
         sentence: sentence.sentence,
@@ -162,8 +165,8 @@ function weighSentences(
         holderKey: sentence.holderKey,
         isHolderNamed: sentence.isHolderNamed,
         earliest: sentence.earliest,
-        insideQuote: sentence.insideQuote,
-        mostlyQuote: sentence.mostlyQuote,
+        insideQuote: isQuote,
+        mostlyQuote: isQuote || sentence.mostlyQuote,
         isOpinion: sentence.isOpinion,
         loadedWords: sentence.loadedWords,
         quality: sentence.quality,

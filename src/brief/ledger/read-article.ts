@@ -11,6 +11,7 @@ import type { LedgerArticle } from '../../core/ledger.ts';
 import { type Span, spansOverlap } from '../../core/span.ts';
 import { normaliseName } from '../../nlp/normalise-name.ts';
 import { tokenise } from '../../nlp/tokens.ts';
+import { isRunTogether } from '../run-together.ts';
 import { isPageFurniture, standsAlone } from '../sentence-quality.ts';
 import { SentenceTraits } from '../sentence-traits.ts';
 import { containsRun, contentStems, quotedWords, stemsOfWords } from '../sentence-words.ts';
@@ -23,8 +24,10 @@ import type {
   Speakers,
 } from './article-reading.ts';
 import { termShare } from './central-terms.ts';
+import { isInMessage } from './embedded-message.ts';
 import { figureClass } from './figure-class.ts';
 import { holderOf, quotedShare } from './holder.ts';
+import { isOpinionPiece } from './opinion-piece.ts';
 import { quoteVersion } from './quote-version.ts';
 import { wordChoices } from './word-choices.ts';
 
@@ -107,9 +110,6 @@ function quotesBySentence(annotation: Annotation, length: number): Map<number, Q
   return groups;
 }
 
-/** A title that says it is somebody's opinion. */
-const OPINION_TITLE = /^\W*(?:opinion|editorial|op-ed|column|commentary|letters?|perspective|review)\b\W/i;
-
 /** What lies ahead is told with one of these; a sentence without any of them reports, whatever it was labelled. */
 const AHEAD =
   /\b(?:will|would|could|may|might|shall|should|can|expect\w*|likely|plan\w*|vow\w*|pledg\w*|promis\w*|hop(?:e|es|ed|ing|eful)|predict\w*|forecast\w*|schedul\w*|set to|due|going to|intend\w*|want\w*|aim\w*|seek\w*|next|tomorrow|soon|future|if|unless|toward|ahead|about to|threat\w*|warn\w*|fear\w*|risk\w*)\b|['’]ll\b/i;
@@ -124,6 +124,9 @@ function withoutDateline(text: string, block: number): string {
 
 interface SentenceParts {
   readonly entityKeys: readonly string[];
+  readonly isOpinion: boolean;
+  /** True when handles stand in it, as beside messages that it shows. */
+  readonly hasMessages: boolean;
   readonly mentions: ReadonlyMap<number, Mention[]>;
   readonly figures: ReadonlyMap<number, Figure[]>;
   readonly quotes: ReadonlyMap<number, Quote[]>;
@@ -161,6 +164,17 @@ interface SentenceDraft extends Omit<SentenceReading, 'order' | 'stemPositions' 
   readonly said: ReadonlySet<string>;
 }
 
+/** How well a sentence can be read alone; not at all when the page's text ran it into another. */
+function readability(
+  { block }: Sentence,
+  text: string,
+  fullText: string,
+  words: readonly string[],
+  hasName: boolean,
+): number {
+  return isRunTogether(text, fullText) ? 0 : standsAlone(withoutDateline(text.trim(), block), words, hasName);
+}
+
 function readSentence(
   { annotation, article }: LedgerArticle,
   index: number,
@@ -176,8 +190,10 @@ function readSentence(
   const mentions = parts.mentions.get(index) ?? [];
   const quotes = parts.quotes.get(index) ?? [];
   const names = new Set(mentions.map((mention) => parts.entityKeys[mention.entity] ?? '').filter(Boolean));
-  const quoted = quotedShare(sentence, quotes);
-  const holder = holderOf(annotation, fullText, sentence, quotes, mentions);
+  const isMessage = parts.hasMessages && isInMessage(fullText, sentence);
+  const quoted = isMessage ? { inside: true, share: 1 } : quotedShare(sentence, quotes);
+  const holder = isMessage ? null : holderOf(annotation, fullText, sentence, quotes, mentions);
+  const judging = (parts.loaded.get(index) ?? []).length;
   return {
     sentence: index,
     start: sentence.start,
@@ -202,22 +218,23 @@ function readSentence(
     earliest: earliestTime(annotation, sentence),
     insideQuote: quoted.inside,
     mostlyQuote: quoted.share > 0.5,
-    isOpinion: OPINION_TITLE.test(article.title),
+    isOpinion: parts.isOpinion,
     choices: wordChoices(tokens, sentence, takenIn(sentence, parts.notChosen)),
-    loadedWords: (parts.loaded.get(index) ?? []).length,
+    loadedWords: judging,
     quality:
-      standsAlone(withoutDateline(text.trim(), sentence.block), words, names.size > 0) *
+      readability(sentence, text, fullText, words, names.size > 0) *
       (quoted.inside ? 0.5 : 1) *
-      PLAIN_SHARE ** (parts.loaded.get(index) ?? []).length,
+      PLAIN_SHARE ** judging,
   };
 }
 
-function partsOf(
-  { annotation, article: { text } }: LedgerArticle,
-  entityKeys: readonly string[],
-): SentenceParts {
+function partsOf(source: LedgerArticle, entityKeys: readonly string[]): SentenceParts {
+  const { annotation, article } = source;
+  const { text } = article;
   return {
     entityKeys,
+    isOpinion: isOpinionPiece(source),
+    hasMessages: text.includes('(@'),
     mentions: bySentence(annotation.mentions, (mention) => isSpan(mention, text.length)),
     figures: bySentence(
       annotation.figures,
@@ -288,6 +305,7 @@ export function readArticle(source: LedgerArticle): ArticleReading {
     entityUses: uses,
     descriptions: annotation.descriptions.map((description) => readDescription(description, text)),
     titleStems: contentStems(title),
+    isOpinion: parts.isOpinion,
     sentences,
     vocabulary,
     quotes: annotation.quotes.map((quote) => quoteVersion(source, quote)).filter((one) => one !== null),

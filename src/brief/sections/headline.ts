@@ -14,6 +14,10 @@ const CLICKBAIT =
 /** Openings of a headline that asks, explains or commands in place of telling. */
 const NO_REPORT =
   /^(?:how|what|who|when|where|why|which|would|will|can|could|should|is|are|was|were|do|does|did|read|watch|see|meet|inside|behind|here|listen|look|exclusive)\b/i;
+/** A headline that speaks to somebody, or for somebody. */
+const ADDRESSES = /\b(?:I|we|us|our|you|your|my|me|please|let['’]s)\b/i;
+/** "US" is a country. */
+const COUNTRY = /\bUS\b/g;
 /** Words that tell the reader what to feel. */
 const EMOTIVE =
   /\b(?:heart-?wrenching|heart-?breaking|gut-?wrenching|explosive|fiery|furious\w*|rage|raging|fury|outrag\w+|shameful|disgraceful|trash(?:es|ed)?|skewer\w*|hammers?|grip(?:s|ped)|chaos|nightmare|brutal\w*|tears|trauma|jaw-?dropping|terrifying|horrifying|hilarious\w*|scathing|unhinged|mocks?|eviscerat\w+|erupts?|triumph\w*|scandals?)\b/i;
@@ -69,13 +73,13 @@ function isShouting(headline: string): boolean {
 /** What makes a headline less than plain, as a factor from 0 to 1. */
 function plainness(headline: string): number {
   let factor = 1;
-  if (OPINION.test(headline)) factor *= 0.3;
   if (headline.includes('?')) factor *= 0.5;
   if (headline.includes('!')) factor *= 0.5;
   if (LIVE.test(headline)) factor *= 0.6;
   if (/["“”]|(?:^|\s)[‘']/.test(headline)) factor *= 0.75;
   if (CLICKBAIT.test(headline)) factor *= 0.6;
   if (NO_REPORT.test(headline)) factor *= 0.5;
+  if (ADDRESSES.test(headline.replace(COUNTRY, ''))) factor *= 0.4;
   if (EMOTIVE.test(headline)) factor *= 0.6;
   if (isShouting(headline)) factor *= 0.4;
   if (headline.length > 110) factor *= 0.8;
@@ -115,6 +119,16 @@ export interface HeadlineContext {
   readonly lead: string;
 }
 
+/** A headline of an opinion piece is taken where all others are far from the story, or opinion too. */
+const OPINION_PIECE = 0.2;
+
+const PLAIN_ENOUGH = 0.6;
+
+/** The headline of an opinion piece says whose it is, in place of the label that it may have. */
+function withItsOutlet(headline: string, outlet: string): string {
+  return `${outlet}: ${headline.replace(LABEL, '')}`;
+}
+
 /** How much a headline is drawn to the words the page opens with. */
 const LEAD_PULL = 0.6;
 
@@ -150,10 +164,14 @@ export function chooseHeadline(index: StoryIndex, { outdated, lead }: HeadlineCo
   const hedged = titles.filter(({ isHedged }) => isHedged).length;
   const others = titles.length - 1;
   const leadStems = contentStems(lead);
+  const opinions = candidates.filter(({ reading }) => reading.isOpinion).length;
+  // Where most write opinion, a headline that is not plain is one too.
+  const needsOutlet = (headline: string, isOpinion: boolean): boolean =>
+    isOpinion || (opinions > candidates.length / 2 && plainness(headline) < PLAIN_ENOUGH);
   const range = index.asOf - index.firstAt;
   let best: ChosenHeadline = { headline: '', articleId: '' };
   let bestScore = -1;
-  candidates.forEach(({ source }, i) => {
+  candidates.forEach(({ source, reading: { isOpinion } }, i) => {
     const headline = cleanHeadline(source.article.title, source.outlet.name);
     const stems = contentStems(headline);
     const own = titles[i];
@@ -162,6 +180,7 @@ export function chooseHeadline(index: StoryIndex, { outdated, lead }: HeadlineCo
     const score =
       nearness(index, stems, { own: own.stems, having, others }) *
       plainness(headline) *
+      (isOpinion ? OPINION_PIECE : 1) *
       (source.article.publishedAt < index.asOf - STATE_MS && FORTHCOMING.test(headline) ? OVERTAKEN : 1) *
       certainty(headline, hedged - Number(own.isHedged), others) *
       (isOutdated(headline, outdated) ? 0.5 : 1) *
@@ -169,7 +188,10 @@ export function chooseHeadline(index: StoryIndex, { outdated, lead }: HeadlineCo
       (0.3 + 0.7 * carriedShare(index, stems)) *
       (1 + LEAD_PULL * leadShare(stems, leadStems));
     if (headline === '' || score <= bestScore) return;
-    best = { headline, articleId: source.article.id };
+    best = {
+      headline: needsOutlet(headline, isOpinion) ? withItsOutlet(headline, source.outlet.name) : headline,
+      articleId: source.article.id,
+    };
     bestScore = score;
   });
   return best;

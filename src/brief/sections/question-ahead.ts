@@ -1,5 +1,6 @@
 import type { StorySentence } from '../ledger/story-sentence.ts';
 import { ANSWER_STATEMENTS, type AnswerSource, answerFrom, type Draft } from './question-claims.ts';
+import { isDayOver, wasOnceExpected } from './still-open.ts';
 
 /** A forecast further from it than this is of something else. */
 const AHEAD_CENTRALITY = 0.15;
@@ -22,15 +23,22 @@ function liesAhead({ text, isOpinion, centrality, traits }: StorySentence): bool
 }
 
 /** A day that is set, rather than forecast. */
-const IS_SET = /\b(?:scheduled|due|set|slated) (?:to|for)\b/i;
+const IS_SET =
+  /\b(?:is|are|was|were) (?:now |also |tentatively )?(?:scheduled|due|set|slated) (?:to (?!(?:the|a|an|his|her|their|its|our)\b|\p{Lu})|for )/u;
 
 /** "What could happen next?", by named forecasts and by days that are set. */
 export function whatNext(source: AnswerSource): Draft[] {
   const answer = answerFrom(
     source,
     (sentence, group) =>
-      (group.claim.role === 'expectation' && sentence.holder !== null && liesAhead(sentence)) ||
-      (sentence.role !== 'historical' && !sentence.isDatedEarlier && IS_SET.test(sentence.text)),
+      !isDayOver(source.index, sentence) &&
+      !wasOnceExpected(sentence.text) &&
+      ((group.claim.role === 'expectation' && sentence.holder !== null && liesAhead(sentence)) ||
+        (sentence.role !== 'historical' &&
+          !sentence.isOpinion &&
+          !sentence.isDatedEarlier &&
+          IS_SET.test(sentence.text) &&
+          sentence.traits.has('isPlainReport'))),
     ANSWER_STATEMENTS,
   );
   return answer.length === 0 ? [] : [{ question: 'What could happen next?', answer, about: null }];

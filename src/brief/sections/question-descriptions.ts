@@ -12,6 +12,8 @@ const MAX_THINGS = 2;
 const MIN_DESCRIBING_WORDS = 3;
 /** Where the name of whom a sentence is about stands. */
 const SUBJECT_WITHIN = 60;
+/** "Also a Republican", "among others": goes on from something said before. */
+const GOES_ON = /\b(?:also|too|another|another of|other)\b/i;
 /** A description that leans on the sentence before, is part of a larger one, or judges. */
 const LEANING =
   /^(?:his|her|their|its|my|our|your|this|that|these|those|whether|when|if|as|(?!acting|ruling|leading|outgoing|incoming)\p{Ll}+ing)\b|\b(?:is|was|are|were)(?: (?:a|an|the))?(?: \w+)? /iu;
@@ -41,7 +43,7 @@ function describes(
 
 /** True when what an article calls somebody can be read alone and does not judge. */
 export function isDescription(text: string): boolean {
-  return !NO_DESCRIPTION.test(text) && !LEANING.test(text);
+  return !NO_DESCRIPTION.test(text) && !LEANING.test(text) && !GOES_ON.test(text);
 }
 
 /** What the articles say somebody or something is. */

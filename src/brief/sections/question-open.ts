@@ -1,5 +1,6 @@
 import type { StorySentence } from '../ledger/story-sentence.ts';
 import { ANSWER_STATEMENTS, type AnswerSource, answerFrom, type Draft } from './question-claims.ts';
+import { asReport, leavesOpen } from './still-open.ts';
 
 /** What stands further from the centre of the story is at stake in something else. */
 const STAKES_CENTRALITY = 0.3;
@@ -20,14 +21,13 @@ function isOwnReport({
 
 /** "What is not known yet?", by sentences that say so. */
 export function whatIsOpen(source: AnswerSource): Draft[] {
+  const claims = source.claims
+    .filter(({ claim }) => claim.role !== 'historical' && claim.role !== 'anecdotal')
+    .filter(({ wordings }) => wordings.some((sentence) => leavesOpen(source.index, sentence)));
   const answer = answerFrom(
-    source,
-    (sentence, { claim }) =>
-      claim.role !== 'historical' &&
-      claim.role !== 'anecdotal' &&
-      isOwnReport(sentence) &&
-      sentence.words.length >= MIN_OPEN_WORDS &&
-      sentence.traits.has('namesUnknown'),
+    { ...source, claims: claims.map(asReport) },
+    (sentence) =>
+      isOwnReport(sentence) && sentence.words.length >= MIN_OPEN_WORDS && leavesOpen(source.index, sentence),
     ANSWER_STATEMENTS,
   );
   return answer.length === 0 ? [] : [{ question: 'What is not known yet?', answer, about: null }];
@@ -57,7 +57,8 @@ export function howItIsSeen(source: AnswerSource): Draft[] {
       if (
         (claim.role !== 'evaluation' && !sentence.mostlyQuote) ||
         !sentence.isHolderNamed ||
-        sentence.holder === null
+        sentence.holder === null ||
+        (sentence.isOpinion && !sentence.speech)
       )
         return false;
       if (!sentence.traits.has('isPlainReport') || !sentence.traits.has('holdsView')) return false;

@@ -32,6 +32,11 @@ function thoseAround({ key }: CentralName): RegExp {
   );
 }
 
+/** What an opinion piece says without quoting is its writer's, whoever is named in it. */
+function isWritersOwn({ isOpinion, mostlyQuote, speech, text }: StorySentence): boolean {
+  return isOpinion && !mostlyQuote && !(speech && /["“]/.test(text));
+}
+
 /** "What did … say?" for the people of the story who are quoted by name. */
 export function whatSaid(source: AnswerSource, people: readonly CentralName[]): Draft[] {
   const drafts: Draft[] = [];
@@ -44,6 +49,7 @@ export function whatSaid(source: AnswerSource, people: readonly CentralName[]): 
       { ...source, claims },
       (sentence) =>
         (sentence.speech || sentence.mostlyQuote) &&
+        !isWritersOwn(sentence) &&
         sentence.isHolderNamed &&
         speaksAs(sentence, person) &&
         !sentence.traits.has('namesUnknown') &&
@@ -131,6 +137,7 @@ export function othersSay(source: AnswerSource, people: readonly CentralName[]):
     (sentence, { claim }) =>
       claim.role === 'evaluation' &&
       sentence.isHolderNamed &&
+      !isWritersOwn(sentence) &&
       !speaksAs(sentence, person) &&
       sentence.names.includes(person.key) &&
       !speech.test(sentence.text) &&

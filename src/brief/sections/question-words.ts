@@ -23,12 +23,14 @@ const ACCIDENTS = new Set(
 
 /** What happened, in one word that headlines or openings of the story use most: "fire", "vote"; null when none does. */
 export function eventNoun(index: StoryIndex): string | null {
-  const titles = index.articles.map(({ reading }) => reading.titleStems);
+  const titles = index.articles.map((article) => article.source.article.title);
   let best: string | null = null;
   let bestCount = 0;
   for (const noun of EVENT_NOUNS) {
     const key = stem(noun);
-    const inTitles = titles.filter((title) => title.has(key)).length;
+    // The word itself: "fired" is no fire.
+    const named = new RegExp(`\\b${noun}s?\\b`, 'i');
+    const inTitles = titles.filter((title) => named.test(title)).length;
     const count = inTitles + (index.central.get(key) ?? 0);
     if (
       inTitles >= titles.length * TITLE_SHARE &&

@@ -4,7 +4,7 @@ import type { WorkingLedger } from '../ledger/build-ledger.ts';
 import type { ClaimGroup } from '../ledger/claims.ts';
 import { sourceWeight } from '../ledger/policy-weights.ts';
 import type { StoryIndex, StorySentence } from '../ledger/story-sentence.ts';
-import { wordCount } from '../sentence-quality.ts';
+import { givesVerdict, tellsOpenState, wordCount } from '../sentence-quality.ts';
 import { contentStems, stemOverlap } from '../sentence-words.ts';
 import { isShowable, showClaim } from '../statement.ts';
 import type { StoryPage } from '../story-page.ts';
@@ -26,6 +26,8 @@ const MAX_BELOW_BEST = 0.35;
 const REPETITION = 0.4;
 /** Two statements of the section share less than this of the shorter one's words. */
 const MAX_OVERLAP = 0.5;
+/** Openings of two articles tell one event in other words: what they share is counted against them sooner. */
+const MAX_LEAD_OVERLAP = 0.38;
 /** With so many words the section is full: a glance, and the length of the human summaries. */
 const FULL_WORDS = 90;
 /** An event with this share of the best claim's score, and of its outlets or nearness, may lead in its place when it is newer. */
@@ -71,6 +73,7 @@ function isPlain(sentence: StorySentence): boolean {
     isReport(sentence) &&
     !sentence.isOpinion &&
     sentence.traits.has('isPlainReport') &&
+    !givesVerdict(sentence.text) &&
     !(sentence.holder === null && sentence.traits.has('speculates'))
   );
 }
@@ -79,11 +82,11 @@ function isPlain(sentence: StorySentence): boolean {
 function isOvertaken(index: StoryIndex, sentence: StorySentence): boolean {
   const source = index.articles[sentence.article]?.source;
   if (source === undefined || source.article.publishedAt > index.asOf - STATE_MS) return false;
-  if (!sentence.traits.has('tellsAhead')) return false;
+  if (!sentence.traits.has('tellsAhead')) return tellsOpenState(sentence.text);
   const stillAhead = source.annotation.dates.some(
     ({ at, start }) => start >= sentence.start && start < sentence.end && at > index.asOf,
   );
-  return !stillAhead;
+  return !stillAhead || tellsOpenState(sentence.text);
 }
 
 interface Told {
@@ -103,6 +106,10 @@ interface Telling {
   readonly page: StoryPage;
   readonly states: FigureStates;
   readonly score: EventScore;
+}
+
+function opens({ wordings }: ClaimGroup): boolean {
+  return wordings.some(({ order }) => order === 0);
 }
 
 /** The share of a claim's words that the section tells already, taking the wording that would be shown. */
@@ -151,7 +158,11 @@ function tell(
       !(statesToll && states.newest.has(sentence.id)) &&
       !states.superseded.has(sentence.id) &&
       !isOvertaken(index, sentence) &&
-      told.every(({ stems }) => stemOverlap(sentence.stems, stems).contained < MAX_OVERLAP);
+      told.every(
+        ({ stems, group: other }) =>
+          stemOverlap(sentence.stems, stems).contained <
+          (sentence.order === 0 && opens(other) ? MAX_LEAD_OVERLAP : MAX_OVERLAP),
+      );
     const soFar = told.map(({ statement }) => statement.text).join('\n');
     const statement = showClaim(
       index,

@@ -12,6 +12,7 @@ import { administration } from './0016-administration.ts';
 import { versionTimes } from './0020-version-times.ts';
 import { siteMark } from './0026-site-mark.ts';
 import { briefingCards } from './0027-briefing-cards.ts';
+import { writings } from './0028-writings.ts';
 
 export interface NumberedMigration {
   readonly name: string;
@@ -32,4 +33,5 @@ export const MIGRATIONS: readonly NumberedMigration[] = [
   { name: '0020-version-times', up: versionTimes },
   { name: '0026-site-mark', up: siteMark },
   { name: '0027-briefing-cards', up: briefingCards },
+  { name: '0028-writings', up: writings },
 ];
