@@ -4,7 +4,7 @@ import type { WorkingLedger } from '../ledger/build-ledger.ts';
 import type { ClaimGroup } from '../ledger/claims.ts';
 import { sourceWeight } from '../ledger/policy-weights.ts';
 import type { StoryIndex, StorySentence } from '../ledger/story-sentence.ts';
-import { givesVerdict, tellsOpenState, wordCount } from '../sentence-quality.ts';
+import { givesVerdict, needsTheOneBefore, tellsOpenState, wordCount } from '../sentence-quality.ts';
 import { contentStems, stemOverlap } from '../sentence-words.ts';
 import { isShowable, showClaim } from '../statement.ts';
 import type { StoryPage } from '../story-page.ts';
@@ -74,6 +74,7 @@ function isPlain(sentence: StorySentence): boolean {
     !sentence.isOpinion &&
     sentence.traits.has('isPlainReport') &&
     !givesVerdict(sentence.text) &&
+    !needsTheOneBefore(sentence.text, sentence.names.length > 0) &&
     !(sentence.holder === null && sentence.traits.has('speculates'))
   );
 }
@@ -82,11 +83,12 @@ function isPlain(sentence: StorySentence): boolean {
 function isOvertaken(index: StoryIndex, sentence: StorySentence): boolean {
   const source = index.articles[sentence.article]?.source;
   if (source === undefined || source.article.publishedAt > index.asOf - STATE_MS) return false;
-  if (!sentence.traits.has('tellsAhead')) return tellsOpenState(sentence.text);
+  if (tellsOpenState(sentence.text)) return true;
+  if (!sentence.traits.has('tellsAhead')) return false;
   const stillAhead = source.annotation.dates.some(
     ({ at, start }) => start >= sentence.start && start < sentence.end && at > index.asOf,
   );
-  return !stillAhead || tellsOpenState(sentence.text);
+  return !stillAhead;
 }
 
 interface Told {
