@@ -7,6 +7,7 @@ import { bench as brief } from './bench/brief.ts';
 import { bench as cluster } from './bench/cluster.ts';
 import { bench as fuzzFeeds } from './bench/fuzz-feeds.ts';
 import { bench as pages } from './bench/pages.ts';
+import { bench as writer } from './bench/writer.ts';
 
 const BENCHMARKS: Readonly<Record<string, (args: readonly string[]) => void | Promise<void>>> = {
   annotate,
@@ -14,6 +15,7 @@ const BENCHMARKS: Readonly<Record<string, (args: readonly string[]) => void | Pr
   cluster,
   'fuzz-feeds': fuzzFeeds,
   pages,
+  writer,
 };
 
 const [name = '', ...args] = process.argv.slice(2);

@@ -21,6 +21,7 @@ import { evalSentences } from './eval/eval-sentences.ts';
 import { evalStories } from './eval/eval-stories.ts';
 import { evalTone } from './eval/eval-tone.ts';
 import { evalToneModel } from './eval/eval-tone-model.ts';
+import { evalVerifier } from './eval/eval-verifier.ts';
 import { belowFloor, raisedFloors, readFloors, writeFloors } from './eval/floors.ts';
 import { emit, say } from './output.ts';
 import { type CommonOptions, configOf, withCommonOptions } from './settings.ts';
@@ -50,6 +51,7 @@ const EVALUATIONS: Readonly<Record<string, Evaluation>> = {
   briefing: evalBriefing,
   sections: evalSections,
   recurring: evalRecurring,
+  verifier: (pool, { errors }) => evalVerifier(pool, { errors: errors !== undefined && errors !== false }),
 };
 
 interface EvalOptions extends CommonOptions {
@@ -67,7 +69,7 @@ export function evalCommand(program: Command): void {
     .option('--raise', 'raise the floors to what is reached now')
     .option(
       '--errors [n]',
-      'with "feeds": list the cases that are not right; with "stories": the worst errors (default 50)',
+      'with "feeds" and "verifier": list the cases that are not right; with "stories": the worst errors (default 50)',
     )
     .option(
       '--model',

@@ -39,6 +39,7 @@ export async function startWebServer(app: App, stopping?: AbortSignal): Promise<
     version: VERSION,
     api: { keys: config.apiKeys, requestsPerMinute: config.apiRate, cursorSecret },
     ...(stopping === undefined ? {} : { stopping }),
+    isExtractedFirst: config.writer?.isFirst === false,
     quality: readFloors(),
     report: (error, path) => app.logger.error({ err: error, path }, 'a page could not be served'),
     ready: async () => {

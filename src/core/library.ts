@@ -12,6 +12,7 @@ import type { Span } from './span.ts';
 import type { StoryStanding } from './standing.ts';
 import type { CopyKind, CopyReason, StoryEventKind, StoryLife } from './story.ts';
 import type { LinkGrounds } from './story-link.ts';
+import type { PageForm, StoryWriting } from './story-writing.ts';
 import type { Topic } from './topic.ts';
 
 /** A story as a list shows it. */
@@ -132,6 +133,10 @@ export interface StoryPage {
   readonly blindSpots: readonly BlindSpot[];
   /** Oldest decision first. */
   readonly kin: readonly StoryKin[];
+  /** How a language model has written this version; absent where none has. */
+  readonly writing?: StoryWriting;
+  /** Set when `briefing` has the written sections in place of the extracted ones. */
+  readonly form?: PageForm;
   /** Set when it is told under a reader's own policy, and stored nowhere. */
   readonly readerPolicy?: SourcePolicy;
 }

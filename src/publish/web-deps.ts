@@ -40,6 +40,8 @@ export interface WebDeps {
   /** A sentence shown on every page ("Demonstration press: …"); null for none. */
   readonly notice: string | null;
   readonly clock: Clock;
+  /** True where readers get the extracted form of a page that a language model has written too; they may ask for the other. */
+  readonly isExtractedFirst?: boolean;
   /** Figures of `variorum eval` that this version has reached, by name; left out when they are not known. */
   readonly quality?: Readonly<Record<string, number>>;
   /** Version of the program, shown in the status. */

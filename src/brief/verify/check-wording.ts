@@ -66,12 +66,12 @@ function isBorneOut(source: LedgerArticle, citation: Citation, bracket: Bracket)
 }
 
 /** Quoted stretches of a text, without the marks. */
-function quotedStretches(text: string): string[] {
+export function quotedStretches(text: string): string[] {
   return [...text.matchAll(/[“"]([^“”"]+)[”"“]/g)].map((match) => match[1] ?? '');
 }
 
 /** True when the article itself has these words, without a gap, in quotation marks. */
-function isQuotedThere({ article, annotation }: LedgerArticle, stretch: string): boolean {
+export function isQuotedThere({ article, annotation }: LedgerArticle, stretch: string): boolean {
   const shown = stretch.replace(/ ?\[[^\]]*\]/g, '').trim();
   const words = quotedWords(shown);
   const direct = annotation.quotes

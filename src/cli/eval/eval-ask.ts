@@ -1,70 +1,15 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import type { AskInput, AskResult } from '../../brief/ask/answer-question.ts';
-import { type Annotation, namesOnly } from '../../core/annotation.ts';
-import type { Article } from '../../core/article.ts';
-import type { LedgerArticle } from '../../core/ledger.ts';
+import type { Annotation } from '../../core/annotation.ts';
 import type { ApplyPool } from '../../pipeline/apply-pool.ts';
 import { say } from '../output.ts';
 import { isTestRow, readGold } from './read-gold.ts';
+import { readPress } from './read-press.ts';
 
 /** A question to the demonstration press, with strings of which an answer has one; null where its articles do not say. */
 export interface GoldQuestion {
   readonly id: string;
   readonly question: string;
   readonly answers: readonly string[] | null;
-}
-
-interface PressRow {
-  readonly id: string;
-  readonly outlet: string;
-  readonly title: string;
-  readonly publishedAt: string;
-  readonly paragraphs: readonly string[];
-  readonly wireOf?: string;
-}
-
-const PRESS = new URL('../../../demo/articles/', import.meta.url);
-
-function toArticle(row: PressRow): Article {
-  return {
-    id: row.id,
-    externalId: null,
-    url: `https://${row.outlet}/${row.id}`,
-    outletId: row.outlet,
-    title: row.title,
-    text: row.paragraphs.join('\n'),
-    byline: null,
-    publishedAt: Date.parse(row.publishedAt),
-    datePrecision: 'minute',
-    language: 'en',
-    imageUrl: null,
-    origin: 'import',
-    truncated: false,
-    warnings: [],
-  };
-}
-
-async function readPress(pool: ApplyPool): Promise<LedgerArticle[]> {
-  const rows = readdirSync(PRESS)
-    .filter((name) => name.endsWith('.json'))
-    .sort()
-    .flatMap((name) => JSON.parse(readFileSync(new URL(name, PRESS), 'utf8')) as PressRow[]);
-  const press: LedgerArticle[] = [];
-  for (const row of rows) {
-    const article = toArticle(row);
-    const annotated = await pool.apply('annotate', article);
-    if (!annotated.ok) throw new Error(annotated.error.message);
-    const outlet = { id: row.outlet, name: row.outlet, homeUrl: null, country: null, language: 'en' };
-    press.push({
-      article,
-      annotation: namesOnly(annotated.value as Annotation),
-      outlet: { ...outlet, kind: null, owner: null },
-      links: [],
-      copyOf: row.wireOf ?? null,
-      copyKind: row.wireOf === undefined ? null : 'wire-copy',
-    });
-  }
-  return press;
 }
 
 /** How one question was dealt with. A wrong answer is worse than none. */
@@ -90,7 +35,12 @@ function share(count: number, of: number): number {
  * precision and recall of refusals, and how many of the given answers are right.
  */
 export async function evalAsk(pool: ApplyPool): Promise<Record<string, number>> {
-  const articles = await readPress(pool);
+  const press = await readPress(async (article) => {
+    const annotated = await pool.apply('annotate', article);
+    if (!annotated.ok) throw new Error(annotated.error.message);
+    return annotated.value as Annotation;
+  });
+  const articles = [...press.values()].flat();
   const figures: Record<string, number> = {};
   const rows = readGold<GoldQuestion>('ask');
   for (const part of ['dev', 'test'] as const) {

@@ -88,6 +88,8 @@ export const BriefingSchema = z
     version: z.int(),
     versionAt: moment,
     asOf: moment,
+    form: StorySchema.shape.form,
+    writing: StorySchema.shape.writing,
     headline: z.string(),
     counts: StorySchema.shape.counts,
     sections: SectionsSchema,
