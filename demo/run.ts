@@ -16,9 +16,12 @@ import { saveTopics } from '../src/store/topics.ts';
 import { parseTopicRow } from '../src/topics/parse-topic-row.ts';
 import { readArticles, readOutlets } from './press-articles.ts';
 import { createPressSite } from './press-site.ts';
+import { startScriptedWriter } from './scripted-writer.ts';
 
 const PRESS = { host: '127.0.0.1', port: 4001 };
 const NOTICE = 'Demonstration press: the outlets and articles on this page are invented.';
+/** With `--writer` a script stands in for a language model, and is called so wherever it is named. */
+const WRITER = 'a script, no model';
 
 async function startPress() {
   const site = createPressSite(readOutlets(), readArticles());
@@ -49,12 +52,16 @@ async function main(): Promise<void> {
   // Every demonstration starts from nothing, so that what it shows is what it has just done.
   await rm(dataDir, { recursive: true, force: true });
   const settings = readEnvironment();
+  const writer = process.argv.includes('--writer') ? await startScriptedWriter() : null;
   const config = toConfig({
     ...settings,
+    ...(writer === null
+      ? {}
+      : { modelUrl: writer.baseUrl, model: WRITER, clock: 'articles', modelContext: '32768' }),
     databaseUrl: undefined,
     dataDir,
     allowPrivateHosts: 'on',
-    notice: NOTICE,
+    notice: writer === null ? NOTICE : `${NOTICE} Written sections are by ${WRITER}.`,
     // The press is invented, and so is its world.
     world: 'off',
   });
@@ -70,6 +77,7 @@ async function main(): Promise<void> {
   stopping.abort();
   site.close();
   press.close();
+  await writer?.close();
 }
 
 try {

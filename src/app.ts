@@ -11,10 +11,11 @@ import { type Clock, systemClock } from './core/clock.ts';
 import type { ReportBox } from './core/error-report.ts';
 import type { HandInDesk } from './core/hand-in.ts';
 import type { KnowledgeBase } from './core/knowledge-base.ts';
-import type { LanguageModel } from './core/language-model.ts';
+import type { LanguageModel, ModelOptions } from './core/language-model.ts';
 import type { FullLibrary } from './core/listings.ts';
 import type { Queue } from './core/queue.ts';
 import type { Asker, PolicyReader } from './core/reader-services.ts';
+import type { StageNote } from './core/stage.ts';
 import { createHttpClient, type HttpClient } from './http/http-client.ts';
 import { type MailRoom, openMail } from './mail/open-mail.ts';
 import { createAdministration } from './pipeline/administration.ts';
@@ -179,13 +180,32 @@ interface OpenModel extends LanguageModel {
  * (test/house/no-model.test.ts).
  */
 export async function openConfiguredModel(
-  { config, store, clock }: Pick<Archive, 'config' | 'store' | 'clock'>,
+  { store, clock }: Pick<Archive, 'store' | 'clock'>,
+  options: ModelOptions | null,
   keep: 'keep-answers' | 'ask-anew' = 'keep-answers',
 ): Promise<OpenModel | null> {
-  if (config.model === null) return null;
+  if (options === null) return null;
   const { openModel } = await import('./remote/model/open-model.ts');
   const answers = keep === 'keep-answers' ? modelAnswers(store.db) : null;
-  return openModel(config.model, { clock, answers, ledger: modelLedger(store) });
+  return openModel(options, { clock, answers, ledger: modelLedger(store) });
+}
+
+/** The model that judges and writes, and the one that checks what was written. */
+async function openModels(
+  archive: Archive,
+  pool: ApplyPool,
+): Promise<Required<Pick<World, 'model' | 'writer'>> & { readonly close: () => Promise<void> }> {
+  const { model: options, writer } = archive.config;
+  const model = await openConfiguredModel(archive, options);
+  const judge = await openConfiguredModel(archive, writer?.judge ?? null);
+  return {
+    model,
+    writer: writer === null || model === null ? null : { model, judge, pool },
+    close: async () => {
+      await model?.close();
+      await judge?.close();
+    },
+  };
 }
 
 /** The operator's groups of outlets. @throws AppError `config/groups` */
@@ -210,22 +230,25 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
   }
   const logger = createLogger(options.logLevel ?? 'info');
   const http = openHttp(config, archive);
-  const model = await openConfiguredModel(archive);
+  const pool = createApplyPool(config.threads);
+  const models = await openModels(archive, pool);
   const world: World = {
     store,
     http,
     clock,
     knowledge: openKnowledge(config, archive, http),
-    model,
+    model: models.model,
+    writer: models.writer,
     quotationBudget: config.quotationBudget,
     articleClock: config.articleClock,
     groups,
   };
   const queue = await openQueue(config, store, clock);
-  const pool = createApplyPool(config.threads);
   const onFault =
     options.onFault ?? ((stage, key, error) => logger.error({ stage, key, err: error }, 'a stage failed'));
-  const runner: StageRunner = { world, queue, pool, onFault };
+  const onNote = (stage: string, key: string, { isTrouble, message }: StageNote) =>
+    logger[isTrouble ? 'warn' : 'info']({ stage, key }, message);
+  const runner: StageRunner = { world, queue, pool, onFault, onNote };
   const works = config.roles.includes('worker');
   const loop = works ? startWorkerLoop(runner, STAGES, { network: 512, threads: config.threads }) : null;
   const isAlone = config.roles.length === 3;
@@ -248,7 +271,7 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
       await loop?.stop();
       mail?.close();
       await http.close();
-      await model?.close();
+      await models.close();
       await pool.close();
       await queue.close();
       await archive[Symbol.asyncDispose]();

@@ -1,6 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
+import { type ModelSettings, modelOf, type WriterOptions, writerOf } from './config-model.ts';
+import { onOff, wholeNumber } from './config-values.ts';
 import { AppError } from './core/app-error.ts';
 import type { ModelOptions } from './core/language-model.ts';
 import { QUOTATION_LIMITS, type QuotationLimits } from './core/quotation-limits.ts';
@@ -49,10 +50,12 @@ export interface Config {
   readonly handIn: { readonly perHour: number } | null;
   /** The language model that may be asked; null asks none, and loads no code for it. */
   readonly model: ModelOptions | null;
+  /** How stories are written by it; null has none written. */
+  readonly writer: WriterOptions | null;
 }
 
 /** Settings as they come from the environment and the command line: all text, all optional. */
-export interface Settings {
+export interface Settings extends ModelSettings {
   readonly dataDir?: string | undefined;
   readonly databaseUrl?: string | undefined;
   readonly host?: string | undefined;
@@ -75,17 +78,6 @@ export interface Settings {
   readonly administration?: string | undefined;
   readonly knowledge?: string | undefined;
   readonly knowledgeUrl?: string | undefined;
-  readonly modelUrl?: string | undefined;
-  readonly model?: string | undefined;
-  readonly modelKey?: string | undefined;
-  readonly modelKeyFile?: string | undefined;
-  readonly modelTimeout?: string | undefined;
-  readonly modelConcurrency?: string | undefined;
-  readonly modelContext?: string | undefined;
-  readonly modelDailyTokens?: string | undefined;
-  readonly modelDailyMoney?: string | undefined;
-  readonly modelPriceIn?: string | undefined;
-  readonly modelPriceOut?: string | undefined;
   readonly apiKeys?: string | undefined;
   readonly apiRate?: string | undefined;
   readonly handIn?: string | undefined;
@@ -127,6 +119,13 @@ export const ENVIRONMENT: Readonly<Record<keyof Settings, string>> = {
   modelDailyMoney: 'VARIORUM_MODEL_DAILY_MONEY',
   modelPriceIn: 'VARIORUM_MODEL_PRICE_IN',
   modelPriceOut: 'VARIORUM_MODEL_PRICE_OUT',
+  modelReasoning: 'VARIORUM_MODEL_REASONING',
+  writer: 'VARIORUM_WRITER',
+  writerFirst: 'VARIORUM_WRITER_FIRST',
+  judgeUrl: 'VARIORUM_JUDGE_URL',
+  judge: 'VARIORUM_JUDGE',
+  judgeKey: 'VARIORUM_JUDGE_KEY',
+  judgeKeyFile: 'VARIORUM_JUDGE_KEY_FILE',
   apiKeys: 'VARIORUM_API_KEYS',
   apiRate: 'VARIORUM_API_RATE',
   handIn: 'VARIORUM_HAND_IN',
@@ -149,6 +148,7 @@ export function toConfig(settings: Settings): Config {
   const dataDir = resolve(settings.dataDir ?? '.variorum');
   const host = settings.host ?? '127.0.0.1';
   const port = wholeNumber(settings.port, 4000, [0, 65_535], 'the port (--port, VARIORUM_PORT)', problems);
+  const model = modelOf(settings, problems);
   const config: Config = {
     database: databaseOf(settings.databaseUrl, dataDir, problems),
     dataDir,
@@ -168,7 +168,8 @@ export function toConfig(settings: Settings): Config {
     mail: mailOf(settings, problems),
     administration: onOff(settings.administration, true, 'VARIORUM_ADMIN', problems),
     knowledge: knowledgeOf(settings, problems),
-    model: modelOf(settings, problems),
+    model,
+    writer: writerOf(settings, model, problems),
     apiKeys: keysOf(settings.apiKeys, problems),
     apiRate:
       settings.apiRate === 'off'
@@ -223,28 +224,6 @@ function databaseOf(url: string | undefined, dataDir: string, problems: string[]
   return { kind: 'postgres', connectionString: url };
 }
 
-function wholeNumber(
-  value: string | undefined,
-  fallback: number,
-  [least, most]: readonly [number, number],
-  name: string,
-  problems: string[],
-): number {
-  if (value === undefined) return fallback;
-  const number = /^\d+$/.test(value) ? Number(value) : Number.NaN;
-  if (number >= least && number <= most) return number;
-  problems.push(`${name} has to be a whole number from ${least} to ${most}, not "${value}".`);
-  return fallback;
-}
-
-function onOff(value: string | undefined, fallback: boolean, name: string, problems: string[]): boolean {
-  if (value === undefined) return fallback;
-  if (['on', 'true', 'yes', '1'].includes(value)) return true;
-  if (['off', 'false', 'no', '0'].includes(value)) return false;
-  problems.push(`${name} has to be "on" or "off", not "${value}".`);
-  return fallback;
-}
-
 /** Words and share are read also when the budget is off, so that a mistyped one is reported. */
 function quotationLimits(settings: Settings, problems: string[]): QuotationLimits | null {
   const { words, share } = QUOTATION_LIMITS;
@@ -292,65 +271,6 @@ function knowledgeOf(settings: Settings, problems: string[]): Config['knowledge'
     problems.push(`VARIORUM_KNOWLEDGE_URL has to be an http or https address, not "${knowledgeUrl}".`);
   }
   return { kind: 'wikimedia', baseUrl: url === null ? null : url.href.replace(/\/+$/, '') };
-}
-
-const MODEL_SETTINGS = (Object.keys(ENVIRONMENT) as (keyof Settings)[]).filter((name) => /^model/.test(name));
-
-/** Address and name switch it on; half of a configuration is a mistake and not "off". */
-function modelOf(settings: Settings, problems: string[]): ModelOptions | null {
-  const { modelUrl, model: name } = settings;
-  if (MODEL_SETTINGS.every((setting) => settings[setting] === undefined)) return null;
-  if (modelUrl === undefined || name === undefined) {
-    problems.push('A language model needs both VARIORUM_MODEL_URL and VARIORUM_MODEL.');
-    return null;
-  }
-  const url = URL.parse(modelUrl);
-  if (url === null || !/^https?:$/.test(url.protocol) || url.search !== '' || url.username !== '') {
-    problems.push(
-      'VARIORUM_MODEL_URL has to be an http or https address without a query or a password, as http://127.0.0.1:11434/v1; the key goes into VARIORUM_MODEL_KEY.',
-    );
-    return null;
-  }
-  const { modelTimeout, modelConcurrency, modelContext, modelDailyTokens } = settings;
-  const priceIn = amount(settings.modelPriceIn, 'VARIORUM_MODEL_PRICE_IN', problems) ?? 0;
-  const priceOut = amount(settings.modelPriceOut, 'VARIORUM_MODEL_PRICE_OUT', problems) ?? 0;
-  const dailyMoney = amount(settings.modelDailyMoney, 'VARIORUM_MODEL_DAILY_MONEY', problems);
-  if (dailyMoney !== null && priceIn + priceOut === 0) {
-    problems.push(
-      'VARIORUM_MODEL_DAILY_MONEY limits nothing without VARIORUM_MODEL_PRICE_IN and VARIORUM_MODEL_PRICE_OUT, the prices of a million tokens.',
-    );
-  }
-  const seconds = wholeNumber(modelTimeout, 120, [1, 3_600], 'VARIORUM_MODEL_TIMEOUT', problems);
-  return {
-    baseUrl: url.href.replace(/\/+$/, ''),
-    name,
-    key: keyOf(settings, problems),
-    timeoutMs: seconds * 1000,
-    concurrency: wholeNumber(modelConcurrency, 1, [1, 64], 'VARIORUM_MODEL_CONCURRENCY', problems),
-    contextTokens: wholeNumber(modelContext, 8_192, [2_048, 10_000_000], 'VARIORUM_MODEL_CONTEXT', problems),
-    dailyTokens: wholeNumber(modelDailyTokens, 1_000_000, [0, 1e12], 'VARIORUM_MODEL_DAILY_TOKENS', problems),
-    dailyMoney,
-    priceIn,
-    priceOut,
-  };
-}
-
-function keyOf({ modelKey, modelKeyFile }: Settings, problems: string[]): string | null {
-  if (modelKey !== undefined && modelKeyFile !== undefined) {
-    problems.push('Set VARIORUM_MODEL_KEY or VARIORUM_MODEL_KEY_FILE, not both.');
-  }
-  if (modelKeyFile === undefined) return modelKey ?? null;
-  const file = resolve(modelKeyFile);
-  const key = existsSync(file) ? readFileSync(file, 'utf8').trim() : '';
-  if (key === '') problems.push(`VARIORUM_MODEL_KEY_FILE names ${file}, which is not there or empty.`);
-  return key;
-}
-
-function amount(value: string | undefined, name: string, problems: string[]): number | null {
-  if (value === undefined) return null;
-  if (/^\d{1,9}(?:\.\d{1,9})?$/.test(value)) return Number(value);
-  problems.push(`${name} has to be an amount such as 0.25, not "${value}".`);
-  return null;
 }
 
 function clockOf(value: string | undefined, problems: string[]): boolean {

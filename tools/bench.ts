@@ -6,12 +6,16 @@ import { bench as annotate } from './bench/annotate.ts';
 import { bench as brief } from './bench/brief.ts';
 import { bench as cluster } from './bench/cluster.ts';
 import { bench as fuzzFeeds } from './bench/fuzz-feeds.ts';
+import { bench as pages } from './bench/pages.ts';
+import { bench as writer } from './bench/writer.ts';
 
 const BENCHMARKS: Readonly<Record<string, (args: readonly string[]) => void | Promise<void>>> = {
   annotate,
   brief,
   cluster,
   'fuzz-feeds': fuzzFeeds,
+  pages,
+  writer,
 };
 
 const [name = '', ...args] = process.argv.slice(2);

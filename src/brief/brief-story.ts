@@ -9,6 +9,7 @@ import {
 import { type ChoiceLog, NO_LOG } from './choice-log.ts';
 import type { ArticleReader } from './ledger/article-reading.ts';
 import { buildLedger } from './ledger/build-ledger.ts';
+import type { ClaimGroup } from './ledger/claims.ts';
 import { indexStory } from './ledger/index-story.ts';
 import { readArticle } from './ledger/read-article.ts';
 import type { StoryIndex } from './ledger/story-sentence.ts';
@@ -53,6 +54,16 @@ export function briefStory(
   read: ArticleReader = readArticle,
   log: ChoiceLog = NO_LOG,
 ): { ledger: Ledger; briefing: Briefing } {
+  const { ledger, briefing } = tellStory(input, read, log);
+  return { ledger, briefing };
+}
+
+/** The same with the sentences behind the claims, for whoever goes on working with them. */
+export function tellStory(
+  input: BriefInput,
+  read: ArticleReader = readArticle,
+  log: ChoiceLog = NO_LOG,
+): { ledger: Ledger; briefing: Briefing; index: StoryIndex; claims: readonly ClaimGroup[] } {
   const index = indexStory(input, read);
   const working = buildLedger(index);
   const { ledger, claims } = working;
@@ -83,6 +94,8 @@ export function briefStory(
     lead: happened[0]?.text ?? '',
   });
   return {
+    index,
+    claims,
     ledger,
     briefing: {
       storyId: input.storyId,

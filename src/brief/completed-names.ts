@@ -20,6 +20,13 @@ function firstNames(name: string, mention: string, entities: readonly Entity[]):
   return shared.length === 1 ? first : null;
 }
 
+/** "Kim Jong Un": who is called by the name that stands first is not the one with it as a surname. */
+function isOthersFirst(index: StoryIndex, last: string): boolean {
+  return index.articles.some(({ source }) =>
+    source.annotation.entities.some(({ name, type }) => type === 'person' && name.startsWith(`${last} `)),
+  );
+}
+
 /** "Velmar Rovers": what stands first is a place or body in some article of the story. */
 function isOtherName(index: StoryIndex, first: string): boolean {
   return index.articles.some(({ source }) =>
@@ -65,6 +72,8 @@ export function completedNames(index: StoryIndex, sentence: StorySentence, shown
       done.add(mention.entity);
       const before = text.slice(sentence.start, mention.start);
       const isKnown = shown.includes(name) || sentence.text.includes(name) || shown.includes(`[${first}]`);
+      const last = name.slice(name.lastIndexOf(' ') + 1);
+      if (isOthersFirst(index, last)) return [];
       if (isKnown || isQuoted(mention) || isOtherName(index, first) || !OFFICE_OR_PLAIN.test(before))
         return [];
       if (IN_A_NAME.test(text.slice(mention.end, sentence.end))) return [];

@@ -27,12 +27,16 @@ export function createQuotationBudget(
   articles: readonly LedgerArticle[],
   limits: QuotationLimits | null,
 ): QuotationBudget {
-  const most = new Map(
-    articles.map((article) => [
-      article.article.id,
-      limits === null ? Number.POSITIVE_INFINITY : quotationLimit(article, limits),
-    ]),
-  );
+  const byId = new Map(articles.map((article) => [article.article.id, article]));
+  const most = new Map<string, number>();
+  // Counted when first asked for: of most articles of a long story nothing is shown.
+  const mostOf = (id: string): number => {
+    const article = byId.get(id);
+    if (limits === null || article === undefined) return 0;
+    const limit = most.get(id) ?? quotationLimit(article, limits);
+    most.set(id, limit);
+    return limit;
+  };
   const spent = new Map<string, number>();
   const shown = new Map<string, Span[]>();
   const passagesOf = ({ articleId }: Citation): readonly Span[] => shown.get(articleId) ?? [];
@@ -44,7 +48,7 @@ export function createQuotationBudget(
       if (limits === null || isKnown(citation)) return true;
       const used = spent.get(citation.articleId) ?? 0;
       if (used === 0 && words <= MAX_FIRST_SENTENCE_WORDS) return true;
-      return used + words <= (most.get(citation.articleId) ?? 0);
+      return used + words <= mostOf(citation.articleId);
     },
     spend(citation, words) {
       if (isKnown(citation)) return;

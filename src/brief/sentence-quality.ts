@@ -2,7 +2,9 @@
 const PAGE_FURNITURE =
   /^(?:read (?:more|also|the full)|related(?: stories| articles)?:|subscribe|sign up|click (?:here|to)|follow (?:us|[A-Z]\w+ on)|advertisement|photos?:|image:|copyright|©|\(?(?:additional )?(?:reporting|editing|writing) by|updated? (?:at|on)?\s*\d|this (?:article|story|post) (?:was|is|has|will)|watch:|video:|listen:|get the latest|story continues|all rights reserved|download|share this|skip to|correction:|editor['’]s note|more:|see also|like us on|join the conversation|the associated press|associated press writer|continue reading|source:|author['’]s note|(?:image |photo )?caption\b|file photo|write to\b|contact (?:us|the)|have a (?:news )?tip)/i;
 /** "Holm Dora HolmSENATORS balk at … MORE": headlines of a list of links that the page's text took in. */
-const LINK_LIST = /\p{Ll}\p{Lu}{2,}[^.]*\sMORE\b/u;
+const LINK_LIST = /\p{Ll}\p{Lu}[^.]*\sMORE\b/u;
+/** "… — Dora Holm (@doraholm) 3 May": the signature of a message. */
+const SIGNATURE = /[—–-]\s?[^—\n()]{2,60}\(@\w+\)/;
 /** What a page says of itself. */
 const OF_THE_PAGE =
   /\b(?:previous|earlier|original) version of (?:this|the) (?:article|story|report|post|headline)\b|\bthis (?:article|story|post) (?:was|has been) (?:originally|first|corrected|updated)\b/i;
@@ -49,6 +51,7 @@ export function isPageFurniture(text: string): boolean {
     PAGE_FURNITURE.test(text) ||
     BUTTON.test(text) ||
     LINK_LIST.test(text) ||
+    SIGNATURE.test(text) ||
     OF_THE_PAGE.test(text) ||
     ANYWHERE.test(text) ||
     (text.includes('@') && MAIL.test(text))
@@ -67,9 +70,22 @@ const IMPERATIVE =
 const FEATURE =
   /^["“‘']*(?:it(?:['’]s| is| was) (?:a|an|the|not|no|hard|easy|time|official)\b|there(?:['’]s| is| was| are| were)\b|if\b|what\b|why\b|how\b|when it comes\b|once upon\b|for (?:years|decades|months)\b|welcome\b|so\b|well\b|(?:history|a miracle)\b)|!["”’]?$/i;
 
-/** "In exchange it wants …", "Last week he said …": what stands before it says who and what for. */
+/** "In exchange it wants …": what stands before it says what for. */
 const LEANS_BACK =
-  /^(?:in (?:exchange|return|response|turn|addition|contrast|all|(?:that|this|one|each|either|another) (?:case|event|instance|regard|ruling|respect))\b|as a result\b|instead\b|(?:[\p{L}’'-]+\s){1,3}(?:it|he|she|they|this|that)\s)/iu;
+  /^(?:in (?:exchange|return|response|turn|addition|contrast|all|(?:that|this|one|each|either|another) (?:case|event|instance|regard|ruling|respect))\b|as a result\b|instead\b)/iu;
+/** "Last week he said …": a pronoun after a few words. */
+const EARLY_PRONOUN = /^((?:[\p{L}’'-]+\s){1,3})(?:it|he|she|they|this)\s/iu;
+/** A verb with its subject before the pronoun: "Holm thinks it …", "Aides say they …". */
+const SAYS =
+  /^(?:say|think|believe|claim|insist|hope|argue|add|know|deny|admit|suggest|warn|feel|agree|maintain|announce|note|confirm|denies|refuses|suggests|insists|believes|thinks|claims|hopes|argues|adds|knows|admits|warns|feels|agrees|maintains|announces|notes|confirms|as|if|because|when|while|after|before|where|who|which)$/i;
+
+/** True when a pronoun near the start stands for somebody named before the sentence, and not for its own subject. */
+function opensOnPronoun(text: string): boolean {
+  const words = EARLY_PRONOUN.exec(text)?.[1]?.trim().split(/\s/) ?? [];
+  return (
+    words.length > 0 && !(hasFiniteVerb(words.slice(1)) || words.slice(1).some((word) => SAYS.test(word)))
+  );
+}
 
 /** "After serving in the army, he …", "As mayor in 2005, she …": the sentence before says who. */
 const NAMELESS =
@@ -79,17 +95,52 @@ const NAMELESS =
 const CAPTION =
   /^\p{Lu}[^,.“"]{0,70}?\s(?:gathers?|speaks?|arrives?|walks?|poses?|stands?|looks?|waves?|attends?|listens?|leaves?|gestures?|protests?|march(?:es)?|sits?|waits?|watch(?:es)?|hugs?|greets?|shakes? hands|is seen|are seen|is shown|are shown|is pictured|are pictured)\b[^.]{0,120}\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Aug|Sept?|Oct|Nov|Dec)\. \d|(?:January|February|March|April|May|June|July|August|September|October|November|December) \d|in this (?:photo|image|picture|file))/u;
 
+/** "6) The mayor …", "Parting thought: …": a point of a list, or an answer. */
+const LISTED = /^(?:\(?\d{1,2}[).]\s|(?:yes|no|parting thought|bottom line|update|note)[,:]\s)/i;
+/** "… here’s a look at how they got here": of what the piece itself does. */
+export const ABOUT_THE_PIECE =
+  /\bhere(?:['’]s| is| are) (?:a (?:look|list|guide|rundown|timeline)|how|what|why|some|everything|the)\b|\bread on\b|\b(?:we|i)['’]ll (?:explain|look)\b/i;
+
+/** "Holm points to a chart during a meeting …": what a picture shows. */
+const PICTURED =
+  /^\p{Lu}[^,.“"]{0,60}?\s(?:points|gestures|waves|smiles|poses|looks on|holds up|shakes hands)\b[^.]*\b(?:during|at|in|as)\b/u;
+
 /** A message copied from a network, handles and tags and all, is nobody's report. */
 const HANDLE = /(?:^|\s)[@#]\p{L}\w{2,}/u;
+
+/** Words of a quotation that go on from the ones before: "“Because it would look bad.”" */
+const QUOTE_GOES_ON = /^["“‘']?(?:(?:but|and|or|nor|so|then)\b|because\b[^,]*$)/i;
+
+/** True for a sentence out of a quotation that goes on from another one of it. */
+export function goesOnInQuote(text: string): boolean {
+  return QUOTE_GOES_ON.test(text.trim());
+}
 
 /** "“Are you certain?” the senator asked": a question is no event, whoever asks it. */
 const QUOTED_QUESTION = /^["“‘'][^"”]*\?["”’']/;
 
 /** What may come or seems so, told by the paper itself: "Friday could bring …", "he looks to be preparing …". */
 const SPECULATES =
-  /^[^,“"]*?\b(?:could|may|might|(?:looks?|seems?|appears?|is|are) (?:to be|poised to|set to|likely to|going to|expected to)|(?:looks?|seems?) (?:poised|set|likely))\b/i;
+  /^[^,“"]*?(?:(?<!\b(?:that|which|who|it|they|he|she) )\bwould\b|\b(?:could|may|might|(?:looks?|seems?|appears?|is|are) (?:to be|poised to|set to|likely to|going to|expected to)|(?:looks?|seems?) (?:poised|set|likely))\b)/i;
 const FORETELLS = /\b(?:is|are) going to be\b|\bthere(?:['’]s| is) a (?:good |real )?chance\b/i;
 const ATTRIBUTED = /\b(?:said|says?|told|according to|warn(?:s|ed)|announced|report(?:s|ed))\b/i;
+
+const LEANS_ON_THING =
+  /^(?:the (?:former|latter|two|pair|move|decision|announcement|comments?|remarks?|statement|ruling|report|incident|plan|proposal|measure)|those|these|such)\s/i;
+
+/** True when a sentence opens with a thing that the one before names, or has a pronoun and no name at all. */
+export function needsTheOneBefore(text: string, hasName: boolean): boolean {
+  return LEANS_ON_THING.test(text.trim()) || (!hasName && PERSONAL_PRONOUN.test(outsideQuotes(text)));
+}
+
+/** The writer's own verdict on what is told: "but in fact …", "supposedly". */
+const VERDICT =
+  /\b(?:in fact|supposedly|so-called|of course|needless to say|unsurprisingly|predictably|conveniently|ironically|laughabl[ye]|shameful(?:ly)?|absurd(?:ly)?|ridiculous(?:ly)?|omit(?:s|ted)|neglect(?:s|ed) to mention)\b/i;
+
+/** True when a sentence has the writer's verdict in it, outside what it quotes. */
+export function givesVerdict(text: string): boolean {
+  return VERDICT.test(outsideQuotes(text));
+}
 
 /** True when a sentence says what could or seems to be, and nobody is given for it. */
 export function speculates(text: string): boolean {
@@ -98,6 +149,15 @@ export function speculates(text: string): boolean {
 
 const TELLS_AHEAD =
   /\b(?:will|won['’]t|(?:is|are) (?:expected|scheduled|set|due|going|likely|poised|about|planning|preparing) to)\b/i;
+
+/** "Police fear another attack", "the mayor is considering …": how things stood when it was written. */
+const STANDS_NOW =
+  /\b(?:is|are) (?:now |still |also )?(?:considering|weighing|mulling|preparing|planning|bracing|hunting|searching|looking|pushing|scrambling|racing)\b|\bplans? to\b|\b(?:appear|look|seem)(?:s|ed)? (?:poised|set|likely|ready)\b|\bfears? (?:a|an|the|that|another|more)\b|\b(?:nears?|looms?|looming)\b/i;
+
+/** True when a sentence tells how things stood when it was written, with what came of it still open. */
+export function tellsOpenState(text: string): boolean {
+  return STANDS_NOW.test(outsideQuotes(text));
+}
 
 /** True when a sentence tells what lies ahead of its writing. */
 export function tellsAhead(text: string): boolean {
@@ -113,8 +173,12 @@ export function isPlainReport(text: string): boolean {
     !IMPERATIVE.test(plain) &&
     !FEATURE.test(plain) &&
     !LEANS_BACK.test(plain) &&
+    !opensOnPronoun(plain) &&
+    !ABOUT_THE_PIECE.test(plain) &&
+    !LISTED.test(plain) &&
     !NAMELESS.test(plain) &&
     !CAPTION.test(plain) &&
+    !PICTURED.test(plain) &&
     !HANDLE.test(outsideQuotes(plain)) &&
     !FIRST_PERSON.test(outsideQuotes(plain))
   );

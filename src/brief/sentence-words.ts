@@ -39,6 +39,13 @@ export function contentStems(text: string): ReadonlySet<string> {
   return stemsOfWords(quotedWords(text));
 }
 
+/** Per stem, how many of the sets have it. */
+export function countStems(sets: Iterable<ReadonlySet<string>>): ReadonlyMap<string, number> {
+  const having = new Map<string, number>();
+  for (const set of sets) for (const stem of set) having.set(stem, (having.get(stem) ?? 0) + 1);
+  return having;
+}
+
 /** Share of the smaller set that the larger one holds, and share of both that is common: each 0 to 1. */
 export function stemOverlap(
   a: ReadonlySet<string>,
@@ -66,5 +73,7 @@ function numbersOf(stems: ReadonlySet<string>): string {
  * with the same numbers. Two sentences that give different numbers are never the same.
  */
 export function isSameSentence(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  // Sets of sizes so unlike cannot have so much in common; most pairs are told apart by that.
+  if (Math.min(a.size, b.size) < NEAR_IDENTICAL * Math.max(a.size, b.size)) return false;
   return stemOverlap(a, b).jaccard >= NEAR_IDENTICAL && numbersOf(a) === numbersOf(b);
 }

@@ -1,5 +1,6 @@
 import type { DateReference } from '../core/annotation.ts';
 import type { Span } from '../core/span.ts';
+import { headingRunIn } from './run-together.ts';
 
 const DATELINE =
   /^(?:(?:[A-Z][\p{Lu}.'’-]+(?:(?:[ ,/]+|,? and )[A-Z][\p{L}.'’-]*){0,5}(?:,? \d{1,2})?\s*)?\([^()]{2,40}\)\s*(?:[-–—]+|:)?\s*)(?=["“‘'\p{Lu}\p{N}])/u;
@@ -21,14 +22,14 @@ const RELATIVE_DAY =
   /^(?:(?:on |last |this |next |early |late )*(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: (?:morning|afternoon|evening|night))?|yesterday|today|tomorrow)$/i;
 
 /** "The deadline is Sunday", "by Friday": the day lies ahead, whatever it was read as. */
-const LIES_AHEAD = /\b(?:is|are|be|will|by|until|before|next|coming|['’]s)\s+(?:on\s+)?$/i;
+const LIES_AHEAD = /\b(?:is|are|be|will|by|until|before|past|through|next|coming|['’]s)\s+(?:on\s+)?$/i;
 
 /** A weekday further ahead of publication than this is not set in brackets: it is mostly one just past. */
 const DAY_MS = 24 * 60 * 60 * 1000;
 const AHEAD_MS = 36 * 60 * 60 * 1000;
 /**
- * A weekday six days back is just as often that of the day after publication: reports are edited after their first hour,
- * and a day begins earlier elsewhere. It stays as it is written.
+ * A weekday a week back is that of the day of publication ("on Friday", printed on a Friday). One six days back is just as often
+ * that of the day after: reports are edited after their first hour, and a day begins earlier elsewhere. Both stay as they are written.
  */
 const UNSURE_DAYS = 6;
 const SAYS_LAST = /^last /i;
@@ -71,6 +72,7 @@ export function shownSpan(text: string, span: Span, opensArticle: boolean, title
   let start = span.start + lead;
   let end = span.end - (raw.length - raw.trimEnd().length);
   start += headingLength(text.slice(start, end), title);
+  start += headingRunIn(text.slice(start, end));
   const shown = text.slice(start, end);
   start += opensArticle ? datelineLength(shown) : capitalDatelineLength(shown);
   start += CONNECTIVE.exec(text.slice(start, end))?.[0].length ?? 0;
@@ -109,7 +111,9 @@ function dayAdded(
     .filter((date) => date.at <= publishedAt + AHEAD_MS)
     .filter(
       (date) =>
-        daysBetween(date.at, publishedAt) !== UNSURE_DAYS || SAYS_LAST.test(text.slice(date.start, date.end)),
+        daysBetween(date.at, publishedAt) < UNSURE_DAYS ||
+        daysBetween(date.at, publishedAt) > UNSURE_DAYS + 1 ||
+        SAYS_LAST.test(text.slice(date.start, date.end)),
     )
     // Set in brackets by the article itself.
     .filter((date) => text.charAt(date.start - 1) !== '[')

@@ -1,9 +1,9 @@
 import type { Statement } from '../core/briefing.ts';
-import type { Citation } from '../core/ledger.ts';
+import type { Citation, LedgerArticle } from '../core/ledger.ts';
 import type { Span } from '../core/span.ts';
 import type { ClaimGroup } from './ledger/claims.ts';
 import type { StoryIndex, StorySentence } from './ledger/story-sentence.ts';
-import { hasFiniteVerb, wordCount } from './sentence-quality.ts';
+import { goesOnInQuote, hasFiniteVerb, wordCount } from './sentence-quality.ts';
 import { containsRun, quotedWords } from './sentence-words.ts';
 import { type Addition, shownSpan, statementText } from './statement-text.ts';
 import type { StoryPage } from './story-page.ts';
@@ -95,15 +95,31 @@ export function toStatement(
   const { identical, support } = otherPassages(index, group, sentence, words);
   const kind = kindOf(group, sentence);
   const isOwnView = kind === 'evaluation' || kind === 'expectation' || kind === 'quote';
+  // What an opinion piece tells is told by it, with its writer's choice of facts.
+  const ownWriter =
+    sentence.isOpinion && kind !== 'description'
+      ? { name: writerOf(article), outletId: article.outlet.id }
+      : null;
   const isSpoken = isOwnView || (sentence.speech && sentence.isHolderNamed);
   return {
     text,
     citations: [{ articleId: id, start: span.start, end: span.end }, ...identical],
     support,
     kind,
-    by: isSpoken && sentence.holder !== null ? { name: sentence.holder, outletId: article.outlet.id } : null,
+    by:
+      isSpoken && sentence.holder !== null
+        ? { name: sentence.holder, outletId: article.outlet.id }
+        : ownWriter,
     outlets: group.claim.outlets,
   };
+}
+
+const ONE_NAME = /^(?:\p{Lu}[\p{L}.’'-]*\s){1,3}\p{Lu}[\p{L}’'-]+$/u;
+
+/** Who speaks in an article's own words: its writer where one is named, else the outlet. */
+function writerOf({ article, outlet }: LedgerArticle): string {
+  const byline = article.byline?.trim() ?? '';
+  return ONE_NAME.test(byline) ? byline : outlet.name;
 }
 
 /** True when a sentence may be shown at all: it can be read alone and, when it needs a speaker, has one. */
@@ -113,6 +129,7 @@ export function isShowable(group: ClaimGroup, sentence: StorySentence, isOpening
     words >= MIN_WORDS &&
     words <= MAX_WORDS &&
     (sentence.insideQuote ? 2 : 1) * sentence.quality >= (isOpening ? MIN_OPENING_QUALITY : MIN_QUALITY) &&
+    !((sentence.insideQuote || sentence.mostlyQuote) && goesOnInQuote(sentence.text)) &&
     isHeld(sentence, group.claim.role)
   );
 }

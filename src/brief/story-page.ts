@@ -5,6 +5,7 @@ import { ANY_RULE, type Candidate, type ChoiceLog, NO_LOG, ruleOf } from './choi
 import type { QuotationBudget } from './quotation-budget.ts';
 import { wordCount } from './sentence-quality.ts';
 import { contentStems, isSameSentence, stemOverlap } from './sentence-words.ts';
+import { createShownTexts, type RepeatRule, type ShownTexts } from './shown-texts.ts';
 
 /** A sentence that lies almost wholly within one already shown adds nothing. */
 const CONTAINED = 0.85;
@@ -42,9 +43,13 @@ function createStemMemory(): (text: string) => ReadonlySet<string> {
   };
 }
 
+function isContained(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return Math.min(a.size, b.size) >= CONTAINED_MIN_STEMS && stemOverlap(a, b).contained >= CONTAINED;
+}
+
 /** An empty page. Pages made from it by `subpage` share its limits; `log` hears of all choices. */
 export function createStoryPage(budget: QuotationBudget, log: ChoiceLog = NO_LOG): StoryPage {
-  return pageWith({ budget, log, stemsOf: createStemMemory(), rule: ANY_RULE, shown: [] });
+  return pageWith({ budget, log, stemsOf: createStemMemory(), rule: ANY_RULE, shown: createShownTexts() });
 }
 
 interface PageParts {
@@ -52,31 +57,24 @@ interface PageParts {
   readonly log: ChoiceLog;
   readonly stemsOf: (text: string) => ReadonlySet<string>;
   readonly rule: ChoiceRule;
-  /** Stems of what the page shows, which grows. */
-  readonly shown: ReadonlySet<string>[];
+  /** What the page shows, which grows. */
+  readonly shown: ShownTexts;
 }
 
 function pageWith(parts: PageParts): StoryPage {
   const { budget, log, stemsOf, rule, shown } = parts;
   const affords = (statement: Statement): boolean =>
     budget.allows(statement.citations[0], wordCount(statement.text));
-  const repeats = (text: string, isRepeat: (a: ReadonlySet<string>, b: ReadonlySet<string>) => boolean) => {
-    const stems = stemsOf(text);
-    return shown.some((other) => isRepeat(stems, other));
-  };
+  const repeats = (text: string, isRepeat: RepeatRule) => shown.hasRepeat(stemsOf(text), isRepeat);
   const put = (statement: Statement, isSaid: boolean, candidate: Candidate | null): boolean => {
     const verdict = isSaid ? 'said-already' : affords(statement) ? 'shown' : 'beyond-quotation-budget';
     log.judged(rule, candidate, statement.text, verdict);
     if (verdict !== 'shown') return false;
-    shown.push(stemsOf(statement.text));
+    shown.add(stemsOf(statement.text));
     budget.spend(statement.citations[0], wordCount(statement.text));
     return true;
   };
-  const shows = (text: string): boolean =>
-    repeats(text, (a, b) => {
-      if (isSameSentence(a, b)) return true;
-      return Math.min(a.size, b.size) >= CONTAINED_MIN_STEMS && stemOverlap(a, b).contained >= CONTAINED;
-    });
+  const shows = (text: string): boolean => repeats(text, (a, b) => isSameSentence(a, b) || isContained(a, b));
   return {
     shows,
     affords,
@@ -89,7 +87,7 @@ function pageWith(parts: PageParts): StoryPage {
       budget.spend(citation, wordCount(text));
       return true;
     },
-    subpage: () => pageWith({ ...parts, shown: [] }),
+    subpage: () => pageWith({ ...parts, shown: createShownTexts() }),
     under: (section, name) => pageWith({ ...parts, rule: ruleOf(section, name) }),
     ranked: (ranking) => log.ranked(rule, ranking),
     passed: (candidate, verdict) => log.judged(rule, candidate, candidate.sentence.text, verdict),

@@ -28,7 +28,7 @@ import { type CommonOptions, configOf, withCommonOptions } from './settings.ts';
 
 type Evaluation = (
   pool: ApplyPool,
-  options: { readonly errors?: boolean },
+  options: { readonly errors?: boolean | string },
 ) => Promise<Record<string, number>>;
 
 const EVALUATIONS: Readonly<Record<string, Evaluation>> = {
@@ -51,12 +51,12 @@ const EVALUATIONS: Readonly<Record<string, Evaluation>> = {
   briefing: evalBriefing,
   sections: evalSections,
   recurring: evalRecurring,
-  verifier: evalVerifier,
+  verifier: (pool, { errors }) => evalVerifier(pool, { errors: errors !== undefined && errors !== false }),
 };
 
 interface EvalOptions extends CommonOptions {
   readonly raise?: boolean;
-  readonly errors?: boolean;
+  readonly errors?: boolean | string;
   readonly model?: boolean;
   readonly sample?: string;
 }
@@ -67,7 +67,10 @@ export function evalCommand(program: Command): void {
     .description('measure a stage on ../shared/data or eval/gold and compare with eval/floors.json')
     .addArgument(new Argument('<name>').choices([...Object.keys(EVALUATIONS), 'all']))
     .option('--raise', 'raise the floors to what is reached now')
-    .option('--errors', 'with "feeds" and "verifier": list the cases that are not right')
+    .option(
+      '--errors [n]',
+      'with "feeds" and "verifier": list the cases that are not right; with "stories": the worst errors (default 50)',
+    )
     .option(
       '--model',
       'with "tone": measure the configured language model (VARIORUM_MODEL) instead; it has no floor',

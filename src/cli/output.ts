@@ -28,6 +28,7 @@ const PHASE_NAMES: Readonly<Record<string, string>> = {
   cluster: 'clustering',
   enrich: 'asking knowledge base and model',
   brief: 'briefing',
+  write: 'having stories written',
 };
 
 function nameOf(progress: Progress): string {

@@ -23,6 +23,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
   policy: async () => (await import('./policy.ts')).policyCommand,
   verify: async () => (await import('./verify.ts')).verifyCommand,
   eval: async () => (await import('./eval.ts')).evalCommand,
+  metrics: async () => (await import('./metrics.ts')).metricsCommand,
   doctor: async () => (await import('./doctor.ts')).doctorCommand,
   migrate: async () => (await import('./migrate.ts')).migrateCommand,
 };

@@ -1,5 +1,8 @@
 import { toneTasks } from '../annotate/tone-task.ts';
 import { type Archive, openConfiguredModel } from '../app.ts';
+import type { WriterOptions } from '../config-model.ts';
+import type { ModelOptions } from '../core/language-model.ts';
+import { modelFigures } from '../pipeline/model-figures.ts';
 import { useOfDay } from '../store/model-ledger.ts';
 
 /** A sentence that any model can judge. */
@@ -7,10 +10,27 @@ const EASY = [{ target: 'Anna Holm', sentence: 'Anna Holm opened the bridge on T
 
 /** The lines of `doctor` about the language model: it is asked one small question, and its answer or what is wrong is told in words. */
 export async function modelReport(archive: Archive): Promise<Record<string, unknown>> {
-  const { model: settings } = archive.config;
-  const model = await openConfiguredModel(archive, 'ask-anew');
-  if (settings === null || model === null)
-    return { model: 'off: no language model is asked (VARIORUM_MODEL)' };
+  const { model: settings, writer } = archive.config;
+  if (settings === null) return { model: 'off: no language model is asked (VARIORUM_MODEL)' };
+  const tried = await triedModel(archive, settings);
+  const judge = writer?.judge ?? null;
+  return {
+    ...tried,
+    writer: writer === null ? 'off: it judges tone only (VARIORUM_WRITER)' : writerWords(writer),
+    ...(judge === null ? {} : { judge: `${judge.name} at ${judge.baseUrl}` }),
+    ...(judge === null ? {} : { judgeTried: (await triedModel(archive, judge)).modelTried }),
+    models: await modelFigures(archive.store.db, archive.clock.now()),
+  };
+}
+
+function writerWords({ isFirst, judge }: WriterOptions): string {
+  const order = isFirst ? 'readers get the written form first' : 'readers get the extracted form first';
+  return `on, in English; ${order}; ${judge === null ? 'no second check' : 'with a second check'}`;
+}
+
+async function triedModel(archive: Archive, settings: ModelOptions): Promise<Record<string, unknown>> {
+  const model = await openConfiguredModel(archive, settings, 'ask-anew');
+  if (model === null) return {};
   try {
     const start = performance.now();
     const [task] = toneTasks(EASY, model.contextTokens);

@@ -5,6 +5,7 @@ import type { App } from '../app.ts';
 import type { Config } from '../config.ts';
 import { AppError } from '../core/app-error.ts';
 import { createWebApp } from '../publish/web-app.ts';
+import { openPageMarks } from '../store/page-marks.ts';
 import { settingOrNew } from '../store/settings.ts';
 import { readFloors } from './eval/floors.ts';
 import { VERSION } from './version.ts';
@@ -23,6 +24,7 @@ export async function startWebServer(app: App, stopping?: AbortSignal): Promise<
   );
   const web = createWebApp({
     library: app.library,
+    marks: openPageMarks(app.store),
     asker: app.asker,
     policyReader: app.policyReader,
     desk: app.mail?.desk ?? null,
@@ -37,6 +39,7 @@ export async function startWebServer(app: App, stopping?: AbortSignal): Promise<
     version: VERSION,
     api: { keys: config.apiKeys, requestsPerMinute: config.apiRate, cursorSecret },
     ...(stopping === undefined ? {} : { stopping }),
+    isExtractedFirst: config.writer?.isFirst === false,
     quality: readFloors(),
     report: (error, path) => app.logger.error({ err: error, path }, 'a page could not be served'),
     ready: async () => {

@@ -6,6 +6,7 @@ export async function workRound(app: App): Promise<void> {
   const progress = reportProgress();
   try {
     await app.coordinator.complete((state) => progress.update(state));
+    await app.coordinator.settle((state) => progress.update(state));
   } finally {
     progress.stop();
   }

@@ -36,7 +36,27 @@ export interface RoundSummary {
   readonly finishedAt: number | null;
 }
 
+/** What a language model was used for, and how what it wrote fared. */
+export interface ModelFigures {
+  readonly model: string;
+  /** Over the last thirty days (UTC). */
+  readonly calls: number;
+  /** Answers of no use. */
+  readonly rejected: number;
+  readonly tokensIn: number;
+  readonly tokensOut: number;
+  /** In the currency of the operator's prices. */
+  readonly money: number;
+  /** Over all that is kept: versions written, statements of first answers, those refused, those replaced in the end. */
+  readonly versions: number;
+  readonly statements: number;
+  readonly refused: number;
+  readonly replaced: number;
+}
+
 export interface AdminOverview {
+  /** Empty where no model was ever asked. */
+  readonly models: readonly ModelFigures[];
   readonly status: LibraryStatus;
   /** Newest first. */
   readonly rounds: readonly RoundSummary[];

@@ -5,7 +5,8 @@ import type { TopicPicture } from './topic.ts';
 
 /**
  * A sentence on a page. `text` is made from the first citation's span by deleting and bracketing only; each span of
- * `citations` contains its words, each of `support` says the same in words of its own.
+ * `citations` contains its words, each of `support` says the same in words of its own. What a model has written
+ * (`writtenBy`) is in its words, and was checked against all spans of `citations`.
  */
 export interface Statement {
   readonly text: string;
@@ -16,6 +17,8 @@ export interface Statement {
   readonly by: { readonly name: string; readonly outletId: string } | null;
   /** Independent outlets that carry it. */
   readonly outlets: readonly string[];
+  /** The language model whose words they are; absent where they are the article's. */
+  readonly writtenBy?: string;
 }
 
 export type BehindGroup = 'why-now' | 'at-stake' | 'what-could-follow' | 'unknown' | 'views';
@@ -175,6 +178,8 @@ export interface BriefingSections {
   readonly papersSay: {
     readonly outlets: readonly OutletCoverage[];
     readonly agreement: readonly Statement[];
+    /** How the papers compare, where a language model has written it. */
+    readonly review?: readonly Statement[];
     readonly differences: readonly Difference[];
     readonly matrix: FactMatrix;
   };

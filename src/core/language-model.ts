@@ -107,4 +107,6 @@ export interface ModelOptions {
   /** Of a million tokens. */
   readonly priceIn: number;
   readonly priceOut: number;
+  /** How much a model that thinks is to think, as `none` or `low`; absent leaves it to the server. */
+  readonly reasoningEffort?: string;
 }

@@ -1,9 +1,10 @@
 import type { Reading } from './annotation.ts';
 import type { Article } from './article.ts';
 import type { BlindSpot, BlindSpotSurvey, Grouping } from './blind-spot.ts';
-import type { Briefing, Question } from './briefing.ts';
+import type { Briefing, OutletTone, Question } from './briefing.ts';
 import type { PictureFile } from './knowledge-base.ts';
-import type { Outlet } from './outlet.ts';
+import type { Citation } from './ledger.ts';
+import type { Outlet, OutletKind } from './outlet.ts';
 import type { RecurringKind } from './recurring.ts';
 import type { Section } from './section.ts';
 import type { SourcePolicy } from './source-policy.ts';
@@ -11,6 +12,7 @@ import type { Span } from './span.ts';
 import type { StoryStanding } from './standing.ts';
 import type { CopyKind, CopyReason, StoryEventKind, StoryLife } from './story.ts';
 import type { LinkGrounds } from './story-link.ts';
+import type { PageForm, StoryWriting } from './story-writing.ts';
 import type { Topic } from './topic.ts';
 
 /** A story as a list shows it. */
@@ -131,6 +133,10 @@ export interface StoryPage {
   readonly blindSpots: readonly BlindSpot[];
   /** Oldest decision first. */
   readonly kin: readonly StoryKin[];
+  /** How a language model has written this version; absent where none has. */
+  readonly writing?: StoryWriting;
+  /** Set when `briefing` has the written sections in place of the extracted ones. */
+  readonly form?: PageForm;
   /** Set when it is told under a reader's own policy, and stored nowhere. */
   readonly readerPolicy?: SourcePolicy;
 }
@@ -190,6 +196,38 @@ export interface OutletPage {
   readonly feeds: readonly FeedHealth[];
   readonly recent: readonly ArticleCard[];
   readonly stories: readonly StoryCard[];
+  /** Its clear tones in these stories, oldest first. */
+  readonly tones: readonly OutletToneAt[];
+  /** Null where it has no peers, or too little was carried by them and by itself to be compared. */
+  readonly leavesOut: LeavesOut | null;
+}
+
+/** That an outlet was critical of or favourable to somebody in a story. */
+export interface OutletToneAt extends Pick<OutletTone, 'name' | 'direction'> {
+  readonly citation: Citation;
+  readonly slug: string;
+  readonly headline: string;
+  /** Newest article of the story, milliseconds. */
+  readonly at: number;
+}
+
+/** Stories that several of an outlet's peers carried, and how it stands to them. */
+export interface LeavesOut {
+  /** The outlets of its country, or of its kind where its country is not known. */
+  readonly peers: (
+    | { readonly by: 'country'; readonly key: string }
+    | { readonly by: 'kind'; readonly key: OutletKind }
+  ) & { readonly outlets: number };
+  /** Bounds of publication, milliseconds. */
+  readonly from: number;
+  readonly to: number;
+  /** Peers that have to carry a story for it to count. */
+  readonly least: number;
+  /** Stories that so many of them carried, and of how many of those it has an article too. */
+  readonly shared: number;
+  readonly carried: number;
+  /** Those it has no article of, most carried first, as far as they are listed. */
+  readonly stories: readonly { readonly story: StoryCard; readonly carriers: number }[];
 }
 
 /** Articles published on one UTC day. */

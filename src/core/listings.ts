@@ -1,4 +1,5 @@
 import type { MentionType } from './annotation.ts';
+import type { Briefing } from './briefing.ts';
 import type { ArticleCard, Library, ListRange, StoryCard } from './library.ts';
 import type { Outlet } from './outlet.ts';
 import type { Section } from './section.ts';
@@ -78,10 +79,19 @@ export interface NamedVersion extends MadeVersion {
   readonly headline: string;
 }
 
+/** What the newest version of a story says, for lists of what is said in all of them. */
+export interface ToldStory extends Place {
+  readonly slug: string;
+  readonly version: number;
+  readonly briefing: Briefing;
+}
+
 /** Lists as data and for other programs: each may be read to its end, part by part. */
 export interface Listings {
   /** Stories by their newest article, newest first, without what recurs. */
   storiesByTime(filter: StoryFilter, part: After<Place>): Promise<Part<StoryCard, Place>>;
+  /** The same stories in the same order, with all that they say. */
+  toldByTime(filter: StoryFilter, part: After<Place>): Promise<Part<ToldStory, Place>>;
   /** Articles by publication, newest first. */
   articlesByTime(filter: ArticleFilter, part: After<Place>): Promise<Part<ArticleCard, Place>>;
   /** Topics of articles by slug; `text` begins their title, whatever its case. */

@@ -17,6 +17,11 @@ export interface Stage<World, Transaction, In, Tools, Out> {
   pending(world: World): Promise<readonly string[]>;
   /** Undefined when there is nothing to do for this key any more. */
   load(world: World, key: string): Promise<In | undefined>;
+  /**
+   * All that `load` left out because a thread may remember it: asked for when `apply` gave null, which says that it does
+   * not.
+   */
+  loadWhole?(world: World, key: string): Promise<In | undefined>;
   apply(input: In, tools: Tools): Out extends PromiseLike<unknown> ? never : Out;
   /** A smaller input to try when `apply` took too long or crashed; undefined gives up. */
   degrade?(input: In): In | undefined;
@@ -24,8 +29,16 @@ export interface Stage<World, Transaction, In, Tools, Out> {
   postpone?(output: Out): Failure | null;
   /** Idempotent upsert; the caller holds the transaction and records the run in it. */
   save(transaction: Transaction, key: string, output: Out, at: number): Promise<Saved>;
+  /** What the log says of a key that was done; null or absent for nothing. */
+  tell?(output: Out): StageNote | null;
   /** What has to be written when `apply` failed for good, so that the key is not pending for ever. */
   abandon?(transaction: Transaction, key: string, input: In): Promise<void>;
+}
+
+/** A line of the log about one key. */
+export interface StageNote {
+  readonly isTrouble: boolean;
+  readonly message: string;
 }
 
 export interface NextWork {

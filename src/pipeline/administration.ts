@@ -21,6 +21,7 @@ import { countSubscribers } from '../store/subscribers.ts';
 import { createBackground } from './appliers.ts';
 import { explainStory } from './explain-story.ts';
 import { addAddress, type Intake } from './intake/add-address.ts';
+import { modelFigures } from './model-figures.ts';
 import type { RoundBell } from './round-bell.ts';
 import { STAGES } from './stages.ts';
 import type { World } from './world.ts';
@@ -91,6 +92,7 @@ async function overview({
     backlog.push({ stage: name, waiting: await intake.queue.pending([name]) });
   }
   return {
+    models: await modelFigures(db, world.clock.now()),
     status: await library.status(),
     rounds: await recentRounds(db, SHOWN_ROUNDS),
     backlog,

@@ -1,3 +1,4 @@
+import { MessageChannel } from 'node:worker_threads';
 import PQueue from 'p-queue';
 import { Piscina } from 'piscina';
 import type { Failure } from '../core/failure.ts';
@@ -10,10 +11,16 @@ export interface ApplyPool {
 }
 
 /** One page that keeps a thread busy for longer than this is hostile or broken. Stories may take longer. */
-const TIME_LIMIT_MS: Readonly<Record<string, number>> = { cluster: 15 * 60_000, brief: 120_000 };
+const TIME_LIMIT_MS: Readonly<Record<string, number>> = {
+  cluster: 15 * 60_000,
+  brief: 120_000,
+  'writing-matter': 120_000,
+};
 const DEFAULT_TIME_LIMIT_MS = 20_000;
+/** Starting a thread and loading its models takes a second or two, on a machine with much else to do a minute. */
+const START_LIMIT_MS = 180_000;
 /** Keeps a runaway page from taking the machine's memory with it. */
-const THREAD_HEAP_MB = 448;
+export const THREAD_LIMITS = { maxOldGenerationSizeMb: 448, maxYoungGenerationSizeMb: 16 } as const;
 
 /** A pool of `threads` worker threads, started as they are needed and ended when idle. */
 export function createApplyPool(threads: number): ApplyPool {
@@ -26,7 +33,7 @@ export function createApplyPool(threads: number): ApplyPool {
     minThreads: 1,
     maxThreads: threads,
     idleTimeout: 30_000,
-    resourceLimits: { maxOldGenerationSizeMb: THREAD_HEAP_MB, maxYoungGenerationSizeMb: 16 },
+    resourceLimits: THREAD_LIMITS,
   });
   // A task goes to the pool when a thread is free, so that its time limit does not count the wait for one.
   const turns = new PQueue({ concurrency: threads });
@@ -34,12 +41,19 @@ export function createApplyPool(threads: number): ApplyPool {
   async function run(stage: string, input: unknown): Promise<Result<unknown, Failure>> {
     const limitMs = TIME_LIMIT_MS[stage] ?? DEFAULT_TIME_LIMIT_MS;
     const limit = new AbortController();
-    const timer = setTimeout(() => limit.abort(), limitMs);
+    let timer = setTimeout(() => limit.abort(), START_LIMIT_MS);
+    const { port1: ear, port2: begun } = new MessageChannel();
+    ear.once('message', () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => limit.abort(), limitMs);
+    });
     try {
-      return ok(await pool.run({ stage, input }, { signal: limit.signal }));
+      const task = { stage, input, begun };
+      return ok(await pool.run(task, { signal: limit.signal, transferList: [begun] }));
     } catch (error) {
       return err(limit.signal.aborted ? timedOut(stage, limitMs) : crashed(stage, error));
     } finally {
+      ear.close();
       clearTimeout(timer);
     }
   }

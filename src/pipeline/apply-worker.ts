@@ -1,10 +1,19 @@
+import type { MessagePort } from 'node:worker_threads';
 import { type ApplierName, appliers, createTools, type Tools } from './appliers.ts';
 
 let tools: Tools | undefined;
 
 /** Entry of the worker threads: runs the pure half of one stage. Models are loaded on the first call. */
-export function applyStage(task: { readonly stage: ApplierName; readonly input: unknown }): unknown {
+export function applyStage(task: {
+  readonly stage: ApplierName;
+  readonly input: unknown;
+  /** Told when the work itself begins: a slow start of the thread is not the text's fault. */
+  readonly begun: MessagePort;
+}): unknown {
   tools ??= createTools();
+  // Clustering is over, or at least somebody needs the memory.
+  if (task.stage !== 'cluster') tools.clusterer.forget();
+  task.begun.postMessage('begun');
   const apply = appliers[task.stage] as (input: unknown, tools: Tools) => unknown;
   return apply(task.input, tools);
 }

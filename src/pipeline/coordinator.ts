@@ -5,7 +5,7 @@ import { ageStories } from './age-stories.ts';
 import { carryOutEdits } from './carry-out-edits.ts';
 import { rankStories } from './rank-front-page.ts';
 import type { StageRunner } from './run-stage.ts';
-import { type AnyStage, PHASES } from './stages.ts';
+import { type AnyStage, BESIDE_ROUNDS, PHASES } from './stages.ts';
 import { surveyCoverage } from './survey-coverage.ts';
 
 export type RoundKind = 'poll' | 'import' | 'add';
@@ -24,6 +24,8 @@ export interface Coordinator {
   begin(kind: RoundKind, feeds: 'all' | 'due' | 'none'): Promise<Round>;
   /** Works until nothing is left in any phase, ranks the stories, surveys who carries them, and closes the round. */
   complete(onProgress?: (progress: Progress) => void): Promise<void>;
+  /** Waits for what was begun beside the rounds (the writing of a language model), for a process that is about to end. */
+  settle(onProgress?: (progress: Progress) => void): Promise<void>;
 }
 
 const CHECK_MS = 100;
@@ -50,6 +52,14 @@ export function createCoordinator(
     }
     if (count > 0) wake();
     return count;
+  }
+
+  /** How many keys are pending that were not when it was asked before: what comes to nothing again and again ends the waiting. */
+  async function unseen(names: readonly string[], seen: Set<string>): Promise<number> {
+    const before = seen.size;
+    for (const name of names)
+      for (const key of (await byName.get(name)?.pending(world)) ?? []) seen.add(`${name} ${key}`);
+    return seen.size - before;
   }
 
   async function drain(phase: readonly string[], onProgress: (progress: Progress) => void): Promise<void> {
@@ -82,6 +92,16 @@ export function createCoordinator(
       await surveyCoverage(world);
       await ageStories(world);
       await finishRounds(world.store.db, world.clock.now());
+      await reconcile(BESIDE_ROUNDS);
+    },
+    async settle(onProgress = () => {}) {
+      const seen = new Set<string>();
+      for (;;) {
+        await drain(BESIDE_ROUNDS, onProgress);
+        const left = await unseen(BESIDE_ROUNDS, seen);
+        if (left === 0) return;
+        await reconcile(BESIDE_ROUNDS);
+      }
     },
   };
 }

@@ -65,5 +65,7 @@ async function tellAnew(
   const { briefing } = told.value as BriefedRevision;
   const left = new Set(input.articles.map(({ article }) => article.id));
   const articles = page.articles.filter(({ article }) => left.has(article.id));
-  return { kind: 'page', page: { ...page, briefing, articles, readerPolicy: policy } };
+  // What a model wrote is of all sources.
+  const { writing: _, ...rest } = page;
+  return { kind: 'page', page: { ...rest, briefing, articles, readerPolicy: policy } };
 }

@@ -1,7 +1,7 @@
 import type { Failure } from '../core/failure.ts';
 import type { Job, Queue } from '../core/queue.ts';
 import { ok, type Result } from '../core/result.ts';
-import type { NextWork } from '../core/stage.ts';
+import type { NextWork, StageNote } from '../core/stage.ts';
 import { recordStageRun } from '../store/stage-runs.ts';
 import type { ApplyPool } from './apply-pool.ts';
 import type { AnyStage } from './stages.ts';
@@ -13,6 +13,8 @@ export interface StageRunner {
   readonly pool: ApplyPool;
   /** Told of faults: a database that does not answer, a bug. Expected failures are rows, not faults. */
   readonly onFault: (stage: string, key: string, error: unknown) => void;
+  /** Told what stages have to say of what they did; absent where nobody listens. */
+  readonly onNote?: (stage: string, key: string, note: StageNote) => void;
 }
 
 /** How often a fault of ours (a database that does not answer, a bug) is tried before it is recorded. */
@@ -50,7 +52,7 @@ async function runStage(runner: StageRunner, stage: AnyStage, { key, attempts }:
     await recordNothingToDo(runner, stage, key);
     return { kind: 'done', next: [] };
   }
-  const applied = await applyWithin(runner, stage, input);
+  const applied = await applyRemembering(runner, stage, key, input);
   if (!applied.ok) {
     await recordFailure(runner, stage, key, applied.error, input);
     return { kind: 'done', next: [] };
@@ -67,6 +69,8 @@ async function runStage(runner: StageRunner, stage: AnyStage, { key, attempts }:
     await recordStageRun(transaction, run);
     return saved.next;
   });
+  const note = stage.tell?.(applied.value) ?? null;
+  if (note !== null) runner.onNote?.(stage.name, key, note);
   return { kind: 'done', next };
 }
 
@@ -74,6 +78,18 @@ async function runStage(runner: StageRunner, stage: AnyStage, { key, attempts }:
 async function recordNothingToDo({ world }: StageRunner, stage: AnyStage, key: string): Promise<void> {
   const run = { stage: stage.name, key, version: stage.version, at: await roundTime(world), failure: null };
   await recordStageRun(world.store.db, run);
+}
+
+/** Applies with what the thread may remember, and where it does not, with all there is. */
+async function applyRemembering(
+  runner: StageRunner,
+  stage: AnyStage,
+  key: string,
+  input: unknown,
+): Promise<Result<unknown, Failure>> {
+  const applied = await applyWithin(runner, stage, input);
+  if (!applied.ok || applied.value !== null || stage.loadWhole === undefined) return applied;
+  return await applyWithin(runner, stage, await stage.loadWhole(runner.world, key));
 }
 
 async function applyWithin(

@@ -12,6 +12,7 @@ import { pollStage } from './stages/poll-stage.ts';
 import { repairStage } from './stages/repair-stage.ts';
 import { sectionStage } from './stages/section-stage.ts';
 import { toneStage } from './stages/tone-stage.ts';
+import { writeStage } from './stages/write-stage.ts';
 import type { World } from './world.ts';
 
 // A list of stages has no common input type; each stage is consistent in itself, checked where it is defined.
@@ -35,6 +36,7 @@ export const STAGES: readonly AnyStage[] = [
   stage(enrichStage),
   stage(toneStage),
   stage(briefStage),
+  stage(writeStage),
 ];
 
 /**
@@ -48,6 +50,9 @@ export const PHASES: readonly (readonly string[])[] = [
   ['enrich', 'tone'],
   ['brief'],
 ];
+
+/** Stages that no round waits for: what they do adds to pages that are published already. */
+export const BESIDE_ROUNDS: readonly string[] = ['write'];
 
 /** Tables filled from outside the stages: by commands and importers. */
 const SOURCES = ['outlets', 'feeds', 'rounds', 'topics'];

@@ -89,6 +89,8 @@ function limitOf(stage: AnyStage, concurrency: Concurrency): number {
   if (stage.name === 'poll' || stage.name === 'fetch') return concurrency.network;
   // A knowledge base is asked one thing after another.
   if (stage.name === 'cluster' || stage.name === 'enrich') return 1;
+  // It mostly waits for a model, and holds a story's articles meanwhile.
+  if (stage.name === 'write') return 2;
   // One more than there are threads, so that none waits while the next input is loaded.
   return concurrency.threads + 1;
 }

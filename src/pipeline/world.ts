@@ -7,6 +7,7 @@ import type { HttpClient } from '../http/http-client.ts';
 import { newestPublication } from '../store/articles.ts';
 import { openRound } from '../store/rounds.ts';
 import type { Store } from '../store/store.ts';
+import type { Writer } from './draft-story.ts';
 
 /** What the `load` of a stage may touch. */
 export interface World {
@@ -17,7 +18,8 @@ export interface World {
   readonly knowledge: KnowledgeBase | null;
   /** Null when none may be asked, which is how it starts. */
   readonly model: LanguageModel | null;
-  /** False lifts the limit on how much of one article a page may show: for evaluation on short texts. */
+  /** Writes sections of stories; absent or null when none may be asked. */
+  readonly writer?: Writer | null;
   /** How much of one article is shown; null lifts the limit. */
   readonly quotationBudget: QuotationLimits | null;
   /** True when the newest article stands for now: history comes alive as it was. */

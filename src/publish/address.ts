@@ -38,6 +38,7 @@ export const paths = {
   storyVersion: (slug: string, version: number): string => `/story/${part(slug)}?version=${version}`,
   storyVersions: (slug: string, since?: number): string =>
     `/story/${part(slug)}/versions${since === undefined ? '' : `?since=${since}`}`,
+  storyForms: (slug: string): string => `/story/${part(slug)}/forms`,
   question: (slug: string): string => `/question/${part(slug)}`,
   sharePicture: (slug: string, version: number): string =>
     `/story/${part(slug)}/share.png?version=${version}`,

@@ -38,6 +38,7 @@ const STYLE_PARTS = [
   'lists.css',
   'story.css',
   'papers.css',
+  'forms.css',
   'pictures.css',
   'passages.css',
   'reader.css',

@@ -113,7 +113,9 @@ describe('pages', () => {
     for (const [image] of html.matchAll(/<img[^>]*>/g))
       expect(image).toMatch(/ src="\/picture\/[0-9a-f]{24}"/);
     for (const [script] of html.matchAll(/<script[^>]*>[^<]*/g))
-      expect(script).toMatch(/src="\/assets\/[^"]+">$|^<script type="application\/ld\+json">/);
+      expect(script).toMatch(
+        /^<script src="\/assets\/[^"]+" data-start="\/assets\/[^"]+">$|^<script type="application\/ld\+json">/,
+      );
   });
 
   it.each(PAGES)('%s has headings in order and ids that occur once', async (path) => {

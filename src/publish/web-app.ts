@@ -16,6 +16,7 @@ import { crawlRoutes } from './feeds/crawl-routes.ts';
 import { feedRoutes } from './feeds/feed-routes.ts';
 import { isoDay } from './format/time.ts';
 import { healthRoutes } from './health-routes.ts';
+import { keptPages } from './kept/kept-pages.ts';
 import { pictureRoutes } from './picture-routes.ts';
 import { securityHeaders } from './security-headers.ts';
 import { openSharePictures } from './share/share-pictures.ts';
@@ -79,7 +80,7 @@ function isExpected(error: unknown): boolean {
 }
 
 /**
- * The whole web side: pages, feeds, API, health. Holds no state between requests; everything is read from the library.
+ * The whole web side: pages, feeds, API, health. Holds nothing between requests but pages that still hold (`kept/`); everything is read from the library.
  * @throws AppError `web/asset-missing` when the installation is incomplete
  */
 export function createWebApp(deps: WebDeps): Hono {
@@ -97,6 +98,10 @@ export function createWebApp(deps: WebDeps): Hono {
 
   app.use(securityHeaders());
   app.use(compress());
+  if (deps.marks !== undefined) {
+    const { marks, clock } = deps;
+    app.use(keptPages({ marks, clock, ask: (request) => app.fetch(request) }));
+  }
   app.route('/', healthRoutes(deps));
   app.route('/', assetRoutes(assets));
   app.route('/', pictureRoutes(deps));

@@ -3,6 +3,7 @@ import type { Clock } from '../core/clock.ts';
 import type { ReportBox } from '../core/error-report.ts';
 import type { HandInDesk } from '../core/hand-in.ts';
 import type { FullLibrary } from '../core/listings.ts';
+import type { PageMarks } from '../core/page-marks.ts';
 import type { Asker, PolicyReader } from '../core/reader-services.ts';
 import type { SubscriptionDesk } from '../core/subscription.ts';
 
@@ -19,6 +20,8 @@ export interface ApiSettings {
 /** All that the web side is given; it opens nothing itself. */
 export interface WebDeps {
   readonly library: FullLibrary;
+  /** Tells whether a page that was rendered before still holds; left out where each is rendered anew. */
+  readonly marks?: PageMarks;
   /** Answers questions; null where nobody does (a site without text work). */
   readonly asker: Asker | null;
   /** Tells stories under a reader's own policy; null likewise. */
@@ -37,6 +40,8 @@ export interface WebDeps {
   /** A sentence shown on every page ("Demonstration press: …"); null for none. */
   readonly notice: string | null;
   readonly clock: Clock;
+  /** True where readers get the extracted form of a page that a language model has written too; they may ask for the other. */
+  readonly isExtractedFirst?: boolean;
   /** Figures of `variorum eval` that this version has reached, by name; left out when they are not known. */
   readonly quality?: Readonly<Record<string, number>>;
   /** Version of the program, shown in the status. */

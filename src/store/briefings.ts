@@ -1,4 +1,5 @@
 import type { Briefing } from '../core/briefing.ts';
+import { briefingCard } from '../core/briefing-card.ts';
 import { briefingChanges, isNewVersion } from '../core/briefing-changes.ts';
 import { contentHash } from '../core/hash.ts';
 import { chunks, type Db } from './store.ts';
@@ -21,6 +22,7 @@ export async function saveBriefing(
 ): Promise<number> {
   const body = JSON.stringify(briefing);
   const hash = contentHash(body);
+  const card = JSON.stringify(briefingCard(briefing));
   const last = await db
     .selectFrom('briefings')
     .select(['version', 'hash', 'body'])
@@ -32,12 +34,12 @@ export async function saveBriefing(
     version += 1;
     await db
       .insertInto('briefings')
-      .values({ storyId: briefing.storyId, version, hash, madeAt: made.at, body })
+      .values({ storyId: briefing.storyId, version, hash, madeAt: made.at, body, card })
       .execute();
   } else if (last.hash !== hash) {
     await db
       .updateTable('briefings')
-      .set({ hash, body })
+      .set({ hash, body, card })
       .where('storyId', '=', briefing.storyId)
       .where('version', '=', version)
       .execute();

@@ -1,7 +1,9 @@
 import type { Briefing } from '../core/briefing.ts';
+import type { StoryWriting } from '../core/story-writing.ts';
 import { briefingOf } from './briefings.ts';
 import type { ArticleRow, TopicRow } from './schema.ts';
 import type { Store } from './store.ts';
+import { writingOf } from './writings.ts';
 
 const PAGE = 500;
 
@@ -50,6 +52,7 @@ export interface ExportedStory {
   }[];
   readonly version: number;
   readonly briefing: Briefing | null;
+  readonly writing: StoryWriting | null;
 }
 
 /** Every story with its articles and current briefing, ordered by id. */
@@ -74,7 +77,9 @@ export async function* exportStories(store: Store): AsyncGenerator<ExportedStory
       .orderBy('articles.id')
       .execute();
     const record = await briefingOf(db, story.id);
-    yield { ...story, articles, version: record?.version ?? 0, briefing: record?.briefing ?? null };
+    const version = record?.version ?? 0;
+    const writing = await writingOf(db, story.id, version);
+    yield { ...story, articles, version, briefing: record?.briefing ?? null, writing };
   }
 }
 

@@ -69,6 +69,39 @@ export interface ModelUseOfDay extends ModelUse {
   readonly rejected: number;
 }
 
+export interface ModelUseOfModel extends ModelUseOfDay {
+  readonly model: string;
+}
+
+/** What each model was used for from a day on (ISO date, UTC). */
+export async function useByModel(db: Db, since: string): Promise<ModelUseOfModel[]> {
+  const rows = await db
+    .selectFrom('modelUse')
+    .select(({ fn }) => [
+      'model',
+      fn.sum('calls').as('calls'),
+      fn.sum('rejected').as('rejected'),
+      fn.sum('tokensIn').as('tokensIn'),
+      fn.sum('tokensOut').as('tokensOut'),
+      fn.sum('money').as('money'),
+    ])
+    .where('day', '>=', since)
+    .groupBy('model')
+    .orderBy('model')
+    .execute();
+  return rows.map(({ model, ...use }) => ({ model, ...numbers(use) }));
+}
+
+function numbers(row: Readonly<Record<keyof ModelUseOfDay, unknown>>): ModelUseOfDay {
+  return {
+    calls: Number(row.calls ?? 0),
+    rejected: Number(row.rejected ?? 0),
+    tokensIn: Number(row.tokensIn ?? 0),
+    tokensOut: Number(row.tokensOut ?? 0),
+    money: Number(row.money ?? 0),
+  };
+}
+
 /** What all models were used for on a day (ISO date, UTC). */
 export async function useOfDay(db: Db, day: string): Promise<ModelUseOfDay> {
   const row = await db
@@ -82,11 +115,5 @@ export async function useOfDay(db: Db, day: string): Promise<ModelUseOfDay> {
     ])
     .where('day', '=', day)
     .executeTakeFirstOrThrow();
-  return {
-    calls: Number(row.calls ?? 0),
-    rejected: Number(row.rejected ?? 0),
-    tokensIn: Number(row.tokensIn ?? 0),
-    tokensOut: Number(row.tokensOut ?? 0),
-    money: Number(row.money ?? 0),
-  };
+  return numbers(row);
 }

@@ -25,11 +25,13 @@ export function openSqlite(file: string): Store {
     database.pragma('busy_timeout = 10000');
     database.pragma('foreign_keys = ON');
     database.pragma('cache_size = -32768');
-    const db = new Kysely<Schema>({
-      dialect: new SqliteDialect({ database }),
-      plugins: [new CamelCasePlugin()],
-    });
-    return { db, dialect: sqliteProfile, close: () => db.destroy() };
+    const db = kyselyOf(database);
+    const reading = file === ':memory:' ? null : openReading(file);
+    const close = async () => {
+      await reading?.destroy();
+      await db.destroy();
+    };
+    return { db, ...(reading === null ? {} : { reading }), dialect: sqliteProfile, close };
   } catch (cause) {
     throw new AppError(
       'store/unreachable',
@@ -41,6 +43,18 @@ export function openSqlite(file: string): Store {
       },
     );
   }
+}
+
+function kyselyOf(database: Database.Database): Kysely<Schema> {
+  return new Kysely<Schema>({ dialect: new SqliteDialect({ database }), plugins: [new CamelCasePlugin()] });
+}
+
+/** A second connection: with WAL it reads what is committed while the first is in the midst of a transaction. */
+function openReading(file: string): Kysely<Schema> {
+  const database = new Database(file, { readonly: true });
+  database.pragma('busy_timeout = 10000');
+  database.pragma('cache_size = -32768');
+  return kyselyOf(database);
 }
 
 /**

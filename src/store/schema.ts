@@ -16,6 +16,7 @@ export interface Schema {
   articles: ArticleRow;
   annotations: ArticleJsonRow;
   fingerprints: FingerprintRow;
+  waitingArticles: WaitingArticleRow;
   articleSections: ArticleSectionRow;
   articleTopics: ArticleTopicRow;
   topics: TopicRow;
@@ -35,11 +36,13 @@ export interface Schema {
   storyEvents: StoryEventRow;
   clusterTerms: ClusterTermRow;
   briefings: BriefingRow;
+  writings: WritingRow;
   questions: QuestionRow;
   stageRuns: StageRunRow;
   jobs: JobRow;
   robots: RobotsRow;
   settings: SettingRow;
+  siteMarks: SiteMarkRow;
   subscribers: SubscriberRow;
   adminSessions: AdminSessionRow;
   errorReports: ErrorReportRow;
@@ -129,6 +132,12 @@ export interface ArticleRow {
 export interface ArticleJsonRow {
   articleId: string;
   body: string;
+}
+
+/** That an article has a fingerprint and no story yet. */
+export interface WaitingArticleRow {
+  articleId: string;
+  publishedAt: number;
 }
 
 export interface FingerprintRow extends ArticleJsonRow {
@@ -345,6 +354,27 @@ export interface BriefingRow {
   hash: string;
   madeAt: number;
   body: string;
+  /** BriefingCard as JSON; null in no row but one that is being written. */
+  card: string | null;
+}
+
+/** A version of a story as a language model has written it. */
+export interface WritingRow {
+  storyId: string;
+  version: number;
+  /** Of the briefing that it was written for: of another one it is not shown. */
+  briefingHash: string;
+  /** Of all that the model was told. */
+  claimsHash: string;
+  model: string;
+  judge: string | null;
+  stageVersion: number;
+  writtenAt: number;
+  /** Statements of first answers; of these, those that were refused; of these, those that stayed so. */
+  statements: number;
+  refused: number;
+  replaced: number;
+  body: string;
 }
 
 export interface QuestionRow {
@@ -381,6 +411,12 @@ export interface RobotsRow {
 export interface SettingRow {
   name: string;
   value: string;
+}
+
+/** Raised by the database itself with what readers have to see at once (migration 0026). */
+export interface SiteMarkRow {
+  name: string;
+  value: number;
 }
 
 export interface SubscriberRow {

@@ -11,8 +11,15 @@ export type Db = Kysely<Schema> | Transaction<Schema>;
 /** An open database with what its dialect does differently. */
 export interface Store {
   readonly db: Kysely<Schema>;
+  /** A connection that only reads, where readers would wait for writers on the other; see `readingOf`. */
+  readonly reading?: Kysely<Schema>;
   readonly dialect: Dialect;
   close(): Promise<void>;
+}
+
+/** What to read through for readers: they are not to wait until a transaction of the pipeline is through. */
+export function readingOf(store: Store): Kysely<Schema> {
+  return store.reading ?? store.db;
 }
 
 function migrator(store: Store): Migrator {

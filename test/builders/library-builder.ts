@@ -1,5 +1,6 @@
 import type { BlindSpot } from '../../src/core/blind-spot.ts';
 import type { Briefing } from '../../src/core/briefing.ts';
+import { briefingCard } from '../../src/core/briefing-card.ts';
 import type {
   ArticlePassages,
   DayCount,
@@ -271,6 +272,18 @@ function feedsOf(id: string): FeedHealth[] {
   ];
 }
 
+function leavesOut(stories: readonly StoryPage[]): OutletPage['leavesOut'] {
+  return {
+    peers: { by: 'country', key: 'NO', outlets: 8 },
+    from: Date.parse('2025-11-14T12:00:00Z'),
+    to: Date.parse('2025-12-14T12:00:00Z'),
+    least: 3,
+    shared: stories.length + 9,
+    carried: 9,
+    stories: stories.map(({ card }) => ({ story: card, carriers: 5 })),
+  };
+}
+
 function outletPage(id: string, articles: readonly ArticlePassages[], stories: readonly StoryPage[]) {
   const outlet = OUTLETS.find((candidate) => candidate.id === id);
   if (outlet === undefined) return null;
@@ -283,6 +296,19 @@ function outletPage(id: string, articles: readonly ArticlePassages[], stories: r
     stories: stories
       .filter((page) => page.articles.some(({ article }) => article.outletId === id))
       .map(({ card }) => card),
+    tones: stories.flatMap(({ briefing, card }) =>
+      briefingCard(briefing)
+        .tones.filter(({ outletId }) => outletId === id)
+        .map(({ outletId: _, ...tone }) => ({
+          ...tone,
+          slug: card.slug,
+          headline: card.headline,
+          at: card.lastAt,
+        })),
+    ),
+    leavesOut: leavesOut(
+      stories.filter(({ articles: read }) => read.every(({ article }) => article.outletId !== id)),
+    ),
   };
   return page;
 }

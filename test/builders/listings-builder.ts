@@ -1,5 +1,5 @@
 import type { StoryPage } from '../../src/core/library.ts';
-import type { After, Listings, NamedVersion, Part, Place } from '../../src/core/listings.ts';
+import type { After, Listings, NamedVersion, Part, Place, StoryFilter } from '../../src/core/listings.ts';
 import type { Outlet } from '../../src/core/outlet.ts';
 import type { Topic } from '../../src/core/topic.ts';
 
@@ -36,16 +36,27 @@ function within(at: number, { from, to }: { readonly from: number | null; readon
 /** Lists of a library in memory. */
 export function buildListings({ stories, topics, outlets, versions }: ListedThings): Listings {
   const cards = stories.map(({ card }) => card);
+  const filtered = (filter: StoryFilter) =>
+    stories.filter(
+      ({ card, articles }) =>
+        (filter.section === null || card.section === filter.section) &&
+        (filter.topicSlug === null || card.topics.some(({ slug }) => slug === filter.topicSlug)) &&
+        (filter.outletId === null || articles.some(({ article }) => article.outletId === filter.outletId)) &&
+        within(card.lastAt, filter),
+    );
   return {
+    toldByTime: async (filter, part) => {
+      const told = filtered(filter).map(({ card, briefing, version }) => ({
+        id: card.id,
+        at: card.lastAt,
+        slug: card.slug,
+        version,
+        briefing,
+      }));
+      return partOf(told, part, ({ id, at }) => ({ id, at }), newestFirst);
+    },
     storiesByTime: async (filter, part) => {
-      const shown = stories.filter(
-        ({ card, articles }) =>
-          (filter.section === null || card.section === filter.section) &&
-          (filter.topicSlug === null || card.topics.some(({ slug }) => slug === filter.topicSlug)) &&
-          (filter.outletId === null ||
-            articles.some(({ article }) => article.outletId === filter.outletId)) &&
-          within(card.lastAt, filter),
-      );
+      const shown = filtered(filter);
       const list = shown.map(({ card }) => card);
       return partOf(list, part, ({ id, lastAt }) => ({ id, at: lastAt }), newestFirst);
     },

@@ -124,6 +124,15 @@ for (const database of DATABASES) {
       expect(articles.map(({ id }) => id.replace('article-', ''))).toEqual(expected);
     });
 
+    it('gives with each story all that it says, in the same parts', async () => {
+      const told = await readAll(2, (part: After<Place>) => library.toldByTime(ALL, part));
+      const listed = await readAll(2, (part: After<Place>) => library.storiesByTime(ALL, part));
+      expect(told.map(({ id, at, slug }) => ({ id, at, slug }))).toEqual(
+        listed.map(({ id, lastAt, slug }) => ({ id, at: lastAt, slug })),
+      );
+      for (const { id, version, briefing } of told) expect([briefing.storyId, version]).toEqual([id, 1]);
+    });
+
     it('lists topics that articles are about, and finds them by how they begin', async () => {
       const slugs = async (text: string | null) =>
         (await readAll(1, (part: After<string>) => library.topicsBySlug(text, part))).map(({ slug }) => slug);

@@ -16,11 +16,14 @@ function isSafeAddress(address: string): boolean {
 const ADDRESSES = new Set(['href', 'src', 'action', 'formaction', 'poster', 'data', 'srcdoc', 'xlink:href']);
 const FOREIGN =
   /^(?:iframe|object|embed|base|style|applet|frame|marquee|math|template|noscript|xmp|listing|plaintext|textarea)$/;
+/** A field of our forms for longer texts: one that a text brings along stands in no form that has it so. */
+const OWN_FIELD = 'form[method="post"] textarea[id][name][rows][maxlength]';
 const OWN_SCRIPT = /^\/(?:\w+\/)?assets\/[\w./-]+\.js$/;
 
 function dangersOf(element: Element, allowed: string | null): string[] {
   const { localName } = element;
-  const found = FOREIGN.test(localName) || element.hasAttribute('http-equiv') ? [`<${localName}>`] : [];
+  const isForeign = FOREIGN.test(localName) && !element.matches(OWN_FIELD);
+  const found = isForeign || element.hasAttribute('http-equiv') ? [`<${localName}>`] : [];
   const isData = element.getAttribute('type') === 'application/ld+json';
   if (localName === 'script' && !isData && !OWN_SCRIPT.test(element.getAttribute('src') ?? ''))
     found.push(`<script> ${element.textContent}`);

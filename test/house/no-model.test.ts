@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { JUDGED_ROWS } from '../builders/judged-press.ts';
-import { startLoopbackModel } from '../builders/loopback-model.ts';
+import { completion, startLoopbackModel } from '../builders/loopback-model.ts';
 
 const ROOT = new URL('../../', import.meta.url).pathname;
 const MODEL_CODE = /\/src\/remote\/model\/|\/node_modules\/(?:ai|@ai-sdk)\//;
@@ -47,6 +47,25 @@ describe('the program without a language model', () => {
     expect(modules.filter((url) => MODEL_CODE.test(url))).toEqual([]);
     expect(connections).toEqual([]);
   }, 60_000);
+
+  it('has nothing written and asks for nothing, unless a model is set; then it is told claims', async () => {
+    const articles = join(folder, 'articles.ndjson');
+    writeFileSync(articles, JUDGED_ROWS.join('\n'));
+    const server = await startLoopbackModel((_, response) => completion(response, '{"statements":[]}'));
+    const env = {
+      VARIORUM_MODEL_URL: server.baseUrl,
+      VARIORUM_MODEL: 'invented-7b',
+      VARIORUM_CLOCK: 'articles',
+    };
+    const isWriting = () =>
+      server.requests.filter(({ messages }) => messages.at(-1)?.content.startsWith('{"parts"')).length;
+    await record(['import', articles], { ...env, VARIORUM_WRITER: 'off' });
+    expect(isWriting()).toBe(0);
+    rmSync(join(folder, 'data'), { recursive: true });
+    await record(['import', articles], env);
+    await server.close();
+    expect(isWriting()).toBeGreaterThan(0);
+  }, 120_000);
 
   it('would be seen to, if it did', async () => {
     const server = await startLoopbackModel();

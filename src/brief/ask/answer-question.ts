@@ -7,7 +7,7 @@ import { indexStory } from '../ledger/index-story.ts';
 import type { StoryIndex, StorySentence } from '../ledger/story-sentence.ts';
 import { createQuotationBudget } from '../quotation-budget.ts';
 import { describedStatement } from '../sections/description-statement.ts';
-import { isDescription } from '../sections/question-names.ts';
+import { isDescription } from '../sections/question-descriptions.ts';
 import { quotedWords } from '../sentence-words.ts';
 import { isShowable, toStatement } from '../statement.ts';
 import { createStoryPage } from '../story-page.ts';

@@ -1,6 +1,7 @@
 import type { DiscourseRole, Figure } from '../../core/annotation.ts';
 import type { LedgerArticle } from '../../core/ledger.ts';
 import type { Span } from '../../core/span.ts';
+import type { SentenceTraits } from '../sentence-traits.ts';
 import type { QuoteVersion } from './quote-version.ts';
 import type { WordChoice } from './word-choices.ts';
 
@@ -25,13 +26,19 @@ export interface SentenceReading extends Span {
   readonly figures: readonly CountedFigure[];
   /** All words in order, lower case. */
   readonly words: readonly string[];
+  /** All words in order as one text: equal for sentences that say the very same. */
+  readonly wording: string;
   /** Distinct content stems. */
   readonly stems: ReadonlySet<string>;
-  /** Stems of what it says, without names and the descriptions beside them. */
-  readonly said: ReadonlySet<string>;
+  /** The same as positions in the article's vocabulary, in the same order. */
+  readonly stemPositions: readonly number[];
+  /** Positions of the stems of what it says, without names and the descriptions beside them; the same list where it has none. */
+  readonly saidPositions: readonly number[];
   /** Words of the outlet's own choice: outside names and quotation marks. */
   readonly choices: readonly WordChoice[];
   readonly negated: boolean;
+  /** What its words tell of it, looked for when asked after. */
+  readonly traits: SentenceTraits;
   /** Who says it, as the article names them; null when it is not speech or nobody is named. */
   readonly holder: string | null;
   /** The holder's name as a key; empty when there is none. */
@@ -44,7 +51,7 @@ export interface SentenceReading extends Span {
   readonly insideQuote: boolean;
   /** True when more of its words are quoted than not. */
   readonly mostlyQuote: boolean;
-  /** True when it stands in an article that its title marks as opinion. */
+  /** True when it stands in an article that is marked or written as opinion. */
   readonly isOpinion: boolean;
   /** Words in it that judge. */
   readonly loadedWords: number;
@@ -61,6 +68,12 @@ export interface EntityUse {
   readonly withThe: number;
 }
 
+/** A description of somebody as one line, and as a key. */
+export interface DescriptionReading {
+  readonly text: string;
+  readonly key: string;
+}
+
 /** Whom an article may quote, by last names. */
 export interface Speakers {
   /** Everybody named in it. */
@@ -70,13 +83,26 @@ export interface Speakers {
   readonly quotesUnnamed: boolean;
 }
 
+/** The stems of an article, each once, in the order in which they first come. A story looks each up once for all its sentences. */
+export interface Vocabulary {
+  /** Those of its sentences. */
+  readonly stems: readonly string[];
+  /** Counted on from `stems`: what comes up only where a name is cut out of a sentence. */
+  readonly cut: readonly string[];
+}
+
 /** What one article says by itself: all that a story needs of it and no other article changes. */
 export interface ArticleReading {
   /** Per entity of the annotation, the key that all articles share: last name of a person, whole name otherwise. */
   readonly entityKeys: readonly string[];
   /** Per entity of the annotation. */
   readonly entityUses: readonly EntityUse[];
+  /** Per description of the annotation; null when its words do not stand where it says. */
+  readonly descriptions: readonly (DescriptionReading | null)[];
   readonly titleStems: ReadonlySet<string>;
+  /** True when it is marked or written as opinion. */
+  readonly isOpinion: boolean;
+  readonly vocabulary: Vocabulary;
   readonly sentences: readonly SentenceReading[];
   /** Its quotations in the speaker's own words. */
   readonly quotes: readonly QuoteVersion[];

@@ -25,9 +25,8 @@ export interface ClaimGroup {
 function identicalGroups(index: StoryIndex): StorySentence[][] {
   const groups = new Map<string, StorySentence[]>();
   for (const sentence of index.sentences) {
-    const key = sentence.words.join(' ');
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [sentence]);
+    const group = groups.get(sentence.wording);
+    if (group === undefined) groups.set(sentence.wording, [sentence]);
     else group.push(sentence);
   }
   return [...groups.values()];

@@ -189,6 +189,7 @@ function namesEarlierYear(text: string, year: number): boolean {
 
 /** Figures of a sentence that may be of the event, with the key of what each counts. */
 function eventFigures(sentence: StorySentence, year: number): readonly CountedFigure[] {
+  if (sentence.figures.length === 0) return [];
   if (sentence.isDatedEarlier || namesEarlierYear(sentence.text, year) || BACKGROUND.has(sentence.role))
     return [];
   return sentence.figures.filter(

@@ -1,18 +1,20 @@
 import type { Annotation, Entity, Mention, Quote, Sentence } from '../../core/annotation.ts';
+import { isInside, type Span } from '../../core/span.ts';
+import { isSourceWords, isSpeaker, isSure, MONTH_OR_DAY, plainName } from './speaker-words.ts';
 
 const SPEECH_VERB =
   'said|says|say|told|tells|adds?|added|warn(?:s|ed)|argu(?:es|ed)|claim(?:s|ed)|insist(?:s|ed)|predict(?:s|ed)|expect(?:s|ed)|' +
   'believ(?:es|ed)|call(?:s|ed)|wrote|writes|tweeted|announced|stated|suggest(?:s|ed)|explain(?:s|ed)|note[sd]|acknowledged|' +
   'declared|maintained|acknowledges|promis(?:es|ed)|vow(?:s|ed)|urg(?:es|ed)|forecast|estimat(?:es|ed)|describ(?:es|ed)|hopes?|denie[sd]';
 const AFTER_NAME = new RegExp(
-  `^(?:,[^,.;“”"]{2,60},)?\\s+(?:(?:has|have|had|also|later|then|repeatedly|previously)\\s+){0,2}(?:${SPEECH_VERB})\\b`,
+  `^(?:,[^,;“”"]{2,140}?,(?: [^,;“”"]{2,40},)?)?\\s+(?:(?:has|have|had|also|later|then|repeatedly|previously)\\s+){0,2}(?:${SPEECH_VERB})\\b`,
 );
 /**
  * Verbs that a speaker's name follows ("…, said Varga"). After the others stands whom they are about: "polls predicted Varga would
  * win", "he called Varga a liar".
  */
 const INVERTED =
-  'said|says|(?<=[,”"’]\\s)(?:adds?|added|warned|argued|wrote|explained|declared|noted|insisted|announced|tweeted)';
+  '(?<=[,”"’?!]\\s|^)(?:said|says|adds?|added|warned|argued|wrote|explained|declared|noted|insisted|announced|tweeted)';
 const BEFORE_NAME = new RegExp(
   `(?:\\b(?:${INVERTED})|\\b(?:according to|in the words of))\\s+(?:(?:the|a|an|US|U\\.S\\.|former|then|\\p{Lu}?[\\p{L}.-]+)\\s+){0,4}$`,
   'u',
@@ -20,15 +22,12 @@ const BEFORE_NAME = new RegExp(
 const PRONOUN =
   /^(?:he|she|it|they|we|i|you|who|which|what|this|that|these|those|him|her|them|one|many|some|others|most|both|all|few|several|his|their|everyone|someone)$/i;
 
-/** A source named by office or body only: "a State Department spokesman", "officials". */
-const UNNAMED_SOURCE =
-  /\b(?:officials?|spokes(?:man|woman|person|people)|police|ministry|ministers?|government|analysts?|experts?|researchers?|scientists?|prosecutors?|lawyers?|attorneys?|diplomats?|economists?|aides?|witnesses|doctors?|residents?|authorities|investigators|lawmakers|senators?|president|chancellor|governor|mayor|judge|company|agency|report|study|survey|poll|statement|court|party|union|council|commission|bank|professor|director|chief|secretary|chairman|chairwoman|leader|general|captain|commander|manager|owner|editor|lecturer|ambassador)\b/i;
-
-const MONTH_OR_DAY =
-  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:jan|feb|mar|apr|aug|sept?|oct|nov|dec)\.? \d|(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday)\b/i;
-/** The name that a sentence puts after its verb of speaking: "said Beatrix Olander", "according to Chief Mara Lind". */
+/**
+ * The name that a sentence puts after its verb of speaking: "…, said Beatrix Olander", "according to Chief Mara Lind"; not
+ * "critics said Beatrix Olander had …".
+ */
 const NAMED_AFTER =
-  /\b(?:said|says|according to|added|warned|argued|wrote)\s+(?:(?:the\s+)?(?:[\p{Ll}-]+\s+){0,3})?(\p{Lu}[\p{L}.’'-]+(?:\s+(?:(?:de|van|von|bin|al|der|la)\s+)?\p{Lu}[\p{L}.’'-]+){1,3})/u;
+  /(?:(?<=[,”"’?!]\s|^)(?:said|says|added|warned|argued|wrote)|\baccording to)\s+(?:(?:the\s+)?(?:[\p{Ll}-]+\s+){0,3})?(\p{Lu}[\p{L}.’'-]+(?:\s+(?:(?:de|van|von|bin|al|der|la)\s+)?\p{Lu}[\p{L}.’'-]+){1,3})/u;
 
 const CREDITED = /\baccording to\s+(?:the\s+)?$/i;
 
@@ -63,26 +62,6 @@ function isOnlyPersonNear(annotation: Annotation, sentence: Sentence, entity: nu
   return near.every((mention) => mention.entity === entity);
 }
 
-/** Only people and bodies hold views: no place, ship, month or day does. A lone body's name must itself be the subject. */
-function isSpeaker(entity: Entity): boolean {
-  const isOne = entity.type === 'person' || entity.type === 'organisation';
-  return (
-    isOne &&
-    entity.name.trim().length > 1 &&
-    !MONTH_OR_DAY.test(entity.name) &&
-    !OFFICE_ALONE.test(entity.name)
-  );
-}
-
-/** "Acting Chief": an office cut out of a longer one names nobody. */
-const OFFICE_ALONE =
-  /^(?:(?:acting|deputy|vice|assistant|interim|former|chief|secretary|president|director|minister|general|attorney|speaker|leader|chairman|senator|judge|justice|governor)\s*)+$/i;
-
-/** A surname that the article never gives in full may be anything: a place, a ship. */
-function isSure(entity: Entity): boolean {
-  return entity.name.includes(' ') || entity.mentions >= 2 || /^\p{Lu}{2,}$/u.test(entity.name);
-}
-
 /** "Said Fox Sports commentator Jason Whitlock": the person after the body's name and an office in small letters. */
 const PERSON_OF_BODY =
   /^(?:[’']s)?(?:\s+[\p{Ll}-]+){1,4}\s+(\p{Lu}[\p{L}.’'-]+(?:\s+\p{Lu}[\p{L}.’'-]+){1,2})/u;
@@ -94,54 +73,24 @@ function knownAs(annotation: Annotation, name: string): Entity | undefined {
 /** The full name after a verb of speaking, as the article knows it; null for names of places and things. */
 function namedAfter(annotation: Annotation, text: string): Holder | null {
   const match = NAMED_AFTER.exec(text);
-  const name = match?.[1]?.replace(/[’']s$/, '').replace(/[.,]+$/, '');
-  if (match === null || name === undefined || MONTH_OR_DAY.test(name)) return null;
+  // "…, Holm said, according to North Press": who says it goes before who passes it on.
+  if (match !== null && /^according to/i.test(match[0]) && /\b(?:said|says|told)\b/.test(text)) return null;
+  const words = match?.[1] ?? '';
+  const name = words.replace(/[’']s$/, '').replace(/[.,]+$/, '');
+  if (match === null || name === '' || MONTH_OR_DAY.test(name)) return null;
   const person = PERSON_OF_BODY.exec(text.slice(match.index + match[0].length))?.[1]?.replace(/[.,]+$/, '');
   const officer = person === undefined ? undefined : knownAs(annotation, person);
   const known = officer?.type === 'person' ? officer : knownAs(annotation, name);
+  // "…, said Holm’s plan was dead": who says it stands elsewhere.
+  if (known !== officer && /[’']s$/.test(words)) return null;
   if (known === undefined) return null;
   return isSpeaker(known) ? { name: known.name, isNamedThere: true } : null;
 }
-
-/** "Kavanaugh’s stated views", and words cut out of a sentence at a dash, are nobody. */
-const THING_OF_ANOTHER = /[’']s(?: [\p{Ll}-]+)+$|\s(?:--|[–—])\s/u;
-
-/** A capital that is not only that of a sentence's first word: "Around noon" and "The implications" name nobody. */
-const OWN_CAPITAL =
-  /^(?!(?:The|A|An|At|In|On|By|Around|About|After|Before|During|For|From|Under|With)\b)\p{Lu}|\s\p{Lu}/u;
 
 export interface Holder {
   readonly name: string;
   /** True when the sentence itself names the speaker, and not only by a pronoun. */
   readonly isNamedThere: boolean;
-}
-
-/** A paper that speaks for those who wrote it, whoever that is. */
-const PAPER =
-  /^(?:the|a|an|this|that) (?:statement|letter|tweet|document|complaint|filing|affidavit|post|message|memo)$/i;
-
-/** "The workers the president": the second belongs to what follows. */
-const TWO_NOUNS = /\p{Ll}(?<!\b(?:of|for|at|to|in|with|and|from|on|by|or)) the \p{Ll}/u;
-/** True for words that name or describe a source by themselves: "North Press officials", "a police spokesman", not "its lawyer". */
-function isSourceWords(words: string): boolean {
-  if (words.length < 2 || words.length > 80 || MONTH_OR_DAY.test(words)) return false;
-  if (/^(?:its|his|her|their|our|my)\b/i.test(words)) return false;
-  if (TWO_NOUNS.test(words) || PAPER.test(words)) return false;
-  const isThing = THING_OF_ANOTHER.test(words) && !UNNAMED_SOURCE.test(words.split(' ').at(-1) ?? '');
-  if (OFFICE_ALONE.test(words.replace(/-+$/, ''))) return false;
-  return !isThing && (OWN_CAPITAL.test(words) || UNNAMED_SOURCE.test(words));
-}
-
-/**
- * "Jeff Holm Jeffrey", as a page's list of links runs into a name: without what repeats the first one; null for what
- * nobody is called.
- */
-function plainName(name: string): string | null {
-  if (/\p{Ll}\p{Lu}{2,}/u.test(name)) return null;
-  const words = name.split(' ');
-  const [first = '', last = ''] = [words[0], words.at(-1)];
-  const repeats = words.length > 2 && last.slice(0, 3).toLowerCase() === first.slice(0, 3).toLowerCase();
-  return (repeats ? words.slice(0, -1) : words).join(' ');
 }
 
 /**
@@ -171,10 +120,56 @@ function speakerBefore(annotation: Annotation, sentence: Sentence, speakerEntity
   return isBelieved ? { name: entity.name, isNamedThere: false } : null;
 }
 
+/** "When Holm announced his retirement, Varga …": what is said in the clause is not the sentence. */
+const IN_CLAUSE =
+  /^[“"]?(?:(?:Shortly|Just|Soon|Hours|Days|Weeks|Moments|Minutes) (?:after|before)|When|After|Before|As|Since|While|Because|If|Although|Though)\b[^,]*$/;
+
+/** "… just days before the council announced that …": told beside what the sentence says. */
+const BEGINS_CLAUSE =
+  /\b(?:before|after|when|since|while|because|where|until|although|though)\s+(?:(?:the|a|an|then|former|President|Mr\.|Ms\.|Mrs\.|Sen\.|Rep\.)\s+){0,2}$/;
+
+/** "The party has long been criticised for …": it is spoken of. */
+const SPOKEN_OF =
+  /^\s+(?:(?:has|have|had|was|were|is|are|being|been|long|widely|often|repeatedly|\p{Ll}+ly)\s+)*(?:has|have|had|was|were|is|are|been|being)\s+(?:(?:long|widely|often|repeatedly|also|\p{Ll}+ly)\s+)*(?:critici[sz]|accus|blam|prais|condemn|attack|urg|warn|ask|mock|denounc|ridicul|challeng|question)ed\b/u;
+/** "In his talks with Varga he said …": the one talked with does not speak. */
+const IS_OBJECT =
+  /\b(?:with|against|about|over|between|alongside|beside|(?<![,”"’]\s)(?:said|says))\s+(?:[\p{L}.-]+\s+){0,3}$/u;
+
+/** True when a name stands where nobody speaks: of whom something is said, or with whom. */
+function isSpokenOf(text: string, { speaker, kind }: Quote): boolean {
+  if (speaker === null) return false;
+  const after = text.slice(speaker.end, speaker.end + 60);
+  if (NAME_OF_ANOTHER.test(after.slice(0, 24)) || SPOKEN_OF.test(after)) return true;
+  return kind === 'indirect' && IS_OBJECT.test(text.slice(Math.max(0, speaker.start - 50), speaker.start));
+}
+
+/** "Holm reprimanded Varga: “…”": who does something to the one before the colon is the one who speaks. */
+function subjectBeforeColon(
+  annotation: Annotation,
+  text: string,
+  sentence: Sentence,
+  speaker: Span,
+): Holder | null {
+  if (!/^\s*:/.test(text.slice(speaker.end, speaker.end + 3))) return null;
+  const subject = annotation.mentions.find(
+    (mention) =>
+      mention.type === 'person' &&
+      mention.start >= sentence.start &&
+      mention.end < speaker.start &&
+      /^\s+(?:\p{Ll}+ly\s+)?\p{Ll}+(?:ed|s)\s/u.test(text.slice(mention.end, speaker.start + 1)),
+  );
+  const entity = subject === undefined ? undefined : annotation.entities[subject.entity];
+  return entity === undefined ? null : { name: entity.name, isNamedThere: true };
+}
+
 function speakerName(annotation: Annotation, text: string, sentence: Sentence, quote: Quote): Holder | null {
   const { speaker, speakerEntity } = quote;
   if (speaker === null) return speakerBefore(annotation, sentence, speakerEntity);
-  if (NAME_OF_ANOTHER.test(text.slice(speaker.end, speaker.end + 24))) return null;
+  if (isSpokenOf(text, quote)) return null;
+  const before = text.slice(sentence.start, Math.max(sentence.start, speaker.start));
+  if (quote.kind === 'indirect' && (IN_CLAUSE.test(before) || BEGINS_CLAUSE.test(before))) return null;
+  const subject = subjectBeforeColon(annotation, text, sentence, speaker);
+  if (subject !== null) return subject;
   const words = text.slice(speaker.start, speaker.end).replace(/\s+/g, ' ').trim();
   const isBeside = speaker.start < sentence.end && speaker.end > sentence.start;
   if (!isBeside || PRONOUN.test(words)) return speakerBefore(annotation, sentence, speakerEntity);
@@ -186,9 +181,6 @@ function speakerName(annotation: Annotation, text: string, sentence: Sentence, q
 function overlaps(quote: Quote, sentence: Sentence): boolean {
   return quote.content.start < sentence.end && quote.content.end > sentence.start;
 }
-
-/** "When Holm announced his retirement, Varga …": what is said in the clause is not the sentence. */
-const IN_CLAUSE = /^[“"]?(?:When|After|Before|As|Since|While|Because|If|Although|Though)\b[^,]*$/;
 
 function isNameOfSpeaker({ type }: Mention): boolean {
   return type === 'person' || type === 'organisation';
@@ -208,6 +200,7 @@ function fromNames(
     const before = text.slice(Math.max(sentence.start, mention.start - 90), mention.start);
     const entity = annotation.entities[mention.entity];
     if (entity === undefined || !isSpeaker(entity)) continue;
+    if (BEGINS_CLAUSE.test(before) || /^[’']s\b/.test(after)) continue;
     const isLoneBody = entity.type === 'organisation' && !entity.name.includes(' ');
     if (CREDITED.test(before) && !isSure(entity)) continue;
     if (AFTER_NAME.test(after) || (!isLoneBody && BEFORE_NAME.test(before)))
@@ -246,13 +239,28 @@ export function holderOf(
   quotes: readonly Quote[],
   mentions: readonly Mention[],
 ): Holder | null {
-  const holder = holderAsNamed(annotation, text, sentence, quotes, mentions);
+  // Whom the quoted words name is spoken of in them.
+  const own = mentions.filter(
+    (mention) => !quotes.some(({ kind, content }) => kind !== 'indirect' && isInside(mention, content)),
+  );
+  const holder = holderAsNamed(annotation, text, sentence, quotes, own);
   const name = holder === null ? null : plainName(holder.name);
   return holder === null || name === null ? null : { ...holder, name };
 }
 
 /** "The expectation, aides say, is …": sources without a name, whoever is named beside them. */
 const SAY_INSIDE = /,\s((?:[\p{L}.’'-]+\s){0,4}?[\p{L}’'-]+)\s(?:say|said|says),\s/u;
+
+/** The words of a sentence with blanks in place of what is quoted in it. */
+function outsideQuotes(text: string, { start, end }: Sentence, quotes: readonly Quote[]): string {
+  let shown = text.slice(start, end);
+  for (const { kind, content } of quotes) {
+    if (kind === 'indirect') continue;
+    const [from, to] = [Math.max(0, content.start - start), Math.min(end, content.end) - start];
+    if (from < to) shown = shown.slice(0, from) + ' '.repeat(to - from) + shown.slice(to);
+  }
+  return shown;
+}
 
 function holderAsNamed(
   annotation: Annotation,
@@ -266,7 +274,7 @@ function holderAsNamed(
   const words = SAY_INSIDE.exec(text.slice(sentence.start, sentence.end))?.[1];
   if (words !== undefined && !/\p{Lu}/u.test(words) && isSourceWords(words))
     return { name: words, isNamedThere: true };
-  const named = namedAfter(annotation, text.slice(sentence.start, sentence.end));
+  const named = namedAfter(annotation, outsideQuotes(text, sentence, quotes));
   if (named !== null) return named;
   for (const quote of quotes) {
     if (!overlaps(quote, sentence)) continue;

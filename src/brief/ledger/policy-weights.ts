@@ -1,7 +1,9 @@
+import { OPEN_POLICY } from '../../core/source-policy.ts';
 import type { StoryIndex, StorySentence } from './story-sentence.ts';
 
 /** How much these outlets say together: their number, unless a source policy weighs some of them. */
 export function weightOf({ policy }: StoryIndex, outlets: readonly string[]): number {
+  if (policy === OPEN_POLICY) return outlets.length;
   return outlets.reduce((sum, id) => sum + (policy.weights[id] ?? 1), 0);
 }
 

@@ -1,15 +1,33 @@
-import type { Annotation, Figure, LoadedWord, Mention, Quote, Sentence } from '../../core/annotation.ts';
+import type {
+  Annotation,
+  Figure,
+  LoadedWord,
+  Mention,
+  Quote,
+  RoleDescription,
+  Sentence,
+} from '../../core/annotation.ts';
 import type { LedgerArticle } from '../../core/ledger.ts';
 import { type Span, spansOverlap } from '../../core/span.ts';
 import { normaliseName } from '../../nlp/normalise-name.ts';
 import { tokenise } from '../../nlp/tokens.ts';
+import { isRunTogether } from '../run-together.ts';
 import { isPageFurniture, standsAlone } from '../sentence-quality.ts';
-import { contentStems, quotedWords, stemsOfWords } from '../sentence-words.ts';
+import { SentenceTraits } from '../sentence-traits.ts';
+import { containsRun, contentStems, quotedWords, stemsOfWords } from '../sentence-words.ts';
 import { datelineLength } from '../statement-text.ts';
-import type { ArticleReading, EntityUse, SentenceReading, Speakers } from './article-reading.ts';
+import type {
+  ArticleReading,
+  DescriptionReading,
+  EntityUse,
+  SentenceReading,
+  Speakers,
+} from './article-reading.ts';
 import { termShare } from './central-terms.ts';
+import { isInMessage } from './embedded-message.ts';
 import { figureClass } from './figure-class.ts';
 import { holderOf, quotedShare } from './holder.ts';
+import { isOpinionPiece } from './opinion-piece.ts';
 import { quoteVersion } from './quote-version.ts';
 import { wordChoices } from './word-choices.ts';
 
@@ -92,9 +110,6 @@ function quotesBySentence(annotation: Annotation, length: number): Map<number, Q
   return groups;
 }
 
-/** A title that says it is somebody's opinion. */
-const OPINION_TITLE = /^\W*(?:opinion|editorial|op-ed|column|commentary|letters?|perspective|review)\b\W/i;
-
 /** What lies ahead is told with one of these; a sentence without any of them reports, whatever it was labelled. */
 const AHEAD =
   /\b(?:will|would|could|may|might|shall|should|can|expect\w*|likely|plan\w*|vow\w*|pledg\w*|promis\w*|hop(?:e|es|ed|ing|eful)|predict\w*|forecast\w*|schedul\w*|set to|due|going to|intend\w*|want\w*|aim\w*|seek\w*|next|tomorrow|soon|future|if|unless|toward|ahead|about to|threat\w*|warn\w*|fear\w*|risk\w*)\b|['’]ll\b/i;
@@ -109,6 +124,9 @@ function withoutDateline(text: string, block: number): string {
 
 interface SentenceParts {
   readonly entityKeys: readonly string[];
+  readonly isOpinion: boolean;
+  /** True when handles stand in it, as beside messages that it shows. */
+  readonly hasMessages: boolean;
   readonly mentions: ReadonlyMap<number, Mention[]>;
   readonly figures: ReadonlyMap<number, Figure[]>;
   readonly quotes: ReadonlyMap<number, Quote[]>;
@@ -141,12 +159,28 @@ function earliestTime(annotation: Annotation, sentence: Sentence): number {
   return earliest;
 }
 
+/** How well a sentence can be read alone; not at all when the page's text ran it into another. */
+function readability(
+  { block }: Sentence,
+  text: string,
+  fullText: string,
+  words: readonly string[],
+  hasName: boolean,
+): number {
+  return isRunTogether(text, fullText) ? 0 : standsAlone(withoutDateline(text.trim(), block), words, hasName);
+}
+
+/** A sentence before its place in the article and in its vocabulary is known. */
+interface SentenceDraft extends Omit<SentenceReading, 'order' | 'stemPositions' | 'saidPositions'> {
+  readonly said: ReadonlySet<string>;
+}
+
 function readSentence(
   { annotation, article }: LedgerArticle,
   index: number,
   sentence: Sentence,
   parts: SentenceParts,
-): Omit<SentenceReading, 'order'> {
+): SentenceDraft {
   const fullText = article.text;
   const text = fullText.slice(sentence.start, sentence.end);
   const tokens = tokenise(text);
@@ -156,8 +190,10 @@ function readSentence(
   const mentions = parts.mentions.get(index) ?? [];
   const quotes = parts.quotes.get(index) ?? [];
   const names = new Set(mentions.map((mention) => parts.entityKeys[mention.entity] ?? '').filter(Boolean));
-  const quoted = quotedShare(sentence, quotes);
-  const holder = holderOf(annotation, fullText, sentence, quotes, mentions);
+  const isMessage = parts.hasMessages && isInMessage(fullText, sentence);
+  const quoted = isMessage ? { inside: true, share: 1 } : quotedShare(sentence, quotes);
+  const holder = isMessage ? null : holderOf(annotation, fullText, sentence, quotes, mentions);
+  const judging = (parts.loaded.get(index) ?? []).length;
   return {
     sentence: index,
     start: sentence.start,
@@ -166,6 +202,7 @@ function readSentence(
     role: roleOf(sentence, text),
     speech: sentence.speech,
     words,
+    wording: words.join(' '),
     stems,
     said: designations.length === 0 ? stems : saidStems(text, sentence.start, designations),
     names: [...names].sort(),
@@ -174,28 +211,30 @@ function readSentence(
       name: figureClass(figure, text, sentence.start),
     })),
     negated: NEGATION.test(text),
+    traits: new SentenceTraits(text),
     holder: holder?.name ?? null,
     holderKey: holder === null ? '' : normaliseName(holder.name),
     isHolderNamed: holder?.isNamedThere ?? false,
     earliest: earliestTime(annotation, sentence),
     insideQuote: quoted.inside,
     mostlyQuote: quoted.share > 0.5,
-    isOpinion: OPINION_TITLE.test(article.title),
+    isOpinion: parts.isOpinion,
     choices: wordChoices(tokens, sentence, takenIn(sentence, parts.notChosen)),
-    loadedWords: (parts.loaded.get(index) ?? []).length,
+    loadedWords: judging,
     quality:
-      standsAlone(withoutDateline(text.trim(), sentence.block), words, names.size > 0) *
+      readability(sentence, text, fullText, words, names.size > 0) *
       (quoted.inside ? 0.5 : 1) *
-      PLAIN_SHARE ** (parts.loaded.get(index) ?? []).length,
+      PLAIN_SHARE ** judging,
   };
 }
 
-function partsOf(
-  { annotation, article: { text } }: LedgerArticle,
-  entityKeys: readonly string[],
-): SentenceParts {
+function partsOf(source: LedgerArticle, entityKeys: readonly string[]): SentenceParts {
+  const { annotation, article } = source;
+  const { text } = article;
   return {
     entityKeys,
+    isOpinion: isOpinionPiece(source),
+    hasMessages: text.includes('(@'),
     mentions: bySentence(annotation.mentions, (mention) => isSpan(mention, text.length)),
     figures: bySentence(
       annotation.figures,
@@ -213,6 +252,33 @@ function partsOf(
   };
 }
 
+function readDescription(description: RoleDescription, article: string): DescriptionReading | null {
+  const { start, end } = description;
+  if (!(start >= 0 && start < end && end <= article.length)) return null;
+  const text = description.text.replace(/\s+/g, ' ').trim();
+  if (!containsRun(quotedWords(article.slice(start, end)), quotedWords(text))) return null;
+  return { text, key: normaliseName(text) };
+}
+
+/** Numbers the stems of an article through, those of the sentences first. */
+function withVocabulary(drafts: readonly SentenceDraft[]): Pick<ArticleReading, 'sentences' | 'vocabulary'> {
+  const positions = new Map<string, number>();
+  const positionOf = (stem: string): number => {
+    const position = positions.get(stem) ?? positions.size;
+    positions.set(stem, position);
+    return position;
+  };
+  const own = drafts.map(({ stems }) => Array.from(stems, positionOf));
+  const ofSentences = positions.size;
+  const sentences = drafts.map(({ said, ...draft }, order): SentenceReading => {
+    const stemPositions = own[order] ?? [];
+    const saidPositions = said === draft.stems ? stemPositions : Array.from(said, positionOf);
+    return { ...draft, order, stemPositions, saidPositions };
+  });
+  const all = [...positions.keys()];
+  return { sentences, vocabulary: { stems: all.slice(0, ofSentences), cut: all.slice(ofSentences) } };
+}
+
 /**
  * Reads one article for the ledger: its usable sentences with words, names, figures and speakers. Sentences that belong
  * to the page and spans that do not lie in the text are left out. The costly half of indexing, the same in every story.
@@ -225,19 +291,23 @@ export function readArticle(source: LedgerArticle): ArticleReading {
     annotation.entities[i]?.type === 'person' ? lastName(name) : name,
   );
   const parts = partsOf(source, entityKeys);
-  const sentences: SentenceReading[] = [];
+  const drafts: SentenceDraft[] = [];
   annotation.sentences.forEach((sentence, index) => {
     if (!isSpan(sentence, text.length)) return;
     const raw = text.slice(sentence.start, sentence.end).trim();
     if (raw === '' || isPageFurniture(raw)) return;
     const read = readSentence(source, index, sentence, parts);
-    if (read.stems.size > 0) sentences.push({ ...read, order: sentences.length });
+    if (read.stems.size > 0) drafts.push(read);
   });
+  const { sentences, vocabulary } = withVocabulary(drafts);
   return {
     entityKeys,
     entityUses: uses,
+    descriptions: annotation.descriptions.map((description) => readDescription(description, text)),
     titleStems: contentStems(title),
+    isOpinion: parts.isOpinion,
     sentences,
+    vocabulary,
     quotes: annotation.quotes.map((quote) => quoteVersion(source, quote)).filter((one) => one !== null),
     speakers: speakersOf(source, uses),
     termShare: termShare({ title, sentences: sentences.map(({ words }) => words) }),

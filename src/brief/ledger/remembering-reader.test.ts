@@ -17,7 +17,7 @@ describe('a reader that remembers articles', () => {
       toll: constantFrom('12 people', '19 people', '21 people'),
     });
     assert(
-      property(integer({ min: 1, max: 5 }), round, round, (limit, before, after) => {
+      property(integer({ min: 1, max: 3000 }), round, round, (limit, before, after) => {
         const read = createArticleReader(limit);
         const input = ({ articles, toll }: typeof before) =>
           briefInput(articles.map((article) => corrected(article, toll)));
@@ -29,7 +29,22 @@ describe('a reader that remembers articles', () => {
   });
 
   it('reads an article once', () => {
-    const read = createArticleReader(4);
+    const read = createArticleReader(4000);
     expect(read(MILL_FIRE[0])).toBe(read(structuredClone(MILL_FIRE[0])));
+  });
+
+  it('forgets what was not asked for longest when the texts become too long', () => {
+    const [first, second] = [MILL_FIRE[0], MILL_FIRE[1]];
+    const read = createArticleReader(second.article.text.length);
+    const known = read(first);
+    read(second);
+    expect(read(first)).not.toBe(known);
+  });
+
+  it('reads an article anew when what is known of it has changed', () => {
+    const read = createArticleReader(4000);
+    const source = MILL_FIRE[0];
+    const known = read(source);
+    expect(read({ ...source, annotation: { ...source.annotation, quotes: [] } })).not.toBe(known);
   });
 });

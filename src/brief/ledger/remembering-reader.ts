@@ -1,24 +1,36 @@
-import { contentHash } from '../../core/hash.ts';
+import { LRUCache } from 'lru-cache';
 import type { LedgerArticle } from '../../core/ledger.ts';
+import { isSameData } from '../../core/same-data.ts';
 import type { ArticleReader, ArticleReading } from './article-reading.ts';
 import { readArticle } from './read-article.ts';
 
+interface Kept {
+  readonly source: LedgerArticle;
+  readonly reading: ArticleReading;
+}
+
+/** True when both were read out of the same words and what is known of them, so that one reading serves both. */
+function isSameReading(known: LedgerArticle, { article, annotation }: LedgerArticle): boolean {
+  return (
+    known.article.text === article.text &&
+    known.article.title === article.title &&
+    isSameData(known.annotation, annotation)
+  );
+}
+
 /**
- * An article reader that keeps its last `limit` readings, for stories that are briefed again when one article more
- * comes in. A reading is known by all that it is made of, so that a corrected article is read anew.
+ * An article reader that keeps the readings it was last asked for, of `characters` of text together, for stories that are
+ * briefed again when one article more comes in. An article is known by its id, and read anew when anything that its
+ * reading is made of has changed.
  */
-export function createArticleReader(limit: number): ArticleReader {
-  const readings = new Map<string, ArticleReading>();
+export function createArticleReader(characters: number): ArticleReader {
+  const kept = new LRUCache<string, Kept>({ maxSize: characters });
   return (source: LedgerArticle) => {
-    const { article, annotation } = source;
-    const key = contentHash(JSON.stringify([article.title, article.text, annotation]));
-    const known = readings.get(key);
-    const reading = known ?? readArticle(source);
-    // Deleted and set again, so that the oldest entry is the one that was not asked for longest.
-    readings.delete(key);
-    readings.set(key, reading);
-    const oldest = readings.keys().next();
-    if (readings.size > limit && !oldest.done) readings.delete(oldest.value);
+    const { id, text } = source.article;
+    const known = kept.get(id);
+    if (known !== undefined && isSameReading(known.source, source)) return known.reading;
+    const reading = readArticle(source);
+    kept.set(id, { source, reading }, { size: Math.max(1, text.length) });
     return reading;
   };
 }

@@ -1,6 +1,5 @@
 import type { RoleDescription } from '../../core/annotation.ts';
-import { normaliseName } from '../../nlp/normalise-name.ts';
-import type { StoryArticle, StoryIndex } from './story-sentence.ts';
+import type { StoryArticle } from './story-sentence.ts';
 
 /**
  * Offices of which nobody holds two at once. One who is a member of a parliament and leads its majority, or governs
@@ -48,13 +47,13 @@ export function officeKey(office: string, description: string): string {
 }
 
 function toHeld(article: StoryArticle, description: RoleDescription): Held {
-  const { annotation, article: stored, outlet } = article.source;
-  const body = annotation.entities[description.organisation];
+  const { article: stored, outlet } = article.source;
+  const body = article.reading.entityUses[description.organisation];
   return {
     description,
     office: officeKey(description.office, description.text),
     tense: description.tense,
-    of: body === undefined ? null : normaliseName(body.name),
+    of: body?.name ?? null,
     at: description.asOf ?? stored.publishedAt,
     outlet: outlet.id,
     isTitle:
@@ -63,20 +62,20 @@ function toHeld(article: StoryArticle, description: RoleDescription): Held {
 }
 
 /** Every description of the story with the surname and name of its bearer, in the order of the articles. */
-function described(index: StoryIndex): { key: string; name: string; held: Held }[] {
-  return index.articles.flatMap((article) =>
+function described(articles: readonly StoryArticle[]): { key: string; name: string; held: Held }[] {
+  return articles.flatMap((article) =>
     article.source.annotation.descriptions.flatMap((description) => {
-      const entity = article.source.annotation.entities[description.entity];
+      const use = article.reading.entityUses[description.entity];
       const key = article.entityKeys[description.entity] ?? '';
-      if (entity === undefined || key === '') return [];
-      return [{ key, name: normaliseName(entity.name), held: toHeld(article, description) }];
+      if (use === undefined || key === '') return [];
+      return [{ key, name: use.name, held: toHeld(article, description) }];
     }),
   );
 }
 
 /** Descriptions by person: a surname alone is that of the first full name of the story that ends in it. */
-function byPerson(index: StoryIndex): Map<string, Held[]> {
-  const all = described(index);
+function byPerson(articles: readonly StoryArticle[]): Map<string, Held[]> {
+  const all = described(articles);
   const fullNames = new Map<string, string>();
   for (const { key, name } of all) if (name.includes(' ') && !fullNames.has(key)) fullNames.set(key, name);
   const people = new Map<string, Held[]>();
@@ -115,9 +114,9 @@ function overtakes(other: Held, one: Held, support: (held: Held) => number): boo
  * newer, calls the bearer a former one, or gives an office that nobody holds beside it. They hold only as of their
  * date, and no page may say them of today.
  */
-export function overtakenDescriptions(index: StoryIndex): ReadonlySet<RoleDescription> {
+export function overtakenDescriptions(articles: readonly StoryArticle[]): ReadonlySet<RoleDescription> {
   const overtaken = new Set<RoleDescription>();
-  for (const held of byPerson(index).values()) {
+  for (const held of byPerson(articles).values()) {
     const outlets = new Map<string, Set<string>>();
     for (const { office, outlet } of held)
       outlets.set(office, (outlets.get(office) ?? new Set<string>()).add(outlet));

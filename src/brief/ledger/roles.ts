@@ -1,18 +1,17 @@
 import type { RoleDescription } from '../../core/annotation.ts';
 import type { RoleEntry } from '../../core/ledger.ts';
-import { normaliseName } from '../../nlp/normalise-name.ts';
-import { containsRun, quotedWords } from '../sentence-words.ts';
-import { overtakenDescriptions } from './role-standing.ts';
 import type { StoryArticle, StoryIndex } from './story-sentence.ts';
 
-function toEntry(article: StoryArticle, description: RoleDescription, stands: boolean): RoleEntry | null {
+function toEntry(
+  article: StoryArticle,
+  description: RoleDescription,
+  text: string,
+  stands: boolean,
+): RoleEntry | null {
   const { article: stored, annotation, links } = article.source;
   const entity = annotation.entities[description.entity];
   const { start, end } = description;
-  if (entity === undefined || !(start >= 0 && start < end && end <= stored.text.length)) return null;
-  const text = description.text.replace(/\s+/g, ' ').trim();
-  const words = quotedWords(text);
-  if (!containsRun(quotedWords(stored.text.slice(start, end)), words)) return null;
+  if (entity === undefined) return null;
   const link = links.find((one) => one.entity === description.entity);
   return {
     name: entity.name,
@@ -33,23 +32,24 @@ function toEntry(article: StoryArticle, description: RoleDescription, stands: bo
  * contradict each other only the newest `stands`; the others keep their date and citation.
  */
 export function collectRoles(index: StoryIndex): RoleEntry[] {
-  const latest = new Map<string, RoleEntry>();
-  const overtaken = overtakenDescriptions(index);
-  for (const article of index.articles)
-    for (const description of article.source.annotation.descriptions) {
-      const entry = toEntry(article, description, !overtaken.has(description));
-      if (entry === null) continue;
-      const key = [normaliseName(entry.name), entry.tense, normaliseName(entry.text)].join('|');
-      latest.set(key, entry);
-    }
-  return [...latest.values()].sort(
-    (a, b) =>
-      (normaliseName(a.name) < normaliseName(b.name)
-        ? -1
-        : normaliseName(a.name) > normaliseName(b.name)
-          ? 1
-          : 0) ||
-      b.asOf - a.asOf ||
-      (a.text < b.text ? -1 : 1),
-  );
+  const latest = new Map<string, { readonly entry: RoleEntry; readonly name: string }>();
+  for (const article of index.articles) {
+    const { descriptions, entityUses } = article.reading;
+    article.source.annotation.descriptions.forEach((description, position) => {
+      const read = descriptions[position] ?? null;
+      if (read === null) return;
+      const entry = toEntry(article, description, read.text, !index.overtaken.has(description));
+      if (entry === null) return;
+      const name = entityUses[description.entity]?.name ?? '';
+      latest.set([name, entry.tense, read.key].join('|'), { entry, name });
+    });
+  }
+  return [...latest.values()]
+    .sort(
+      (a, b) =>
+        (a.name < b.name ? -1 : a.name > b.name ? 1 : 0) ||
+        b.entry.asOf - a.entry.asOf ||
+        (a.entry.text < b.entry.text ? -1 : 1),
+    )
+    .map(({ entry }) => entry);
 }

@@ -68,6 +68,8 @@ const NO_COMMON_NAME = 0.6;
 const NO_COMMON_NUMBER = 0.7;
 const TWO_TELLING_NAMES = 1.2;
 const COMMON_NUMBER = 1.1;
+/** The most by which they raise one. */
+export const MOST_AGREEMENT = TWO_TELLING_NAMES * COMMON_NUMBER;
 /** With fewer content words than this, overlap is mostly chance. */
 const FEW_TERMS = 5;
 const FEW_TERMS_FACTOR = 0.75;

@@ -1,3 +1,4 @@
+import type { RoleDescription } from '../../core/annotation.ts';
 import type { LedgerArticle } from '../../core/ledger.ts';
 import type { SourcePolicy } from '../../core/source-policy.ts';
 import type { ArticleReading, SentenceReading } from './article-reading.ts';
@@ -43,6 +44,10 @@ export interface StoryIndex {
   readonly central: ReadonlyMap<string, number>;
   /** Per independent outlet: stems of the titles and openings of its articles. */
   readonly openings: readonly ReadonlySet<string>[];
+  /** Per stem: how many of `openings` have it. */
+  readonly openedWith: ReadonlyMap<string, number>;
+  /** Descriptions by an office their bearer no longer has. */
+  readonly overtaken: ReadonlySet<RoleDescription>;
   /** Names in so many sentences that having one in common says nothing. */
   readonly commonNames: ReadonlySet<string>;
   readonly independentOutlets: readonly string[];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { holderAsShown } from './usual-names.ts';
+import { createHolderNames } from './usual-names.ts';
 
 const NAMES = new Map([
   [
@@ -17,9 +17,10 @@ const NAMES = new Map([
     ]),
   ],
 ]);
+const shownAs = createHolderNames(NAMES);
 const BOTH = 'Oskar Lindqvist and Dora Lindqvist came.';
 
-describe('holderAsShown', () => {
+describe('createHolderNames', () => {
   it.each([
     ['Dora Lindqvist', 'Lindqvist said no.', BOTH, 'Oskar Lindqvist', 'whom the story nearly always means'],
     [
@@ -35,10 +36,10 @@ describe('holderAsShown', () => {
     ['the Lindqvist', 'the Lindqvist said no.', BOTH, 'the Lindqvist', 'no name of a person'],
     ['Oskar Lindqvist', 'He said no.', BOTH, 'Oskar Lindqvist', 'the usual name'],
   ])('%s in “%s”: %s', (holder, sentence, article, shown) => {
-    expect(holderAsShown(holder, sentence, article, NAMES)).toBe(shown);
+    expect(shownAs(holder, sentence, article)).toBe(shown);
   });
 
   it('leaves nobody as nobody', () => {
-    expect(holderAsShown(null, 'It rained.', BOTH, NAMES)).toBeNull();
+    expect(shownAs(null, 'It rained.', BOTH)).toBeNull();
   });
 });

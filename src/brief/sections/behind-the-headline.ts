@@ -2,21 +2,14 @@ import type { BehindGroup, Briefing, Statement } from '../../core/briefing.ts';
 import { normaliseName } from '../../nlp/normalise-name.ts';
 import type { ClaimGroup } from '../ledger/claims.ts';
 import type { StoryIndex, StorySentence } from '../ledger/story-sentence.ts';
-import { isPlainReport } from '../sentence-quality.ts';
+import { ABOUT_THE_PIECE, tellsOpenState } from '../sentence-quality.ts';
 import { contentStems, stemOverlap } from '../sentence-words.ts';
 import { showClaim } from '../statement.ts';
 import type { StoryPage } from '../story-page.ts';
-import {
-  givesReason,
-  namesEffect,
-  namesReason,
-  namesStakes,
-  namesUnknown,
-  reasonedFor,
-} from './cause-cues.ts';
+import { givesReason, reasonedFor } from './cause-cues.ts';
 import { byScore, claimScore } from './claim-score.ts';
 import { isOnSubject } from './question-words.ts';
-import { holdsView, namesForecaster } from './view-cues.ts';
+import { asReport, isDayOver, leavesOpen, wasOnceExpected } from './still-open.ts';
 
 interface GroupRule {
   readonly group: BehindGroup;
@@ -25,19 +18,23 @@ interface GroupRule {
   fit(claim: ClaimGroup, index: StoryIndex): number;
 }
 
-function textOf(claim: ClaimGroup): string {
-  return claim.wordings[0]?.text ?? '';
-}
+/** Why somebody would not be named is no reason for the news. */
+const OF_SOURCES = /\b(?:condition of anonymity|authori[sz]ed to (?:speak|discuss|comment))\b/i;
 
 /** A cause must be named: that a sentence describes the setting does not say why the event comes now. */
 function fitWhyNow(claim: ClaimGroup, index: StoryIndex): number {
   const { role } = claim.claim;
   if (role !== 'current-context' && role !== 'previous-event' && role !== 'main') return 0;
-  const text = textOf(claim);
-  if (!isOnSubject(index, reasonedFor(text)) && !(role === 'previous-event' && namesEffect(text))) return 0;
+  const [wording] = claim.wordings;
+  if (wording === undefined) return 0;
+  const { text, traits } = wording;
+  if (OF_SOURCES.test(text)) return 0;
+  const tellsEffect = role === 'previous-event' && traits.has('namesEffect');
+  const isOwn = traits.has('namesReason') && isOnSubject(index, reasonedFor(text));
+  if (!isOwn && !tellsEffect) return 0;
   if (role === 'main') return givesReason(text) ? 1 : 0;
-  if (namesReason(text)) return 2;
-  return role === 'previous-event' && namesEffect(text) ? 1 : 0;
+  if (traits.has('namesReason')) return 2;
+  return tellsEffect ? 1 : 0;
 }
 
 /** What stands further from the centre is at stake in, or follows from, something else. */
@@ -46,56 +43,47 @@ const LEAST_CENTRALITY = 0.1;
 function fitAtStake(claim: ClaimGroup): number {
   const { role, centrality } = claim.claim;
   if (centrality < LEAST_CENTRALITY) return 0;
-  const text = textOf(claim);
-  if (role === 'consequence' && (namesStakes(text) || namesEffect(text))) return 2;
-  return namesStakes(text) && (role === 'current-context' || role === 'main') ? 1 : 0;
+  if (role !== 'consequence' && role !== 'current-context' && role !== 'main') return 0;
+  const traits = claim.wordings[0]?.traits;
+  if (traits?.has('namesStakes')) return role === 'consequence' ? 2 : 1;
+  return role === 'consequence' && traits?.has('namesEffect') ? 2 : 0;
 }
 
-/** Said to come, and not what somebody once expected of what has come since. */
+/** Said to come. */
 const TO_COME =
-  /\b(?:will|would|could|may|might|shall|going to|plans to|planning to|vow(?:s|ed)? to|pledge[sd]? to|promise[sd]? to|set to|expect(?:s|ed|ing)? (?:to|that|the|a)|likely|next (?:week|month|year|step|day)|in the coming)\b|['’]ll\b/i;
-const ONCE_EXPECTED =
-  /\b(?:(?:was|were) (?:set|expected|due|scheduled|going|supposed) to|had (?:\w+ )?(?:predicted|expected|forecast|planned|hoped|vowed|promised|been expected)|for (?:months|weeks|years)|(?:could|would|might|may) have|despite\b.*\bwould|speculation|(?:predicted|projected)\b(?!.*\bwill\b)|(?:did|has)(?:n['’]t| not| never) (?:happen(?:ed)?|materiali[sz]ed?|come)|never (?:came|happened|materiali[sz]ed)|turned out|prove[dn]? wrong)\b/i;
+  /\b(?:will|would|could|may|might|shall|going to|plans to|planning to|vow(?:s|ed)? to|pledge[sd]? to|promise[sd]? to|set to|expect(?:s|ed|ing)? (?:to|that|the|a|\p{L}+ to)|likely|next (?:week|month|year|step|day)|in the coming)\b|['’]ll\b/iu;
+/** "His talks with Varga, which are set to begin on Monday": what is beside the sentence does not foretell. */
+function withoutAside(text: string): string {
+  return text.replace(/,\s(?:which|who|where|whose)\s[^,]*(?=,|$)/g, ' ');
+}
 
 function fitToCome({ claim, wordings }: ClaimGroup): number {
-  const text = wordings[0]?.text ?? '';
-  if (claim.centrality < LEAST_CENTRALITY) return 0;
-  return claim.role === 'expectation' &&
-    TO_COME.test(text) &&
-    namesForecaster(text) &&
-    !ONCE_EXPECTED.test(text)
-    ? 1
-    : 0;
+  const [wording] = wordings;
+  if (wording === undefined || claim.role !== 'expectation' || claim.centrality < LEAST_CENTRALITY) return 0;
+  const { text, traits } = wording;
+  return TO_COME.test(withoutAside(text)) && traits.has('namesForecaster') && !wasOnceExpected(text) ? 1 : 0;
 }
 
 /** "Thank you very much, no" is no view of anything. */
 const LEAST_VIEW_WORDS = 12;
 
 function fitViews({ claim, wordings }: ClaimGroup): number {
-  if (claim.role === 'expectation' || (wordings[0]?.words.length ?? 0) < LEAST_VIEW_WORDS) return 0;
-  const text = wordings[0]?.text.trim() ?? '';
+  const [wording] = wordings;
+  if (wording === undefined || claim.role === 'expectation') return 0;
+  if (wording.words.length < LEAST_VIEW_WORDS) return 0;
+  if (claim.role !== 'evaluation' && !wording.mostlyQuote) return 0;
+  const text = wording.text.trim();
   if (/\?["”’]*(?:,? [^"“”]*)?$/.test(text)) return 0;
-  const isQuote = wordings[0]?.mostlyQuote === true;
-  const isView = claim.role === 'evaluation' && holdsView(text);
-  return (isView ? 1 : 0) + (isQuote ? 2 : 0);
+  const isView = claim.role === 'evaluation' && wording.traits.has('holdsView');
+  return (isView ? 1 : 0) + (wording.mostlyQuote ? 2 : 0);
 }
 
-function leavesOpen(sentence: StorySentence): boolean {
-  return !sentence.isOpinion && !sentence.isDatedEarlier && namesUnknown(sentence.text);
-}
-
-function fitUnknown({ claim, wordings }: ClaimGroup): number {
-  return claim.role !== 'historical' && claim.role !== 'anecdotal' && wordings.some(leavesOpen) ? 1 : 0;
-}
-
-/** That something is not known is nobody's opinion, whatever the sentence was taken for: it needs no holder. */
-function asReport(group: ClaimGroup): ClaimGroup {
-  const plain = (sentence: StorySentence): StorySentence => ({ ...sentence, role: 'current-context' });
-  return {
-    claim: { ...group.claim, role: 'current-context' },
-    sentences: group.sentences.map(plain),
-    wordings: group.wordings.map(plain),
-  };
+function fitUnknown({ claim, wordings }: ClaimGroup, index: StoryIndex): number {
+  return claim.role !== 'historical' &&
+    claim.role !== 'anecdotal' &&
+    wordings.some((sentence) => leavesOpen(index, sentence))
+    ? 1
+    : 0;
 }
 
 const RULES: readonly GroupRule[] = [
@@ -114,16 +102,45 @@ function speakerKey(statement: Statement): string | null {
 }
 
 /** Which sentences of a fitting claim may be shown in a group: held ones by somebody who has not been heard in it yet. */
-function fitsGroup(group: BehindGroup, sentence: StorySentence, heard: ReadonlySet<string>): boolean {
-  if (group === 'unknown') return leavesOpen(sentence) && !sentence.mostlyQuote && !sentence.insideQuote;
-  if (/^here (?:is|are)\b/i.test(sentence.text.trim())) return false;
+function fitsGroup(
+  index: StoryIndex,
+  group: BehindGroup,
+  sentence: StorySentence,
+  heard: ReadonlySet<string>,
+): boolean {
+  if (group === 'unknown')
+    return leavesOpen(index, sentence) && !sentence.mostlyQuote && !sentence.insideQuote;
+  if (ABOUT_THE_PIECE.test(sentence.text)) return false;
   if (group !== 'what-could-follow' && group !== 'views')
-    return !sentence.mostlyQuote && !sentence.insideQuote && isPlainReport(sentence.text);
+    return (
+      !sentence.isOpinion &&
+      sentence.loadedWords === 0 &&
+      !sentence.mostlyQuote &&
+      !sentence.insideQuote &&
+      sentence.traits.has('isPlainReport') &&
+      !(group === 'at-stake' && tellsOpenState(sentence.text)) &&
+      !(group === 'why-now' && sentence.earliest < index.firstAt - LONG_AGO_MS)
+    );
   // What somebody expected or thought years ago is background.
   if (sentence.isDatedEarlier) return false;
+  // What the writer of an opinion piece thinks is not the view of those he names in passing.
+  if (sentence.isOpinion && !isOfItsSubject(sentence)) return false;
+  if (group === 'what-could-follow' && isDayOver(index, sentence)) return false;
   const key = sentence.holder === null ? null : normaliseName(sentence.holder).split(' ').at(-1);
   return key !== null && key !== undefined && !heard.has(key);
 }
+
+/** How near its start a sentence names whom it is about. */
+const SUBJECT_WITHIN = 40;
+
+/** True when a sentence says of somebody whom it opens with what he says or expects. */
+function isOfItsSubject({ speech, isHolderNamed, holder, text }: StorySentence): boolean {
+  const surname = holder?.split(' ').at(-1) ?? '';
+  return isHolderNamed && (speech || text.slice(0, SUBJECT_WITHIN).includes(surname));
+}
+
+/** What happened a year before is no reason why something comes now. */
+const LONG_AGO_MS = 365 * 24 * 60 * 60 * 1000;
 
 /** What shares so much of its words with a sentence of "What's happened" tells it again. */
 const TOLD_SHARE = 0.6;
@@ -147,7 +164,7 @@ function fillGroup(
       index,
       page,
       claim,
-      (sentence) => fitsGroup(group, sentence, heard) && !isTold(sentence),
+      (sentence) => fitsGroup(index, group, sentence, heard) && !isTold(sentence),
     );
     if (statement === null) continue;
     statements.push(statement);

@@ -5,7 +5,7 @@ const REASON =
   'because|owing to|in response to|in retaliation for|as a result of|in the wake of|prompted by|triggered by|caused by|' +
   'sparked by|set off by|driven by|fuell?ed by|stem(?:s|med|ming) from|resulted from|blamed on|attributed to';
 const EFFECT =
-  'led to|(?<=,\\s)leading to|prompted|prompting|triggered|triggering|sparked|sparking|caused|causing|resulted in|set off|forced (?!their|his|her|its|open)';
+  'led to|(?<=,\\s)(?:leading to|prompting|triggering|sparking|causing)|prompted|triggered|sparked|caused|resulted in|set off|forced (?!their|his|her|its|open)';
 const SETTING = 'amid|comes? (?:as|after|amid)|came (?:as|after|amid)|after (?:months|weeks|years|days)';
 
 const CAUSE = new RegExp(`\\b(?:${REASON}|${EFFECT}|${SETTING}|${DUE_TO})`, 'i');
@@ -16,7 +16,7 @@ const REASONED = new RegExp(
 const GIVEN_REASON = new RegExp(`\\b(?:${REASON}|${DUE_TO})`, 'i');
 const EFFECTED = new RegExp(`\\b(?:${EFFECT})\\b`, 'i');
 const STAKES =
-  /\b(?:at stake|(?:would|could|might|may) (?:\w+ly )?(?:mean|affect|allow|require|leave|force|cost|give|lead|make|hurt|help|end|change|shift|tilt|undermine|threaten|jeopardi[sz]e|put|raise|lower|strip|deprive|lose|face)|at risk|risks? (?:\w+ing|of)|threaten(?:s|ed)? (?:to|the|a|an|his|her|their|its)|impact (?:on|of)|affect(?:s|ing) |consequences (?:for|of)|implications (?:for|of)|jeopard\w+)\b/i;
+  /\b(?:at stake|(?:would|could|might|may) (?:\w+ly )?(?:mean|affect|leave|force|cost|lead to|hurt|help|end|change|shift|tilt|undermine|threaten|jeopardi[sz]e|raise|lower|strip|deprive|lose)|at risk|risks? (?:\w+ing|of)|threaten(?:s|ed)? (?:the|a|an|his|her|their|its)|impact (?:on|of)|consequences (?:for|of)|implications (?:for|of)|jeopard\w+)\b/i;
 const ACCIDENT_CAUSE =
   /\b(?:cause of|causes|caused by|blamed (?:on|for)|due to|because of|started (?:in|on|when|after|by)|began (?:in|on|when)|sparked by|triggered by|ignited|arson|origin of|motive|motivated)\b/i;
 
@@ -36,8 +36,19 @@ const OPENING_CUE = 12;
 export function reasonedFor(text: string): string {
   const cue = GIVEN_REASON.exec(text) ?? REASONED.exec(text);
   if (cue === null) return '';
-  // "Because of the storm, the ferry …": the reason stands first.
-  return cue.index < OPENING_CUE ? text : text.slice(0, cue.index);
+  // "Because of the storm, the ferry …": the reason stands first, and what follows the comma has it.
+  // "Amid such talks, …" sets the scene only.
+  if (cue.index < OPENING_CUE) return /^amid/i.test(cue[0]) ? '' : text.slice(text.indexOf(',') + 1);
+  const before = text.slice(0, cue.index);
+  // "… Holm, who is known because of …": the reason is that of the clause.
+  return before.slice(
+    Math.max(
+      0,
+      before.search(
+        /,\s(?:who|which|where|whose|set up|built|created|founded|established|formed|launched)\s(?!.*,\s\p{Ll})/su,
+      ),
+    ),
+  );
 }
 
 /** True when a sentence gives the reason for something, or what it comes after. */
@@ -60,14 +71,14 @@ export function namesAccidentCause(text: string): boolean {
   return ACCIDENT_CAUSE.test(text);
 }
 
-/** True when a sentence gives what brought `noun` about: "… prompted the talks", "the talks came after …". */
-export function namesCauseOf(text: string, noun: string): boolean {
+/** A test for sentences that give what brought `noun` about: "… prompted the talks", "the talks came after …". */
+export function causeOf(noun: string): (text: string) => boolean {
   const before = new RegExp(`\\b(?:${EFFECT})\\b[^.;]{0,60}\\b${noun}`, 'i');
   const after = new RegExp(
     `\\b${noun}s?\\b[^.;]{0,60}\\b(?:${REASON}|comes? after|came after|${DUE_TO})`,
     'i',
   );
-  return before.test(text) || after.test(text);
+  return (text) => before.test(text) || after.test(text);
 }
 
 const WHAT = '(?:whether|if|what|who|whom|how|when|where|why|which|exactly|more)';

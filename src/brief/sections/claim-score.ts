@@ -22,12 +22,14 @@ export function supportShare(index: StoryIndex, group: ClaimGroup, atLeast = 1):
  * every outlet puts it in a sentence of a different cut.
  */
 export function echo(index: StoryIndex, sentence: StorySentence): number {
-  const own = index.articles[sentence.article]?.source.outlet.id;
-  const others = index.openings.filter((_, i) => index.independentOutlets[i] !== own);
-  if (others.length === 0 || sentence.stems.size === 0) return 0;
+  const outlet = index.articles[sentence.article]?.source.outlet.id;
+  const own = index.openings[outlet === undefined ? -1 : index.independentOutlets.indexOf(outlet)];
+  const others = index.openings.length - (own === undefined ? 0 : 1);
+  if (others === 0 || sentence.stems.size === 0) return 0;
   let found = 0;
-  for (const stem of sentence.stems) for (const opening of others) if (opening.has(stem)) found++;
-  return found / others.length / (sentence.stems.size + ECHO_DAMPING);
+  for (const stem of sentence.stems)
+    found += (index.openedWith.get(stem) ?? 0) - (own?.has(stem) === true ? 1 : 0);
+  return found / others / (sentence.stems.size + ECHO_DAMPING);
 }
 
 /** How far up a claim stands in the two articles that give it most room: 1 for opening sentences, falling towards 0. */

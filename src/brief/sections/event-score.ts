@@ -1,7 +1,6 @@
 import type { ClaimGroup } from '../ledger/claims.ts';
 import { plainness } from '../ledger/plainness.ts';
 import type { StoryIndex, StorySentence } from '../ledger/story-sentence.ts';
-import { contentStems } from '../sentence-words.ts';
 import { echo, prominence, supportShare } from './claim-score.ts';
 import type { FigureStates } from './newest-state.ts';
 
@@ -53,24 +52,74 @@ function roleBonus({ claim }: ClaimGroup): number {
   return claim.role === 'consequence' ? 0.4 : -0.2;
 }
 
+interface Title {
+  readonly stems: ReadonlySet<string>;
+  readonly outletId: string;
+  readonly isCopy: boolean;
+}
+
+/**
+ * The mean share of the titles of other outlets' own articles that stands in a sentence, 0 to 1. An inverted index over
+ * the titles finds those that have a word of it at all.
+ */
+function createTitleNearness(
+  titles: readonly Title[],
+): (stems: ReadonlySet<string>, outletId: string | undefined) => number {
+  const having = new Map<string, number[]>();
+  const ofOutlet = new Map<string, number>();
+  let own = 0;
+  titles.forEach(({ stems, outletId, isCopy }, position) => {
+    if (isCopy) return;
+    own++;
+    ofOutlet.set(outletId, (ofOutlet.get(outletId) ?? 0) + 1);
+    for (const stem of stems) {
+      const known = having.get(stem);
+      if (known === undefined) having.set(stem, [position]);
+      else known.push(position);
+    }
+  });
+  const shared = new Uint16Array(titles.length);
+  /** Counts what titles share with a sentence; gives the positions of those that share anything. */
+  const countShared = (stems: ReadonlySet<string>): number[] => {
+    const touched: number[] = [];
+    for (const stem of stems)
+      for (const position of having.get(stem) ?? []) {
+        if (shared[position] === 0) touched.push(position);
+        shared[position] = (shared[position] ?? 0) + 1;
+      }
+    return touched;
+  };
+  return (stems, outletId) => {
+    let sum = 0;
+    // In the order of the articles, so that the sum does not depend on that of the words.
+    for (const position of countShared(stems).sort((a, b) => a - b)) {
+      const title = titles[position];
+      if (title !== undefined && title.outletId !== outletId)
+        sum += (shared[position] ?? 0) / title.stems.size;
+      shared[position] = 0;
+    }
+    return sum / Math.max(1, own - (outletId === undefined ? 0 : (ofOutlet.get(outletId) ?? 0)));
+  };
+}
+
 /** Scores of one story's sentences, each worked out once. */
 export function createEventScore(index: StoryIndex, states: FigureStates): EventScore {
-  const titles = index.articles.map(({ source, isCopy }) => ({
-    stems: contentStems(source.article.title),
+  const titles = index.articles.map(({ source, isCopy, reading }) => ({
+    stems: reading.titleStems,
     outletId: source.outlet.id,
     isCopy,
   }));
+  const nearTitles = createTitleNearness(titles);
   const range = index.asOf - index.firstAt;
   const known = new Map<number, number>();
+  const knownClaims = new Map<ClaimGroup, number>();
 
   function score(sentence: StorySentence): number {
     const own = titles[sentence.article];
-    const others = titles.filter(({ outletId, isCopy }) => !isCopy && outletId !== own?.outletId);
-    const inOthers = others.reduce((sum, { stems }) => sum + share(stems, sentence.stems), 0);
     return (
       ECHO * echo(index, sentence) +
       CENTRAL * sentence.centrality +
-      OTHER_TITLES * (inOthers / Math.max(1, others.length)) +
+      OTHER_TITLES * nearTitles(sentence.stems, own?.outletId) +
       OWN_TITLE * share(own?.stems ?? new Set(), sentence.stems) +
       (sentence.isOpinion ? OPINION : 0) +
       (sentence.words.length < SHORT_WORDS ? SHORT : 0) +
@@ -85,21 +134,27 @@ export function createEventScore(index: StoryIndex, states: FigureStates): Event
     return value;
   }
 
+  function scoreClaim(group: ClaimGroup): number {
+    const reporting = Math.max(0, ...group.sentences.map(({ id }) => states.newest.get(id) ?? 0));
+    const recency = range > STATE_MS ? (group.claim.firstAt - index.firstAt) / range : 0;
+    return (
+      group.wordings.reduce((best, sentence) => Math.max(best, scoreOf(sentence)), -1) +
+      SUPPORT *
+        Math.log2(Math.max(2, index.independentOutlets.length)) *
+        supportShare(index, group, reporting) +
+      (reporting > 0 ? NEWEST_STATE : 0) +
+      PROMINENCE * prominence(group) +
+      ROLE * roleBonus(group) +
+      RECENCY * recency
+    );
+  }
+
   return {
     sentence: scoreOf,
     claim(group) {
-      const reporting = Math.max(0, ...group.sentences.map(({ id }) => states.newest.get(id) ?? 0));
-      const recency = range > STATE_MS ? (group.claim.firstAt - index.firstAt) / range : 0;
-      return (
-        group.wordings.reduce((best, sentence) => Math.max(best, scoreOf(sentence)), -1) +
-        SUPPORT *
-          Math.log2(Math.max(2, index.independentOutlets.length)) *
-          supportShare(index, group, reporting) +
-        (reporting > 0 ? NEWEST_STATE : 0) +
-        PROMINENCE * prominence(group) +
-        ROLE * roleBonus(group) +
-        RECENCY * recency
-      );
+      const value = knownClaims.get(group) ?? scoreClaim(group);
+      knownClaims.set(group, value);
+      return value;
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { FactMatrix, Statement } from '../../core/briefing.ts';
 import type { Citation, ClaimMember } from '../../core/ledger.ts';
 import type { ClaimGroup } from '../ledger/claims.ts';
-import type { StoryIndex } from '../ledger/story-sentence.ts';
+import type { StoryIndex, StorySentence } from '../ledger/story-sentence.ts';
 import { showClaim, showMainClause } from '../statement.ts';
 import type { StoryPage } from '../story-page.ts';
 import { byScore, claimScore, supportShare } from './claim-score.ts';
@@ -29,6 +29,11 @@ function isFact(group: ClaimGroup): boolean {
   return role !== 'anecdotal' && role !== 'none' && !isPassedOn(group);
 }
 
+/** A fact is shown as a report has it, or as said by somebody, and not as an opinion piece puts it. */
+function isReported({ isOpinion, holder }: StorySentence): boolean {
+  return !isOpinion || holder !== null;
+}
+
 function isSaid({ claim }: ClaimGroup): boolean {
   return claim.kind === 'evaluation' || claim.kind === 'expectation' || claim.kind === 'quote';
 }
@@ -38,8 +43,16 @@ function cellOf(members: readonly ClaimMember[], outletId: string): Citation | n
   return member === undefined ? null : { articleId: member.articleId, start: member.start, end: member.end };
 }
 
+/** Outlets that carry a claim, whole or in part. */
+function carriers({ outlets, partial }: ClaimGroup['claim']): number {
+  return new Set([...outlets, ...partial.map(({ outletId }) => outletId)]).size;
+}
+
+/** Facts that two outlets carry in full; where there is none, those that another outlet carries in part. */
 function rankedFacts(index: StoryIndex, claims: readonly ClaimGroup[], page: StoryPage): ClaimGroup[] {
-  const shared = claims.filter((group) => group.claim.outlets.length >= 2 && isFact(group));
+  const facts = claims.filter(isFact);
+  const whole = facts.filter(({ claim }) => claim.outlets.length >= 2);
+  const shared = whole.length > 0 ? whole : facts.filter(({ claim }) => carriers(claim) >= 2);
   return byScore(
     shared,
     (group) => claimScore(index, group) + supportShare(index, group) - (isSaid(group) ? SAID_PENALTY : 0),
@@ -56,7 +69,7 @@ export function factMatrix(index: StoryIndex, claims: readonly ClaimGroup[], pag
   const facts: FactMatrix['facts'][number][] = [];
   for (const group of rankedFacts(index, claims, page)) {
     if (facts.length >= MAX_FACTS) break;
-    const statement = showClaim(index, page, group) ?? showMainClause(index, page, group);
+    const statement = showClaim(index, page, group, isReported) ?? showMainClause(index, page, group);
     if (statement === null) continue;
     facts.push({
       id: group.claim.id,
@@ -80,7 +93,7 @@ export function agreement(index: StoryIndex, claims: readonly ClaimGroup[], page
   for (const group of facts) {
     if (statements.length >= limit) break;
     if (group.claim.outlets.length < AGREEMENT_SHARE * outlets) continue;
-    const statement = showClaim(index, page, group);
+    const statement = showClaim(index, page, group, isReported);
     if (statement !== null) statements.push(statement);
   }
   return statements;

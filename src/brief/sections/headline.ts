@@ -1,5 +1,5 @@
 import type { StoryIndex } from '../ledger/story-sentence.ts';
-import { contentStems, quotedWords } from '../sentence-words.ts';
+import { contentStems, countStems, quotedWords } from '../sentence-words.ts';
 import { STATE_MS } from './event-score.ts';
 
 const LABEL =
@@ -14,9 +14,13 @@ const CLICKBAIT =
 /** Openings of a headline that asks, explains or commands in place of telling. */
 const NO_REPORT =
   /^(?:how|what|who|when|where|why|which|would|will|can|could|should|is|are|was|were|do|does|did|read|watch|see|meet|inside|behind|here|listen|look|exclusive)\b/i;
+/** A headline that speaks to somebody, or for somebody. */
+const ADDRESSES = /\b(?:I|we|us|our|you|your|my|me|please|let['’]s)\b/i;
+/** "US" is a country. */
+const COUNTRY = /\bUS\b/g;
 /** Words that tell the reader what to feel. */
 const EMOTIVE =
-  /\b(?:heart-?wrenching|heart-?breaking|gut-?wrenching|explosive|fiery|furious\w*|rage|raging|fury|outrag\w+|shameful|disgraceful|trash(?:es|ed)?|skewer\w*|hammers?|grip(?:s|ped)|chaos|nightmare|brutal\w*|tears|trauma|jaw-?dropping|terrifying|horrifying|hilarious\w*|scathing|unhinged|mocks?|eviscerat\w+|erupts?|triumph\w*|scandals?)\b/i;
+  /\b(?:heart-?wrenching|heart-?breaking|gut-?wrenching|explosive|fiery|furious\w*|rage|raging|fury|outrag\w+|shameful|disgraceful|trash(?:es|ed)?|skewer\w*|hammers?|grip(?:s|ped)|chaos|nightmare|brutal\w*|tears|trauma|jaw-?dropping|terrifying|hijack\w*|unload\w*|unleash\w*|torch\w*|savage\w*|obliterat\w+|smear\w*|shops a|horrifying|hilarious\w*|scathing|unhinged|mocks?|eviscerat\w+|erupts?|triumph\w*|scandals?)\b/i;
 
 /** A headline that says how sure it is, or of whom it has it. */
 const HEDGED =
@@ -30,10 +34,9 @@ const MOST_HEDGED = 0.5;
 const FLAT_AMONG_HEDGED = 0.6;
 
 /** A flat claim where most of the others hedge is one that only its outlet makes. */
-function certainty(headline: string, others: readonly string[]): number {
-  if (others.length < 2 || HEDGED.test(headline)) return 1;
-  const hedged = others.filter((other) => HEDGED.test(other)).length;
-  return hedged / others.length > MOST_HEDGED ? FLAT_AMONG_HEDGED : 1;
+function certainty(headline: string, hedged: number, others: number): number {
+  if (others < 2 || HEDGED.test(headline)) return 1;
+  return hedged / others > MOST_HEDGED ? FLAT_AMONG_HEDGED : 1;
 }
 
 /** The name of the site at the end of a page title: "… | Daily Whistle", "… - The New York Times". */
@@ -70,13 +73,13 @@ function isShouting(headline: string): boolean {
 /** What makes a headline less than plain, as a factor from 0 to 1. */
 function plainness(headline: string): number {
   let factor = 1;
-  if (OPINION.test(headline)) factor *= 0.3;
   if (headline.includes('?')) factor *= 0.5;
   if (headline.includes('!')) factor *= 0.5;
   if (LIVE.test(headline)) factor *= 0.6;
   if (/["“”]|(?:^|\s)[‘']/.test(headline)) factor *= 0.75;
   if (CLICKBAIT.test(headline)) factor *= 0.6;
   if (NO_REPORT.test(headline)) factor *= 0.5;
+  if (ADDRESSES.test(headline.replace(COUNTRY, ''))) factor *= 0.4;
   if (EMOTIVE.test(headline)) factor *= 0.6;
   if (isShouting(headline)) factor *= 0.4;
   if (headline.length > 110) factor *= 0.8;
@@ -97,12 +100,12 @@ export interface ChosenHeadline {
 function nearness(
   index: StoryIndex,
   stems: ReadonlySet<string>,
-  others: readonly ReadonlySet<string>[],
+  { own, having, others }: { own: ReadonlySet<string>; having: ReadonlyMap<string, number>; others: number },
 ): number {
   let sum = 0;
   for (const stem of stems) {
-    const sharing = others.filter((other) => other.has(stem)).length;
-    const share = others.length > 0 ? sharing / others.length : 0.5;
+    const sharing = (having.get(stem) ?? 0) - (own.has(stem) ? 1 : 0);
+    const share = others > 0 ? sharing / others : 0.5;
     sum += (0.3 + share) * (index.central.get(stem) ?? 0) - (share === 0 ? 0.05 : 0);
   }
   return Math.max(0.001, sum / Math.sqrt(stems.size + 4));
@@ -116,6 +119,16 @@ export interface HeadlineContext {
   readonly lead: string;
 }
 
+/** A headline of an opinion piece is taken where all others are far from the story, or opinion too. */
+const OPINION_PIECE = 0.2;
+
+const PLAIN_ENOUGH = 0.6;
+
+/** The headline of an opinion piece says whose it is, in place of the label that it may have. */
+function withItsOutlet(headline: string, outlet: string): string {
+  return `${outlet}: ${headline.replace(LABEL, '')}`;
+}
+
 /** How much a headline is drawn to the words the page opens with. */
 const LEAD_PULL = 0.6;
 
@@ -124,9 +137,7 @@ function carriedShare(index: StoryIndex, stems: ReadonlySet<string>): number {
   if (index.openings.length < 2 || stems.size === 0) return 1;
   let carried = 0;
   for (const stem of stems) {
-    let outlets = 0;
-    for (const opening of index.openings) if (opening.has(stem)) outlets++;
-    if (outlets >= 2) carried++;
+    if ((index.openedWith.get(stem) ?? 0) >= 2) carried++;
   }
   return carried / stems.size;
 }
@@ -145,30 +156,44 @@ function leadShare(stems: ReadonlySet<string>, lead: ReadonlySet<string>): numbe
 export function chooseHeadline(index: StoryIndex, { outdated, lead }: HeadlineContext): ChosenHeadline {
   const own = index.articles.filter((article) => !article.isCopy);
   const candidates = own.length > 0 ? own : index.articles;
-  const stemsOf = candidates.map((article) => contentStems(article.source.article.title));
+  const titles = candidates.map(({ source, reading }) => ({
+    stems: reading.titleStems,
+    isHedged: HEDGED.test(source.article.title),
+  }));
+  const having = countStems(titles.map(({ stems }) => stems));
+  const hedged = titles.filter(({ isHedged }) => isHedged).length;
+  const others = titles.length - 1;
   const leadStems = contentStems(lead);
+  const opinions = candidates.filter(({ reading }) => reading.isOpinion).length;
+  // Where most write opinion, a headline that is not plain is one too.
+  const shownHeadline = (headline: string, isOpinion: boolean, outlet: string): string =>
+    isOpinion || (opinions > candidates.length / 2 && plainness(headline) < PLAIN_ENOUGH)
+      ? withItsOutlet(headline, outlet)
+      : headline;
   const range = index.asOf - index.firstAt;
   let best: ChosenHeadline = { headline: '', articleId: '' };
   let bestScore = -1;
-  candidates.forEach(({ source }, i) => {
+  candidates.forEach(({ source, reading: { isOpinion } }, i) => {
     const headline = cleanHeadline(source.article.title, source.outlet.name);
     const stems = contentStems(headline);
-    const others = stemsOf.filter((_, j) => j !== i);
+    const own = titles[i];
+    if (own === undefined) return;
     const recency = range > 0 ? (source.article.publishedAt - index.firstAt) / range : 0;
     const score =
-      nearness(index, stems, others) *
+      nearness(index, stems, { own: own.stems, having, others }) *
       plainness(headline) *
+      (isOpinion ? OPINION_PIECE : 1) *
       (source.article.publishedAt < index.asOf - STATE_MS && FORTHCOMING.test(headline) ? OVERTAKEN : 1) *
-      certainty(
-        headline,
-        candidates.filter((_, j) => j !== i).map((other) => other.source.article.title),
-      ) *
+      certainty(headline, hedged - Number(own.isHedged), others) *
       (isOutdated(headline, outdated) ? 0.5 : 1) *
       (1 + 0.2 * recency) *
       (0.3 + 0.7 * carriedShare(index, stems)) *
       (1 + LEAD_PULL * leadShare(stems, leadStems));
     if (headline === '' || score <= bestScore) return;
-    best = { headline, articleId: source.article.id };
+    best = {
+      headline: shownHeadline(headline, isOpinion, source.outlet.name),
+      articleId: source.article.id,
+    };
     bestScore = score;
   });
   return best;

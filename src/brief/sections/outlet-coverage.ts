@@ -37,7 +37,9 @@ function groupByOutlet(index: StoryIndex): OutletArticles[] {
   const groups = new Map<string, StoryArticle[]>();
   for (const article of index.articles) {
     const { id } = article.source.outlet;
-    groups.set(id, [...(groups.get(id) ?? []), article]);
+    const known = groups.get(id);
+    if (known === undefined) groups.set(id, [article]);
+    else known.push(article);
   }
   const outlets = [...groups].map(([outletId, articles]) => ({
     outletId,
@@ -83,7 +85,9 @@ function toldAlone(index: StoryIndex, claims: readonly ClaimGroup[]): Coverage['
   const byOutlet = new Map<string, ClaimGroup[]>();
   for (const group of byScore(alone, (one) => claimScore(index, one))) {
     const outlet = group.claim.outlets[0] ?? '';
-    byOutlet.set(outlet, [...(byOutlet.get(outlet) ?? []), group]);
+    const known = byOutlet.get(outlet);
+    if (known === undefined) byOutlet.set(outlet, [group]);
+    else known.push(group);
   }
   return byOutlet;
 }

@@ -30,20 +30,33 @@ export function answerFrom(
   fits: (sentence: StorySentence, group: ClaimGroup) => boolean,
   limit: number,
 ): Statement[] {
-  const { index, claims, storyPage } = source;
-  const page = storyPage.subpage();
+  const page = source.storyPage.subpage();
   const statements: Statement[] = [];
-  for (const group of claims) {
+  for (const group of source.claims) {
     if (statements.length >= limit) break;
-    const possible = group.wordings
-      .filter((sentence) => fits(sentence, group) && isShowable(group, sentence))
-      .map((sentence) => ({ sentence, statement: toStatement(index, group, sentence) }));
-    const takes = ({ sentence, statement }: (typeof possible)[number]): boolean =>
-      statement !== null && page.take(statement, { group, sentence });
-    const isUnseen = ({ statement }: (typeof possible)[number]): boolean =>
-      statement !== null && !storyPage.shows(statement.text);
-    const taken = possible.find((one) => isUnseen(one) && takes(one)) ?? possible.find(takes);
-    if (taken?.statement) statements.push(taken.statement);
+    const possible = group.wordings.filter(
+      (sentence) => fits(sentence, group) && isShowable(group, sentence),
+    );
+    const taken = possible.length === 0 ? null : takeFirst(source, page, group, possible);
+    if (taken !== null) statements.push(taken);
   }
   return statements;
+}
+
+/** The first of the sentences that the page takes, those before that the story's page does not show. */
+function takeFirst(
+  { index, storyPage }: AnswerSource,
+  page: StoryPage,
+  group: ClaimGroup,
+  sentences: readonly StorySentence[],
+): Statement | null {
+  const made = new Map<StorySentence, Statement | null>();
+  for (const isOnStoryPage of [false, true])
+    for (const sentence of sentences) {
+      const statement = made.get(sentence) ?? toStatement(index, group, sentence);
+      made.set(sentence, statement);
+      if (statement === null || (!isOnStoryPage && storyPage.shows(statement.text))) continue;
+      if (page.take(statement, { group, sentence })) return statement;
+    }
+  return null;
 }

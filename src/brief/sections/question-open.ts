@@ -1,8 +1,6 @@
 import type { StorySentence } from '../ledger/story-sentence.ts';
-import { isPlainReport } from '../sentence-quality.ts';
-import { namesStakes, namesUnknown } from './cause-cues.ts';
 import { ANSWER_STATEMENTS, type AnswerSource, answerFrom, type Draft } from './question-claims.ts';
-import { holdsView } from './view-cues.ts';
+import { asReport, leavesOpen } from './still-open.ts';
 
 /** What stands further from the centre of the story is at stake in something else. */
 const STAKES_CENTRALITY = 0.3;
@@ -11,20 +9,25 @@ const MIN_OPEN_WORDS = 10;
 /** So many people have to be heard before it can be asked how others see it. */
 const MIN_VOICES = 2;
 
-function isOwnReport({ isOpinion, insideQuote, mostlyQuote, isDatedEarlier, text }: StorySentence): boolean {
-  return !isOpinion && !insideQuote && !mostlyQuote && !isDatedEarlier && isPlainReport(text);
+function isOwnReport({
+  isOpinion,
+  insideQuote,
+  mostlyQuote,
+  isDatedEarlier,
+  traits,
+}: StorySentence): boolean {
+  return !isOpinion && !insideQuote && !mostlyQuote && !isDatedEarlier && traits.has('isPlainReport');
 }
 
 /** "What is not known yet?", by sentences that say so. */
 export function whatIsOpen(source: AnswerSource): Draft[] {
+  const claims = source.claims
+    .filter(({ claim }) => claim.role !== 'historical' && claim.role !== 'anecdotal')
+    .filter(({ wordings }) => wordings.some((sentence) => leavesOpen(source.index, sentence)));
   const answer = answerFrom(
-    source,
-    (sentence, { claim }) =>
-      claim.role !== 'historical' &&
-      claim.role !== 'anecdotal' &&
-      isOwnReport(sentence) &&
-      sentence.words.length >= MIN_OPEN_WORDS &&
-      namesUnknown(sentence.text),
+    { ...source, claims: claims.map(asReport) },
+    (sentence) =>
+      isOwnReport(sentence) && sentence.words.length >= MIN_OPEN_WORDS && leavesOpen(source.index, sentence),
     ANSWER_STATEMENTS,
   );
   return answer.length === 0 ? [] : [{ question: 'What is not known yet?', answer, about: null }];
@@ -38,8 +41,8 @@ export function whatIsAtStake(source: AnswerSource): Draft[] {
       (claim.role === 'consequence' || claim.role === 'main' || claim.role === 'current-context') &&
       sentence.centrality >= STAKES_CENTRALITY &&
       isOwnReport(sentence) &&
-      !source.storyPage.shows(sentence.text) &&
-      namesStakes(sentence.text),
+      sentence.traits.has('namesStakes') &&
+      !source.storyPage.shows(sentence.text),
     ANSWER_STATEMENTS,
   );
   return answer.length === 0 ? [] : [{ question: 'What is at stake?', answer, about: null }];
@@ -54,11 +57,12 @@ export function howItIsSeen(source: AnswerSource): Draft[] {
       if (
         (claim.role !== 'evaluation' && !sentence.mostlyQuote) ||
         !sentence.isHolderNamed ||
-        sentence.holder === null
+        sentence.holder === null ||
+        (sentence.isOpinion && !sentence.speech)
       )
         return false;
-      if (!isPlainReport(sentence.text) || !holdsView(sentence.text) || heard.has(sentence.holder))
-        return false;
+      if (!sentence.traits.has('isPlainReport') || !sentence.traits.has('holdsView')) return false;
+      if (heard.has(sentence.holder)) return false;
       heard.add(sentence.holder);
       return true;
     },

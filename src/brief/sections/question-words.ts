@@ -23,12 +23,14 @@ const ACCIDENTS = new Set(
 
 /** What happened, in one word that headlines or openings of the story use most: "fire", "vote"; null when none does. */
 export function eventNoun(index: StoryIndex): string | null {
-  const titles = index.articles.map((article) => contentStems(article.source.article.title));
+  const titles = index.articles.map((article) => article.source.article.title);
   let best: string | null = null;
   let bestCount = 0;
   for (const noun of EVENT_NOUNS) {
     const key = stem(noun);
-    const inTitles = titles.filter((title) => title.has(key)).length;
+    // The word itself: "fired" is no fire.
+    const named = new RegExp(`\\b${noun}s?\\b`, 'i');
+    const inTitles = titles.filter((title) => named.test(title)).length;
     const count = inTitles + (index.central.get(key) ?? 0);
     if (
       inTitles >= titles.length * TITLE_SHARE &&
@@ -92,6 +94,7 @@ const SUBJECT = 0.3;
 
 /** True when two of the words, at least, are what the story is about: a reason given there is the story's. */
 export function isOnSubject(index: StoryIndex, words: string): boolean {
+  if (words === '') return false;
   return [...contentStems(words)].filter((one) => (index.central.get(one) ?? 0) >= SUBJECT).length >= 2;
 }
 

@@ -2,11 +2,10 @@ import type { RoleDescription } from '../../core/annotation.ts';
 import type { Statement, TopicCard } from '../../core/briefing.ts';
 import type { Topic } from '../../core/topic.ts';
 import { normaliseName } from '../../nlp/normalise-name.ts';
-import { overtakenDescriptions } from '../ledger/role-standing.ts';
 import type { StoryArticle, StoryIndex } from '../ledger/story-sentence.ts';
 import type { StoryPage } from '../story-page.ts';
 import { describedStatement, tellsOvertaken } from './description-statement.ts';
-import { isDescription } from './question-names.ts';
+import { isDescription } from './question-descriptions.ts';
 
 const MAX_CARDS = 8;
 const MIN_CARDS = 3;
@@ -155,7 +154,7 @@ export function topicCards(index: StoryIndex, known: readonly Topic[], page: Sto
   const ranked = rankTopics(index, known).filter(
     (one) => isMeant(index, one) && (one.topic.origin === 'base' || one.articles >= neededArticles(index)),
   );
-  const overtaken = overtakenDescriptions(index);
+  const { overtaken } = index;
   const best = ranked[0]?.salience ?? 0;
   for (const one of ranked) {
     const { topic, salience } = one;

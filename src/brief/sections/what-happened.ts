@@ -4,7 +4,7 @@ import type { WorkingLedger } from '../ledger/build-ledger.ts';
 import type { ClaimGroup } from '../ledger/claims.ts';
 import { sourceWeight } from '../ledger/policy-weights.ts';
 import type { StoryIndex, StorySentence } from '../ledger/story-sentence.ts';
-import { isPlainReport, speculates, tellsAhead, wordCount } from '../sentence-quality.ts';
+import { givesVerdict, needsTheOneBefore, tellsOpenState, wordCount } from '../sentence-quality.ts';
 import { contentStems, stemOverlap } from '../sentence-words.ts';
 import { isShowable, showClaim } from '../statement.ts';
 import type { StoryPage } from '../story-page.ts';
@@ -26,6 +26,8 @@ const MAX_BELOW_BEST = 0.35;
 const REPETITION = 0.4;
 /** Two statements of the section share less than this of the shorter one's words. */
 const MAX_OVERLAP = 0.5;
+/** Openings of two articles tell one event in other words: what they share is counted against them sooner. */
+const MAX_LEAD_OVERLAP = 0.38;
 /** With so many words the section is full: a glance, and the length of the human summaries. */
 const FULL_WORDS = 90;
 /** An event with this share of the best claim's score, and of its outlets or nearness, may lead in its place when it is newer. */
@@ -70,8 +72,10 @@ function isPlain(sentence: StorySentence): boolean {
   return (
     isReport(sentence) &&
     !sentence.isOpinion &&
-    isPlainReport(sentence.text) &&
-    !(speculates(sentence.text) && sentence.holder === null)
+    sentence.traits.has('isPlainReport') &&
+    !givesVerdict(sentence.text) &&
+    !needsTheOneBefore(sentence.text, sentence.names.length > 0) &&
+    !(sentence.holder === null && sentence.traits.has('speculates'))
   );
 }
 
@@ -79,10 +83,12 @@ function isPlain(sentence: StorySentence): boolean {
 function isOvertaken(index: StoryIndex, sentence: StorySentence): boolean {
   const source = index.articles[sentence.article]?.source;
   if (source === undefined || source.article.publishedAt > index.asOf - STATE_MS) return false;
+  if (tellsOpenState(sentence.text)) return true;
+  if (!sentence.traits.has('tellsAhead')) return false;
   const stillAhead = source.annotation.dates.some(
     ({ at, start }) => start >= sentence.start && start < sentence.end && at > index.asOf,
   );
-  return !stillAhead && tellsAhead(sentence.text);
+  return !stillAhead;
 }
 
 interface Told {
@@ -104,10 +110,31 @@ interface Telling {
   readonly score: EventScore;
 }
 
+function opens({ wordings }: ClaimGroup): boolean {
+  return wordings.some(({ order }) => order === 0);
+}
+
 /** The share of a claim's words that the section tells already, taking the wording that would be shown. */
 function repetition(group: ClaimGroup, told: readonly Told[]): number {
   const stems = group.wordings[0]?.stems ?? new Set<string>();
   return told.reduce((most, one) => Math.max(most, stemOverlap(stems, one.stems).contained), 0);
+}
+
+/** The first of those with the highest worth. */
+function worthiest(
+  groups: Iterable<ClaimGroup>,
+  worth: (group: ClaimGroup) => number,
+  first: ClaimGroup,
+): ClaimGroup {
+  let top = first;
+  let most = worth(first);
+  for (const group of groups) {
+    const value = worth(group);
+    if (!(value > most)) continue;
+    top = group;
+    most = value;
+  }
+  return top;
 }
 
 function tell(
@@ -125,10 +152,7 @@ function tell(
     const worth = (group: ClaimGroup): number => score.claim(group) - REPETITION * repetition(group, told);
     const [first] = rest;
     if (first === undefined) break;
-    const group =
-      told.length === 0
-        ? first
-        : [...rest].reduce((top, one) => (worth(one) > worth(top) ? one : top), first);
+    const group = told.length === 0 ? first : worthiest(rest, worth, first);
     if (told.length >= MIN_STATEMENTS && worth(group) < best - MAX_BELOW_BEST) break;
     rest.delete(group);
     const statesToll = told.some((one) => one.group.sentences.some(({ id }) => states.newest.has(id)));
@@ -136,7 +160,11 @@ function tell(
       !(statesToll && states.newest.has(sentence.id)) &&
       !states.superseded.has(sentence.id) &&
       !isOvertaken(index, sentence) &&
-      told.every(({ stems }) => stemOverlap(sentence.stems, stems).contained < MAX_OVERLAP);
+      told.every(
+        ({ stems, group: other }) =>
+          stemOverlap(sentence.stems, stems).contained <
+          (sentence.order === 0 && opens(other) ? MAX_LEAD_OVERLAP : MAX_OVERLAP),
+      );
     const soFar = told.map(({ statement }) => statement.text).join('\n');
     const statement = showClaim(
       index,

@@ -58,8 +58,10 @@ function checkHolder(articles: Articles, statement: Statement, section: SectionN
           },
         ]
       : [];
-  const text = normaliseName(articles.get(citation.articleId)?.article.text ?? '');
-  return text.includes(normaliseName(statement.by.name))
+  const cited = articles.get(citation.articleId);
+  // An opinion piece's own words are its writer's or its outlet's.
+  const named = [cited?.article.text, cited?.article.byline, cited?.outlet.name].join('\n');
+  return normaliseName(named).includes(normaliseName(statement.by.name))
     ? []
     : [
         {
@@ -240,8 +242,12 @@ function checkLists(articles: Articles, briefing: Briefing): Finding[] {
 }
 
 function checkHeadline(articles: Articles, briefing: Briefing): Finding[] {
-  const title = articles.get(briefing.headlineArticleId)?.article.title ?? '';
-  const words = quotedWords(briefing.headline);
+  const source = articles.get(briefing.headlineArticleId);
+  const title = source?.article.title ?? '';
+  // That of an opinion piece says whose it is.
+  const whose = `${source?.outlet.name ?? ''}: `;
+  const { headline } = briefing;
+  const words = quotedWords(headline.startsWith(whose) ? headline.slice(whose.length) : headline);
   if (words.length > 0 && containsRun(quotedWords(title), words)) return [];
   return [
     {

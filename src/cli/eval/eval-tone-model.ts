@@ -32,7 +32,7 @@ export async function evalToneModel(
     });
   }
   await using archive = await openArchive(config);
-  const model = await openConfiguredModel(archive);
+  const model = await openConfiguredModel(archive, archive.config.model);
   if (model === null) {
     throw new AppError('eval/no-model', 'No language model is configured.', {
       hint: 'Set VARIORUM_MODEL_URL and VARIORUM_MODEL; docs/models.md shows how.',

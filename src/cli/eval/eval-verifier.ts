@@ -121,12 +121,12 @@ export function verifierFigures(judged: readonly Judged[]): Record<string, numbe
  */
 export async function evalVerifier(
   _pool: ApplyPool,
-  options: { readonly errors?: boolean },
+  options: { readonly errors?: boolean | string },
 ): Promise<Record<string, number>> {
   const tools = createAnnotateTools();
   const { cases, outlets } = await verifierCases(tools);
   const judged = judgeCases(cases, outlets, createTextReader(tools));
-  if (options.errors === true)
+  if (options.errors !== undefined && options.errors !== false)
     for (const one of judged.filter(({ part }) => part === 'dev'))
       if (!isRight(one)) await emit(errorLine(one));
   return verifierFigures(judged);

@@ -121,6 +121,51 @@ function Waiting({ backlog }: Pick<AdminOverview, 'backlog'>) {
   );
 }
 
+/** What language models cost and how they fare; nothing where none was asked. */
+function Models({ models }: Pick<AdminOverview, 'models'>) {
+  if (models.length === 0) return null;
+  const number = (value: number) => value.toLocaleString('en-GB');
+  return (
+    <>
+      <h2>Language models</h2>
+      <section class="scroll" aria-label="Language models" tabindex={0}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">Model</th>
+              <th scope="col">Calls, 30 days</th>
+              <th scope="col">Useless answers</th>
+              <th scope="col">Tokens sent</th>
+              <th scope="col">Tokens answered</th>
+              <th scope="col">Money</th>
+              <th scope="col">Versions written</th>
+              <th scope="col">Statements</th>
+              <th scope="col">Refused at first</th>
+              <th scope="col">Replaced</th>
+            </tr>
+          </thead>
+          <tbody>
+            {models.map((one) => (
+              <tr>
+                <td>{one.model}</td>
+                <td>{number(one.calls)}</td>
+                <td>{number(one.rejected)}</td>
+                <td>{number(one.tokensIn)}</td>
+                <td>{number(one.tokensOut)}</td>
+                <td>{one.money.toFixed(2)}</td>
+                <td>{number(one.versions)}</td>
+                <td>{number(one.statements)}</td>
+                <td>{number(one.refused)}</td>
+                <td>{number(one.replaced)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </>
+  );
+}
+
 function FailureEntry({ frame, group }: { readonly frame: AdminFrame; readonly group: FailureGroup }) {
   const { stage, code, count, example } = group;
   const words = FAILURE_WORDS[code as FailureCode];
@@ -157,6 +202,7 @@ export function OverviewPage(props: OverviewProps) {
       <Rounds rounds={overview.rounds} now={frame.site.now} />
       <h2>Work that waits</h2>
       <Waiting backlog={overview.backlog} />
+      <Models models={overview.models} />
       <h2>What failed</h2>
       {overview.failures.length === 0 ? (
         <p>Nothing has failed.</p>

@@ -8,6 +8,7 @@ import { docsRoutes } from './docs/docs-routes.tsx';
 import { handInApi } from './hand-in-api.ts';
 import { VersionEventSchema } from './list-schemas.ts';
 import { recordApi } from './record-api.ts';
+import { saidApi } from './said-api.ts';
 import { addSources } from './sources-api.ts';
 import { storyApi } from './story-api.ts';
 
@@ -40,6 +41,7 @@ export function apiRoutes(deps: WebDeps, address: Address, site: SiteSource): Op
   const api = createApi();
   api.route('/', storyApi(parts));
   api.route('/', recordApi(parts));
+  api.route('/', saidApi(parts));
   addSources(api, deps);
   api.route('/', handInApi(parts));
   api.openAPIRegistry.registerPath(eventsRoute);

@@ -88,6 +88,8 @@ export const BriefingSchema = z
     version: z.int(),
     versionAt: moment,
     asOf: moment,
+    form: StorySchema.shape.form,
+    writing: StorySchema.shape.writing,
     headline: z.string(),
     counts: StorySchema.shape.counts,
     sections: SectionsSchema,
@@ -118,6 +120,20 @@ export const ClaimSchema = z
 export const ClaimListSchema = z.object({ claims: z.array(ClaimSchema) }).openapi('ClaimList');
 export const FigureListSchema = z.object({ figures: z.array(FigureSchema) }).openapi('FigureList');
 export const QuoteListSchema = z.object({ quotes: z.array(QuoteSchema) }).openapi('QuoteList');
+
+/** The story that says it, and in which version. */
+const saidIn = {
+  story: z.object({ slug: z.string(), url: z.url(), headline: z.string(), version: z.int(), lastAt: moment }),
+};
+export const SaidClaimListSchema = z
+  .object({ claims: z.array(ClaimSchema.extend(saidIn)), next })
+  .openapi('SaidClaimList');
+export const SaidFigureListSchema = z
+  .object({ figures: z.array(FigureSchema.extend(saidIn)), next })
+  .openapi('SaidFigureList');
+export const SaidQuoteListSchema = z
+  .object({ quotes: z.array(QuoteSchema.extend(saidIn)), next })
+  .openapi('SaidQuoteList');
 
 const ReadingSchema = z.object({ text: z.string(), citation: CitationSchema });
 

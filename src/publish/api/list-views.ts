@@ -23,6 +23,7 @@ import {
   sectionsView,
   statementView,
   storyCardView,
+  writingView,
 } from './story-views.ts';
 
 type QuoteEntry = StoryPage['briefing']['quotes'][number];
@@ -59,6 +60,8 @@ export function briefingView(page: StoryPage, address: Address): z.infer<typeof 
     version,
     versionAt: isoTime(versionAt),
     asOf: isoTime(briefing.asOf),
+    form: page.form ?? 'extracted',
+    writing: writingView(page.writing),
     headline: briefing.headline,
     counts: { ...briefing.counts },
     sections: sectionsView(page, address),
@@ -70,7 +73,10 @@ export function briefingView(page: StoryPage, address: Address): z.infer<typeof 
 }
 
 /** The facts of the matrix as claims, each with what every outlet says of it. */
-export function claimViews({ briefing }: StoryPage, address: Address): z.infer<typeof ClaimSchema>[] {
+export function claimViews(
+  { briefing }: Pick<StoryPage, 'briefing'>,
+  address: Address,
+): z.infer<typeof ClaimSchema>[] {
   const { outlets, facts } = briefing.sections.papersSay.matrix;
   return facts.map(({ id, statement, first, cells, partly }) => ({
     id,

@@ -2,6 +2,7 @@ import type { OpenAPIHono, z } from '@hono/zod-openapi';
 import { briefingChanges } from '../../core/briefing-changes.ts';
 import type { StoryCard, StoryPage } from '../../core/library.ts';
 import { badRequest, notFound } from '../errors.ts';
+import { inForm } from '../page-form.ts';
 import { policyOfQuery } from '../reader-query.ts';
 import { storyUnderPolicy } from '../reader-requests.ts';
 import type { WebDeps } from '../web-deps.ts';
@@ -96,8 +97,9 @@ async function versionOf(
 
 function addStoryParts(api: OpenAPIHono, { deps, address }: ApiDeps): void {
   api.openapi(briefingRoute, async (c) => {
-    const page = await versionOf(deps, c.req.valid('param').slug, c.req.valid('query').version);
-    return c.json(briefingView(page, address), 200);
+    const { version, form = 'extracted' } = c.req.valid('query');
+    const page = await versionOf(deps, c.req.valid('param').slug, version);
+    return c.json(briefingView(inForm(page, form), address), 200);
   });
   api.openapi(claimsRoute, async (c) => {
     const page = await versionOf(deps, c.req.valid('param').slug, c.req.valid('query').version);
@@ -129,9 +131,10 @@ export function storyApi(parts: ApiDeps): OpenAPIHono {
   addStoryLists(api, parts);
   api.openapi(storyRoute, async (c) => {
     const { slug } = c.req.valid('param');
-    const { version } = c.req.valid('query');
+    const { version, form = 'extracted' } = c.req.valid('query');
     const policy = policyOfQuery((name) => c.req.queries(name));
-    if (policy === null) return c.json(storyView(await versionOf(deps, slug, version), address), 200);
+    if (policy === null)
+      return c.json(storyView(inForm(await versionOf(deps, slug, version), form), address), 200);
     if (version !== undefined)
       throw badRequest('A policy tells the newest version anew: leave out "version", or the policy.');
     const told = await storyUnderPolicy(deps, slug, policy);

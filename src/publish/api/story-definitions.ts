@@ -46,8 +46,14 @@ export const storiesRoute = createRoute({
   responses: answer(StoryListSchema, 'A part of the list'),
 });
 
+const formParameter = z.enum(['extracted', 'written']).optional().openapi({
+  description:
+    '`written`: sections that a language model has written stand as it wrote them; `extracted` is the default',
+});
+
 export const StoryQuery = z.object({
   version: versionParameter,
+  form: formParameter,
   hide: z.string().max(4000).optional().openapi({ description: 'Outlets to leave out, with commas' }),
   weigh: z.string().max(4000).optional().openapi({ description: 'OUTLET:FACTOR, with commas' }),
   min: z.string().max(2).optional().openapi({ description: 'Least number of independent outlets' }),
@@ -62,7 +68,7 @@ export const storyRoute = createRoute({
   responses: { ...answer(StorySchema, 'The story'), ...missing, ...busy },
 });
 
-export const VersionQuery = z.object({ version: versionParameter });
+export const VersionQuery = z.object({ version: versionParameter, form: formParameter });
 
 /** A route that gives a part of what one version of a story says. */
 function partRoute<Path extends string, Schema extends z.ZodType>(

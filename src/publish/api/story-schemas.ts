@@ -3,6 +3,7 @@ import { GROUPINGS } from '../../core/blind-spot.ts';
 import { CONTRADICTION_KINDS } from '../../core/ledger.ts';
 import { SECTIONS } from '../../core/section.ts';
 import { COPY_EXTENTS, COPY_KINDS, ORIGIN_GROUNDS } from '../../core/story.ts';
+import { WRITING_OUTCOMES, WRITTEN_SECTIONS } from '../../core/story-writing.ts';
 
 /** A moment as ISO 8601 in UTC. */
 const moment = z.iso.datetime().openapi({ example: '2025-12-14T09:12:00.000Z' });
@@ -29,6 +30,9 @@ export const StatementSchema = z
     kind: z.string(),
     by: z.object({ name: z.string(), outletId: z.string() }).nullable(),
     outlets: z.array(z.string()).openapi({ description: 'Independent outlets that carry it' }),
+    writtenBy: z.string().nullable().openapi({
+      description: 'The language model whose words they are; null where they are the article’s',
+    }),
   })
   .openapi('Statement');
 
@@ -188,6 +192,9 @@ export const SectionsSchema = z
     papersSay: z.object({
       outlets: z.array(OutletCoverageSchema),
       agreement: z.array(StatementSchema),
+      review: z
+        .array(StatementSchema)
+        .openapi({ description: 'How the papers compare, in the written form; empty in the extracted one' }),
       differences: z.array(
         z.object({
           kind: z.enum([...CONTRADICTION_KINDS, 'wording']),
@@ -247,11 +254,33 @@ export const SectionsSchema = z
   })
   .openapi('Sections');
 
+export const WritingSchema = z
+  .object({
+    model: z.string(),
+    judge: z.string().nullable().openapi({ description: 'The model that was asked for a second check' }),
+    writtenAt: moment,
+    language: z.string(),
+    sections: z.record(
+      z.enum(WRITTEN_SECTIONS),
+      z.object({
+        outcome: z.enum(WRITING_OUTCOMES).openapi({ description: 'Only `written` is shown so' }),
+        statements: z.int(),
+        refused: z.int().openapi({ description: 'Statements of the first answer that did not hold' }),
+        replaced: z.int().openapi({ description: 'Those for which the extracted statement stands' }),
+      }),
+    ),
+  })
+  .openapi('Writing');
+
 export const StorySchema = z
   .object({
     ...StoryCardSchema.shape,
     asOf: moment,
     versionAt: moment,
+    form: z.enum(['extracted', 'written']).openapi({ description: 'The form that `sections` are in' }),
+    writing: orNull(WritingSchema).openapi({
+      description: 'How a language model has written this version; null where none has',
+    }),
     versions: z.array(z.object({ version: z.int(), at: moment })),
     counts: z.object({
       articles: z.int(),

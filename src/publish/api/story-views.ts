@@ -6,6 +6,7 @@ import type { Citation, FigureEntry, FigureReport } from '../../core/ledger.ts';
 import type { StoryCard, StoryPage } from '../../core/library.ts';
 import type { SourcePolicy } from '../../core/source-policy.ts';
 import type { StoryStanding } from '../../core/standing.ts';
+import type { StoryWriting } from '../../core/story-writing.ts';
 import { type Address, paths } from '../address.ts';
 import { explainRank } from '../format/explain-rank.ts';
 import type {
@@ -18,6 +19,7 @@ import type {
   StatementSchema,
   StoryCardSchema,
   StorySchema,
+  WritingSchema,
 } from './story-schemas.ts';
 
 type CitationView = z.infer<typeof CitationSchema>;
@@ -87,7 +89,15 @@ export function statementView(statement: Statement, address: Address): Statement
     citations: statement.citations.map((citation) => citationView(citation, address)),
     support: statement.support.map((citation) => citationView(citation, address)),
     outlets: [...statement.outlets],
+    writtenBy: statement.writtenBy ?? null,
   };
+}
+
+/** How a version was written, without what was written: that stands in its sections. */
+export function writingView(writing: StoryWriting | undefined): z.infer<typeof WritingSchema> | null {
+  if (writing === undefined) return null;
+  const { model, judge, writtenAt, language, sections } = writing;
+  return { model, judge, writtenAt: isoTime(writtenAt), language, sections: { ...sections } };
 }
 
 function reportView(report: FigureReport, address: Address): z.infer<typeof FigureSchema>['latest'] {
@@ -157,11 +167,12 @@ function coverageView(coverage: OutletCoverage, address: Address): CoverageView 
 }
 
 function papersView({ briefing }: StoryPage, address: Address): SectionsView['papersSay'] {
-  const { agreement, differences, matrix, outlets } = briefing.sections.papersSay;
+  const { agreement, differences, matrix, outlets, review = [] } = briefing.sections.papersSay;
   const cellView = (cell: Citation | null) => (cell === null ? null : citationView(cell, address));
   return {
     outlets: outlets.map((coverage) => coverageView(coverage, address)),
     agreement: agreement.map((statement) => statementView(statement, address)),
+    review: review.map((statement) => statementView(statement, address)),
     differences: differences.map(({ kind, what, sides }) => ({
       kind,
       what,
@@ -258,6 +269,8 @@ export function storyView(page: StoryPage, address: Address): z.infer<typeof Sto
     version: page.version,
     asOf: isoTime(briefing.asOf),
     versionAt: isoTime(page.versionAt),
+    form: page.form ?? 'extracted',
+    writing: writingView(page.writing),
     versions: page.versions.map(({ version, at }) => ({ version, at: isoTime(at) })),
     counts: { ...briefing.counts },
     sections: sectionsView(page, address),

@@ -111,6 +111,44 @@ describe('the client', () => {
     );
   });
 
+  it.each([1, 2, 3, 100])('reads what all stories say to its end in parts of %i', async (limit) => {
+    const { client } = open();
+    const [own, { figures }] = [
+      await client.claims('halvik-port-fire'),
+      await client.figures('halvik-port-fire'),
+    ];
+    const claims = await collect(client.eachClaim({ limit }));
+    expect(claims.map(({ story, ...claim }) => claim)).toEqual(own.claims);
+    expect(claims.length).toBeGreaterThan(2);
+    expect(claims[0]?.story).toMatchObject({ slug: 'halvik-port-fire', version: 3 });
+    const reported = await collect(client.eachFigure({ limit }));
+    expect(reported.map(({ story, ...figure }) => figure)).toEqual(figures);
+    const lacking = own.claims.flatMap(({ coverage }) => coverage).find(({ says }) => says === 'nothing');
+    const outlet = lacking?.outletId ?? '';
+    const carried = await collect(client.eachClaim({ limit, outlet }));
+    expect(carried.map(({ id }) => id)).toEqual(
+      own.claims
+        .filter(({ coverage }) =>
+          coverage.some(({ outletId, says }) => outletId === outlet && says !== 'nothing'),
+        )
+        .map(({ id }) => id),
+    );
+    expect(carried.length).toBeLessThan(claims.length);
+    const { quotes } = await client.quotes('halvik-port-fire');
+    expect(await collect(client.eachQuote({ limit }))).toHaveLength(quotes.length);
+    expect(await collect(client.eachClaim({ limit, topic: 'nowhere' }))).toEqual([]);
+    expect(await collect(client.eachClaim({ limit, to: '2025-12-13' }))).toEqual([]);
+  });
+
+  it('begins a story anew that is told otherwise while its claims are read', async () => {
+    const before = open({ api: { keys: [], requestsPerMinute: null, cursorSecret: 's' } });
+    const part = await before.client.allClaims({ limit: 2 });
+    const library = buildLibrary({ mainStory: (page) => ({ ...page, version: 4 }) });
+    const after = open({ library, api: { keys: [], requestsPerMinute: null, cursorSecret: 's' } });
+    const rest = await after.client.allClaims({ limit: 2, cursor: part.next ?? '' });
+    expect(rest.claims.map(({ id }) => id)).toEqual(part.claims.map(({ id }) => id));
+  });
+
   it('says in words what the site refuses', async () => {
     const { client } = open();
     expect(await refused(client.story('nope'))).toMatchObject({

@@ -15,6 +15,9 @@ import type {
   QuestionListSchema,
   QuestionSchema,
   QuoteListSchema,
+  SaidClaimListSchema,
+  SaidFigureListSchema,
+  SaidQuoteListSchema,
   StoryListSchema,
   TopicListSchema,
 } from '../api/list-schemas.ts';
@@ -34,6 +37,7 @@ import type {
   StatusSchema,
   TopicSchema,
 } from '../api/record-schemas.ts';
+import type { SaidQuery } from '../api/said-definitions.ts';
 import type {
   ChangesQuery,
   QuestionsQuery,
@@ -101,6 +105,19 @@ export interface Client {
   claims(slug: string, query?: QueryOf<typeof VersionQuery>): Promise<z.output<typeof ClaimListSchema>>;
   figures(slug: string, query?: QueryOf<typeof VersionQuery>): Promise<z.output<typeof FigureListSchema>>;
   quotes(slug: string, query?: QueryOf<typeof VersionQuery>): Promise<z.output<typeof QuoteListSchema>>;
+  /** Claims of all stories; those of one are `claims`. */
+  allClaims(query?: QueryOf<typeof SaidQuery>): Promise<z.output<typeof SaidClaimListSchema>>;
+  eachClaim(
+    query?: QueryOf<typeof SaidQuery>,
+  ): AsyncGenerator<z.output<typeof SaidClaimListSchema>['claims'][number]>;
+  allFigures(query?: QueryOf<typeof SaidQuery>): Promise<z.output<typeof SaidFigureListSchema>>;
+  eachFigure(
+    query?: QueryOf<typeof SaidQuery>,
+  ): AsyncGenerator<z.output<typeof SaidFigureListSchema>['figures'][number]>;
+  allQuotes(query?: QueryOf<typeof SaidQuery>): Promise<z.output<typeof SaidQuoteListSchema>>;
+  eachQuote(
+    query?: QueryOf<typeof SaidQuery>,
+  ): AsyncGenerator<z.output<typeof SaidQuoteListSchema>['quotes'][number]>;
   changes(slug: string, query: z.output<typeof ChangesQuery>): Promise<z.output<typeof ChangesSchema>>;
   articles(query?: QueryOf<typeof ArticlesQuery>): Promise<z.output<typeof ArticleListSchema>>;
   eachArticle(
@@ -184,6 +201,9 @@ async function* readAll<Item>(
 
 const part = encodeURIComponent;
 
+/** All but those that go on by themselves. */
+type Calls = Omit<Client, `each${string}` | 'events'>;
+
 /** The calls that ask for one thing or one part of a list. */
 function createCalls(asker: Asker) {
   const of = (slug: string, what: string): string => `/stories/${part(slug)}${what}`;
@@ -194,6 +214,9 @@ function createCalls(asker: Asker) {
     claims: (slug, query) => asker.get(of(slug, '/claims'), query),
     figures: (slug, query) => asker.get(of(slug, '/figures'), query),
     quotes: (slug, query) => asker.get(of(slug, '/quotes'), query),
+    allClaims: (query) => asker.get('/claims', query),
+    allFigures: (query) => asker.get('/figures', query),
+    allQuotes: (query) => asker.get('/quotes', query),
     changes: (slug, query) => asker.get(of(slug, '/changes'), query),
     articles: (query) => asker.get('/articles', query),
     article: (id) => asker.get(`/articles/${part(id)}`),
@@ -209,13 +232,13 @@ function createCalls(asker: Asker) {
     handIn: (query) => asker.get('/hand-in', query),
     takeIn: (body) => asker.post('/hand-in', body),
     status: () => asker.get('/status'),
-  } satisfies Omit<Client, 'eachStory' | 'eachArticle' | 'events'>;
+  } satisfies Calls;
 }
 
 /** A client of one site. */
 export function createClient(options: ClientOptions): Client {
   const asker = new Asker(options);
-  const calls: Omit<Client, 'eachStory' | 'eachArticle' | 'events'> = createCalls(asker);
+  const calls: Calls = createCalls(asker);
   return {
     ...calls,
     eachStory: (query = {}) =>
@@ -227,6 +250,21 @@ export function createClient(options: ClientOptions): Client {
       readAll(async (cursor = query.cursor) => {
         const { articles, next } = await calls.articles({ ...query, cursor });
         return { items: articles, next };
+      }),
+    eachClaim: (query = {}) =>
+      readAll(async (cursor = query.cursor) => {
+        const { claims, next } = await calls.allClaims({ ...query, cursor });
+        return { items: claims, next };
+      }),
+    eachFigure: (query = {}) =>
+      readAll(async (cursor = query.cursor) => {
+        const { figures, next } = await calls.allFigures({ ...query, cursor });
+        return { items: figures, next };
+      }),
+    eachQuote: (query = {}) =>
+      readAll(async (cursor = query.cursor) => {
+        const { quotes, next } = await calls.allQuotes({ ...query, cursor });
+        return { items: quotes, next };
       }),
     async *events({ lastEventId, signal } = {}) {
       const headers = {

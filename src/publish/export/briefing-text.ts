@@ -68,7 +68,7 @@ export function briefingText(page: BriefedPage): string {
   section(
     'What the papers say',
     [
-      ...sections.papersSay.agreement.map(say),
+      ...[...(sections.papersSay.review ?? []), ...sections.papersSay.agreement].map(say),
       ...differenceLines(sections.papersSay.differences, say),
       ...papersLines(sections.papersSay, nameOf),
     ],

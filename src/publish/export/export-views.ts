@@ -28,6 +28,8 @@ export function storyView(story: ExportedStory): object {
             roles: briefing.roles,
             thin: briefing.thin,
           },
+    // As a language model has written it; absent where none has, so that without one nothing changes.
+    ...(story.writing === null ? {} : { writing: story.writing }),
   };
 }
 

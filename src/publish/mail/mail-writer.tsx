@@ -29,6 +29,11 @@ function storyText(story: StoryCard, link: string): string {
   return [story.headline, story.summary, outlets, link].filter((line) => line !== null).join('\n');
 }
 
+/** One line, whatever a headline or the name of the site holds. */
+function oneLine(words: string): string {
+  return words.replace(/\s+/g, ' ').trim();
+}
+
 /** Writes the mails of the site: each as text and as HTML that loads nothing. */
 export function createMailWriter({ siteName, baseUrl }: MailSite) {
   const address = createAddress(baseUrl);
@@ -50,7 +55,7 @@ export function createMailWriter({ siteName, baseUrl }: MailSite) {
           `To get it, confirm it here:\n${links.confirm}\n\n` +
           'If it was not you, do nothing: no further mail is sent, and the address is forgotten after a week.\n';
       const props = { siteName, wish, link: isConfirmed ? links.leave : links.confirm, isConfirmed };
-      return { subject, text, html: renderPage(<OpeningMail {...props} />) };
+      return { subject: oneLine(subject), text, html: renderPage(<OpeningMail {...props} />) };
     },
     digest(subscriber: Subscriber, stories: readonly StoryCard[], links: SubscriptionLinks): Written {
       const [first] = stories;
@@ -63,7 +68,7 @@ export function createMailWriter({ siteName, baseUrl }: MailSite) {
       const html = renderPage(
         <DigestMail siteName={siteName} stories={stories} linkTo={linkTo} wish={wish} leave={links.leave} />,
       );
-      return { subject, text: `${text}\n`, html };
+      return { subject: oneLine(subject), text: `${text}\n`, html };
     },
   };
 }

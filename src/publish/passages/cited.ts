@@ -20,10 +20,10 @@ function ofStatement(statement: Statement | null, section: string): CitedPlace[]
 
 function ofPapers({ sections }: Briefing): CitedPlace[] {
   const section = 'What the papers say';
-  const { agreement, differences, matrix, outlets } = sections.papersSay;
+  const { agreement, differences, matrix, outlets, review = [] } = sections.papersSay;
   const evidence = (citation: Citation): CitedPlace => ({ citation, section, weight: 2 });
   return [
-    ...agreement.flatMap((statement) => ofStatement(statement, section)),
+    ...[...review, ...agreement].flatMap((statement) => ofStatement(statement, section)),
     ...differences.flatMap(({ sides }) => sides.flatMap((side) => ofStatement(side.statement, section))),
     ...matrix.facts.flatMap((fact) => [
       ...ofStatement(fact.statement, section),

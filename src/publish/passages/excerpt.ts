@@ -42,9 +42,14 @@ export function shownRange(
   return range;
 }
 
-/** Words of the article that may be shown in all. */
-function budgetOf(words: number): number {
-  return Math.min(words * SHARE, LIMIT_WORDS);
+/** Words of the article that may be shown in all. A long text is counted only as far as more words change nothing. */
+function budgetOf(text: string): number {
+  let words = 0;
+  for (const _ of text.matchAll(/\S+/g)) {
+    words += 1;
+    if (words * SHARE >= LIMIT_WORDS) return LIMIT_WORDS;
+  }
+  return words * SHARE;
 }
 
 /**
@@ -53,7 +58,7 @@ function budgetOf(words: number): number {
  */
 export function excerptOf(passages: ArticlePassages, places: readonly CitedPlace[]): Excerpt {
   const sentences = sentencesOf(passages);
-  const budget = budgetOf(wordCount(passages.text));
+  const budget = budgetOf(passages.text);
   const shown = new Set<number>();
   let used = 0;
   const show = (index: number): void => {

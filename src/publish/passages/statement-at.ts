@@ -16,10 +16,11 @@ function citationAt(place: string): Citation | null {
 
 /** Every statement of a briefing in the order of the page. */
 function statementsOf({ sections }: Briefing): Statement[] {
-  const { agreement, differences, matrix, outlets } = sections.papersSay;
+  const { agreement, differences, matrix, outlets, review = [] } = sections.papersSay;
   return [
     ...sections.whatHappened,
     ...sections.behindTheHeadline.flatMap(({ statements }) => statements),
+    ...review,
     ...agreement,
     ...differences.flatMap(({ sides }) => sides.map(({ statement }) => statement)),
     ...matrix.facts.map(({ statement }) => statement),

@@ -8,6 +8,8 @@ const DAY_MS = 86_400_000;
 const MOST_DAYS = 45;
 const MOST_MONTHS = 60;
 const LEAST_ARTICLES = 5;
+/** Letters of an ISO day that name its period. */
+export const PERIOD_LENGTH = { day: 10, month: 7, year: 4 } as const;
 const TRACK: readonly [Percent, Percent] = [0, 100];
 
 export interface MentionBar {
@@ -36,8 +38,8 @@ function monthsBetween(first: string, last: string): number {
   return index(last) - index(first) + 1;
 }
 
-/** Every period from the first to the last, also those in which nothing was published. */
-function periods(first: string, last: string, unit: MentionPlot['unit']): string[] {
+/** Every period from the first to the last (ISO days), also those in which nothing was published. */
+export function periods(first: string, last: string, unit: MentionPlot['unit']): string[] {
   const start = new Date(first);
   const year = start.getUTCFullYear();
   const month = start.getUTCMonth();
@@ -51,7 +53,8 @@ function periods(first: string, last: string, unit: MentionPlot['unit']): string
   return Array.from({ length: Number(last.slice(0, 4)) - year + 1 }, (_, i) => String(year + i));
 }
 
-function unitOf(first: string, last: string): MentionPlot['unit'] {
+/** What tells most between two ISO days: days, months or years. */
+export function unitOf(first: string, last: string): MentionPlot['unit'] {
   if (daysBetween(first, last) <= MOST_DAYS) return 'day';
   return monthsBetween(first, last) <= MOST_MONTHS ? 'month' : 'year';
 }
@@ -64,7 +67,7 @@ export function mentionPlot(days: readonly DayCount[]): MentionPlot | null {
   const total = days.reduce((sum, { articles }) => sum + articles, 0);
   if (first === undefined || last === undefined || total < LEAST_ARTICLES) return null;
   const unit = unitOf(first, last);
-  const length = { day: 10, month: 7, year: 4 }[unit];
+  const length = PERIOD_LENGTH[unit];
   const counts = new Map<string, number>();
   for (const { day, articles } of days) {
     const period = day.slice(0, length);

@@ -64,10 +64,7 @@ function Head(props: LayoutProps) {
       <link rel="stylesheet" href={site.assets.style} />
       {props.style === undefined ? null : <link rel="stylesheet" href={props.style} />}
       <link rel="manifest" href={address.href('/manifest.webmanifest')} />
-      <script src={site.assets.early}></script>
-      {site.assets.modules.map((path, index) =>
-        index === 0 ? <script type="module" src={path}></script> : <link rel="modulepreload" href={path} />,
-      )}
+      <script src={site.assets.early} data-start={site.assets.modules[0]}></script>
       {feed === undefined
         ? null
         : FEED_TYPES.map(([ending, type, name]) => (

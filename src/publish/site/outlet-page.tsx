@@ -7,8 +7,10 @@ import { counted, countryName, languageName } from '../format/words.ts';
 import { ArticleList } from './article-list.tsx';
 import { Layout } from './layout.tsx';
 import { Moment } from './moment.tsx';
+import { OutletLeavesOut } from './outlet-leaves-out.tsx';
 import { kindName, outletFacts } from './outlet-name.tsx';
 import { CountryFigure } from './plots/country-plot.tsx';
+import { OutletToneFigure } from './plots/outlet-tone-plot.tsx';
 import type { Site } from './site.ts';
 import { StoryList } from './story-list.tsx';
 
@@ -59,7 +61,7 @@ function FeedRow({ feed, now }: { readonly feed: FeedHealth; readonly now: numbe
 }
 
 export function OutletPage({ site, page }: { readonly site: Site; readonly page: OutletPageData }) {
-  const { outlet, feeds, stories, recent } = page;
+  const { outlet, feeds, stories, recent, tones, articleCount } = page;
   const path = paths.outlet(outlet.id);
   return (
     <Layout site={site} title={outlet.name} description={outletFacts(outlet)} path={path} feed={path}>
@@ -77,6 +79,22 @@ export function OutletPage({ site, page }: { readonly site: Site; readonly page:
               Stories it takes part in
             </h2>
             <StoryList site={site} stories={stories} level={3} />
+          </section>
+        )}
+        {articleCount === 0 ? null : (
+          <section aria-labelledby="tone-heading">
+            <h2 class="list-heading" id="tone-heading">
+              Its tone
+            </h2>
+            <OutletToneFigure site={site} tones={tones} />
+          </section>
+        )}
+        {articleCount === 0 ? null : (
+          <section aria-labelledby="leaves-out-heading">
+            <h2 class="list-heading" id="leaves-out-heading">
+              What it leaves out
+            </h2>
+            <OutletLeavesOut site={site} page={page} />
           </section>
         )}
         {recent.length === 0 ? null : (

@@ -42,6 +42,15 @@ const CHOICES: readonly Choice[] = [
     ],
   },
   {
+    name: 'form',
+    label: 'Stories that a language model has written too',
+    options: [
+      ['site', 'as the site has them'],
+      ['extracted', 'in the words of the articles'],
+      ['written', 'as the model wrote them'],
+    ],
+  },
+  {
     name: 'mute',
     label: 'Muted stories are',
     options: [

@@ -1,13 +1,16 @@
 import { type Context, Hono } from 'hono';
 import { GROUPINGS } from '../../core/blind-spot.ts';
+import type { Question } from '../../core/briefing.ts';
 import { type BriefingChanges, briefingChanges } from '../../core/briefing-changes.ts';
 import type { ListRange, StoryPage as StoryPageData } from '../../core/library.ts';
 import { isSection } from '../../core/section.ts';
 import type { SourcePolicy } from '../../core/source-policy.ts';
 import { FRONT_PLACES } from '../../core/standing.ts';
+import { hasWritten, type PageForm } from '../../core/story-writing.ts';
 import { paths } from '../address.ts';
 import { badRequest, notFound, problemOf } from '../errors.ts';
 import { parseDay } from '../format/time.ts';
+import { formOfQuery, inForm } from '../page-form.ts';
 import { policyOfQuery } from '../reader-query.ts';
 import { askedQuestion, storyUnderPolicy } from '../reader-requests.ts';
 import type { WebDeps } from '../web-deps.ts';
@@ -29,6 +32,7 @@ import { SearchPage } from './search-page.tsx';
 import { SectionPage } from './section-page.tsx';
 import type { SiteSource } from './site.ts';
 import { sourceRoutes } from './source-routes.tsx';
+import { FormsPage } from './story/forms-page.tsx';
 import { StoryPage } from './story/story-page.tsx';
 import { type ChangesSince, VersionsPage } from './story/versions-page.tsx';
 import { subscribeRoutes } from './subscribe-routes.tsx';
@@ -168,6 +172,16 @@ async function changesSince(
   return older === null ? null : { version, changes: briefingChanges(older, page.briefing) };
 }
 
+/** The form that readers get who ask for none. */
+function usualForm({ isExtractedFirst }: WebDeps): PageForm {
+  return isExtractedFirst === true ? 'extracted' : 'written';
+}
+
+/** The question as the page of the story has it; one that the story asks no longer, as it was. */
+function askedIn({ briefing }: StoryPageData, question: Question): Question {
+  return briefing.sections.commonQuestions.find(({ slug }) => slug === question.slug) ?? question;
+}
+
 function storyRoutes(deps: WebDeps, site: SiteSource): Hono {
   const { library } = deps;
   const app = new Hono();
@@ -175,12 +189,20 @@ function storyRoutes(deps: WebDeps, site: SiteSource): Hono {
     const slug = c.req.param('slug');
     const version = versionNumber(c.req.query('version'));
     const policy = policyOfQuery((name) => c.req.queries(name));
+    const form = formOfQuery(c.req.query('form'), usualForm(deps));
     const page = await storyOr404(readStory(deps, slug, version, policy));
     const frame = await site();
     const isMoved = page.card.slug !== slug;
     if (isMoved) return c.redirect(frame.address.href(paths.story(page.card.slug)), 301);
     const former = await changesSince(deps, page, page.version - 1);
-    return c.html(renderPage(<StoryPage site={frame} page={page} former={former} />));
+    return c.html(renderPage(<StoryPage site={frame} page={inForm(page, form)} former={former} />));
+  });
+  app.get('/story/:slug/forms', async (c) => {
+    const page = await storyOr404(library.story(c.req.param('slug')));
+    const { writing } = page;
+    if (writing === undefined || !hasWritten(writing))
+      throw notFound('No language model has written this version of the story; it has one form.');
+    return c.html(renderPage(<FormsPage site={await site()} page={page} writing={writing} />));
   });
   app.get('/story/:slug/versions', async (c) => {
     const page = await storyOr404(library.story(c.req.param('slug')));
@@ -193,7 +215,11 @@ function storyRoutes(deps: WebDeps, site: SiteSource): Hono {
   app.get('/question/:slug', async (c) => {
     const found = await library.question(c.req.param('slug'));
     if (found === null) throw notFound('There is no question under this address.');
-    return c.html(renderPage(<QuestionPage site={await site()} {...found} />));
+    const story = inForm(found.story, formOfQuery(c.req.query('form'), usualForm(deps)));
+    const question = askedIn(story, found.question);
+    return c.html(
+      renderPage(<QuestionPage site={await site()} {...found} story={story} question={question} />),
+    );
   });
   app.get('/article/:id', async (c) => {
     const passages = await library.article(c.req.param('id'));

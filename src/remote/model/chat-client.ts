@@ -7,6 +7,7 @@ export interface ChatOptions {
   readonly baseUrl: string;
   readonly name: string;
   readonly key: string | null;
+  readonly reasoningEffort?: string;
   readonly fetch: typeof globalThis.fetch;
 }
 
@@ -36,7 +37,7 @@ const FORMS = [
 ] as const;
 
 /** One model behind an OpenAI-compatible endpoint. The form that a server takes is found once and kept. */
-export function createChatClient({ baseUrl, name, key, fetch }: ChatOptions): ChatClient {
+export function createChatClient({ baseUrl, name, key, reasoningEffort, fetch }: ChatOptions): ChatClient {
   // It would write to the console what a model ignores; the answer is checked anyway.
   globalThis.AI_SDK_LOG_WARNINGS = false;
   const provider = createOpenAICompatible({
@@ -65,6 +66,7 @@ export function createChatClient({ baseUrl, name, key, fetch }: ChatOptions): Ch
         maxRetries: 0,
         ...(form.tuned ? { temperature: 0, maxOutputTokens: maxTokens } : {}),
         ...(form.structured ? { output } : {}),
+        ...(reasoningEffort !== undefined ? { providerOptions: { variorum: { reasoningEffort } } } : {}),
       });
       return { text, ...tokensOf(usage), isCut: finishReason === 'length' };
     } catch (error) {

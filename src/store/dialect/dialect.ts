@@ -17,6 +17,8 @@ export interface Dialect {
   createSearchIndex(db: Kysely<unknown>): Promise<void>;
   /** Articles that contain all words of the query, or any of them, best first. */
   searchArticles(db: Kysely<Schema>, query: SearchQuery): Promise<SearchHits>;
+  /** An expression whose text is the same only while nothing was committed by anybody; no table is read for it. */
+  readonly stateMark: string;
   /** How many values one statement may bind. */
   readonly maxParameters: number;
 }

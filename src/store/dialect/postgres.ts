@@ -33,5 +33,7 @@ export const postgresProfile: Dialect = {
   kind: 'postgres',
   createSearchIndex,
   searchArticles,
+  // Which transactions are seen: a read takes no number, and every write that ends changes it.
+  stateMark: 'cast(pg_current_snapshot() as text)',
   maxParameters: 30_000,
 };

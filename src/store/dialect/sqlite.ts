@@ -49,5 +49,7 @@ export const sqliteProfile: Dialect = {
   kind: 'sqlite',
   createSearchIndex,
   searchArticles,
+  // What other connections have committed, and what this one has changed (https://www.sqlite.org/pragma.html#pragma_data_version).
+  stateMark: "(select data_version from pragma_data_version) || ':' || total_changes()",
   maxParameters: 30_000,
 };

@@ -14,7 +14,9 @@ import type {
   Place,
   Source,
   StoryFilter,
+  ToldStory,
 } from '../../core/listings.ts';
+import { briefingOf } from '../briefings.ts';
 import { OUTLET_COLUMNS, outletOfRow } from '../outlets.ts';
 import type { Schema } from '../schema.ts';
 import { chunks, type Db } from '../store.ts';
@@ -26,6 +28,7 @@ import { storyIdOfSlug } from './story-pages.ts';
 export function openListings(db: Db): Listings {
   return {
     storiesByTime: (filter, part) => storiesByTime(db, filter, part),
+    toldByTime: (filter, part) => toldByTime(db, filter, part),
     articlesByTime: (filter, part) => articlesByTime(db, filter, part),
     topicsBySlug: (text, part) => topicsBySlug(db, text, part),
     questionsBySlug: (storySlug, part) => questionsBySlug(db, storySlug, part),
@@ -64,14 +67,18 @@ function articlesOnTopic(eb: ExpressionBuilder<Schema, never>, slug: string) {
     .where('topics.slug', '=', slug);
 }
 
-async function storiesByTime(
+interface StoryPlace extends Place {
+  readonly slug: string;
+}
+
+async function placesByTime(
   db: Db,
   filter: StoryFilter,
   { limit, after }: After<Place>,
-): Promise<Part<StoryCard, Place>> {
+): Promise<{ readonly places: readonly StoryPlace[]; readonly next: Place | null }> {
   const { section, topicSlug, outletId, from, to } = filter;
   const rows = await shownStories(db)
-    .select(['stories.id', 'lastAt'])
+    .select(['stories.id', 'stories.slug', 'lastAt'])
     .$if(section !== null, (query) => query.where('section', '=', section))
     .$if(from !== null, (query) => query.where('lastAt', '>=', from))
     .$if(to !== null, (query) => query.where('lastAt', '<=', to))
@@ -107,8 +114,27 @@ async function storiesByTime(
     .limit(limit + 1)
     .execute();
   const part = partOf(rows, limit, ({ id, lastAt }) => ({ id, at: lastAt }));
-  const ids = part.rows.map(({ id }) => id);
-  return { items: await storyCards(db, ids), next: part.next };
+  return { places: part.rows.map(({ id, slug, lastAt }) => ({ id, slug, at: lastAt })), next: part.next };
+}
+
+async function storiesByTime(
+  db: Db,
+  filter: StoryFilter,
+  range: After<Place>,
+): Promise<Part<StoryCard, Place>> {
+  const { places, next } = await placesByTime(db, filter, range);
+  const ids = places.map(({ id }) => id);
+  return { items: await storyCards(db, ids), next };
+}
+
+async function toldByTime(db: Db, filter: StoryFilter, range: After<Place>): Promise<Part<ToldStory, Place>> {
+  const { places, next } = await placesByTime(db, filter, range);
+  const items: ToldStory[] = [];
+  for (const place of places) {
+    const told = await briefingOf(db, place.id);
+    if (told !== null) items.push({ ...place, version: told.version, briefing: told.briefing });
+  }
+  return { items, next };
 }
 
 async function articlesByTime(

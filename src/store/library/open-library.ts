@@ -8,7 +8,6 @@ import type {
   DayCount,
   LibraryStatus,
   ListRange,
-  OutletPage,
   SearchQuery,
   SearchResult,
   StoryCard,
@@ -16,29 +15,28 @@ import type {
   TopicPage,
 } from '../../core/library.ts';
 import type { FullLibrary } from '../../core/listings.ts';
-import type { Outlet } from '../../core/outlet.ts';
 import { SECTIONS, type Section } from '../../core/section.ts';
 import { blindSpotSurveys, blindSpotsOf } from '../blind-spots.ts';
 import { briefingOf } from '../briefings.ts';
 import { slugKey } from '../merge-topics.ts';
-import { toOutlet } from '../outlets.ts';
 import { pictureOf } from '../pictures.ts';
 import { lastFinishedPoll } from '../rounds.ts';
 import type { Schema } from '../schema.ts';
-import type { Db, Store } from '../store.ts';
+import { type Db, readingOf, type Store } from '../store.ts';
 import { toTopic } from '../topics.ts';
-import { articleCards, articlePassages, recentArticles } from './article-cards.ts';
+import { articleCards, articlePassages } from './article-cards.ts';
 import { feedStates } from './feed-states.ts';
 import { openListings } from './listings.ts';
+import { LIST_LIMIT, newestStories } from './newest-stories.ts';
+import { outletList, outletPage } from './outlet-pages.ts';
 import { storyCards } from './story-cards.ts';
 import { storyIdOfSlug, storyPage } from './story-pages.ts';
 
 const DAY_MS = 86_400_000;
-const LIST_LIMIT = 100;
 
 /** The reading side of a store: views for the site, the feeds and the API. */
 export function openLibrary(store: Store): FullLibrary {
-  const { db } = store;
+  const db = readingOf(store);
   return {
     frontPage: (range) => frontPage(db, range),
     section: (section, range) => sectionPage(db, section, range),
@@ -145,33 +143,6 @@ async function storiesOfDay(db: Db, day: string): Promise<readonly StoryCard[]> 
   );
 }
 
-async function newestStories(db: Db, by: { topicId: string } | { outletId: string }): Promise<StoryCard[]> {
-  let query = db
-    .selectFrom('storyArticles')
-    .innerJoin('stories', 'stories.id', 'storyArticles.storyId')
-    .select(['stories.id', 'stories.lastAt'])
-    .distinct()
-    .where('stories.briefedRevision', '>', 0)
-    .where('stories.recurring', '=', 0)
-    .orderBy('stories.lastAt', 'desc')
-    .orderBy('stories.id')
-    .limit(LIST_LIMIT);
-  if ('topicId' in by) {
-    query = query.where('storyArticles.articleId', 'in', (eb) =>
-      eb.selectFrom('articleTopics').select('articleTopics.articleId').where('topicId', '=', by.topicId),
-    );
-  } else {
-    query = query.where('storyArticles.articleId', 'in', (eb) =>
-      eb.selectFrom('articles').select('articles.id').where('outletId', '=', by.outletId),
-    );
-  }
-  const rows = await query.execute();
-  return await storyCards(
-    db,
-    rows.map((row) => row.id),
-  );
-}
-
 function topicOfSlug(db: Db, slug: string) {
   return db.selectFrom('topics').selectAll().where('slug', '=', slug).executeTakeFirst();
 }
@@ -214,43 +185,6 @@ async function topicPage(db: Db, slug: string): Promise<TopicPage | null> {
   };
 }
 
-async function outletPage(db: Db, id: string): Promise<OutletPage | null> {
-  const row = await db.selectFrom('outlets').selectAll().where('id', '=', id).executeTakeFirst();
-  if (row === undefined) return null;
-  const count = await db
-    .selectFrom('articles')
-    .select((eb) => eb.fn.countAll<number>().as('count'))
-    .where('outletId', '=', id)
-    .executeTakeFirstOrThrow();
-  const feeds = await feedStates(db, id);
-  return {
-    outlet: toOutlet(row),
-    articleCount: Number(count.count),
-    feeds: feeds.map(({ feed }) => feed),
-    recent: await recentArticles(db, id, 30),
-    stories: await newestStories(db, { outletId: id }),
-  };
-}
-
-async function outletList(db: Db): Promise<(Outlet & { articleCount: number })[]> {
-  const rows = await db
-    .selectFrom('outlets')
-    .leftJoin('articles', 'articles.outletId', 'outlets.id')
-    .selectAll('outlets')
-    .select((eb) => eb.fn.count<number>('articles.id').as('articleCount'))
-    // An outlet of which an address was handed in and nothing could be read is none of the sources.
-    .where((eb) =>
-      eb.or([
-        eb('articles.id', 'is not', null),
-        eb('outlets.id', 'in', eb.selectFrom('feeds').select('feeds.outletId')),
-      ]),
-    )
-    .groupBy('outlets.id')
-    .orderBy('outlets.name')
-    .execute();
-  return rows.map(({ articleCount, ...row }) => ({ ...toOutlet(row), articleCount: Number(articleCount) }));
-}
-
 async function articleOf(db: Db, id: string): Promise<ArticlePassages | null> {
   return (await articlePassages(db, [id]))[0] ?? null;
 }
@@ -287,8 +221,8 @@ async function questionOf(db: Db, slug: string): Promise<AskedInStory | null> {
 }
 
 async function search(store: Store, query: SearchQuery): Promise<SearchResult> {
-  const { db, dialect } = store;
-  const hits = await dialect.searchArticles(db, query);
+  const db = readingOf(store);
+  const hits = await store.dialect.searchArticles(db, query);
   const articles = await articleCards(db, hits.ids);
   const slugs = [...new Set(articles.map((article) => article.storySlug).filter((slug) => slug !== null))];
   const ids = new Map<string, string>();
@@ -318,26 +252,22 @@ async function blindSpotPage(db: Db, grouping: Grouping): Promise<BlindSpotPage>
   };
 }
 
+/** What the foot of every page tells, in one query. */
 async function status(db: Db): Promise<LibraryStatus> {
-  const count = async (table: keyof Schema): Promise<number> => {
-    const row = await db
-      .selectFrom(table)
-      .select((eb) => eb.fn.countAll<number>().as('count'))
-      .executeTakeFirstOrThrow();
-    return Number(row.count);
-  };
-  const newest = await db
-    .selectFrom('articles')
-    .select((eb) => eb.fn.max('publishedAt').as('at'))
-    .executeTakeFirst();
+  const count = (table: keyof Schema) => sql<number>`(select count(*) from ${sql.table(table)})`;
+  const { rows } = await sql<Omit<LibraryStatus, 'sections' | 'lastPolledAt'>>`select
+    ${count('articles')} as articles, ${count('stories')} as stories, ${count('outlets')} as outlets,
+    ${count('feeds')} as feeds, ${count('topics')} as topics,
+    (select max(published_at) from articles) as newest_at`.execute(db);
+  const [row] = rows;
   return {
-    articles: await count('articles'),
-    stories: await count('stories'),
-    outlets: await count('outlets'),
-    feeds: await count('feeds'),
-    topics: await count('topics'),
+    articles: Number(row?.articles ?? 0),
+    stories: Number(row?.stories ?? 0),
+    outlets: Number(row?.outlets ?? 0),
+    feeds: Number(row?.feeds ?? 0),
+    topics: Number(row?.topics ?? 0),
     sections: await filledSections(db),
-    newestAt: newest?.at ?? null,
+    newestAt: row?.newestAt ?? null,
     lastPolledAt: await lastFinishedPoll(db),
   };
 }

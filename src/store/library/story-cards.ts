@@ -1,4 +1,4 @@
-import type { Briefing } from '../../core/briefing.ts';
+import type { BriefingCard } from '../../core/briefing-card.ts';
 import { independentArticles } from '../../core/independent.ts';
 import type { StoryCard } from '../../core/library.ts';
 import type { Section } from '../../core/section.ts';
@@ -39,6 +39,12 @@ const CARD_COLUMNS = [
   'life',
 ] as const;
 
+/** What lists show of the newest version of a story. */
+interface CurrentCard {
+  readonly card: BriefingCard;
+  readonly version: number;
+}
+
 /**
  * Cards of these stories, in the order of the ids; a story without a briefing has no summary yet. One that only
  * outlets tell which the site's policy hides has no card.
@@ -47,11 +53,11 @@ export async function storyCards(db: Db, ids: readonly string[]): Promise<StoryC
   const cards = new Map<string, StoryCard>();
   for (const chunk of chunks(ids, 300)) {
     const stories = await db.selectFrom('stories').select(CARD_COLUMNS).where('id', 'in', chunk).execute();
-    const briefings = await currentBriefings(db, chunk);
+    const briefings = await currentCards(db, chunk);
     const outlets = await outletNames(db, chunk);
     for (const story of stories) {
       const current = briefings.get(story.id);
-      const hidden = new Set(current?.briefing.policy?.hide);
+      const hidden = new Set(current?.card.underPolicy?.hide);
       const members = outlets.get(story.id) ?? [];
       const shown = members.filter(({ id }) => !hidden.has(id));
       if (shown.length > 0 || members.length === 0)
@@ -68,19 +74,15 @@ export async function storyCards(db: Db, ids: readonly string[]): Promise<StoryC
   return ids.flatMap((id) => cards.get(id) ?? []);
 }
 
-function toCard(
-  story: CardBase,
-  current: { briefing: Briefing; version: number } | undefined,
-  names: readonly string[],
-): StoryCard {
+function toCard(story: CardBase, current: CurrentCard | undefined, names: readonly string[]): StoryCard {
   return {
     id: story.id,
     slug: story.slug,
     headline: story.title,
-    summary: current?.briefing.sections.whatHappened[0]?.text ?? null,
-    ...countsOf(story, current?.briefing),
+    summary: current?.card.summary ?? null,
+    ...countsOf(story, current?.card),
     outletNames: names,
-    topics: (current?.briefing.sections.topics ?? []).map(({ slug, title }) => ({ slug, title })),
+    topics: current?.card.topics ?? [],
     firstAt: story.firstAt,
     lastAt: story.lastAt,
     life: story.life,
@@ -94,21 +96,18 @@ function toCard(
 /** As they are stored, or as the policy leaves them. */
 function countsOf(
   { articleCount, independentOutlets, countries }: CardBase,
-  briefing: Briefing | undefined,
+  card: BriefingCard | undefined,
 ): Pick<StoryCard, 'articleCount' | 'independentOutlets' | 'countries'> {
-  if (briefing?.policy === undefined) return { articleCount, independentOutlets, countries };
-  const { counts } = briefing;
+  if (card?.underPolicy === undefined) return { articleCount, independentOutlets, countries };
+  const { underPolicy } = card;
   return {
-    articleCount: counts.articles,
-    independentOutlets: counts.independentOutlets,
-    countries: counts.countries,
+    articleCount: underPolicy.articles,
+    independentOutlets: underPolicy.independentOutlets,
+    countries: underPolicy.countries,
   };
 }
 
-async function currentBriefings(
-  db: Db,
-  ids: readonly string[],
-): Promise<Map<string, { briefing: Briefing; version: number }>> {
+async function currentCards(db: Db, ids: readonly string[]): Promise<Map<string, CurrentCard>> {
   const rows = await db
     .selectFrom('briefings')
     .innerJoin(
@@ -124,10 +123,12 @@ async function currentBriefings(
           .onRef('newest.storyId', '=', 'briefings.storyId')
           .onRef('newest.version', '=', 'briefings.version'),
     )
-    .select(['briefings.storyId', 'briefings.version', 'briefings.body'])
+    .select(['briefings.storyId', 'briefings.version', 'briefings.card'])
     .execute();
   return new Map(
-    rows.map((row) => [row.storyId, { briefing: JSON.parse(row.body) as Briefing, version: row.version }]),
+    rows.flatMap(({ storyId, version, card }) =>
+      card === null ? [] : [[storyId, { card: JSON.parse(card) as BriefingCard, version }] as const],
+    ),
   );
 }
 

@@ -5,6 +5,7 @@ import { mainTopics } from '../earlier-stories.ts';
 import type { Db } from '../store.ts';
 import { storyMembers } from '../stories.ts';
 import { storyInOtherLanguages } from '../story-links.ts';
+import { writingOf } from '../writings.ts';
 import { articlePassages } from './article-cards.ts';
 import { storyCards } from './story-cards.ts';
 import { storyKin } from './story-kin.ts';
@@ -28,6 +29,7 @@ export async function storyPage(db: Db, storyId: string, version?: number): Prom
   const [card] = await storyCards(db, [storyId]);
   if (record === null || card === undefined) return null;
   const members = await storyMembers(db, storyId);
+  const writing = await writingOf(db, storyId, record.version);
   const hidden = new Set(record.briefing.policy?.hide);
   const articles = await articlePassages(
     db,
@@ -44,6 +46,7 @@ export async function storyPage(db: Db, storyId: string, version?: number): Prom
     otherLanguages: await storyInOtherLanguages(db, storyId),
     blindSpots: await blindSpotsOf(db, { storyId }),
     kin: await storyKin(db, storyId),
+    ...(writing === null ? {} : { writing }),
   };
 }
 

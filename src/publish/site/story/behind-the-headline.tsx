@@ -1,5 +1,6 @@
 import type { BehindGroup } from '../../../core/briefing.ts';
 import { Section } from './section.tsx';
+import { SectionForm } from './section-form.tsx';
 import { StatementParagraph } from './statement.tsx';
 import type { StoryView } from './story-view.ts';
 
@@ -26,6 +27,7 @@ export function BehindTheHeadline({ view }: { readonly view: StoryView }) {
       heading="What’s behind the headline?"
       thin={thin.behindTheHeadline}
       filled={groups.length > 0}
+      form={<SectionForm view={view} section="behindTheHeadline" id="behind" />}
     >
       {groups.map(({ group, heading, statements }) => (
         <div class="group">

@@ -4,6 +4,7 @@ import { counted } from '../../format/words.ts';
 import { AskForm } from '../ask-form.tsx';
 import { StoryEntry } from '../story-list.tsx';
 import { Section } from './section.tsx';
+import { SectionForm } from './section-form.tsx';
 import { StatementParagraph } from './statement.tsx';
 import type { StoryView } from './story-view.ts';
 
@@ -53,6 +54,7 @@ export function GoDeeper({ view }: { readonly view: StoryView }) {
       heading="Go deeper"
       thin={briefing.thin.commonQuestions}
       filled={questions.length > 0 || related.length > 0}
+      form={<SectionForm view={view} section="commonQuestions" id="deeper" />}
     >
       {questions.length === 0 ? null : (
         <div class="group">

@@ -4,6 +4,7 @@ import { ToneFigure } from '../plots/tone-plot.tsx';
 import { FactMatrixTable } from './fact-matrix-table.tsx';
 import { OutletCoverageCard } from './outlet-coverage-card.tsx';
 import { Section } from './section.tsx';
+import { SectionForm } from './section-form.tsx';
 import { Said, StatementParagraph, StatementPassage } from './statement.tsx';
 import { outletName, type StoryView, siglum } from './story-view.ts';
 
@@ -68,7 +69,7 @@ const FULL_CARDS = 5;
 /** How the outlets cover the story and where they part, each with its proof. */
 export function PapersSay({ view }: { readonly view: StoryView }) {
   const { sections, thin } = view.page.briefing;
-  const { agreement, differences, matrix, outlets } = sections.papersSay;
+  const { agreement, differences, matrix, outlets, review = [] } = sections.papersSay;
   const note = preferenceNote(outlets, (id) => outletName(view, id));
   const comparable = matrix.facts.length > 0 && matrix.outlets.length > 1;
   return (
@@ -77,7 +78,20 @@ export function PapersSay({ view }: { readonly view: StoryView }) {
       heading="What the papers say"
       thin={thin.papersSay}
       filled={agreement.length > 0 || differences.length > 0 || comparable || outlets.length > 0}
+      form={<SectionForm view={view} section="papersSay" id="papers" />}
     >
+      {review.length === 0 ? null : (
+        <>
+          <p>
+            {review.map((statement, index) => (
+              <Said view={view} statement={statement} place={`review-${index + 1}`} />
+            ))}
+          </p>
+          {review.map((statement, index) => (
+            <StatementPassage view={view} statement={statement} place={`review-${index + 1}`} />
+          ))}
+        </>
+      )}
       {agreement.length === 0 ? null : (
         <div class="group">
           <h3>Where they agree</h3>

@@ -9,6 +9,7 @@ export function Section({
   heading,
   thin,
   filled,
+  form,
   margin,
   children,
 }: {
@@ -17,6 +18,8 @@ export function Section({
   /** What the reader is told when there is little behind the section. */
   readonly thin?: string | undefined;
   readonly filled: boolean;
+  /** Whose words it is in, where a model may have written it. */
+  readonly form?: Child;
   /** Goes beside the text where the window is wide enough, after it elsewhere. */
   readonly margin?: Child;
   readonly children?: Child;
@@ -26,6 +29,7 @@ export function Section({
     <section class="part" id={id} aria-labelledby={`${id}-heading`}>
       <h2 id={`${id}-heading`}>{heading}</h2>
       <div class="part-text">
+        {filled ? (form ?? null) : null}
         {filled ? children : null}
         {thin === undefined ? null : <p class="thin">{thin}</p>}
       </div>

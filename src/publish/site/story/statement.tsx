@@ -55,12 +55,20 @@ function Holder({ view, statement }: { readonly view: PassagesView; readonly sta
   );
 }
 
+/** Sentences that a model may have written: on such a page those that are the article's say so. */
+function isOfSection(place: string): boolean {
+  return /^(?:happened|review|before|w|why-now|at-stake|what-could-follow|unknown|views)-/.test(place);
+}
+
 /** A sentence with its holder, when it has one, and its chip. Goes inside a paragraph; its passage comes after it. */
 export function Said({ view, statement, place }: StatementProps) {
   return (
     <span class="said">
       {statement.text}
       <Holder view={view} statement={statement} />
+      {view.isWritten === true && statement.writtenBy === undefined && isOfSection(place) ? (
+        <small class="own-words">extracted</small>
+      ) : null}
       <Chip view={view} statement={statement} place={place} />{' '}
     </span>
   );

@@ -7,6 +7,7 @@ import { counted, ownLanguageName } from '../../format/words.ts';
 import { Moment } from '../moment.tsx';
 import { CorrectionNotices } from './correction-notices.tsx';
 import { PolicyNote } from './policy-note.tsx';
+import { FormSwitch } from './section-form.tsx';
 import { StoryKinNotes } from './story-kin-notes.tsx';
 import type { StoryView } from './story-view.ts';
 import type { ChangesSince } from './versions-page.tsx';
@@ -117,6 +118,7 @@ export function StoryHead({
         </p>
       ) : null}
       <PolicyNote view={view} />
+      <FormSwitch view={view} />
       {version === newest ? (
         <p class="since" hidden>
           <a href={href(paths.storyVersions(card.slug))}>What changed since you last read this story</a>

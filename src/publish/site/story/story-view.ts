@@ -17,6 +17,8 @@ export interface PassagesView {
   /** Short form of each outlet, unique in this story. */
   readonly sigla: ReadonlyMap<string, string>;
   readonly excerpts: ReadonlyMap<string, Excerpt>;
+  /** True where sections are shown as a model has written them. */
+  readonly isWritten?: boolean;
   /** The version of a story that is shown, where errors in it can be reported. */
   readonly reported?: { readonly slug: string; readonly version: number };
 }
@@ -75,6 +77,7 @@ export function createStoryView(site: Site, page: StoryPage): StoryView {
     articles: new Map(page.articles.map((passages) => [passages.article.id, passages])),
     sigla: outletSigla([...outlets.values()]),
     excerpts: storyExcerpts(page.articles, citedPlaces(page.briefing)),
+    ...(page.form === 'written' ? { isWritten: true } : {}),
     ...(site.takesReports ? { reported: { slug: page.card.slug, version: page.version } } : {}),
   };
 }

@@ -4,6 +4,7 @@ import { paths } from '../../address.ts';
 import { counted, listed } from '../../format/words.ts';
 import { Layout } from '../layout.tsx';
 import { Moment } from '../moment.tsx';
+import { VersionsFigure } from '../plots/versions-plot.tsx';
 import type { Site } from '../site.ts';
 import { CorrectionNotices } from './correction-notices.tsx';
 import { createStoryView, outletName, type StoryView } from './story-view.ts';
@@ -86,6 +87,7 @@ export function VersionsPage({
             <Changes view={view} changes={since.changes} />
           </section>
         )}
+        <VersionsFigure versions={page.versions} changes={changes} />
         <ol class="versions" reversed>
           {page.versions.map(({ version, at }) => {
             const changed = changes.get(version);

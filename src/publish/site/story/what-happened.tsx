@@ -1,5 +1,6 @@
 import { FiguresTable } from './figures-table.tsx';
 import { Section } from './section.tsx';
+import { SectionForm } from './section-form.tsx';
 import { Said, StatementPassage } from './statement.tsx';
 import type { StoryView } from './story-view.ts';
 import { Witnesses } from './witnesses.tsx';
@@ -13,6 +14,7 @@ export function WhatHappened({ view }: { readonly view: StoryView }) {
       heading="What’s happened"
       thin={thin.whatHappened}
       filled={statements.length > 0 || figures.length > 0}
+      form={<SectionForm view={view} section="whatHappened" id="happened" />}
       margin={<Witnesses view={view} />}
     >
       {statements.length === 0 ? null : (

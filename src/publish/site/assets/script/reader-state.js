@@ -2,7 +2,7 @@
 // leaves the browser but as a file that the reader exports.
 
 /**
- * @typedef {{ theme: string, size: string, width: string, mute: 'hide' | 'blur', keys: 'on' | 'off',
+ * @typedef {{ theme: string, size: string, width: string, form: 'site' | 'extracted' | 'written', mute: 'hide' | 'blur', keys: 'on' | 'off',
  *   frontOrder: string[], storyOrder: string[] }} Settings
  * @typedef {{ id: string, name: string }} Named An outlet by id or a topic by slug, with what it is called.
  * @typedef {{ slug: string, headline: string, at: number }} Saved
@@ -17,6 +17,7 @@ export const CHOICES = {
   theme: ['auto', 'light', 'dark'],
   size: ['normal', 'small', 'large', 'larger'],
   width: ['normal', 'narrow', 'wide'],
+  form: ['site', 'extracted', 'written'],
   mute: ['hide', 'blur'],
   keys: ['on', 'off'],
 };

@@ -73,7 +73,15 @@ function foldMuted() {
   });
 }
 
+/** Leads to the form that the reader has chosen, unless the address asks for one. */
+function leadToForm() {
+  const link = /** @type {HTMLAnchorElement | null} */ (document.querySelector('.form-switch a[data-form]'));
+  if (link === null || new URLSearchParams(location.search).has('form')) return;
+  if (readState().settings.form === link.dataset.form) location.replace(link.href);
+}
+
 export function startStory() {
+  leadToForm();
   const head = /** @type {HTMLElement | null} */ (document.querySelector('.story-head[data-slug]'));
   if (head === null) return;
   markRead(head);
