@@ -42,7 +42,7 @@ function partOf(id: string): Part {
 }
 
 /** All cases by hand and by extraction; the code of mutations makes the rest of them. */
-export async function verifierCases(tools: AnnotateTools): Promise<{ cases: Case[]; outlets: string[] }> {
+async function verifierCases(tools: AnnotateTools): Promise<{ cases: Case[]; outlets: string[] }> {
   const press = await readPress((article) => annotateArticle(article, tools));
   const stories = [...press].map(([slug, articles]) => readStory(slug, articles));
   const outlets = [...new Set([...press.values()].flat().map(({ outlet }) => outlet.name))];
@@ -71,7 +71,7 @@ function isMutated({ type, statement: { id } }: Case): boolean {
 }
 
 /** Judges every true statement, every mutation of it, and the false ones by hand; what is said twice once. */
-export function judgeCases(cases: readonly Case[], outlets: readonly string[], read: TextReader): Judged[] {
+function judgeCases(cases: readonly Case[], outlets: readonly string[], read: TextReader): Judged[] {
   const stocks = new Map<PressStory, StoryStock>();
   const judged = new Map<string, Judged>();
   for (const one of cases) {

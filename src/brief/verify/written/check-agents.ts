@@ -63,6 +63,9 @@ function isSameWay(own: Directed, line: Line, verb: LineWord): boolean | null {
     .map(({ norm }) => norm);
   const isInOrder = before.includes(own.left) && behind.includes(own.right);
   const isTurned = before.includes(own.right) && behind.includes(own.left);
+  // "X is held" where the passage has "X holds", whoever else there is.
+  const isAlone = before.includes(own.left) && !line.words.some(({ norm }) => norm === own.right);
+  if (isAlone && own.isPassive && !isPassive(line, verb)) return false;
   if (isInOrder === isTurned) return null;
   return isInOrder === (isPassive(line, verb) === own.isPassive);
 }

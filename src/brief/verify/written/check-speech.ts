@@ -9,7 +9,7 @@ import { type Evidence, type EvidenceLine, speakerWords } from './evidence.ts';
 import { numbersIn, numberValue } from './number-words.ts';
 import type { LineWord } from './read-line.ts';
 import { meansSame, senseKeys } from './word-senses.ts';
-import { isOutletWord, matchesOf, type WrittenCheck, type WrittenLine } from './written-line.ts';
+import type { WrittenCheck, WrittenLine } from './written-line.ts';
 
 /** Words in quotation marks are those of a cited article, in marks there, too. */
 export const checkQuotes: WrittenCheck = (written, { lines }) =>
