@@ -3,6 +3,7 @@ import { contentStems } from '../../../brief/sentence-words.ts';
 import { shownStatements } from '../../../brief/verify/verify-briefing.ts';
 import { toWritableClaim } from '../../../brief/write/writable-claim.ts';
 import type { Statement } from '../../../core/briefing.ts';
+import { stableId } from '../../../core/hash.ts';
 import type { Citation, Claim, Ledger, LedgerArticle } from '../../../core/ledger.ts';
 import type { WritableClaim, WrittenStatement } from '../../../core/written.ts';
 import { readGold } from '../read-gold.ts';
@@ -90,7 +91,8 @@ export function readStory(slug: string, articles: readonly LedgerArticle[]): Pre
       .map((statement) => [statement.text, statement]),
   );
   const extracted = [...shown.values()].flatMap((statement, at) =>
-    toPressStatement(`${slug}-extracted-${at + 1}`, 5_000 + at, statement, articles),
+    // By its words, so that it stays in its part when others come or go.
+    toPressStatement(`${slug}-extracted-${stableId(statement.text)}`, 5_000 + at, statement, articles),
   );
   return { slug, articles, ledger, claims, extracted };
 }
