@@ -31,9 +31,9 @@ const WINDOW_MS = ACTIVE_WINDOW_DAYS * DAY_MS;
 /** Setting that counts the documents read. */
 export const DOCUMENTS = 'cluster.documents';
 
-async function load(world: World): Promise<PackedClusterInput | undefined> {
-  const { db } = world.store;
-  const pending = await unassignedFingerprints(db, BATCH);
+/** The next `limit` articles without a story, the earliest first, with what a decision about them reads. */
+export async function loadClusterBatch(db: Db, limit: number): Promise<PackedClusterInput | undefined> {
+  const pending = await unassignedFingerprints(db, limit);
   const first = pending[0];
   const last = pending.at(-1);
   if (first === undefined || last === undefined) return undefined;
@@ -60,7 +60,7 @@ async function withoutRecurring(db: Db, pending: readonly Fingerprint[]): Promis
   );
 }
 
-async function save(db: Db, _key: string, output: ClusterOutput) {
+export async function saveClusters(db: Db, _key: string, output: ClusterOutput) {
   const founders = foundingArticles(output);
   const titles = await titlesOf(db, [...founders.values()]);
   const founded = new Map<string, { slug: string; title: string }>();
@@ -104,7 +104,7 @@ export const clusterStage: Stage<World, Db, PackedClusterInput, Tools, ClusterOu
   writes: ['stories', 'story_articles', 'cluster_terms'],
   thread: 'worker',
   pending: async (world) => ((await countUnassigned(world.store.db)) > 0 ? [ALL_ARTICLES] : []),
-  load,
+  load: (world) => loadClusterBatch(world.store.db, BATCH),
   apply: appliers.cluster,
-  save,
+  save: saveClusters,
 };
