@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { assignStories } from '../../src/cluster/assign-stories.ts';
-import { unpackClusterInput } from '../../src/cluster/packed-input.ts';
-import { loadClusterBatch, saveClusters } from '../../src/pipeline/stages/cluster-stage.ts';
+import { unpackClusters } from '../../src/cluster/packed-input.ts';
+import { loadWholeBatch, saveClusters } from '../../src/pipeline/stages/cluster-stage.ts';
 import { saveFingerprint } from '../../src/store/annotations.ts';
 import { saveArticle } from '../../src/store/articles.ts';
 import { openSqlite } from '../../src/store/open-store.ts';
@@ -50,9 +50,9 @@ function finishingOrder(round: readonly Draft[], workers: number): number[] {
 
 async function clusterAll(db: Db, batch: number): Promise<void> {
   for (;;) {
-    const input = await loadClusterBatch(db, batch);
-    if (input === undefined) return;
-    await saveClusters(db, 'all', assignStories(unpackClusterInput(input), TOOLS));
+    const input = await loadWholeBatch(db, batch);
+    if (input?.stored == null) return;
+    await saveClusters(db, 'all', assignStories({ ...input, ...unpackClusters(input.stored) }, TOOLS));
   }
 }
 
