@@ -33,8 +33,8 @@ const WINDOW_MS = ACTIVE_WINDOW_DAYS * DAY_MS;
 export const DOCUMENTS = 'cluster.documents';
 
 /** The batch alone: a thread that has assigned the one before remembers what is stored. */
-async function load({ store: { db } }: World): Promise<PackedBatch | undefined> {
-  const pending = await unassignedFingerprints(db, BATCH);
+async function loadBatch(db: Db, limit: number): Promise<PackedBatch | undefined> {
+  const pending = await unassignedFingerprints(db, limit);
   const first = pending[0];
   const last = pending.at(-1);
   if (first === undefined || last === undefined) return undefined;
@@ -53,10 +53,9 @@ async function load({ store: { db } }: World): Promise<PackedBatch | undefined> 
   };
 }
 
-/** The same with all that was decided before about what lies around it. */
-async function loadWhole(world: World): Promise<PackedBatch | undefined> {
-  const { db } = world.store;
-  const batch = await load(world);
+/** The next `limit` articles without a story, the earliest first, with all that was decided before about what lies around them. */
+export async function loadWholeBatch(db: Db, limit: number): Promise<PackedBatch | undefined> {
+  const batch = await loadBatch(db, limit);
   const first = batch?.pending[0];
   const last = batch?.pending.at(-1);
   if (batch === undefined || first === undefined || last === undefined) return undefined;
@@ -80,7 +79,7 @@ async function withoutRecurring(db: Db, pending: readonly Fingerprint[]): Promis
   );
 }
 
-async function save(db: Db, _key: string, output: ClusterOutput | null) {
+export async function saveClusters(db: Db, _key: string, output: ClusterOutput | null) {
   if (output === null) throw new Error('A batch that was loaded whole came back undecided.');
   const founders = foundingArticles(output);
   const titles = await titlesOf(db, [...founders.values()]);
@@ -125,8 +124,8 @@ export const clusterStage: Stage<World, Db, PackedBatch, Tools, ClusterOutput | 
   writes: ['stories', 'story_articles', 'cluster_terms'],
   thread: 'worker',
   pending: async (world) => ((await isAnyUnassigned(world.store.db)) ? [ALL_ARTICLES] : []),
-  load,
-  loadWhole,
+  load: ({ store: { db } }) => loadBatch(db, BATCH),
+  loadWhole: ({ store: { db } }) => loadWholeBatch(db, BATCH),
   apply: appliers.cluster,
-  save,
+  save: saveClusters,
 };
