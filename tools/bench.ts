@@ -7,6 +7,7 @@ import { bench as brief } from './bench/brief.ts';
 import { bench as cluster } from './bench/cluster.ts';
 import { bench as extract } from './bench/extract.ts';
 import { bench as fuzzFeeds } from './bench/fuzz-feeds.ts';
+import { bench as fuzzPages } from './bench/fuzz-pages.ts';
 import { bench as pages } from './bench/pages.ts';
 import { bench as writer } from './bench/writer.ts';
 
@@ -16,6 +17,7 @@ const BENCHMARKS: Readonly<Record<string, (args: readonly string[]) => void | Pr
   cluster,
   extract,
   'fuzz-feeds': fuzzFeeds,
+  'fuzz-pages': fuzzPages,
   pages,
   writer,
 };
