@@ -95,11 +95,15 @@ const NAMELESS =
 const CAPTION =
   /^\p{Lu}[^,.“"]{0,70}?\s(?:gathers?|speaks?|arrives?|walks?|poses?|stands?|looks?|waves?|attends?|listens?|leaves?|gestures?|protests?|march(?:es)?|sits?|waits?|watch(?:es)?|hugs?|greets?|shakes? hands|is seen|are seen|is shown|are shown|is pictured|are pictured)\b[^.]{0,120}\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Aug|Sept?|Oct|Nov|Dec)\. \d|(?:January|February|March|April|May|June|July|August|September|October|November|December) \d|in this (?:photo|image|picture|file))/u;
 
-/** "6) The mayor …": a point of a list. */
-const LISTED = /^\(?\d{1,2}[).]\s/;
+/** "6) The mayor …", "Parting thought: …": a point of a list, or an answer. */
+const LISTED = /^(?:\(?\d{1,2}[).]\s|(?:yes|no|parting thought|bottom line|update|note)[,:]\s)/i;
 /** "… here’s a look at how they got here": of what the piece itself does. */
 export const ABOUT_THE_PIECE =
   /\bhere(?:['’]s| is| are) (?:a (?:look|list|guide|rundown|timeline)|how|what|why|some|everything|the)\b|\bread on\b|\b(?:we|i)['’]ll (?:explain|look)\b/i;
+
+/** "Holm points to a chart during a meeting …": what a picture shows. */
+const PICTURED =
+  /^\p{Lu}[^,.“"]{0,60}?\s(?:points|gestures|waves|smiles|poses|looks on|holds up|shakes hands)\b[^.]*\b(?:during|at|in|as)\b/u;
 
 /** A message copied from a network, handles and tags and all, is nobody's report. */
 const HANDLE = /(?:^|\s)[@#]\p{L}\w{2,}/u;
@@ -121,6 +125,14 @@ const SPECULATES =
 const FORETELLS = /\b(?:is|are) going to be\b|\bthere(?:['’]s| is) a (?:good |real )?chance\b/i;
 const ATTRIBUTED = /\b(?:said|says?|told|according to|warn(?:s|ed)|announced|report(?:s|ed))\b/i;
 
+const LEANS_ON_THING =
+  /^(?:the (?:former|latter|two|pair|move|decision|announcement|comments?|remarks?|statement|ruling|report|incident|plan|proposal|measure)|those|these|such)\s/i;
+
+/** True when a sentence opens with a thing that the one before names, or has a pronoun and no name at all. */
+export function needsTheOneBefore(text: string, hasName: boolean): boolean {
+  return LEANS_ON_THING.test(text.trim()) || (!hasName && PERSONAL_PRONOUN.test(outsideQuotes(text)));
+}
+
 /** The writer's own verdict on what is told: "but in fact …", "supposedly". */
 const VERDICT =
   /\b(?:in fact|supposedly|so-called|of course|needless to say|unsurprisingly|predictably|conveniently|ironically|laughabl[ye]|shameful(?:ly)?|absurd(?:ly)?|ridiculous(?:ly)?|omit(?:s|ted)|neglect(?:s|ed) to mention)\b/i;
@@ -140,7 +152,7 @@ const TELLS_AHEAD =
 
 /** "Police fear another attack", "the mayor is considering …": how things stood when it was written. */
 const STANDS_NOW =
-  /\b(?:is|are) (?:now |still |also )?(?:considering|weighing|mulling|preparing|planning|bracing|hunting|searching|looking|pushing|scrambling|racing)\b|\b(?:appear|look|seem)(?:s|ed)? (?:poised|set|likely|ready)\b|\bfears? (?:a|an|the|that|another|more)\b|\b(?:nears?|looms?|looming)\b/i;
+  /\b(?:is|are) (?:now |still |also )?(?:considering|weighing|mulling|preparing|planning|bracing|hunting|searching|looking|pushing|scrambling|racing)\b|\bplans? to\b|\b(?:appear|look|seem)(?:s|ed)? (?:poised|set|likely|ready)\b|\bfears? (?:a|an|the|that|another|more)\b|\b(?:nears?|looms?|looming)\b/i;
 
 /** True when a sentence tells how things stood when it was written, with what came of it still open. */
 export function tellsOpenState(text: string): boolean {
@@ -166,6 +178,7 @@ export function isPlainReport(text: string): boolean {
     !LISTED.test(plain) &&
     !NAMELESS.test(plain) &&
     !CAPTION.test(plain) &&
+    !PICTURED.test(plain) &&
     !HANDLE.test(outsideQuotes(plain)) &&
     !FIRST_PERSON.test(outsideQuotes(plain))
   );

@@ -22,14 +22,14 @@ const RELATIVE_DAY =
   /^(?:(?:on |last |this |next |early |late )*(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: (?:morning|afternoon|evening|night))?|yesterday|today|tomorrow)$/i;
 
 /** "The deadline is Sunday", "by Friday": the day lies ahead, whatever it was read as. */
-const LIES_AHEAD = /\b(?:is|are|be|will|by|until|before|next|coming|['’]s)\s+(?:on\s+)?$/i;
+const LIES_AHEAD = /\b(?:is|are|be|will|by|until|before|past|through|next|coming|['’]s)\s+(?:on\s+)?$/i;
 
 /** A weekday further ahead of publication than this is not set in brackets: it is mostly one just past. */
 const DAY_MS = 24 * 60 * 60 * 1000;
 const AHEAD_MS = 36 * 60 * 60 * 1000;
 /**
- * A weekday six days back is just as often that of the day after publication: reports are edited after their first hour,
- * and a day begins earlier elsewhere. It stays as it is written.
+ * A weekday a week back is that of the day of publication ("on Friday", printed on a Friday). One six days back is just as often
+ * that of the day after: reports are edited after their first hour, and a day begins earlier elsewhere. Both stay as they are written.
  */
 const UNSURE_DAYS = 6;
 const SAYS_LAST = /^last /i;
@@ -62,6 +62,12 @@ function headingLength(text: string, title: string): number {
   return blank === null ? 0 : end + blank[0].length;
 }
 
+/** How much of a stored sentence's start is a heading that was run into it: that of its page, or another one. */
+export function runInLength(text: string, title: string): number {
+  const heading = headingLength(text, title);
+  return heading + headingRunIn(text.slice(heading));
+}
+
 /**
  * The part of a sentence that is shown: trimmed, without the heading of its page, dateline, leading connective and
  * trailing source tag. `title` is that of its article.
@@ -71,8 +77,7 @@ export function shownSpan(text: string, span: Span, opensArticle: boolean, title
   const lead = raw.length - raw.trimStart().length;
   let start = span.start + lead;
   let end = span.end - (raw.length - raw.trimEnd().length);
-  start += headingLength(text.slice(start, end), title);
-  start += headingRunIn(text.slice(start, end));
+  start += runInLength(text.slice(start, end), title);
   const shown = text.slice(start, end);
   start += opensArticle ? datelineLength(shown) : capitalDatelineLength(shown);
   start += CONNECTIVE.exec(text.slice(start, end))?.[0].length ?? 0;
@@ -111,7 +116,9 @@ function dayAdded(
     .filter((date) => date.at <= publishedAt + AHEAD_MS)
     .filter(
       (date) =>
-        daysBetween(date.at, publishedAt) !== UNSURE_DAYS || SAYS_LAST.test(text.slice(date.start, date.end)),
+        daysBetween(date.at, publishedAt) < UNSURE_DAYS ||
+        daysBetween(date.at, publishedAt) > UNSURE_DAYS + 1 ||
+        SAYS_LAST.test(text.slice(date.start, date.end)),
     )
     // Set in brackets by the article itself.
     .filter((date) => text.charAt(date.start - 1) !== '[')

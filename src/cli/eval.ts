@@ -51,7 +51,7 @@ const EVALUATIONS: Readonly<Record<string, Evaluation>> = {
   briefing: evalBriefing,
   sections: evalSections,
   recurring: evalRecurring,
-  verifier: evalVerifier,
+  verifier: (pool, { errors }) => evalVerifier(pool, { errors: errors !== undefined && errors !== false }),
 };
 
 interface EvalOptions extends CommonOptions {

@@ -1,5 +1,6 @@
 import type { Fingerprint } from '../core/story.ts';
 import type { TermTable } from './term-table.ts';
+import type { ValueRoom } from './value-room.ts';
 
 /**
  * One article as a vector of unit length over terms and names. `weights` are TF-IDF; `counts` are the same without
@@ -14,20 +15,25 @@ export interface ArticleVector {
   readonly terms: number;
 }
 
+/** An array for each vector, for those that live on. */
+const OWN_ROOM = { take: (length: number) => new Float64Array(length) };
+
 /**
  * Terms and names are each brought to unit length, then joined so that names hold `nameShare` of the squared length;
  * where an article has only one of the two, that one holds all.
  *
  * @param ids numbers of the article's terms and names, in their order
+ * @param room where the values lie; in a ValueRoom they are good until it is cleared
  */
 export function articleVector(
   article: Fingerprint,
   table: TermTable,
   nameShare: number,
   ids = table.keysOf(article),
+  room: Pick<ValueRoom, 'take'> = OWN_ROOM,
 ): ArticleVector {
-  const counts = new Float64Array(ids.length);
-  const weights = new Float64Array(ids.length);
+  const counts = room.take(ids.length);
+  const weights = room.take(ids.length);
   const terms = article.terms.length;
   for (let k = 0; k < ids.length; k++) {
     const count =

@@ -1,12 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { NO_SIGNATURES } from '../core/stored-signature.ts';
 import type { ArticleSignature, Fingerprint, StoryState } from '../core/story.ts';
 import type { ClusterInput } from './assign-stories.ts';
 import { assignStories } from './assign-stories.ts';
 import type { ClusterOutput } from './cluster-decisions.ts';
 import { fingerprintArticle } from './fingerprint-article.ts';
-import { unpackClusterInput } from './packed-input.ts';
 import { setApart } from './set-apart.ts';
 import { storyIdOf } from './story-id.ts';
 
@@ -227,8 +225,7 @@ describe('assignStories', () => {
   it('says why a copy is one, by what the store knows of the outlets', () => {
     const pending = [article('a', DAM), article('b', { ...DAM, day: 1 })];
     const outlets = ['a', 'b'].map((id) => ({ id: `${id}.example`, kind: null, owner: 'Ellery Titles' }));
-    const packed = { pending, stories: [], signatures: NO_SIGNATURES, documentFrequencies: [], documents: 0 };
-    const input = unpackClusterInput({ ...packed, outlets });
+    const input = { pending, stories: [], signatures: [], documentFrequencies: [], documents: 0, outlets };
     expect(assignStories(input, TOOLS).assignments).toMatchObject([
       { articleId: 'a', copyOf: null, copyReason: null },
       {

@@ -4,6 +4,7 @@ import { compareText } from './compare-text.ts';
 import type { Indexed } from './similarity-graph.ts';
 import { NO_VECTOR, type SumVector } from './sum-vector.ts';
 import type { TermTable } from './term-table.ts';
+import { ValueRoom } from './value-room.ts';
 import { sortVocabulary } from './vocabulary-order.ts';
 
 /** A story in memory. Copies widen its time span but are not in `size`, `sums` or `times`. */
@@ -155,32 +156,44 @@ export function settleStory(story: LiveStory, table: TermTable): void {
 export function closeStory(story: LiveStory, table: TermTable): StoryState {
   const { id, language, firstAt, lastAt, size } = story;
   const { vector, names } = closedVector(story, table);
-  const entries: [string, number][] = [];
-  for (let k = 0; k < vector.ids.length; k++)
-    entries.push([table.text(vector.ids[k] as number), vector.sums[k] as number]);
-  const split = entries.length - names;
+  const split = vector.ids.length - names;
   return {
     id,
     language,
     firstAt,
     lastAt,
     size,
-    terms: entries.slice(0, split),
-    names: entries.slice(split),
+    terms: textsWithSums(vector, 0, split, table),
+    names: textsWithSums(vector, split, vector.ids.length, table),
   };
 }
+
+function textsWithSums({ ids, sums }: SumVector, start: number, end: number, table: TermTable) {
+  const entries: [string, number][] = [];
+  for (let k = start; k < end; k++) entries.push([table.text(ids[k] as number), sums[k] as number]);
+  return entries;
+}
+
+/** The sums of one vocabulary at a time, while it is cut and sorted. */
+const roundedSums = new ValueRoom();
 
 function closedVector(story: LiveStory, table: TermTable): { vector: SumVector; names: number } {
   if (story.isClosed) return { vector: story.vector, names: story.names };
   const { ids, sums } = currentVector(story);
-  const rounded = { ids, sums: sums.map(roundSum) };
+  roundedSums.clear();
+  const rounded = { ids, sums: roundedSums.take(ids.length) };
   const terms: number[] = [];
   const names: number[] = [];
-  for (let k = 0; k < ids.length; k++) (table.isName(ids[k] as number) ? names : terms).push(k);
+  for (let k = 0; k < ids.length; k++) {
+    rounded.sums[k] = roundSum(sums[k] as number);
+    (table.isName(ids[k] as number) ? names : terms).push(k);
+  }
+  const keptTerms = heaviest(terms, MAX_STORY_TERMS, rounded, table);
   const keptNames = heaviest(names, MAX_STORY_NAMES, rounded, table);
-  const kept = [...heaviest(terms, MAX_STORY_TERMS, rounded, table), ...keptNames];
-  const vector = { ids: new Int32Array(kept.length), sums: new Float64Array(kept.length) };
-  for (const [i, k] of kept.entries()) {
+  const length = keptTerms.length + keptNames.length;
+  const vector = { ids: new Int32Array(length), sums: new Float64Array(length) };
+  for (let i = 0; i < length; i++) {
+    const k = (i < keptTerms.length ? keptTerms[i] : keptNames[i - keptTerms.length]) as number;
     vector.ids[i] = ids[k] as number;
     vector.sums[i] = rounded.sums[k] as number;
   }

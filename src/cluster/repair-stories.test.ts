@@ -214,7 +214,12 @@ describe('repairStories', () => {
       other: [print('v', 'vote')],
       same: [print('e', 'dam', 9)],
     }).stories;
-    const { events } = repairStories(archive(stories, { earlier: [['later', old]] }), TOOLS);
+    const title = 'Engineers look for the cause at Aldmark dam';
+    const ancestry = {
+      title,
+      earlier: old.map((state) => ({ state, title, topicShares: [0.01, 0.01] })),
+    };
+    const { events } = repairStories(archive(stories, { earlier: [['later', ancestry]] }), TOOLS);
     expect(events).toMatchObject([{ storyId: 'later', kind: 'grew-from', otherId: 'before' }]);
   });
 

@@ -1,4 +1,5 @@
 import type { StoryEvent, StoryMerge, StoryRepairs, StorySplit, StoryState } from '../core/story.ts';
+import type { Ancestry } from '../core/story-ancestry.ts';
 import type { ClusterTools } from './cluster-decisions.ts';
 import { compareText } from './compare-text.ts';
 import type { LiveStory } from './live-story.ts';
@@ -20,7 +21,7 @@ export interface RepairInput {
   /** What was decided about the changed stories before. */
   readonly events: readonly StoryEvent[];
   /** Stories that a changed one may have grown from, by its id. */
-  readonly earlier: readonly (readonly [storyId: string, earlier: readonly StoryState[]])[];
+  readonly earlier: readonly (readonly [storyId: string, ancestry: Ancestry])[];
   readonly documentFrequencies: readonly (readonly [term: string, documents: number])[];
   readonly documents: number;
 }
@@ -46,9 +47,10 @@ export function repairStories(input: RepairInput, tools: ClusterTools): StoryRep
   const earlier = new Map(input.earlier);
   const lineage = [...changed].sort(compareText).flatMap((id) => {
     const story = live.get(id);
-    return story === undefined
+    const ancestry = earlier.get(id);
+    return story === undefined || ancestry === undefined
       ? []
-      : findPredecessors(closeStory(story, table), earlier.get(id) ?? [], table);
+      : findPredecessors(closeStory(story, table), ancestry, table);
   });
   return {
     looked: input.changed,

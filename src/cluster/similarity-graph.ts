@@ -5,6 +5,7 @@ import { ACTIVE_WINDOW_DAYS, DAY_MS } from './settings.ts';
 import { SkippedKeys } from './skipped-keys.ts';
 import { NO_VECTOR, type SumVector } from './sum-vector.ts';
 import type { TermTable } from './term-table.ts';
+import { widened } from './widened.ts';
 
 /** An article that is to be assigned. */
 export interface Candidate {
@@ -237,18 +238,11 @@ export class SimilarityIndex<Group extends Indexed> {
 
   #widen(): void {
     const size = 2 * this.#isLive.length;
-    const wider = (values: Float64Array) => {
-      const copy = new Float64Array(size);
-      copy.set(values);
-      return copy;
-    };
-    const isLive = new Uint8Array(size);
-    isLive.set(this.#isLive);
-    this.#isLive = isLive;
-    const language = new Int32Array(size);
-    language.set(this.#language);
-    this.#language = language;
-    [this.#least, this.#terms, this.#names] = [wider(this.#least), wider(this.#terms), wider(this.#names)];
+    this.#isLive = widened(this.#isLive, size);
+    this.#language = widened(this.#language, size);
+    this.#least = widened(this.#least, size);
+    this.#terms = widened(this.#terms, size);
+    this.#names = widened(this.#names, size);
   }
 }
 

@@ -37,11 +37,18 @@ describe('SkippedKeys', () => {
     expect(skipped.multiply(0, vector(4, 12)).terms).toBe(8);
   });
 
-  it('reads a vector itself that has more common keys than a slot has room for', () => {
+  it('gives a slot another block when its vector has more common keys, and takes the old one for others', () => {
     const skipped = new SkippedKeys();
-    skipped.forget(0);
     const keys = Array.from({ length: 600 }, (_, i) => i + 1);
     for (const key of keys) skipped.add(key, 1, false);
-    expect(skipped.multiply(0, vector(...keys)).terms).toBe((600 * 601) / 8);
+    const slots = [0, 1, 2, 0, 3];
+    for (const [i, slot] of slots.entries()) {
+      skipped.forget(slot);
+      expect(skipped.multiply(slot, vector(...keys.slice(0, i === 3 ? 600 : 7))).terms).toBe(
+        i === 3 ? (600 * 601) / 8 : 7,
+      );
+    }
+    expect(skipped.multiply(0, vector()).terms).toBe((600 * 601) / 8);
+    expect(skipped.multiply(1, vector()).terms).toBe(7);
   });
 });

@@ -27,6 +27,7 @@ import type { ArticleGroup, Group } from './story-graph.ts';
 import { articleNode, isArticle, storyNode } from './story-graph.ts';
 import { storyIdOf } from './story-id.ts';
 import { TermTable } from './term-table.ts';
+import { ValueRoom } from './value-room.ts';
 
 /** Articles compared with one another at once; a larger batch is taken in slices by time, to bound memory. */
 const SLICE = 2500;
@@ -65,6 +66,8 @@ export class StoryClusterer {
   readonly #stories = new Map<string, LiveStory>();
   /** Stories of this batch that are still their founding article alone, and lie in the index as that. */
   readonly #founded = new Set<LiveStory>();
+  /** Values of this batch's articles. */
+  readonly #values = new ValueRoom();
   #floor = Number.NEGATIVE_INFINITY;
 
   constructor(stored: StoredClusters, { background }: ClusterTools) {
@@ -95,6 +98,23 @@ export class StoryClusterer {
     return this.#stories.size;
   }
 
+  /** Whether a story is in memory. */
+  holds(storyId: string): boolean {
+    return this.#stories.has(storyId);
+  }
+
+  /** How many of the stories in memory touch a stretch of time; milliseconds. */
+  storiesBetween(from: number, to: number): number {
+    let count = 0;
+    for (const { firstAt, lastAt } of this.#stories.values()) if (lastAt >= from && firstAt <= to) count++;
+    return count;
+  }
+
+  /** Documents that were counted. */
+  get documents(): number {
+    return this.#table.documents;
+  }
+
   /** Terms and names in memory. */
   get knownKeys(): number {
     return this.#table.size;
@@ -122,6 +142,7 @@ export class StoryClusterer {
     this.#prune(stretch.from - LATE_MS);
     const halved = this.#table.documents >= MAX_DOCUMENTS;
     if (halved) this.#halve();
+    this.#values.clear();
     const keys = this.#table.count(pending);
     const keysOf = new Map(pending.map(({ articleId }, i) => [articleId, keys[i] ?? NO_KEYS]));
 
@@ -213,7 +234,9 @@ export class StoryClusterer {
       });
       // Rounded as those of a story are: most articles become one, and then nothing has to be moved.
       const { ids, counts } = candidate.vector;
-      const slot = this.#index.add(candidate, { ids, sums: counts.map(roundSum) });
+      const sums = this.#values.take(counts.length);
+      for (let k = 0; k < counts.length; k++) sums[k] = roundSum(counts[k] as number);
+      const slot = this.#index.add(candidate, { ids, sums });
       this.#index.seek(slot, true);
       slots.push(slot);
     }
@@ -229,7 +252,7 @@ export class StoryClusterer {
 
   #articleGroup(article: Fingerprint, keys: Int32Array, position: number): ArticleGroup {
     const { articleId, language, publishedAt } = article;
-    const vector = articleVector(article, this.#table, CLUSTER_SETTINGS.nameShare, keys);
+    const vector = articleVector(article, this.#table, CLUSTER_SETTINGS.nameShare, keys, this.#values);
     const names = vector.ids.length - vector.terms;
     return { articleId, language, publishedAt, vector, position, size: 1, times: [publishedAt], names };
   }

@@ -1,6 +1,7 @@
 import type { Fingerprint } from '../core/story.ts';
 import { inverseDocumentFrequency } from '../nlp/inverse-document-frequency.ts';
 import { contentTerms } from '../nlp/terms.ts';
+import { widened } from './widened.ts';
 
 /** How many documents of general news hold each term: what is rare and what is not before anything was read. */
 export interface BackgroundFrequencies {
@@ -23,6 +24,9 @@ export function isNameKey(key: string): boolean {
   return key.startsWith('@');
 }
 
+/** Keys there is room for at first. */
+const FIRST_ROOM = 1024;
+
 /** Articles or stories hold the key: it may not be forgotten. */
 export type IsUsed = (id: number) => boolean;
 
@@ -34,20 +38,21 @@ export class TermTable {
   readonly #terms = new Map<string, number>();
   readonly #names = new Map<string, number>();
   readonly #texts: string[] = [];
-  readonly #beginnings: number[] = [];
-  readonly #isName: boolean[] = [];
-  readonly #counts: number[] = [];
+  /** Of each key by its number; there is room for more keys than are known. */
+  #beginnings = new Int32Array(FIRST_ROOM);
+  #isName = new Uint8Array(FIRST_ROOM);
+  #counts = new Int32Array(FIRST_ROOM);
   /** Inverse document frequencies; NaN until asked for. */
-  readonly #weights: number[] = [];
+  #weights = new Float64Array(FIRST_ROOM);
   /** Expected documents by the background; NaN until asked for, and good for the life of the key. */
-  readonly #expected: number[] = [];
+  #expected = new Float64Array(FIRST_ROOM);
   readonly #free: number[] = [];
   readonly #background: BackgroundFrequencies;
   readonly #prior: number;
   #documents: number;
   /** Keys of the open batch, in the order of first appearance, and how many of its documents hold each, by key. */
   #batch: number[] = [];
-  readonly #inBatch: number[] = [];
+  #inBatch = new Int32Array(FIRST_ROOM);
 
   /**
    * Weights are inverse document frequencies from all that was read, the open batch included, plus the background
@@ -82,7 +87,7 @@ export class TermTable {
   }
 
   isName(id: number): boolean {
-    return this.#isName[id] ?? false;
+    return this.#isName[id] === 1;
   }
 
   /** The term or the name itself. */
@@ -166,13 +171,24 @@ export class TermTable {
     const id = this.#free.pop() ?? this.#texts.length;
     keys.set(text, id);
     this.#texts[id] = text;
+    if (id >= this.#counts.length) this.#widen();
     this.#beginnings[id] = beginningOf(text);
-    this.#isName[id] = isName;
+    this.#isName[id] = Number(isName);
     this.#counts[id] = 0;
     this.#inBatch[id] = 0;
     this.#weights[id] = Number.NaN;
     this.#expected[id] = Number.NaN;
     return id;
+  }
+
+  #widen(): void {
+    const room = Math.ceil(1.25 * this.#counts.length);
+    this.#beginnings = widened(this.#beginnings, room);
+    this.#isName = widened(this.#isName, room);
+    this.#counts = widened(this.#counts, room);
+    this.#weights = widened(this.#weights, room);
+    this.#expected = widened(this.#expected, room);
+    this.#inBatch = widened(this.#inBatch, room);
   }
 
   #countOne(id: number): void {

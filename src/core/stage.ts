@@ -17,6 +17,11 @@ export interface Stage<World, Transaction, In, Tools, Out> {
   pending(world: World): Promise<readonly string[]>;
   /** Undefined when there is nothing to do for this key any more. */
   load(world: World, key: string): Promise<In | undefined>;
+  /**
+   * All that `load` left out because a thread may remember it: asked for when `apply` gave null, which says that it does
+   * not.
+   */
+  loadWhole?(world: World, key: string): Promise<In | undefined>;
   apply(input: In, tools: Tools): Out extends PromiseLike<unknown> ? never : Out;
   /** A smaller input to try when `apply` took too long or crashed; undefined gives up. */
   degrade?(input: In): In | undefined;

@@ -5,14 +5,14 @@ import { createTextReader } from '../annotate/text-reader.ts';
 import { answerQuestion } from '../brief/ask/answer-question.ts';
 import type { ArticleReader } from '../brief/ledger/article-reading.ts';
 import { createArticleReader } from '../brief/ledger/remembering-reader.ts';
-import { assignStories } from '../cluster/assign-stories.ts';
 import type { ClusterTools } from '../cluster/cluster-decisions.ts';
 import { fingerprintArticle } from '../cluster/fingerprint-article.ts';
-import { type PackedClusterInput, unpackClusterInput } from '../cluster/packed-input.ts';
+import { type PackedBatch, unpackClusters } from '../cluster/packed-input.ts';
 import { type RepairInput, repairStories } from '../cluster/repair-stories.ts';
 import type { SectionInput } from '../cluster/sections/classify-section.ts';
 import { fileArticle } from '../cluster/sections/file-article.ts';
 import { readSectionModel, type SectionModel } from '../cluster/sections/section-model.ts';
+import { WarmClusterer } from '../cluster/warm-clusterer.ts';
 import type { TextReader } from '../core/written.ts';
 import { extractArticle } from '../extract/extract-article.ts';
 import type { WordVectors } from '../nlp/word-vectors.ts';
@@ -39,6 +39,8 @@ export interface Tools {
   readonly readArticle: ArticleReader;
   /** Reads what a language model has written as an article is read. */
   readonly readText: TextReader;
+  /** Remembers the stories of one batch of articles for the next. */
+  readonly clusterer: WarmClusterer;
 }
 
 /** Characters of text whose readings a thread keeps: those of the liveliest stories, a thousand articles or so. */
@@ -46,13 +48,15 @@ const READ_CHARACTERS_KEPT = 4_000_000;
 
 export function createTools(): Tools {
   const annotate = createAnnotateTools();
+  const background = createBackground();
   return {
     annotate,
     link: createLinkTools(),
     sections: createSectionModel(annotate.wordVectors),
-    background: createBackground(),
+    background,
     readArticle: createArticleReader(READ_CHARACTERS_KEPT),
     readText: createTextReader(annotate),
+    clusterer: new WarmClusterer({ background }),
   };
 }
 
@@ -80,7 +84,8 @@ export const appliers = {
   link: (input: LinkInput, tools: Tools) => linkTopics(input, tools.link),
   section: (input: SectionInput, tools: Tools) => fileArticle(input, tools.sections),
   fingerprint: fingerprintArticle,
-  cluster: (input: PackedClusterInput, tools: Tools) => assignStories(unpackClusterInput(input), tools),
+  cluster: ({ stored, ...batch }: PackedBatch, { clusterer }: Pick<Tools, 'clusterer'>) =>
+    stored === null ? clusterer.goOn(batch) : clusterer.restore(batch, unpackClusters(stored)),
   repair: (input: RepairInput, tools: Tools) => repairStories(input, tools),
   brief: (input: StoryRevision, tools: Tools) => briefRevision(input, tools.readArticle),
   write: (input: Answered, { readText }: Tools) => chooseFromDrafts(input, readText),

@@ -20,7 +20,7 @@ const DEFAULT_TIME_LIMIT_MS = 20_000;
 /** Starting a thread and loading its models takes a second or two, on a machine with much else to do a minute. */
 const START_LIMIT_MS = 180_000;
 /** Keeps a runaway page from taking the machine's memory with it. */
-const THREAD_HEAP_MB = 448;
+export const THREAD_LIMITS = { maxOldGenerationSizeMb: 448, maxYoungGenerationSizeMb: 16 } as const;
 
 /** A pool of `threads` worker threads, started as they are needed and ended when idle. */
 export function createApplyPool(threads: number): ApplyPool {
@@ -33,7 +33,7 @@ export function createApplyPool(threads: number): ApplyPool {
     minThreads: 1,
     maxThreads: threads,
     idleTimeout: 30_000,
-    resourceLimits: { maxOldGenerationSizeMb: THREAD_HEAP_MB, maxYoungGenerationSizeMb: 16 },
+    resourceLimits: THREAD_LIMITS,
   });
   // A task goes to the pool when a thread is free, so that its time limit does not count the wait for one.
   const turns = new PQueue({ concurrency: threads });

@@ -11,6 +11,8 @@ export function applyStage(task: {
   readonly begun: MessagePort;
 }): unknown {
   tools ??= createTools();
+  // Clustering is over, or at least somebody needs the memory.
+  if (task.stage !== 'cluster') tools.clusterer.forget();
   task.begun.postMessage('begun');
   const apply = appliers[task.stage] as (input: unknown, tools: Tools) => unknown;
   return apply(task.input, tools);

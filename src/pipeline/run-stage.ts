@@ -52,7 +52,7 @@ async function runStage(runner: StageRunner, stage: AnyStage, { key, attempts }:
     await recordNothingToDo(runner, stage, key);
     return { kind: 'done', next: [] };
   }
-  const applied = await applyWithin(runner, stage, input);
+  const applied = await applyRemembering(runner, stage, key, input);
   if (!applied.ok) {
     await recordFailure(runner, stage, key, applied.error, input);
     return { kind: 'done', next: [] };
@@ -78,6 +78,18 @@ async function runStage(runner: StageRunner, stage: AnyStage, { key, attempts }:
 async function recordNothingToDo({ world }: StageRunner, stage: AnyStage, key: string): Promise<void> {
   const run = { stage: stage.name, key, version: stage.version, at: await roundTime(world), failure: null };
   await recordStageRun(world.store.db, run);
+}
+
+/** Applies with what the thread may remember, and where it does not, with all there is. */
+async function applyRemembering(
+  runner: StageRunner,
+  stage: AnyStage,
+  key: string,
+  input: unknown,
+): Promise<Result<unknown, Failure>> {
+  const applied = await applyWithin(runner, stage, input);
+  if (!applied.ok || applied.value !== null || stage.loadWhole === undefined) return applied;
+  return await applyWithin(runner, stage, await stage.loadWhole(runner.world, key));
 }
 
 async function applyWithin(

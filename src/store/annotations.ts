@@ -2,6 +2,7 @@ import type { Annotation } from '../core/annotation.ts';
 import { signatureBytes } from '../core/stored-signature.ts';
 import type { Fingerprint } from '../core/story.ts';
 import type { Db } from './store.ts';
+import { noteWaiting } from './waiting-articles.ts';
 
 /** What a model has judged of an earlier reading goes: its entities and sentences are those of that reading. */
 export async function saveAnnotation(db: Db, annotation: Annotation): Promise<void> {
@@ -35,4 +36,5 @@ export async function saveFingerprint(db: Db, fingerprint: Fingerprint): Promise
     .values({ articleId: fingerprint.articleId, ...changes })
     .onConflict((conflict) => conflict.column('articleId').doUpdateSet(changes))
     .execute();
+  await noteWaiting(db, fingerprint.articleId);
 }

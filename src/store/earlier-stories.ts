@@ -1,38 +1,67 @@
 import type { EarlierStory } from '../core/ledger.ts';
 import type { StoryState } from '../core/story.ts';
+import { type Ancestry, type EarlierMatter, sharedRarity } from '../core/story-ancestry.ts';
 import { chunks, type Db } from './store.ts';
 
 const DAY_MS = 86_400_000;
 /** Only what a story is about links it to what went before, not every name it mentions. */
 const MAIN_TOPICS = 8;
-/** A topic in more stories than this ("United States") says nothing about what grew out of what. */
+/** Stories of one topic that are fetched: bounds the work in a large library, where so common a topic counts nothing anyway. */
 const MOST_STORIES_OF_A_TOPIC = 200;
-const MIN_SHARED_TOPICS = 2;
-/** Candidates whose vocabulary is compared. */
-const MOST_CANDIDATES = 12;
+/** Counted beside the stories there are, none of them on the topic: of the first ten stories, two on one person are not many. */
+const UNREAD_STORIES = 50;
+/** Candidates whose vocabulary is compared, those with the rarest topics first. */
+const MOST_CANDIDATES = 24;
+/** How long before a story began another may have ended and still be carried on by it. */
+const CHAIN_MS = 365 * DAY_MS;
 /** How far back a chain is followed, and how many stories of it a page may link. */
 const MOST_GENERATIONS = 4;
 const MOST_OF_CHAIN = 12;
 
-/** For each story the states of those that ended before it began and share some of its main topics. */
-export async function earlierStates(
+/**
+ * For each story its first headline and those that ended before it began and share some of its main topics, with how
+ * common each shared topic is among the stories of that time.
+ */
+export async function earlierStories(
   db: Db,
   stories: readonly StoryState[],
-): Promise<[storyId: string, earlier: StoryState[]][]> {
-  const found: [string, string[]][] = [];
+): Promise<[storyId: string, ancestry: Ancestry][]> {
+  const found: [string, Candidate[]][] = [];
   for (const story of stories) found.push([story.id, await sharingTopics(db, story)]);
+  const ids = found.flatMap(([id, candidates]) => [id, ...candidates.map((candidate) => candidate.id)]);
   const states = new Map<string, StoryState>();
-  for (const chunk of chunks([...new Set(found.flatMap(([, ids]) => ids))], 500)) {
-    const rows = await db.selectFrom('stories').select(['id', 'state']).where('id', 'in', chunk).execute();
-    for (const { id, state } of rows) states.set(id, JSON.parse(state) as StoryState);
+  const titles = new Map<string, string>();
+  for (const chunk of chunks([...new Set(ids)], 500)) {
+    const rows = await db
+      .selectFrom('stories')
+      .select(['id', 'state', 'foundingTitle'])
+      .where('id', 'in', chunk)
+      .execute();
+    for (const { id, state, foundingTitle } of rows) {
+      states.set(id, JSON.parse(state) as StoryState);
+      titles.set(id, foundingTitle);
+    }
   }
-  return found.map(([storyId, ids]) => [storyId, ids.flatMap((id) => states.get(id) ?? [])]);
+  return found.map(([storyId, candidates]) => {
+    const earlier = candidates.flatMap(({ id, topicShares }): EarlierMatter[] => {
+      const state = states.get(id);
+      return state === undefined ? [] : [{ state, title: titles.get(id) ?? '', topicShares }];
+    });
+    return [storyId, { title: titles.get(storyId) ?? '', earlier }];
+  });
 }
 
-async function sharingTopics(db: Db, { id: storyId, firstAt }: StoryState): Promise<string[]> {
+interface Candidate {
+  readonly id: string;
+  readonly lastAt: number;
+  readonly topicShares: number[];
+}
+
+async function sharingTopics(db: Db, { id: storyId, firstAt }: StoryState): Promise<Candidate[]> {
   const topics = await mainTopics(db, storyId);
-  if (topics.length < MIN_SHARED_TOPICS) return [];
-  const shared = new Map<string, { count: number; lastAt: number }>();
+  if (topics.length === 0) return [];
+  const library = await earlierCount(db, firstAt);
+  const shared = new Map<string, Candidate>();
   for (const topicId of topics) {
     const rows = await db
       .selectFrom('articleTopics')
@@ -44,17 +73,40 @@ async function sharingTopics(db: Db, { id: storyId, firstAt }: StoryState): Prom
       .where('articleTopics.salience', '>=', 0.05)
       .where('stories.id', '!=', storyId)
       .where('stories.lastAt', '<', firstAt)
-      .where('stories.lastAt', '>=', firstAt - 365 * DAY_MS)
+      .where('stories.lastAt', '>=', firstAt - CHAIN_MS)
       .limit(MOST_STORIES_OF_A_TOPIC + 1)
       .execute();
     if (rows.length > MOST_STORIES_OF_A_TOPIC) continue;
-    for (const { id, lastAt } of rows) shared.set(id, { count: (shared.get(id)?.count ?? 0) + 1, lastAt });
+    // The story itself is one more of the topic, and of the library.
+    const share = (rows.length + 1) / (library + 1 + UNREAD_STORIES);
+    for (const { id, lastAt } of rows) {
+      const candidate = shared.get(id) ?? { id, lastAt, topicShares: [] };
+      candidate.topicShares.push(share);
+      shared.set(id, candidate);
+    }
   }
-  return [...shared]
-    .filter(([, { count }]) => count >= MIN_SHARED_TOPICS)
-    .sort(([a, x], [b, y]) => y.count - x.count || y.lastAt - x.lastAt || (a < b ? -1 : 1))
+  return [...shared.values()]
+    .map((candidate) => ({ candidate, rarity: sharedRarity(candidate.topicShares) }))
+    .sort(
+      (a, b) =>
+        b.rarity - a.rarity ||
+        b.candidate.topicShares.length - a.candidate.topicShares.length ||
+        b.candidate.lastAt - a.candidate.lastAt ||
+        (a.candidate.id < b.candidate.id ? -1 : 1),
+    )
     .slice(0, MOST_CANDIDATES)
-    .map(([id]) => id);
+    .map(({ candidate }) => candidate);
+}
+
+/** How many stories a chain could reach back to. */
+async function earlierCount(db: Db, firstAt: number): Promise<number> {
+  const { count } = await db
+    .selectFrom('stories')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('lastAt', '<', firstAt)
+    .where('lastAt', '>=', firstAt - CHAIN_MS)
+    .executeTakeFirstOrThrow();
+  return Number(count);
 }
 
 /** Ids of the topics a story is about, the most salient first. */

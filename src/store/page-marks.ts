@@ -8,9 +8,10 @@ interface MarkRow {
   readonly story: string | null;
 }
 
-/** Membership and the life of a story, and which text of it is told; of the newest version, since a page names that too. */
+/** Membership and the life of a story, and which text of it is told, also by a model; of the newest version, since a page names that too. */
 const STORY = `(select stories.id || ' ' || revision || ' ' || briefed_revision || ' ' || life || ' ' || coalesce((
-  select version || ' ' || hash from briefings where story_id = stories.id order by version desc limit 1), '')
+  select version || ' ' || hash from briefings where story_id = stories.id order by version desc limit 1), '') || ' ' || coalesce((
+  select model || ' ' || written_at || ' ' || claims_hash from writings where story_id = stories.id order by version desc limit 1), '')
   from stories where slug = `;
 
 /** One query for each page that is asked for, made once and not built each time. */

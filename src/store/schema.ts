@@ -16,6 +16,7 @@ export interface Schema {
   articles: ArticleRow;
   annotations: ArticleJsonRow;
   fingerprints: FingerprintRow;
+  waitingArticles: WaitingArticleRow;
   articleSections: ArticleSectionRow;
   articleTopics: ArticleTopicRow;
   topics: TopicRow;
@@ -131,6 +132,12 @@ export interface ArticleRow {
 export interface ArticleJsonRow {
   articleId: string;
   body: string;
+}
+
+/** That an article has a fingerprint and no story yet. */
+export interface WaitingArticleRow {
+  articleId: string;
+  publishedAt: number;
 }
 
 export interface FingerprintRow extends ArticleJsonRow {

@@ -1,30 +1,21 @@
 import { sql } from 'kysely';
 import { independentArticles } from '../core/independent.ts';
-import type { CopyKind, Fingerprint, StoryAssignment, StoryState } from '../core/story.ts';
+import type { CopyKind, StoryAssignment, StoryState } from '../core/story.ts';
 import { chunks, type Db } from './store.ts';
+import { endWaiting } from './waiting-articles.ts';
 
-/** Fingerprints of articles that are in no story yet, oldest first, ties by id. */
-export async function unassignedFingerprints(db: Db, limit: number): Promise<Fingerprint[]> {
-  const rows = await db
-    .selectFrom('fingerprints')
-    .leftJoin('storyArticles', 'storyArticles.articleId', 'fingerprints.articleId')
-    .select('fingerprints.body')
-    .where('storyArticles.articleId', 'is', null)
-    .orderBy('fingerprints.publishedAt')
-    .orderBy('fingerprints.articleId')
-    .limit(limit)
+/** Ids of the stories that touch a stretch of time, and how often each was changed. */
+export async function storyRevisionsBetween(
+  db: Db,
+  from: number,
+  to: number,
+): Promise<{ readonly id: string; readonly revision: number }[]> {
+  return await db
+    .selectFrom('stories')
+    .select(['id', 'revision'])
+    .where('lastAt', '>=', from)
+    .where('firstAt', '<=', to)
     .execute();
-  return rows.map((row) => JSON.parse(row.body) as Fingerprint);
-}
-
-export async function countUnassigned(db: Db): Promise<number> {
-  const row = await db
-    .selectFrom('fingerprints')
-    .leftJoin('storyArticles', 'storyArticles.articleId', 'fingerprints.articleId')
-    .select((eb) => eb.fn.countAll<number>().as('count'))
-    .where('storyArticles.articleId', 'is', null)
-    .executeTakeFirstOrThrow();
-  return Number(row.count);
 }
 
 /** States of the stories that touch a stretch of time, ordered by id. */
@@ -129,6 +120,10 @@ export async function saveClusterDecisions(db: Db, decisions: ClusterDecisions):
       )
       .onConflict((conflict) => conflict.column('articleId').doNothing())
       .execute();
+    await endWaiting(
+      db,
+      chunk.map(({ articleId }) => articleId),
+    );
   }
   if (decisions.halved === true) await halveFrequencies(db);
   for (const chunk of chunks(decisions.documentFrequencies, 5000)) {

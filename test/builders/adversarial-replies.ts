@@ -50,7 +50,9 @@ const FALSIFY: Readonly<Record<string, Falsify>> = {
   'figure + 7': ({ text }) =>
     replaced(text, NUMBER, (found) => String(Number(found.replaceAll(',', '')) + 7)),
   scale: ({ text }) =>
-    replaced(text, /(?<=\d ?)(?:million|billion|bn|m)\b(?!\.)/, (found) => (/^b/.test(found) ? 'trillion' : 'billion')),
+    replaced(text, /(?<=\d ?)(?:million|billion|bn|m)\b(?!\.)/, (found) =>
+      /^b/.test(found) ? 'trillion' : 'billion',
+    ),
   'another person': otherPerson,
   'a person of no article': ({ text, people }) => {
     const own = people.find((name) => text.includes(name));

@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import { type PressArticle, readArticles, readOutlets } from '../../demo/press-articles.ts';
 import { annotateArticle } from '../../src/annotate/annotate-article.ts';
 import { briefStory } from '../../src/brief/brief-story.ts';
+import { NOTHING_STORED } from '../../src/cluster/packed-input.ts';
 import { storySlug } from '../../src/cluster/story-slug.ts';
 import type { Annotation } from '../../src/core/annotation.ts';
 import type { Briefing } from '../../src/core/briefing.ts';
 import type { BriefInput, LedgerArticle } from '../../src/core/ledger.ts';
 import { QUOTATION_LIMITS } from '../../src/core/quotation-limits.ts';
-import { NO_SIGNATURES } from '../../src/core/stored-signature.ts';
 import type { Fingerprint, StoryAssignment } from '../../src/core/story.ts';
 import type { NamedTopic, TopicLink } from '../../src/core/topic.ts';
 import { appliers, createTools } from '../../src/pipeline/appliers.ts';
@@ -67,17 +67,9 @@ export function briefPress(): BriefedStory[] {
         entities: annotation.entities,
       }),
   );
-  const { assignments } = appliers.cluster(
-    {
-      pending,
-      stories: [],
-      signatures: NO_SIGNATURES,
-      documentFrequencies: [],
-      documents: 0,
-      outlets: [...outlets.values()].map(({ domain: id, owner, kind }) => ({ id, owner, kind })),
-    },
-    tools,
-  );
+  const facts = [...outlets.values()].map(({ domain: id, owner, kind }) => ({ id, owner, kind }));
+  const clustered = appliers.cluster({ ...NOTHING_STORED, pending, outlets: facts }, tools);
+  const assignments = clustered?.assignments ?? [];
   const byArticle = new Map(read.map((item) => [item.article.id, item]));
   const stories = Map.groupBy(assignments, (assignment) => assignment.storyId);
   return [...stories].map(([storyId, members]) => brief(storyId, members));

@@ -43,6 +43,20 @@ export interface PressSiteOptions {
   readonly article?: (article: PressArticle, index: number) => PressArticle;
 }
 
+/** Scripts come after the text: who goes to a page is there when both are. Pages of others, and errors of the browser, have none. */
+function waitForScripts(page: Page): void {
+  const goto = page.goto.bind(page);
+  page.goto = async (address, options) => {
+    const response = await goto(address, options);
+    await page.waitForFunction(
+      () =>
+        document.querySelector('script[data-start]') === null ||
+        document.documentElement.dataset.started !== undefined,
+    );
+    return response;
+  };
+}
+
 export async function startPressSite(options: PressSiteOptions = {}): Promise<PressSite> {
   const folder = await mkdtemp(join(tmpdir(), 'variorum-site-'));
   const press = await startLoopbackPress(options.stories, options);
@@ -66,8 +80,15 @@ export async function startPressSite(options: PressSiteOptions = {}): Promise<Pr
   });
   const { baseUrl } = app.config;
   const url = (path: string) => `${baseUrl}${path}`;
-  const browse = ({ javaScriptEnabled = true, width = 1280, colorScheme = 'light' }: Visit = {}) =>
-    browser.newContext({ javaScriptEnabled, colorScheme, viewport: { width, height: 900 } });
+  const browse = async ({ javaScriptEnabled = true, width = 1280, colorScheme = 'light' }: Visit = {}) => {
+    const context = await browser.newContext({
+      javaScriptEnabled,
+      colorScheme,
+      viewport: { width, height: 900 },
+    });
+    if (javaScriptEnabled) context.on('page', waitForScripts);
+    return context;
+  };
   return {
     app,
     baseUrl,

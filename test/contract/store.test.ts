@@ -22,13 +22,9 @@ import { finishRounds, openRound, startRound } from '../../src/store/rounds.ts';
 import { forgetStageRuns, pendingAfter, recordStageRun } from '../../src/store/stage-runs.ts';
 import type { Db } from '../../src/store/store.ts';
 import { migrate, pendingMigrations } from '../../src/store/store.ts';
-import {
-  saveClusterDecisions,
-  signaturesBetween,
-  storiesToBrief,
-  unassignedFingerprints,
-} from '../../src/store/stories.ts';
+import { saveClusterDecisions, signaturesBetween, storiesToBrief } from '../../src/store/stories.ts';
 import { namedTopics, saveTopicLinks, saveTopics } from '../../src/store/topics.ts';
+import { isAnyUnassigned, unassignedFingerprints } from '../../src/store/waiting-articles.ts';
 import * as build from '../builders/stored.ts';
 import { DATABASES, type Opened } from './databases.ts';
 
@@ -245,6 +241,10 @@ for (const database of DATABASES) {
         founded: new Map([['s1', { slug: 'slug-s1', title: 'Harbour closed' }]]),
       });
       expect(await unassignedFingerprints(db, 10)).toEqual([]);
+      expect(await isAnyUnassigned(db)).toBe(false);
+      // Read once more by a later version: it has its story.
+      await saveFingerprint(db, build.fingerprint('one'));
+      expect(await isAnyUnassigned(db)).toBe(false);
       expect(await storiesToBrief(db, 1)).toEqual(['s1']);
 
       const stored = await loadBriefInput(db, 's1');

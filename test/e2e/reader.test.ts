@@ -122,6 +122,7 @@ describe('what a reader keeps', () => {
     await page.keyboard.press('j');
     await page.keyboard.press('o');
     await page.waitForURL(/\/story\//);
+    await page.locator('html[data-started]').waitFor({ state: 'attached' });
     await page.keyboard.press('h');
     await page.waitForURL(site.url('/'));
     await context.close();

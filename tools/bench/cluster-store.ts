@@ -1,7 +1,7 @@
-import { assignStories } from '../../src/cluster/assign-stories.ts';
 import type { ClusterTools } from '../../src/cluster/cluster-decisions.ts';
-import { unpackClusterInput } from '../../src/cluster/packed-input.ts';
+import { unpackClusters } from '../../src/cluster/packed-input.ts';
 import { StoryClusterer } from '../../src/cluster/story-clusterer.ts';
+import { WarmClusterer } from '../../src/cluster/warm-clusterer.ts';
 import type { Fingerprint } from '../../src/core/story.ts';
 import { clusterStage } from '../../src/pipeline/stages/cluster-stage.ts';
 import type { World } from '../../src/pipeline/world.ts';
@@ -9,7 +9,7 @@ import { saveFingerprint } from '../../src/store/annotations.ts';
 import { saveArticle } from '../../src/store/articles.ts';
 import { addUnknownOutlets } from '../../src/store/outlets.ts';
 import type { Db, Store } from '../../src/store/store.ts';
-import { countUnassigned, unassignedFingerprints } from '../../src/store/stories.ts';
+import { unassignedFingerprints } from '../../src/store/waiting-articles.ts';
 import type { RemotePress } from './remote-press.ts';
 
 const EMPTY = { stories: [], signatures: [], documentFrequencies: [], documents: 0 };
@@ -64,27 +64,34 @@ async function runBatch(store: Store, tools: ClusterTools): Promise<Step[]> {
     return value;
   };
   await step('of which: find articles without a story', () => unassignedFingerprints(store.db, 1250));
-  await step('of which: count them', () => countUnassigned(store.db));
-  // The stage's load reads nothing but the store.
-  const input = await step('load', () => clusterStage.load({ store } as World, 'all'));
-  if (input === undefined) throw new Error('The bench stored articles that no batch finds.');
+  // The stage reads nothing but the store.
+  const world = { store } as World;
+  const warm = await step('load for a clusterer that is warm', () => clusterStage.load(world, 'all'));
+  const batch = await step('load', () => clusterStage.loadWhole?.(world, 'all'));
+  if (warm === undefined || batch?.stored == null)
+    throw new Error('The bench stored articles that no batch finds.');
+  const { stored } = batch;
   await step('restore the clusterer', () => {
-    const { pending: _, ...stored } = unpackClusterInput(input);
-    return new StoryClusterer(stored, tools).activeStories;
+    const { documents, outlets } = batch;
+    return new StoryClusterer({ ...unpackClusters(stored), documents, outlets }, tools).activeStories;
   });
-  const output = await step('restore and assign', () => assignStories(unpackClusterInput(input), tools));
+  const clusterer = new WarmClusterer(tools);
+  const output = await step('restore and assign', () => clusterer.restore(batch, unpackClusters(stored)));
   await step('save', () =>
     inTransaction(store.db, (transaction) => clusterStage.save(transaction, 'all', output, 0)),
   );
   return steps;
 }
 
-async function inTransaction<Value>(db: Db, work: (transaction: Db) => Promise<Value>): Promise<Value> {
+export async function inTransaction<Value>(
+  db: Db,
+  work: (transaction: Db) => Promise<Value>,
+): Promise<Value> {
   return await db.transaction().execute(work);
 }
 
 /** Articles of the bench have no text: clustering reads their fingerprints. */
-async function saveBatch(db: Db, batch: readonly Fingerprint[]): Promise<void> {
+export async function saveBatch(db: Db, batch: readonly Fingerprint[]): Promise<void> {
   const outlets = [...new Set(batch.map(({ outletId }) => outletId))].map((id) => ({
     id,
     name: id,

@@ -1,15 +1,19 @@
 import { spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { Worker } from 'node:worker_threads';
 import type { ClusterTools } from '../../src/cluster/cluster-decisions.ts';
-import { StoryClusterer } from '../../src/cluster/story-clusterer.ts';
 import { createBackground } from '../../src/pipeline/appliers.ts';
+import { THREAD_LIMITS } from '../../src/pipeline/apply-pool.ts';
 import { openPostgres, openSqlite } from '../../src/store/open-store.ts';
 import { migrate } from '../../src/store/store.ts';
+import { killedFigures } from './cluster-killed.ts';
 import { clusterFromStore } from './cluster-store.ts';
+import type { Stretch, ThreadTask } from './cluster-thread.ts';
 import { RemotePress } from './remote-press.ts';
 
 /** Articles of one batch: what a poll of some hundred feeds brings. */
@@ -23,20 +27,11 @@ const RIVAL = fileURLToPath(new URL('../../../shared/tools/baseline-clusters.mjs
 const REPORT_CPU =
   'data:text/javascript,process.on("exit",()=>console.error("cpu",(process.cpuUsage().user+process.cpuUsage().system)/1e6))';
 
-const EMPTY = { stories: [], signatures: [], documentFrequencies: [], documents: 0 };
-
-/** One stretch of the stream. */
-interface Stretch {
-  readonly articles: number;
-  readonly activeStories: number;
-  readonly keys: number;
-  readonly cpuMs: number;
-}
-
 /**
  * Clustering alone, of fingerprints, as a warm engine does it batch after batch: articles a second on one core, whether an
  * article costs more after a million than after ten thousand, and the memory it takes; against the plain single pass.
- * Then one batch as the pipeline runs it, from a store. The press is made in another process.
+ * Then one batch as the pipeline runs it, from a store, and a process that is killed in the midst of the stream. The press
+ * is made in another process.
  *
  * `--articles N` of the stream (1,000,000), `--database URL` of a PostgreSQL server, an empty database, to try that too.
  */
@@ -48,17 +43,18 @@ export async function bench(args: readonly string[]): Promise<void> {
   const press = new RemotePress(BATCH);
   try {
     const before = process.memoryUsage().rss;
-    const stretches = await run(press, total, tools);
+    const stretches = await run(total);
     const peak = process.resourceUsage().maxRSS * 1024;
     const rival = await rivalRate(press, RIVAL_ARTICLES);
     report(figures(total, stretches, { before, peak, rival }));
     report(await storeFigures(press, tools, values.database));
+    report(await killedFigures(WARM + 2000, WARM));
   } finally {
     press.stop();
   }
 }
 
-type Row = readonly [figure: string, value: string, asked: string];
+export type Row = readonly [figure: string, value: string, asked: string];
 
 interface Measured {
   /** Bytes of the process before the first article, and at most. */
@@ -104,7 +100,7 @@ async function storeFigures(press: RemotePress, tools: ClusterTools, database?: 
       const restored = steps
         .filter(({ name: step }) => step === 'load' || step === 'restore the clusterer')
         .reduce((sum, { wallMs }) => sum + wallMs, 0);
-      return [...rows, [`${name}: state restored after kill -9, s`, (restored / 1000).toFixed(1), '< 10']];
+      return [...rows, [`${name}: state restored, s`, (restored / 1000).toFixed(1), '< 10']];
     });
   } finally {
     for (const store of stores.values()) await store.close();
@@ -117,25 +113,21 @@ function report(rows: readonly Row[]): void {
     console.log(`${figure.padEnd(60)} ${value.padStart(9)}   ${asked}`);
 }
 
-async function run(press: RemotePress, total: number, tools: ClusterTools): Promise<Stretch[]> {
-  const clusterer = new StoryClusterer(EMPTY, tools);
+/** The stream in a thread with the limits of the pipeline's, in whose memory clustering has to do. */
+async function run(total: number): Promise<Stretch[]> {
+  const thread = new Worker(new URL('./cluster-thread.ts', import.meta.url), {
+    workerData: { total, batch: BATCH, sample: SAMPLE } satisfies ThreadTask,
+    resourceLimits: THREAD_LIMITS,
+  });
   const stretches: Stretch[] = [];
-  let cpuMs = 0;
-  for (let articles = BATCH; articles <= total; articles += BATCH) {
-    const batch = await press.next();
-    const start = process.cpuUsage();
-    clusterer.assign(batch);
-    const { user, system } = process.cpuUsage(start);
-    cpuMs += (user + system) / 1000;
-    if (articles % SAMPLE !== 0) continue;
-    const { activeStories, knownKeys } = clusterer;
-    stretches.push({ articles: SAMPLE, activeStories, keys: knownKeys, cpuMs });
+  thread.on('message', (stretch: Stretch) => {
+    stretches.push(stretch);
     console.error(
-      `cluster: ${articles} articles, ${activeStories} active stories, ${(cpuMs / SAMPLE).toFixed(3)} ms an article, ` +
-        `${megabytes(process.memoryUsage().rss)} MB`,
+      `cluster: ${stretches.length * SAMPLE} articles, ${stretch.activeStories} active stories, ` +
+        `${perArticle(stretch).toFixed(3)} ms an article, ${megabytes(process.memoryUsage().rss)} MB`,
     );
-    cpuMs = 0;
-  }
+  });
+  await once(thread, 'exit');
   return stretches;
 }
 

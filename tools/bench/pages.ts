@@ -1,6 +1,6 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs, promisify } from 'node:util';
@@ -16,6 +16,8 @@ const ARTICLES = 300;
 const MORE_ARTICLES = 300;
 
 interface Load {
+  /** Milliseconds of processor per page: what other work on the machine does not change. */
+  readonly cpu: number;
   readonly perSecond: number;
   readonly p50: number;
   readonly p99: number;
@@ -41,7 +43,14 @@ function milliseconds(text: string | undefined): number {
   return Number(number) * ({ us: 0.001, ms: 1, s: 1000 }[unit] ?? 1);
 }
 
-async function wrk(port: number, script: string, seconds: number): Promise<Load> {
+/** Milliseconds of processor that a process has used (proc(5): ticks of a hundredth of a second). */
+function cpuOf(pid: number): number {
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
+  return 10 * (Number(fields[11]) + Number(fields[12]));
+}
+
+async function wrk(server: ChildProcess, port: number, script: string, seconds: number): Promise<Load> {
+  const before = cpuOf(server.pid ?? 0);
   const address = `http://127.0.0.1:${port}/`;
   const { stdout } = await run('wrk', [
     '-t1',
@@ -52,7 +61,9 @@ async function wrk(port: number, script: string, seconds: number): Promise<Load>
     script,
     address,
   ]);
+  const requests = Number(/(\d+) requests in/.exec(stdout)?.[1]);
   return {
+    cpu: (cpuOf(server.pid ?? 0) - before) / requests,
     perSecond: Number(/Requests\/sec:\s+([\d.]+)/.exec(stdout)?.[1]),
     p50: milliseconds(/50%\s+(\S+)/.exec(stdout)?.[1]),
     p99: milliseconds(/99%\s+(\S+)/.exec(stdout)?.[1]),
@@ -60,9 +71,9 @@ async function wrk(port: number, script: string, seconds: number): Promise<Load>
   };
 }
 
-function tell(name: string, { perSecond, p50, p99, failed }: Load): void {
+function tell(name: string, { perSecond, p50, p99, cpu, failed }: Load): void {
   console.log(
-    `${name}: ${perSecond.toFixed(0)}/s, p50 ${p50.toFixed(1)} ms, p99 ${p99.toFixed(1)} ms ${failed}`,
+    `${name}: ${perSecond.toFixed(0)}/s, p50 ${p50.toFixed(1)} ms, p99 ${p99.toFixed(1)} ms, ${cpu.toFixed(2)} ms of processor ${failed}`,
   );
 }
 
@@ -120,7 +131,11 @@ interface Wishes {
 }
 
 /** One after the other in the same run: each page from one connection, ours, the rival's, and ours while articles are read in. */
-async function compare(folder: string, { dataDir, more, seconds }: Wishes): Promise<void> {
+async function compare(
+  server: ChildProcess,
+  folder: string,
+  { dataDir, more, seconds }: Wishes,
+): Promise<void> {
   const paths = await storyPaths(dataDir, 100);
   const largest = paths[0] ?? '/';
   const bodies = await Promise.all(paths.map(bodyOf));
@@ -140,18 +155,20 @@ async function compare(folder: string, { dataDir, more, seconds }: Wishes): Prom
   );
   await untilSaid(rival, 'listens');
   const one = wrkScript(folder, [largest], 'gzip, br');
-  const ours = await wrk(PORT, one, seconds);
+  const ours = await wrk(server, PORT, one, seconds);
   tell(`the largest page, br`, ours);
-  const theirs = await wrk(RIVAL_PORT, one, seconds);
+  const theirs = await wrk(rival, RIVAL_PORT, one, seconds);
   tell('the same page from memory by Hono alone, gzip', theirs);
-  console.log(`ratio ${(ours.perSecond / theirs.perSecond).toFixed(2)}`);
+  console.log(
+    `ratio ${(ours.perSecond / theirs.perSecond).toFixed(2)}, by processor ${(theirs.cpu / ours.cpu).toFixed(2)}`,
+  );
   tell(
     'the largest page, not compressed',
-    await wrk(PORT, wrkScript(folder, [largest], 'identity'), seconds),
+    await wrk(server, PORT, wrkScript(folder, [largest], 'identity'), seconds),
   );
   const all = wrkScript(folder, paths, 'gzip, br');
-  await wrk(PORT, all, 1);
-  tell(`${paths.length} pages in turn`, await wrk(PORT, all, seconds));
+  await wrk(server, PORT, all, 1);
+  tell(`${paths.length} pages in turn`, await wrk(server, PORT, all, seconds));
   await ended(rival);
   if (more === null) return;
   const reading = variorum(['import', more, '--data', dataDir, '--clock', 'articles']);
@@ -159,7 +176,7 @@ async function compare(folder: string, { dataDir, more, seconds }: Wishes): Prom
   while (reading.exitCode === null) {
     tell(
       `${paths.length} pages in turn while another process reads in articles`,
-      await wrk(PORT, all, 2 * seconds),
+      await wrk(server, PORT, all, 2 * seconds),
     );
   }
 }
@@ -198,7 +215,7 @@ export async function bench(args: readonly string[]): Promise<void> {
   ]);
   try {
     await untilSaid(server, 'Variorum is at');
-    await compare(folder, { dataDir, more: values.more ?? made, seconds: Number(values.seconds) });
+    await compare(server, folder, { dataDir, more: values.more ?? made, seconds: Number(values.seconds) });
   } finally {
     await ended(server);
     rmSync(folder, { recursive: true });

@@ -100,9 +100,9 @@ export interface ArticleReading {
   /** Per description of the annotation; null when its words do not stand where it says. */
   readonly descriptions: readonly (DescriptionReading | null)[];
   readonly titleStems: ReadonlySet<string>;
-  readonly vocabulary: Vocabulary;
   /** True when it is marked or written as opinion. */
   readonly isOpinion: boolean;
+  readonly vocabulary: Vocabulary;
   readonly sentences: readonly SentenceReading[];
   /** Its quotations in the speaker's own words. */
   readonly quotes: readonly QuoteVersion[];

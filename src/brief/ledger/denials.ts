@@ -72,6 +72,12 @@ function createAssertions(
   };
 }
 
+/** "what Varga denies", "what officials of the ministry deny". */
+function whatIsDenied(holder: string): string {
+  const isMany = /(?:^|\s)\p{Ll}+s$/u.test(holder);
+  return `what ${holder.replace(/^The (?=\p{Ll})/u, 'the ')} ${isMany ? 'deny' : 'denies'}`;
+}
+
 /** What somebody is reported to deny and other outlets report as said or so; the best supported first. */
 export function denials(index: StoryIndex, claims: readonly ClaimGroup[]): WorkingContradiction[] {
   const all = claims.flatMap((group) => denialOf(index, group) ?? []);
@@ -91,7 +97,7 @@ export function denials(index: StoryIndex, claims: readonly ClaimGroup[]): Worki
     const toSource = (sentence: StorySentence) => ({ sentence, focus: null });
     found.push({
       kind: 'denial',
-      what: `what ${(first.holder ?? '').replace(/^The (?=\p{Ll})/u, 'the ')} denies`,
+      what: whatIsDenied(first.holder ?? ''),
       sides: [
         { label: 'said', sources: asserting.map(toSource) },
         { label: 'denied', sources: denying.map(toSource) },

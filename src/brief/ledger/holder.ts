@@ -132,7 +132,8 @@ const BEGINS_CLAUSE =
 const SPOKEN_OF =
   /^\s+(?:(?:has|have|had|was|were|is|are|being|been|long|widely|often|repeatedly|\p{Ll}+ly)\s+)*(?:has|have|had|was|were|is|are|been|being)\s+(?:(?:long|widely|often|repeatedly|also|\p{Ll}+ly)\s+)*(?:critici[sz]|accus|blam|prais|condemn|attack|urg|warn|ask|mock|denounc|ridicul|challeng|question)ed\b/u;
 /** "In his talks with Varga he said …": the one talked with does not speak. */
-const IS_OBJECT = /\b(?:with|against|about|over|between|alongside|beside)\s+(?:[\p{L}.-]+\s+){0,2}$/u;
+const IS_OBJECT =
+  /\b(?:with|against|about|over|between|alongside|beside|(?<![,”"’]\s)(?:said|says))\s+(?:[\p{L}.-]+\s+){0,3}$/u;
 
 /** True when a name stands where nobody speaks: of whom something is said, or with whom. */
 function isSpokenOf(text: string, { speaker, kind }: Quote): boolean {
@@ -199,7 +200,7 @@ function fromNames(
     const before = text.slice(Math.max(sentence.start, mention.start - 90), mention.start);
     const entity = annotation.entities[mention.entity];
     if (entity === undefined || !isSpeaker(entity)) continue;
-    if (BEGINS_CLAUSE.test(before)) continue;
+    if (BEGINS_CLAUSE.test(before) || /^[’']s\b/.test(after)) continue;
     const isLoneBody = entity.type === 'organisation' && !entity.name.includes(' ');
     if (CREDITED.test(before) && !isSure(entity)) continue;
     if (AFTER_NAME.test(after) || (!isLoneBody && BEFORE_NAME.test(before)))

@@ -2,6 +2,7 @@ import { independentArticles } from '../../core/independent.ts';
 import type { BriefInput, LedgerArticle } from '../../core/ledger.ts';
 import { OPEN_POLICY } from '../../core/source-policy.ts';
 import { inverseDocumentFrequency } from '../../nlp/inverse-document-frequency.ts';
+import { normaliseName } from '../../nlp/normalise-name.ts';
 import { countStems } from '../sentence-words.ts';
 import type { ArticleReader } from './article-reading.ts';
 import { centralTerms } from './central-terms.ts';
@@ -142,6 +143,7 @@ function weighSentences(
       const isAllSaid = sentence.saidPositions === sentence.stemPositions;
       const saidTerms = isAllSaid ? terms : termsOf(sentence.saidPositions, own);
       const weight = weightOf(terms);
+      const holder = shownAs(sentence.holder, sentence.text, source.article.text);
       const isQuote = sentence.insideQuote || isQuotedElsewhere(sentence);
       sentences.push({
         // Each by name: so many objects are copied faster when their shape is known.
@@ -162,7 +164,7 @@ function weighSentences(
         choices: sentence.choices,
         negated: sentence.negated,
         traits: sentence.traits,
-        holderKey: sentence.holderKey,
+        holderKey: holder === null ? '' : normaliseName(holder),
         isHolderNamed: sentence.isHolderNamed,
         earliest: sentence.earliest,
         insideQuote: isQuote,
@@ -170,7 +172,7 @@ function weighSentences(
         isOpinion: sentence.isOpinion,
         loadedWords: sentence.loadedWords,
         quality: sentence.quality,
-        holder: shownAs(sentence.holder, sentence.text, source.article.text),
+        holder,
         article,
         isDatedEarlier: sentence.earliest < firstAt - EARLIER_MS,
         id: sentences.length,

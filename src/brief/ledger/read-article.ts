@@ -159,11 +159,6 @@ function earliestTime(annotation: Annotation, sentence: Sentence): number {
   return earliest;
 }
 
-/** A sentence before its place in the article and in its vocabulary is known. */
-interface SentenceDraft extends Omit<SentenceReading, 'order' | 'stemPositions' | 'saidPositions'> {
-  readonly said: ReadonlySet<string>;
-}
-
 /** How well a sentence can be read alone; not at all when the page's text ran it into another. */
 function readability(
   { block }: Sentence,
@@ -173,6 +168,11 @@ function readability(
   hasName: boolean,
 ): number {
   return isRunTogether(text, fullText) ? 0 : standsAlone(withoutDateline(text.trim(), block), words, hasName);
+}
+
+/** A sentence before its place in the article and in its vocabulary is known. */
+interface SentenceDraft extends Omit<SentenceReading, 'order' | 'stemPositions' | 'saidPositions'> {
+  readonly said: ReadonlySet<string>;
 }
 
 function readSentence(

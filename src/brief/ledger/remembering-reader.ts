@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { LedgerArticle } from '../../core/ledger.ts';
 import { isSameData } from '../../core/same-data.ts';
 import type { ArticleReader, ArticleReading } from './article-reading.ts';
@@ -23,25 +24,13 @@ function isSameReading(known: LedgerArticle, { article, annotation }: LedgerArti
  * reading is made of has changed.
  */
 export function createArticleReader(characters: number): ArticleReader {
-  const kept = new Map<string, Kept>();
-  let size = 0;
-  const forget = (id: string): void => {
-    size -= kept.get(id)?.source.article.text.length ?? 0;
-    kept.delete(id);
-  };
+  const kept = new LRUCache<string, Kept>({ maxSize: characters });
   return (source: LedgerArticle) => {
     const { id, text } = source.article;
     const known = kept.get(id);
-    const isKnown = known !== undefined && isSameReading(known.source, source);
-    const entry = isKnown ? known : { source, reading: readArticle(source) };
-    // Deleted and set again, so that the oldest entry is the one that was not asked for longest.
-    forget(id);
-    kept.set(id, entry);
-    size += text.length;
-    for (const oldest of kept.keys()) {
-      if (size <= characters || oldest === id) break;
-      forget(oldest);
-    }
-    return entry.reading;
+    if (known !== undefined && isSameReading(known.source, source)) return known.reading;
+    const reading = readArticle(source);
+    kept.set(id, { source, reading }, { size: Math.max(1, text.length) });
+    return reading;
   };
 }

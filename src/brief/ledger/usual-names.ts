@@ -14,12 +14,28 @@ export function namesBySurname(articles: readonly StoryArticle[]): NamesBySurnam
       full.set(name, (full.get(name) ?? 0) + mentions);
       names.set(surname, full);
     });
+  for (const full of names.values()) shorten(full);
   return names;
+}
+
+/** "Slippery Dora Holm" is Dora Holm: what an article has before a name that others have without it is no part of it. */
+function shorten(full: Map<string, number>): void {
+  for (const [name, times] of [...full]) {
+    const shorter = [...full.keys()].find((other) => name.endsWith(` ${other}`));
+    if (shorter === undefined) continue;
+    full.delete(name);
+    full.set(shorter, (full.get(shorter) ?? 0) + times);
+  }
 }
 
 /** One name has to stand for this share of all with its surname. */
 const CLEAR_SHARE = 0.6;
 
+function firstOf(name: string): string {
+  return name.split(' ')[0] ?? '';
+}
+
+/** The form most used of the person who is nearly always meant; "Dora Holm" and "Dora K. Holm" are one. */
 function clearName(full: ReadonlyMap<string, number>): string | null {
   let all = 0;
   let best: readonly [string, number] | null = null;
@@ -27,7 +43,19 @@ function clearName(full: ReadonlyMap<string, number>): string | null {
     all += times;
     if (best === null || times > best[1] || (times === best[1] && name < best[0])) best = [name, times];
   }
-  return best !== null && best[1] >= CLEAR_SHARE * all ? best[0] : null;
+  if (best === null) return null;
+  const first = firstOf(best[0]);
+  const same = [...full].reduce((sum, [name, times]) => sum + (firstOf(name) === first ? times : 0), 0);
+  return same >= CLEAR_SHARE * all ? best[0] : null;
+}
+
+/**
+ * A holder in words: "Varga Blasts Rivals", a headline taken for a name, is whom the sentence names by its first word.
+ */
+function plainWords(holder: string, names: NamesBySurname): readonly string[] {
+  const words = holder.split(' ');
+  const isHeadline = words.length > 2 && names.has((words[0] ?? '').toLowerCase());
+  return isHeadline ? words.slice(0, 1) : words;
 }
 
 /** A speaker's name as it is shown, from the name read, its sentence and its article. */
@@ -35,23 +63,25 @@ export type HolderNames = (holder: string | null, sentence: string, article: str
 
 /**
  * Speakers' names as they are shown. Where the sentence has only the surname ("Mr. Holm said") and an article made
- * somebody else of it than the story nearly always means, the usual name if that article has it, else the surname alone.
+ * somebody else of it than the story nearly always means, the usual name if that article has it, else the surname alone, as where
+ * several people of that surname are meant about as often.
  */
 export function createHolderNames(names: NamesBySurname): HolderNames {
   const usualNames = new Map<string, string | null>();
   for (const [surname, full] of names) usualNames.set(surname, clearName(full));
   return (holder, sentence, article) => {
     if (holder === null || holder.startsWith('the ')) return holder;
-    const words = holder.split(' ');
+    if (holder.includes(' ') && sentence.includes(holder)) return holder;
+    const words = plainWords(holder, names);
     const surname = words.at(-1) ?? '';
-    const usual = usualNames.get(surname.toLowerCase()) ?? null;
-    if (usual === null || usual === holder || (words.length > 1 && sentence.includes(holder))) return holder;
-    return sentence.includes(surname) ? asArticleHas(usual, words, article) : holder;
+    const usual = usualNames.get(surname.toLowerCase());
+    if (usual === undefined || !sentence.includes(surname)) return words.join(' ');
+    return usual === null ? surname : asArticleHas(usual, words, article);
   };
 }
 
 /** The usual name where the article has it, else no first name that is somebody else's. */
 function asArticleHas(usual: string, words: readonly string[], article: string): string {
-  if (article.includes(usual)) return usual;
-  return words.length > 1 && usual.split(' ')[0] !== words[0] ? (words.at(-1) ?? '') : words.join(' ');
+  if (words.length > 1 && firstOf(usual) === words[0]) return words.join(' ');
+  return article.includes(usual) ? usual : (words.at(-1) ?? '');
 }

@@ -2,7 +2,7 @@ import type { BehindGroup, Briefing, Statement } from '../../core/briefing.ts';
 import { normaliseName } from '../../nlp/normalise-name.ts';
 import type { ClaimGroup } from '../ledger/claims.ts';
 import type { StoryIndex, StorySentence } from '../ledger/story-sentence.ts';
-import { ABOUT_THE_PIECE } from '../sentence-quality.ts';
+import { ABOUT_THE_PIECE, tellsOpenState } from '../sentence-quality.ts';
 import { contentStems, stemOverlap } from '../sentence-words.ts';
 import { showClaim } from '../statement.ts';
 import type { StoryPage } from '../story-page.ts';
@@ -26,8 +26,9 @@ function fitWhyNow(claim: ClaimGroup, index: StoryIndex): number {
   const { role } = claim.claim;
   if (role !== 'current-context' && role !== 'previous-event' && role !== 'main') return 0;
   const [wording] = claim.wordings;
-  if (wording === undefined || OF_SOURCES.test(wording.text)) return 0;
+  if (wording === undefined) return 0;
   const { text, traits } = wording;
+  if (OF_SOURCES.test(text)) return 0;
   const tellsEffect = role === 'previous-event' && traits.has('namesEffect');
   const isOwn = traits.has('namesReason') && isOnSubject(index, reasonedFor(text));
   if (!isOwn && !tellsEffect) return 0;
@@ -113,9 +114,11 @@ function fitsGroup(
   if (group !== 'what-could-follow' && group !== 'views')
     return (
       !sentence.isOpinion &&
+      sentence.loadedWords === 0 &&
       !sentence.mostlyQuote &&
       !sentence.insideQuote &&
       sentence.traits.has('isPlainReport') &&
+      !(group === 'at-stake' && tellsOpenState(sentence.text)) &&
       !(group === 'why-now' && sentence.earliest < index.firstAt - LONG_AGO_MS)
     );
   // What somebody expected or thought years ago is background.

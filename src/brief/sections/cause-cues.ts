@@ -5,7 +5,7 @@ const REASON =
   'because|owing to|in response to|in retaliation for|as a result of|in the wake of|prompted by|triggered by|caused by|' +
   'sparked by|set off by|driven by|fuell?ed by|stem(?:s|med|ming) from|resulted from|blamed on|attributed to';
 const EFFECT =
-  'led to|(?<=,\\s)leading to|prompted|prompting|triggered|triggering|sparked|sparking|caused|causing|resulted in|set off|forced (?!their|his|her|its|open)';
+  'led to|(?<=,\\s)(?:leading to|prompting|triggering|sparking|causing)|prompted|triggered|sparked|caused|resulted in|set off|forced (?!their|his|her|its|open)';
 const SETTING = 'amid|comes? (?:as|after|amid)|came (?:as|after|amid)|after (?:months|weeks|years|days)';
 
 const CAUSE = new RegExp(`\\b(?:${REASON}|${EFFECT}|${SETTING}|${DUE_TO})`, 'i');
@@ -16,7 +16,7 @@ const REASONED = new RegExp(
 const GIVEN_REASON = new RegExp(`\\b(?:${REASON}|${DUE_TO})`, 'i');
 const EFFECTED = new RegExp(`\\b(?:${EFFECT})\\b`, 'i');
 const STAKES =
-  /\b(?:at stake|(?:would|could|might|may) (?:\w+ly )?(?:mean|affect|leave|force|cost|lead to|hurt|help|end|change|shift|tilt|undermine|threaten|jeopardi[sz]e|raise|lower|strip|deprive|lose)|at risk|risks? (?:\w+ing|of)|threaten(?:s|ed)? (?:the|a|an|his|her|their|its)|impact (?:on|of)|affect(?:s|ing) |consequences (?:for|of)|implications (?:for|of)|jeopard\w+)\b/i;
+  /\b(?:at stake|(?:would|could|might|may) (?:\w+ly )?(?:mean|affect|leave|force|cost|lead to|hurt|help|end|change|shift|tilt|undermine|threaten|jeopardi[sz]e|raise|lower|strip|deprive|lose)|at risk|risks? (?:\w+ing|of)|threaten(?:s|ed)? (?:the|a|an|his|her|their|its)|impact (?:on|of)|consequences (?:for|of)|implications (?:for|of)|jeopard\w+)\b/i;
 const ACCIDENT_CAUSE =
   /\b(?:cause of|causes|caused by|blamed (?:on|for)|due to|because of|started (?:in|on|when|after|by)|began (?:in|on|when)|sparked by|triggered by|ignited|arson|origin of|motive|motivated)\b/i;
 
@@ -41,7 +41,14 @@ export function reasonedFor(text: string): string {
   if (cue.index < OPENING_CUE) return /^amid/i.test(cue[0]) ? '' : text.slice(text.indexOf(',') + 1);
   const before = text.slice(0, cue.index);
   // "… Holm, who is known because of …": the reason is that of the clause.
-  return before.slice(Math.max(0, before.search(/,\s(?:who|which|where|whose)\s(?!.*,\s\p{Ll})/su)));
+  return before.slice(
+    Math.max(
+      0,
+      before.search(
+        /,\s(?:who|which|where|whose|set up|built|created|founded|established|formed|launched)\s(?!.*,\s\p{Ll})/su,
+      ),
+    ),
+  );
 }
 
 /** True when a sentence gives the reason for something, or what it comes after. */

@@ -20,7 +20,7 @@ const ADDRESSES = /\b(?:I|we|us|our|you|your|my|me|please|let['’]s)\b/i;
 const COUNTRY = /\bUS\b/g;
 /** Words that tell the reader what to feel. */
 const EMOTIVE =
-  /\b(?:heart-?wrenching|heart-?breaking|gut-?wrenching|explosive|fiery|furious\w*|rage|raging|fury|outrag\w+|shameful|disgraceful|trash(?:es|ed)?|skewer\w*|hammers?|grip(?:s|ped)|chaos|nightmare|brutal\w*|tears|trauma|jaw-?dropping|terrifying|horrifying|hilarious\w*|scathing|unhinged|mocks?|eviscerat\w+|erupts?|triumph\w*|scandals?)\b/i;
+  /\b(?:heart-?wrenching|heart-?breaking|gut-?wrenching|explosive|fiery|furious\w*|rage|raging|fury|outrag\w+|shameful|disgraceful|trash(?:es|ed)?|skewer\w*|hammers?|grip(?:s|ped)|chaos|nightmare|brutal\w*|tears|trauma|jaw-?dropping|terrifying|hijack\w*|unload\w*|unleash\w*|torch\w*|savage\w*|obliterat\w+|smear\w*|shops a|horrifying|hilarious\w*|scathing|unhinged|mocks?|eviscerat\w+|erupts?|triumph\w*|scandals?)\b/i;
 
 /** A headline that says how sure it is, or of whom it has it. */
 const HEDGED =
@@ -166,8 +166,10 @@ export function chooseHeadline(index: StoryIndex, { outdated, lead }: HeadlineCo
   const leadStems = contentStems(lead);
   const opinions = candidates.filter(({ reading }) => reading.isOpinion).length;
   // Where most write opinion, a headline that is not plain is one too.
-  const needsOutlet = (headline: string, isOpinion: boolean): boolean =>
-    isOpinion || (opinions > candidates.length / 2 && plainness(headline) < PLAIN_ENOUGH);
+  const shownHeadline = (headline: string, isOpinion: boolean, outlet: string): string =>
+    isOpinion || (opinions > candidates.length / 2 && plainness(headline) < PLAIN_ENOUGH)
+      ? withItsOutlet(headline, outlet)
+      : headline;
   const range = index.asOf - index.firstAt;
   let best: ChosenHeadline = { headline: '', articleId: '' };
   let bestScore = -1;
@@ -189,7 +191,7 @@ export function chooseHeadline(index: StoryIndex, { outdated, lead }: HeadlineCo
       (1 + LEAD_PULL * leadShare(stems, leadStems));
     if (headline === '' || score <= bestScore) return;
     best = {
-      headline: needsOutlet(headline, isOpinion) ? withItsOutlet(headline, source.outlet.name) : headline,
+      headline: shownHeadline(headline, isOpinion, source.outlet.name),
       articleId: source.article.id,
     };
     bestScore = score;

@@ -12,6 +12,8 @@ const MAX_THINGS = 2;
 const MIN_DESCRIBING_WORDS = 3;
 /** Where the name of whom a sentence is about stands. */
 const SUBJECT_WITHIN = 60;
+/** "An action the president resisted", "Fires then-director …": of something else, or no description. */
+const OF_ANOTHER = /\b(?:the|a|an) \p{Ll}+ \p{Ll}+ed$|^\p{Lu}\p{Ll}+s (?:then|former|ex)[- ]/u;
 /** "Also a Republican", "among others": goes on from something said before. */
 const GOES_ON = /\b(?:also|too|another|another of|other)\b/i;
 /** A description that leans on the sentence before, is part of a larger one, or judges. */
@@ -28,6 +30,19 @@ interface Descriptions {
   readonly sentences: ReadonlySet<string>;
 }
 
+/** "The judge Holm nominated …": the name goes with what follows, and the description with somebody else. */
+const DOES_SOMETHING =
+  /^(?:\s+\p{Lu}[\p{L}.’'-]+){0,3}\s+(?:has |had )?(?:picked|nominated|chose|selected|named|appointed|tapped|fired|resisted)\b/u;
+
+/** "Holm, the mayor Ilya Varga": one of a list, whose next one the description is of. */
+function namesAnother({ source: { annotation } }: StoryArticle, { entity, text }: RoleDescription): boolean {
+  const own = annotation.entities[entity]?.name ?? '';
+  return annotation.entities.some(
+    ({ name, type }) =>
+      type === 'person' && name.includes(' ') && name !== own && !name.includes(own) && text.endsWith(name),
+  );
+}
+
 /** True for a description of this very person or thing that is more than a title ("President"). */
 function describes(
   article: StoryArticle,
@@ -38,12 +53,15 @@ function describes(
   const use = article.reading.entityUses[description.entity];
   if (entity === undefined || use === undefined || article.entityKeys[description.entity] !== key)
     return false;
+  if (DOES_SOMETHING.test(article.source.article.text.slice(description.end, description.end + 24)))
+    return false;
+  if (namesAnother(article, description)) return false;
   return description.text.includes(' ') && (entity.type !== 'person' || isSamePerson(use.name, wholeKey));
 }
 
 /** True when what an article calls somebody can be read alone and does not judge. */
 export function isDescription(text: string): boolean {
-  return !NO_DESCRIPTION.test(text) && !LEANING.test(text) && !GOES_ON.test(text);
+  return !NO_DESCRIPTION.test(text) && !LEANING.test(text) && !GOES_ON.test(text) && !OF_ANOTHER.test(text);
 }
 
 /** What the articles say somebody or something is. */

@@ -2,6 +2,7 @@ import type { Statement } from '../../core/briefing.ts';
 import { normaliseName } from '../../nlp/normalise-name.ts';
 import { stem } from '../../nlp/stem.ts';
 import type { StorySentence } from '../ledger/story-sentence.ts';
+import { isPlainReport } from '../sentence-quality.ts';
 import { showClaim } from '../statement.ts';
 import type { AnswerSource, Draft } from './question-claims.ts';
 
@@ -10,6 +11,7 @@ const SUBJECT_WITHIN = 40;
 
 function isAbout(sentence: StorySentence, about: NonNullable<Draft['about']>): boolean {
   if (sentence.quality < 0.7 || sentence.mostlyQuote) return false;
+  if (sentence.isOpinion || sentence.loadedWords > 0 || !isPlainReport(sentence.text)) return false;
   if (!about.isPerson) return sentence.stems.has(stem(about.words));
   const key = normaliseName(about.words).split(' ').at(-1) ?? '';
   if (!sentence.names.includes(key)) return false;

@@ -63,8 +63,9 @@ export function whatSaid(source: AnswerSource, people: readonly CentralName[]): 
   return drafts;
 }
 
-/** One of a party ("the California Democrat") is a person whose name stands elsewhere. */
-const PARTY_MEMBER = /\b(?:democrats?|republicans?|lawmakers?|senators?)$/i;
+/** One of a party ("the California Democrat") is a person whose name stands elsewhere, and a law says what it says. */
+const PARTY_MEMBER =
+  /\b(?:democrats?|republicans?|lawmakers?|senators?|amendment|constitution|act|bill|memo)$/i;
 
 /** The body as the one that speaks, and not the one that was told. */
 function sayingBy({ name }: CentralName): RegExp {

@@ -42,7 +42,7 @@ export function asReport(group: ClaimGroup): ClaimGroup {
 }
 
 const ONCE_EXPECTED =
-  /\b(?:on the campaign trail|during the campaign|as a candidate|seemed to change|(?:in|of) (?:19|20)\d\d|(?:was|were) (?:set|expected|due|scheduled|going|supposed) to|had (?:\w+ )?(?:predicted|expected|forecast|planned|hoped|vowed|promised|been expected)|for (?:months|weeks|years)|(?:could|would|might|may) have|despite\b.*\bwould|speculation|(?:predicted|projected)\b(?!.*\bwill\b)|(?:did|has)(?:n['’]t| not| never) (?:happen(?:ed)?|materiali[sz]ed?|come)|never (?:came|happened|materiali[sz]ed)|turned out|prove[dn]? wrong)\b/i;
+  /\b(?:originally|initially|president-elect|must (?:fear|know|hope)|at first|on the campaign trail|during the campaign|as a candidate|seemed to change|(?:in|of) (?:19|20)\d\d|(?:was|were) (?:set|expected|due|scheduled|going|supposed) to|had (?:\w+ )?(?:predicted|expected|forecast|planned|hoped|vowed|promised|been expected)|for (?:months|weeks|years)|(?:could|would|might|may) have|despite\b.*\bwould|speculation|(?:predicted|projected)\b(?!.*\bwill\b)|(?:did|has)(?:n['’]t| not| never) (?:happen(?:ed)?|materiali[sz]ed?|come)|never (?:came|happened|materiali[sz]ed)|turned out|prove[dn]? wrong)\b/i;
 
 /** True when a sentence tells what somebody once expected of what has come since, or has not. */
 export function wasOnceExpected(text: string): boolean {

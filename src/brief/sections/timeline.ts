@@ -1,4 +1,5 @@
 import type { DateReference, Granularity } from '../../core/annotation.ts';
+import type { Article } from '../../core/article.ts';
 import type { ChainLink, TimelineEntry } from '../../core/briefing.ts';
 import type { EarlierStory } from '../../core/ledger.ts';
 import type { ClaimGroup } from '../ledger/claims.ts';
@@ -14,6 +15,7 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 const BEFORE_STORY_MS = 2 * DAY_MS;
 /** Any report of something this old is background, whatever the sentence does for its article. */
 const LONG_AGO_MS = 30 * DAY_MS;
+const HALF_YEAR_MS = 185 * DAY_MS;
 const EARLIEST = Date.UTC(1000, 0, 1);
 const BACKGROUND = new Set(['previous-event', 'historical']);
 /** What is judged, foreseen or told for colour is no event of a timeline. */
@@ -22,7 +24,7 @@ const NO_ENTRY = new Set(['evaluation', 'expectation', 'anecdotal', 'none']);
 const LEANS_ON_NAME = /^[^,]{0,80},\s(?:he|she|it|they|this|that)\b/i;
 /** A count over years, a rule and what would be are no events of a day. */
 const NO_EVENT =
-  /^(?:but|and|so|yet) (?:then|now|so|yet|more)\b|\bright now\b|\b(?:did not|didn['’]t|never) (?:mention|say|address|discuss|bring up)\b|\bwhere \p{Lu}\p{L}+ was in \d{4}|(?<!\b(?:that|which|who|whom|what|he|she|it|they|we|said) )\bwould(?:n['’]t)? \p{Ll}|\bbetween \d{4} and \d{4}\b|\bfrom \d{4} (?:to|through|until) \d{4}\b|\bwould (?:be|have|not|likely|need)\b|\b(?:law|rule|constitution|amendment|statute|code|policy) (?:defines?|requires?|says|states|allows|bars|prohibits|forbids)\b|^(?:about|around|some|roughly|nearly|more than|less than|at least|just|only)?\s*[\d.,]+ ?(?:%|percent|per cent)/iu;
+  /\b\d{1,2}(?::\d\d)? ?[ap]\.?m\b|^(?:but|and|so|yet) (?:then|now|so|yet|more)\b|\bright now\b|\b(?:did not|didn['’]t|never) (?:mention|say|address|discuss|bring up)\b|\bwhere \p{Lu}\p{L}+ was in \d{4}|^(?:(?!\b(?:said|told|promised|agreed|announced|pledged|vowed|warned|that|which|who|what)\b).)*\bwould(?:n['’]t)? \p{Ll}|\bbetween \d{4} and \d{4}\b|\bfrom \d{4} (?:to|through|until) \d{4}\b|\bwould (?:be|have|not|likely|need)\b|\b(?:law|rule|constitution|amendment|statute|code|policy) (?:defines?|requires?|says|states|allows|bars|prohibits|forbids)\b|^(?:about|around|some|roughly|nearly|more than|less than|at least|just|only)?\s*[\d.,]+ ?(?:%|percent|per cent)/iu;
 /** A year is a date after these words; otherwise it is mostly part of a name ("the 2016 election"). */
 const YEAR_CUE =
   /\b(?:in|since|from|of|by|until|till|during|early|late|mid|between|and|before|after|around|to)[\s-]+$|[,(–-]\s*$/i;
@@ -56,6 +58,14 @@ const PERIOD_DAYS = { minute: 1, day: 1, week: 7, month: 31, quarter: 92, season
 const LOOKS_AHEAD =
   /\b(?:will|agreed to|due|scheduled|expected|plan(?:s|ned)? to|upcoming|before the|ahead of|until|next|deadline|through|expires?|can|may)\b/i;
 
+/** "Holm, who took office last year, …": the date of what is said beside the event. */
+function isAside(text: string, sentence: StorySentence, { start, end }: DateReference): boolean {
+  return (
+    /,\s(?:who|which|whose|where)\s[^,]*$/.test(text.slice(sentence.start, start)) &&
+    /^[^,]*,\s/.test(text.slice(end, sentence.end))
+  );
+}
+
 /** The whole of the named time lies before the story. */
 function isPast(index: StoryIndex, text: string, reference: DateReference): boolean {
   const { at, until, precision } = reference;
@@ -81,13 +91,24 @@ const WEEKDAY_ALONE =
 const DATED = /(?:^|\s)(?:in|on|since|during|by)\s+(?:(?:early|late|mid)[\s-]|the\s)?$/i;
 
 /** A day or month without its year may as well lie ahead: it counts only in background that does not look ahead. */
-function isSure(text: string, reference: DateReference, sentence: StorySentence): boolean {
+function isSure(
+  { text, publishedAt }: Pick<Article, 'text' | 'publishedAt'>,
+  reference: DateReference,
+  sentence: StorySentence,
+): boolean {
   const written = text.slice(reference.start, reference.end);
   if (/\d{4}/.test(written)) return true;
   if (WEEKDAY_ALONE.test(written.trim())) return false;
   // In September "last April" is as well that of the year before.
   if (/^[Ll]ast \p{Lu}/u.test(written.trim()) && reference.precision === 'month') return false;
   if (LOOKS_AHEAD.test(sentence.text)) return false;
+  // In August "in November" is as well the one to come.
+  if (
+    reference.precision === 'month' &&
+    !/^last /i.test(written) &&
+    reference.at < publishedAt - HALF_YEAR_MS
+  )
+    return false;
   return (
     BACKGROUND.has(sentence.role) ||
     // "In October the governor signed …": told in the past, with the month that it was in.
@@ -108,7 +129,7 @@ function isWhenItWas(text: string, { start, end }: DateReference): boolean {
 /** What stands further from the centre of the story, and in one outlet only, is a trifle. */
 const LEAST_CENTRALITY = 0.1;
 const NOT_PAST =
-  /\b(?:is|are|isn['’]t|aren['’]t|has|have|remains?|seems?|views?|means?|could|may|might|should|would|will|can|likely|expected|omits|denies|argues|claims|contends|insists|ignores|tries|lets|says|notes|shows|finds|suggests|includes|contains|provides|extends|delays|offers|gives|wants|seeks|plans|believes|thinks|hopes|points) /i;
+  /\b(?:is|are|isn['’]t|aren['’]t|has|have|remains?|seems?|views?|means?|could|may|might|should|would|will|can|likely|expected|omits|indicates?|alleges?|accuses?|denies|argues|claims|contends|insists|ignores|tries|lets|says|notes|shows|finds|suggests|includes|contains|provides|extends|delays|offers|gives|wants|seeks|plans|believes|thinks|hopes|points) /i;
 const PAST =
   /\b(?:was|were|had|did|\p{L}{2,}ed|became|began|took|made|went|came|won|lost|met|said|told|left|led|held|gave|found|sent|shot|hit|fell|rose|cut|spent|sought|struck|wrote|broke|brought|built|bought|chose|drew|drove|fought|flew|grew|knew|paid|put|ran|rode|sat|sold|set|shut|spoke|stood|swore|taught|threw|understood|withdrew)\b/iu;
 
@@ -142,7 +163,12 @@ function datedSentence(index: StoryIndex, group: ClaimGroup, sentence: StorySent
   const reference = source.annotation.dates
     .filter((one) => one.start >= sentence.start && one.end <= sentence.end)
     .sort((a, b) => a.start - b.start)
-    .find((one) => isPast(index, source.article.text, one) && isSure(source.article.text, one, sentence));
+    .find(
+      (one) =>
+        isPast(index, source.article.text, one) &&
+        !isAside(source.article.text, sentence, one) &&
+        isSure(source.article, one, sentence),
+    );
   if (reference === undefined) return null;
   const isOfStory = source.annotation.dates.some(
     (one) =>

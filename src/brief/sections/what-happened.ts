@@ -4,7 +4,7 @@ import type { WorkingLedger } from '../ledger/build-ledger.ts';
 import type { ClaimGroup } from '../ledger/claims.ts';
 import { sourceWeight } from '../ledger/policy-weights.ts';
 import type { StoryIndex, StorySentence } from '../ledger/story-sentence.ts';
-import { givesVerdict, tellsOpenState, wordCount } from '../sentence-quality.ts';
+import { givesVerdict, needsTheOneBefore, tellsOpenState, wordCount } from '../sentence-quality.ts';
 import { contentStems, stemOverlap } from '../sentence-words.ts';
 import { isShowable, showClaim } from '../statement.ts';
 import type { StoryPage } from '../story-page.ts';
@@ -28,6 +28,8 @@ const REPETITION = 0.4;
 const MAX_OVERLAP = 0.5;
 /** Openings of two articles tell one event in other words: what they share is counted against them sooner. */
 const MAX_LEAD_OVERLAP = 0.38;
+/** With fewer outlets their openings are most of what is told of the event. */
+const MANY_OUTLETS = 4;
 /** With so many words the section is full: a glance, and the length of the human summaries. */
 const FULL_WORDS = 90;
 /** An event with this share of the best claim's score, and of its outlets or nearness, may lead in its place when it is newer. */
@@ -74,6 +76,7 @@ function isPlain(sentence: StorySentence): boolean {
     !sentence.isOpinion &&
     sentence.traits.has('isPlainReport') &&
     !givesVerdict(sentence.text) &&
+    !needsTheOneBefore(sentence.text, sentence.names.length > 0) &&
     !(sentence.holder === null && sentence.traits.has('speculates'))
   );
 }
@@ -82,11 +85,12 @@ function isPlain(sentence: StorySentence): boolean {
 function isOvertaken(index: StoryIndex, sentence: StorySentence): boolean {
   const source = index.articles[sentence.article]?.source;
   if (source === undefined || source.article.publishedAt > index.asOf - STATE_MS) return false;
-  if (!sentence.traits.has('tellsAhead')) return tellsOpenState(sentence.text);
+  if (tellsOpenState(sentence.text)) return true;
+  if (!sentence.traits.has('tellsAhead')) return false;
   const stillAhead = source.annotation.dates.some(
     ({ at, start }) => start >= sentence.start && start < sentence.end && at > index.asOf,
   );
-  return !stillAhead || tellsOpenState(sentence.text);
+  return !stillAhead;
 }
 
 interface Told {
@@ -140,6 +144,7 @@ function tell(
   claims: readonly ClaimGroup[],
   accepts: (sentence: StorySentence) => boolean,
 ): Told[] {
+  const hasManyLeads = index.independentOutlets.length >= MANY_OUTLETS;
   const rest = new Set(newestStateFirst(byScore(claims, score.claim, page), score.claim));
   const told: Told[] = [];
   let words = 0;
@@ -161,7 +166,7 @@ function tell(
       told.every(
         ({ stems, group: other }) =>
           stemOverlap(sentence.stems, stems).contained <
-          (sentence.order === 0 && opens(other) ? MAX_LEAD_OVERLAP : MAX_OVERLAP),
+          (hasManyLeads && sentence.order === 0 && opens(other) ? MAX_LEAD_OVERLAP : MAX_OVERLAP),
       );
     const soFar = told.map(({ statement }) => statement.text).join('\n');
     const statement = showClaim(

@@ -2,6 +2,7 @@ import type { SectionName, Statement, TimelineEntry } from '../../core/briefing.
 import type { Citation, LedgerArticle } from '../../core/ledger.ts';
 import { normaliseName } from '../../nlp/normalise-name.ts';
 import { containsRun, quotedWords } from '../sentence-words.ts';
+import { runInLength } from '../statement-text.ts';
 import { type Articles, type Finding, type FindingCode, shorten } from './finding.ts';
 
 /** Words without which a sentence says the opposite. */
@@ -18,9 +19,10 @@ function leftOut(
   const [whole] = source.annotation.sentences
     .filter(({ start, end }) => start <= citation.start && citation.end <= end)
     .sort((a, b) => a.end - a.start - (b.end - b.start));
-  const all = quotedWords(
-    source.article.text.slice(whole?.start ?? citation.start, whole?.end ?? citation.end),
-  );
+  const { text, title } = source.article;
+  const stored = text.slice(whole?.start ?? citation.start, whole?.end ?? citation.end);
+  // What a heading denies that was run into the sentence is none of what it says.
+  const all = quotedWords(stored.slice(runInLength(stored, title)));
   for (let at = 0; at + words.length <= all.length; at++)
     if (words.every((word, i) => all[at + i] === word))
       return [...all.slice(0, at), ...all.slice(at + words.length)];

@@ -59,7 +59,7 @@ const LEAST_CLAIMS: Readonly<Record<WrittenSection, number>> = {
 };
 
 /** Name of the only part of a section that has no parts. */
-export const WHOLE = 'whole';
+const WHOLE = 'whole';
 
 function wholePart(extracted: readonly Statement[], most: number): OfferedPart[] {
   return [{ name: WHOLE, question: null, extracted, most }];

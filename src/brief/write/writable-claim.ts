@@ -53,7 +53,7 @@ function datesOf(passage: CitedPassage, { article, annotation }: LedgerArticle):
     .filter((date) => isInside(date, passage) && Number.isFinite(date.at))
     .map((date) => ({
       text: spanText(article.text, date),
-      date: new Date(date.at).toISOString().slice(0, SHOWN_OF_DATE[date.precision] ?? 10),
+      date: new Date(date.at).toISOString().slice(0, SHOWN_OF_DATE[date.precision] ?? 4),
       precision: date.precision,
     }));
 }

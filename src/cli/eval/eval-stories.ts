@@ -1,7 +1,7 @@
 import type { ClusterOutput } from '../../cluster/cluster-decisions.ts';
+import { NOTHING_STORED, type PackedBatch } from '../../cluster/packed-input.ts';
 import { DAY_MS } from '../../cluster/settings.ts';
 import { type Annotation, namesOnly } from '../../core/annotation.ts';
-import { NO_SIGNATURES } from '../../core/stored-signature.ts';
 import type { Fingerprint, StoryAssignment } from '../../core/story.ts';
 import { outletIdOf } from '../../ingest/outlet-of-feed.ts';
 import { createBackground } from '../../pipeline/appliers.ts';
@@ -96,8 +96,7 @@ async function readArticles(pool: ApplyPool, set: string): Promise<GoldPrint[]> 
 /** All articles as one import. */
 async function assign(pool: ApplyPool, articles: readonly GoldPrint[]): Promise<Assigned[]> {
   const pending = articles.map((article) => article.fingerprint);
-  const nothing = { stories: [], signatures: NO_SIGNATURES, documentFrequencies: [], documents: 0 };
-  const input = { ...nothing, pending, outlets: [...knownOutlets().values()] };
+  const input: PackedBatch = { ...NOTHING_STORED, pending, outlets: [...knownOutlets().values()] };
   const clustered = await pool.apply('cluster', input);
   if (!clustered.ok) throw new Error(clustered.error.message);
   const { assignments } = clustered.value as ClusterOutput;

@@ -2,11 +2,12 @@ import { annotateArticle } from '../../annotate/annotate-article.ts';
 import { type AnnotateTools, createAnnotateTools } from '../../annotate/annotate-tools.ts';
 import { createTextReader } from '../../annotate/text-reader.ts';
 import { verifyWritten } from '../../brief/verify/written/verify-written.ts';
-import type { TextReader, WrittenContext, WrittenVerdict } from '../../core/written.ts';
+import type { TextReader, WrittenContext, WrittenStatement, WrittenVerdict } from '../../core/written.ts';
 import type { ApplyPool } from '../../pipeline/apply-pool.ts';
 import { emit } from '../output.ts';
 import { readPress } from './read-press.ts';
 import { MUTATIONS } from './verifier/mutations/every-mutation.ts';
+import type { Mutant, StoryStock, Subject } from './verifier/mutations/mutation.ts';
 import { seedOf, stockOf, toSubject } from './verifier/subject.ts';
 import { type PressStatement, type PressStory, readByHand, readStory } from './verifier/true-statements.ts';
 
@@ -41,7 +42,7 @@ function partOf(id: string): Part {
 }
 
 /** All cases by hand and by extraction; the code of mutations makes the rest of them. */
-export async function verifierCases(tools: AnnotateTools): Promise<{ cases: Case[]; outlets: string[] }> {
+async function verifierCases(tools: AnnotateTools): Promise<{ cases: Case[]; outlets: string[] }> {
   const press = await readPress((article) => annotateArticle(article, tools));
   const stories = [...press].map(([slug, articles]) => readStory(slug, articles));
   const outlets = [...new Set([...press.values()].flat().map(({ outlet }) => outlet.name))];
@@ -55,41 +56,44 @@ export async function verifierCases(tools: AnnotateTools): Promise<{ cases: Case
   return { cases, outlets };
 }
 
-/** Judges every true statement, every mutation of it, and the false ones by hand. */
-export function judgeCases(cases: readonly Case[], outlets: readonly string[], read: TextReader): Judged[] {
-  const stocks = new Map<PressStory, ReturnType<typeof stockOf>>();
-  const seen = new Set<string>();
-  const judged: Judged[] = [];
-  for (const { type, story, statement } of cases) {
+/** Mutants of a statement, each with the name of its mutation. */
+function mutantsOf(subject: Subject): { readonly name: string; readonly mutant: Mutant }[] {
+  return Object.entries(MUTATIONS).flatMap(([name, mutate]) =>
+    mutate(subject)
+      .slice(0, PER_TYPE)
+      .filter(({ text, claims }) => text !== subject.text || claims !== undefined)
+      .map((mutant) => ({ name, mutant })),
+  );
+}
+
+function isMutated({ type, statement: { id } }: Case): boolean {
+  return type === 'paraphrase' || (type === 'extracted' && seedOf(`mutated ${id}`) % MUTATED_OF === 0);
+}
+
+/** Judges every true statement, every mutation of it, and the false ones by hand; what is said twice once. */
+function judgeCases(cases: readonly Case[], outlets: readonly string[], read: TextReader): Judged[] {
+  const stocks = new Map<PressStory, StoryStock>();
+  const judged = new Map<string, Judged>();
+  for (const one of cases) {
+    const { type, story, statement } = one;
+    const { id } = statement;
     const context: WrittenContext = { articles: story.articles, read };
     const claims = [...story.claims, ...statement.claims];
-    const judge = (kind: string, isTrue: boolean, written: PressStatement['statement']): void => {
+    const judge = (kind: string, isTrue: boolean, written: WrittenStatement): void => {
       const key = `${kind} ${written.text} ${written.claims.join(' ')}`;
-      if (seen.has(key)) return;
-      seen.add(key);
+      if (judged.has(key)) return;
       const verdict = verifyWritten(written, claims, context);
-      judged.push({
-        part: partOf(statement.id),
-        type: kind,
-        isTrue,
-        id: statement.id,
-        text: written.text,
-        verdict,
-      });
+      judged.set(key, { part: partOf(id), type: kind, isTrue, id, text: written.text, verdict });
     };
     judge(type, type !== 'by_hand', statement.statement);
-    const isMutated =
-      type === 'paraphrase' || (type === 'extracted' && seedOf(`mutated ${statement.id}`) % MUTATED_OF === 0);
-    if (!isMutated) continue;
+    if (!isMutated(one)) continue;
     const stock = stocks.get(story) ?? stockOf(story, read, outlets);
     stocks.set(story, stock);
     const subject = toSubject(statement, story, stock, read);
-    for (const [name, mutate] of Object.entries(MUTATIONS))
-      for (const mutant of mutate(subject).slice(0, PER_TYPE))
-        if (mutant.text !== subject.text || mutant.claims !== undefined)
-          judge(name, false, { text: mutant.text, claims: mutant.claims ?? subject.claims });
+    for (const { name, mutant } of mutantsOf(subject))
+      judge(name, false, { text: mutant.text, claims: mutant.claims ?? subject.claims });
   }
-  return judged;
+  return [...judged.values()];
 }
 
 function isRight({ isTrue, verdict }: Judged): boolean {
@@ -117,12 +121,12 @@ export function verifierFigures(judged: readonly Judged[]): Record<string, numbe
  */
 export async function evalVerifier(
   _pool: ApplyPool,
-  options: { readonly errors?: boolean },
+  options: { readonly errors?: boolean | string },
 ): Promise<Record<string, number>> {
   const tools = createAnnotateTools();
   const { cases, outlets } = await verifierCases(tools);
   const judged = judgeCases(cases, outlets, createTextReader(tools));
-  if (options.errors === true)
+  if (options.errors !== undefined && options.errors !== false)
     for (const one of judged.filter(({ part }) => part === 'dev'))
       if (!isRight(one)) await emit(errorLine(one));
   return verifierFigures(judged);

@@ -1,5 +1,5 @@
 import type { ClusterOutput } from '../../cluster/cluster-decisions.ts';
-import type { PackedClusterInput } from '../../cluster/packed-input.ts';
+import type { PackedBatch, PackedClusters } from '../../cluster/packed-input.ts';
 import { setApart } from '../../cluster/set-apart.ts';
 import { ACTIVE_WINDOW_DAYS, DAY_MS } from '../../cluster/settings.ts';
 import { storyIdOf } from '../../cluster/story-id.ts';
@@ -8,17 +8,18 @@ import type { Stage } from '../../core/stage.ts';
 import { packSignatures } from '../../core/stored-signature.ts';
 import type { Fingerprint } from '../../core/story.ts';
 import { outletFacts } from '../../store/outlets.ts';
+import { openRound } from '../../store/rounds.ts';
 import { readSetting, writeSetting } from '../../store/settings.ts';
 import { recurringAmong } from '../../store/standings.ts';
 import type { Db } from '../../store/store.ts';
 import {
-  countUnassigned,
   keysByFrequency,
   saveClusterDecisions,
   signaturesBetween,
   storyJsonBetween,
-  unassignedFingerprints,
+  storyRevisionsBetween,
 } from '../../store/stories.ts';
+import { isAnyUnassigned, unassignedFingerprints } from '../../store/waiting-articles.ts';
 import { appliers, type Tools } from '../appliers.ts';
 import type { World } from '../world.ts';
 
@@ -31,22 +32,41 @@ const WINDOW_MS = ACTIVE_WINDOW_DAYS * DAY_MS;
 /** Setting that counts the documents read. */
 export const DOCUMENTS = 'cluster.documents';
 
-async function load(world: World): Promise<PackedClusterInput | undefined> {
-  const { db } = world.store;
+/** The batch alone: a thread that has assigned the one before remembers what is stored. */
+async function load({ store: { db } }: World): Promise<PackedBatch | undefined> {
   const pending = await unassignedFingerprints(db, BATCH);
   const first = pending[0];
   const last = pending.at(-1);
   if (first === undefined || last === undefined) return undefined;
-  const from = first.publishedAt - WINDOW_MS;
-  const to = last.publishedAt + WINDOW_MS;
+  const [from, to] = [first.publishedAt - WINDOW_MS, last.publishedAt + WINDOW_MS];
+  const roster = await storyRevisionsBetween(db, from, to);
   return {
     pending: await withoutRecurring(db, pending),
+    round: (await openRound(db))?.id ?? 0,
+    roster: {
+      ids: roster.map(({ id }) => id),
+      revisions: Int32Array.from(roster, ({ revision }) => revision),
+    },
+    documents: Number((await readSetting(db, DOCUMENTS)) ?? 0),
+    outlets: await outletFacts(db),
+    stored: null,
+  };
+}
+
+/** The same with all that was decided before about what lies around it. */
+async function loadWhole(world: World): Promise<PackedBatch | undefined> {
+  const { db } = world.store;
+  const batch = await load(world);
+  const first = batch?.pending[0];
+  const last = batch?.pending.at(-1);
+  if (batch === undefined || first === undefined || last === undefined) return undefined;
+  const [from, to] = [first.publishedAt - WINDOW_MS, last.publishedAt + WINDOW_MS];
+  const stored: PackedClusters = {
     stories: await storyJsonBetween(db, from, to),
     signatures: packSignatures(await signaturesBetween(db, from, to)),
     documentFrequencies: await keysByFrequency(db),
-    documents: Number((await readSetting(db, DOCUMENTS)) ?? 0),
-    outlets: await outletFacts(db),
   };
+  return { ...batch, stored };
 }
 
 /** Lists leave out what recurs, but a newsletter that speaks of five stories would also make them one. */
@@ -60,7 +80,8 @@ async function withoutRecurring(db: Db, pending: readonly Fingerprint[]): Promis
   );
 }
 
-async function save(db: Db, _key: string, output: ClusterOutput) {
+async function save(db: Db, _key: string, output: ClusterOutput | null) {
+  if (output === null) throw new Error('A batch that was loaded whole came back undecided.');
   const founders = foundingArticles(output);
   const titles = await titlesOf(db, [...founders.values()]);
   const founded = new Map<string, { slug: string; title: string }>();
@@ -72,8 +93,8 @@ async function save(db: Db, _key: string, output: ClusterOutput) {
   const counted = Number((await readSetting(db, DOCUMENTS)) ?? 0);
   const documents = (output.halved ? Math.floor(counted / 2) : counted) + output.documents;
   await writeSetting(db, DOCUMENTS, String(documents));
-  const left = await countUnassigned(db);
-  return { next: left > 0 ? [{ stage: 'cluster', keys: [ALL_ARTICLES] }] : [], failure: null };
+  const isAnyLeft = await isAnyUnassigned(db);
+  return { next: isAnyLeft ? [{ stage: 'cluster', keys: [ALL_ARTICLES] }] : [], failure: null };
 }
 
 /** The article each new story began with: a story's id is derived from it. */
@@ -97,14 +118,15 @@ export async function titlesOf(db: Db, articleIds: readonly string[]): Promise<M
 }
 
 /** Fingerprints → stories. Runs once everything a round brought has been read, so that order within it is moot. */
-export const clusterStage: Stage<World, Db, PackedClusterInput, Tools, ClusterOutput> = {
+export const clusterStage: Stage<World, Db, PackedBatch, Tools, ClusterOutput | null> = {
   name: 'cluster',
   version: 1,
   reads: ['fingerprints', 'articles', 'article_sections', 'outlets'],
   writes: ['stories', 'story_articles', 'cluster_terms'],
   thread: 'worker',
-  pending: async (world) => ((await countUnassigned(world.store.db)) > 0 ? [ALL_ARTICLES] : []),
+  pending: async (world) => ((await isAnyUnassigned(world.store.db)) ? [ALL_ARTICLES] : []),
   load,
+  loadWhole,
   apply: appliers.cluster,
   save,
 };

@@ -3,7 +3,7 @@ import { ACTIVE_WINDOW_DAYS, DAY_MS } from '../../cluster/settings.ts';
 import { storySlug } from '../../cluster/story-slug.ts';
 import type { Stage } from '../../core/stage.ts';
 import type { StoryRepairs, StoryState } from '../../core/story.ts';
-import { earlierStates } from '../../store/earlier-stories.ts';
+import { earlierStories } from '../../store/earlier-stories.ts';
 import { readSetting } from '../../store/settings.ts';
 import type { Db } from '../../store/store.ts';
 import { documentFrequencies, storyStates, storyStatesBetween } from '../../store/stories.ts';
@@ -37,7 +37,7 @@ async function load(world: World): Promise<RepairInput | undefined> {
       WINDOW_MS,
     ),
     events: await storyEvents(db, changed),
-    earlier: await earlierStates(db, states),
+    earlier: await earlierStories(db, states),
     documentFrequencies: await documentFrequencies(db),
     documents: Number((await readSetting(db, DOCUMENTS)) ?? 0),
   };

@@ -119,11 +119,12 @@ describe('the client', () => {
     ];
     const claims = await collect(client.eachClaim({ limit }));
     expect(claims.map(({ story, ...claim }) => claim)).toEqual(own.claims);
-    expect(claims.length).toBeGreaterThan(3);
+    expect(claims.length).toBeGreaterThan(2);
     expect(claims[0]?.story).toMatchObject({ slug: 'halvik-port-fire', version: 3 });
     const reported = await collect(client.eachFigure({ limit }));
     expect(reported.map(({ story, ...figure }) => figure)).toEqual(figures);
-    const outlet = 'halvik-times.example';
+    const lacking = own.claims.flatMap(({ coverage }) => coverage).find(({ says }) => says === 'nothing');
+    const outlet = lacking?.outletId ?? '';
     const carried = await collect(client.eachClaim({ limit, outlet }));
     expect(carried.map(({ id }) => id)).toEqual(
       own.claims

@@ -1,9 +1,9 @@
 import type { Context, MiddlewareHandler } from 'hono';
+import { LRUCache } from 'lru-cache';
 import type { Clock } from '../../core/clock.ts';
 import { contentHash } from '../../core/hash.ts';
 import type { PageMarks } from '../../core/page-marks.ts';
 import { BackgroundRenders } from './background-renders.ts';
-import { ByteCache } from './byte-cache.ts';
 import { type KeepRule, keepRule, standing } from './keep-rule.ts';
 import { chosenEncoding, formOf, type Grounds, type KeptPage } from './kept-page.ts';
 
@@ -44,7 +44,7 @@ interface Rendering {
  * nothing else changes what is rendered: readers have no cookies, and languages and time zones are not negotiated.
  */
 export function keptPages({ marks, clock, ask, maxBytes = MAX_BYTES }: KeptPagesParts): MiddlewareHandler {
-  const kept = new ByteCache<KeptPage>(maxBytes);
+  const kept = new LRUCache<string, KeptPage>({ maxSize: maxBytes });
   const renderings = new Map<string, Rendering>();
   const background = new BackgroundRenders();
   const anew = new WeakSet<Request>();
@@ -62,7 +62,7 @@ export function keptPages({ marks, clock, ask, maxBytes = MAX_BYTES }: KeptPages
     try {
       await next();
       const page = await pageOf(c.res, grounds);
-      if (page !== null) kept.set(key, page, await weightOf(page, key));
+      if (page !== null) kept.set(key, page, { size: await weightOf(page, key) });
       resolve(page);
       return page;
     } catch (error) {

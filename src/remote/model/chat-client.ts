@@ -66,9 +66,7 @@ export function createChatClient({ baseUrl, name, key, reasoningEffort, fetch }:
         maxRetries: 0,
         ...(form.tuned ? { temperature: 0, maxOutputTokens: maxTokens } : {}),
         ...(form.structured ? { output } : {}),
-        ...(reasoningEffort !== undefined
-          ? { providerOptions: { variorum: { reasoningEffort } } }
-          : {}),
+        ...(reasoningEffort !== undefined ? { providerOptions: { variorum: { reasoningEffort } } } : {}),
       });
       return { text, ...tokensOf(usage), isCut: finishReason === 'length' };
     } catch (error) {

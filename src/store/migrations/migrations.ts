@@ -10,6 +10,8 @@ import { languageModel } from './0012-language-model.ts';
 import { subscribers } from './0014-subscribers.ts';
 import { administration } from './0016-administration.ts';
 import { versionTimes } from './0020-version-times.ts';
+import { waitingArticles } from './0021-waiting-articles.ts';
+import { storyRoster } from './0022-story-roster.ts';
 import { siteMark } from './0026-site-mark.ts';
 import { briefingCards } from './0027-briefing-cards.ts';
 import { writings } from './0028-writings.ts';
@@ -31,6 +33,8 @@ export const MIGRATIONS: readonly NumberedMigration[] = [
   { name: '0014-subscribers', up: subscribers },
   { name: '0016-administration', up: administration },
   { name: '0020-version-times', up: versionTimes },
+  { name: '0021-waiting-articles', up: waitingArticles },
+  { name: '0022-story-roster', up: storyRoster },
   { name: '0026-site-mark', up: siteMark },
   { name: '0027-briefing-cards', up: briefingCards },
   { name: '0028-writings', up: writings },

@@ -47,21 +47,39 @@ function directed(line: Line): Directed[] {
     });
 }
 
-/** Who does it and to whom it is done, exchanged against every passage that has both with that verb between them. */
-function exchangedPair(written: WrittenLine, evidence: Evidence): Directed | undefined {
-  const theirs = evidence.lines.flatMap(directed);
+/** Content words on either side of a verb of a passage among which whoever does it stands, or has it done. */
+const BESIDE = 4;
+
+/** True, false: the passage has the pair this way or the other way round; null: it does not have it about this verb. */
+function isSameWay(own: Directed, line: Line, verb: LineWord): boolean | null {
+  const content = line.words.filter(({ isContent }) => isContent);
+  const before = content
+    .filter(({ end }) => end <= verb.start)
+    .slice(-BESIDE)
+    .map(({ norm }) => norm);
+  const behind = content
+    .filter(({ start }) => start >= verb.end)
+    .slice(0, BESIDE)
+    .map(({ norm }) => norm);
+  const isInOrder = before.includes(own.left) && behind.includes(own.right);
+  const isTurned = before.includes(own.right) && behind.includes(own.left);
+  // "X is held" where the passage has "X holds", whoever else there is.
+  const isAlone = before.includes(own.left) && !line.words.some(({ norm }) => norm === own.right);
+  if (isAlone && own.isPassive && !isPassive(line, verb)) return false;
+  if (isInOrder === isTurned) return null;
+  return isInOrder === (isPassive(line, verb) === own.isPassive);
+}
+
+/** Who does it and to whom it is done, exchanged against every passage that has both about that verb. */
+function exchangedPair(written: WrittenLine, { lines }: Evidence): Directed | undefined {
   return directed(written).find((own) => {
     if (own.left === own.right) return false;
-    const alike = theirs.filter(
-      (other) =>
-        isSameVerb(other.verb, own.verb) &&
-        ((other.left === own.left && other.right === own.right) ||
-          (other.left === own.right && other.right === own.left)),
+    const ways = lines.flatMap((line) =>
+      line.words
+        .filter((word) => isSameVerb(word, own.verb))
+        .flatMap((verb) => isSameWay(own, line, verb) ?? []),
     );
-    return (
-      alike.length > 0 &&
-      !alike.some((other) => (other.left === own.left) === (other.isPassive === own.isPassive))
-    );
+    return ways.length > 0 && !ways.includes(true);
   });
 }
 
@@ -80,10 +98,14 @@ function around(line: Line, { start, end }: Mention): Map<string, number> {
       word.tag !== 'PROPN' &&
       !line.source.slice(Math.min(end, word.start), Math.max(start, word.start)).includes(';'),
   );
-  const before = part
-    .filter((word) => word.end <= start)
-    .slice(-AROUND)
-    .reverse();
+  // Behind a comma begins what is said of this name alone.
+  const opens = /,\s(?:and |while |whereas |but )?$/.test(line.source.slice(Math.max(0, start - 12), start));
+  const before = opens
+    ? []
+    : part
+        .filter((word) => word.end <= start)
+        .slice(-AROUND)
+        .reverse();
   const behind = part.filter((word) => word.start >= end).slice(0, AROUND);
   const weights = new Map<string, number>();
   for (const side of [before, behind])
@@ -101,31 +123,41 @@ function likeness(a: Map<string, number>, b: Map<string, number>): number {
 }
 
 /** By so much two names have to fit each other's places better than their own. Tuned on four fifths of `eval verifier`. */
-const MARGIN = 1;
+const MARGIN = 0.75;
+const NEAR_MARGIN = 1.5;
+
+/** Names nearer to each other than so many characters share what stands around them: "Obanda's palace in Estermark". */
+const APART = 35;
+
+/** How well what stands around a name in a statement suits a name of the passages; -1 where they do not have it. */
+function suits(placed: Map<string, number>, name: string, { lines }: Evidence): number {
+  const found = lines.flatMap((line) =>
+    line.mentions
+      .filter((other) => key(line.source, other) === name)
+      .map((other) => likeness(placed, around(line, other))),
+  );
+  return Math.max(...found, -1);
+}
+
+/** True when two names would stand better in each other's places. */
+function isExchanged(written: WrittenLine, one: Mention, other: Mention, evidence: Evidence): boolean {
+  const [a, b] = [key(written.source, one), key(written.source, other)];
+  if (a === b || one.type !== other.type) return false;
+  const margin = other.start - one.end < APART ? NEAR_MARGIN : MARGIN;
+  const [ofA, ofB] = [around(written, one), around(written, other)];
+  const own = [suits(ofA, a, evidence), suits(ofB, b, evidence)] as const;
+  const turned = [suits(ofA, b, evidence), suits(ofB, a, evidence)] as const;
+  if ([...own, ...turned].some((each) => each < 0)) return false;
+  return turned[0] + turned[1] > own[0] + own[1] + margin;
+}
 
 /** Two names of a kind that stand in each other's places. */
 function exchangedPlaces(written: WrittenLine, evidence: Evidence): readonly [string, string] | undefined {
   const names = written.mentions.filter(({ kind }) => kind !== 'demonym');
-  const fit = (own: Map<string, number>, name: string): number =>
-    Math.max(
-      ...evidence.lines.flatMap((line) =>
-        line.mentions
-          .filter((other) => key(line.source, other) === name)
-          .map((other) => likeness(own, around(line, other))),
-      ),
-      -1,
-    );
-  for (const [at, one] of names.entries())
-    for (const other of names.slice(at + 1)) {
-      const [a, b] = [key(written.source, one), key(written.source, other)];
-      if (a === b || one.type !== other.type) continue;
-      const [ofA, ofB] = [around(written, one), around(written, other)];
-      const own = [fit(ofA, a), fit(ofB, b)];
-      const turned = [fit(ofA, b), fit(ofB, a)];
-      if (own.some((each) => each < 0) || turned.some((each) => each < 0)) continue;
-      if ((turned[0] ?? 0) + (turned[1] ?? 0) > (own[0] ?? 0) + (own[1] ?? 0) + MARGIN) return [a, b];
-    }
-  return undefined;
+  return names
+    .flatMap((one, at) => names.slice(at + 1).map((other) => [one, other] as const))
+    .filter(([one, other]) => isExchanged(written, one, other, evidence))
+    .map(([one, other]) => [key(written.source, one), key(written.source, other)] as const)[0];
 }
 
 /** Who does it is who does it in a passage, where a passage has that verb with somebody before it. */

@@ -2,13 +2,16 @@ import type { WrittenReason } from '../../../core/written.ts';
 import { stem } from '../../../nlp/stem.ts';
 import type { Evidence } from './evidence.ts';
 import type { LineWord, Mood } from './read-line.ts';
-import { facing, isFamily, senseKeys, sidesOf } from './word-senses.ts';
-import { isOutletWord, type Match, matchesOf, type WrittenCheck, type WrittenLine } from './written-line.ts';
-
-/** The same word, in whatever form: no other word of like meaning. */
-function isSameWord(a: string, b: string): boolean {
-  return senseKeys(a)[0] === senseKeys(b)[0] || isFamily(a, b);
-}
+import { senseKeys } from './word-senses.ts';
+import {
+  inQuote,
+  isOutletWord,
+  isSameWord,
+  type Match,
+  matchesOf,
+  type WrittenCheck,
+  type WrittenLine,
+} from './written-line.ts';
 
 /** Words of the passages that are the same word; where there is none, those that mean the same. */
 function nearest(word: LineWord, evidence: Evidence): Match[] {
@@ -99,10 +102,6 @@ function isDeniedThere({ word, line }: Match): boolean {
 const DENIES =
   /^(?:den(?:y|ies|ied)|declin\p{Ll}+|refus\p{Ll}+|reject\p{Ll}*|fail\p{Ll}*|forb\p{Ll}+|lack\p{Ll}*|without|un(?:known|clear|certain|likely|able|changed|settled|resolved)|still|remains?|yet)$/u;
 
-function inQuote({ source }: WrittenLine, { start }: LineWord): boolean {
-  return /[“"][^“”"]*$/.test(source.slice(0, start)) && /^[^“”"]*[”"]/.test(source.slice(start));
-}
-
 /** So much of what a passage denies is enough to be told of it. */
 const TOLD_SHARE = 0.6;
 
@@ -164,7 +163,16 @@ function isPresent(verb: LineWord, { words }: WrittenLine): boolean {
 /** A participle before its noun: "immobilised assets". */
 function isAttribute(verb: LineWord, { words }: { readonly words: readonly LineWord[] }): boolean {
   const at = words.findIndex(({ start }) => start === verb.start);
-  return /ed$/.test(verb.lower) && words[at + 1]?.tag === 'NOUN';
+  return /ed$/.test(verb.lower) && /^(?:NOUN|ADJ|PROPN)$/.test(words[at + 1]?.tag ?? '');
+}
+
+/** True when a passage is as sure of a verb as the statement is. */
+function isAsSure(written: WrittenLine, verb: LineWord, { word, line }: Match): boolean {
+  if (isAttribute(word, line) || agree(verb.mood, word.mood)) return true;
+  if (verb.mood === 'ahead')
+    return isAheadBy(line, word) || (word.mood === 'possible' && isAheadBy(written, verb));
+  const isPlanned = verb.mood === 'fact' && word.mood === 'ahead';
+  return isPlanned && (isAheadBy(written, verb) || isPresent(verb, written));
 }
 
 /** What is planned is not done, what may be is not so. */
@@ -182,15 +190,7 @@ export const checkMood: WrittenCheck = (written, evidence) => {
       ({ word }) => isSameWord(word.norm, verb.norm) && (word.tag === 'VERB' || word.tag === 'AUX'),
     );
     if (found.length === 0) return [];
-    const fits = found.some(({ word, line }) => {
-      if (isAttribute(word, line)) return true;
-      if (agree(verb.mood, word.mood)) return true;
-      if (verb.mood === 'ahead')
-        return isAheadBy(line, word) || (word.mood === 'possible' && isAheadBy(written, verb));
-      if (verb.mood === 'fact' && word.mood === 'ahead')
-        return isAheadBy(written, verb) || isPresent(verb, written);
-      return false;
-    });
+    const fits = found.some((match) => isAsSure(written, verb, match));
     return fits ? [] : [moodReason(verb, found[0]?.word.mood ?? 'fact')];
   });
   return [...wrong.slice(0, 1), ...strayMood(written, evidence)];
@@ -229,71 +229,3 @@ function strayMood(written: WrittenLine, { lines }: Evidence): WrittenReason[] {
     return [];
   return [{ code: 'modality', message: `"${ahead.text}": the claims do not say that this lies ahead.` }];
 }
-
-/** Small words that turn a verb into another one: "called off", "put off", "turned down". */
-const PARTICLE = /^(?:off|down|up|out|back|over)$/;
-
-/** A verb that the passages have with a particle only is another verb without it. */
-export const checkParticles: WrittenCheck = (written, { lines }) => {
-  const particleOf = (words: readonly LineWord[], verb: LineWord): string =>
-    words.find(({ start, lower }) => start >= verb.end && start < verb.end + 2 && PARTICLE.test(lower))
-      ?.lower ?? '';
-  const wrong = written.words.find((verb) => {
-    if (verb.tag !== 'VERB' || inQuote(written, verb)) return false;
-    const after = written.words.filter(({ start }) => start >= verb.end && start < verb.end + PARTICLE_REACH);
-    const theirs = lines.flatMap((line) =>
-      line.words
-        .filter(({ norm, tag }) => tag === 'VERB' && isSameWord(norm, verb.norm))
-        .map((other) => particleOf(line.words, other)),
-    );
-    return (
-      theirs.length > 0 && theirs.every((one) => one !== '' && !after.some(({ lower }) => lower === one))
-    );
-  });
-  return wrong === undefined
-    ? []
-    : [{ code: 'direction', message: `"${wrong.text}" means something else in the claims.` }];
-};
-
-/** Characters behind a verb within which its particle may stand: "put the work off". */
-const PARTICLE_REACH = 40;
-
-/** "Fell before it was suspended" for "suspended after it fell": the parts have changed places, too. */
-function isTurnedRound(written: WrittenLine, word: LineWord, lines: Evidence['lines']): boolean {
-  const left = written.words.filter((other) => other.isContent && other.end <= word.start).slice(-6);
-  return lines.some((line) => {
-    const turn = line.words.find(
-      ({ norm }) => norm !== word.norm && /^(?:before|after|following)$/.test(norm),
-    );
-    if (turn === undefined) return false;
-    const places = left.flatMap((one) => line.words.filter((other) => isSameWord(other.norm, one.norm)));
-    return places.length > 0 && 2 * places.filter(({ start }) => start > turn.start).length >= places.length;
-  });
-}
-
-/** Words on one side of an opposite whose other side alone the passages have. */
-export const checkOpposites: WrittenCheck = (written, { lines }) => {
-  const sides = new Set<string>();
-  const own = new Set<string>();
-  for (const line of lines)
-    for (const { norm } of line.words) {
-      own.add(norm);
-      for (const side of sidesOf(norm)) sides.add(side);
-    }
-  const turned = written.words.find((word) => {
-    if (own.has(word.norm) || inQuote(written, word) || isOutletWord(written, word)) return false;
-    const mine = [...sidesOf(word.norm)];
-    if (/^(?:before|after)$/.test(word.norm) && isTurnedRound(written, word, lines)) return false;
-    return (
-      mine.length > 0 && mine.some((side) => sides.has(facing(side))) && !mine.some((side) => sides.has(side))
-    );
-  });
-  if (turned === undefined) return [];
-  const isCompared = /(?:er|est|re|ss|st|ore)$/.test(turned.norm);
-  return [
-    {
-      code: isCompared ? 'comparison' : 'direction',
-      message: `"${turned.text}": the claims say the opposite.`,
-    },
-  ];
-};

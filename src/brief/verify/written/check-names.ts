@@ -2,8 +2,8 @@ import { spanText } from '../../../core/span.ts';
 import type { WrittenReason } from '../../../core/written.ts';
 import { tokenise } from '../../../nlp/tokens.ts';
 import { isSameName } from '../../ask/word-families.ts';
-import { numberValue } from './check-numbers.ts';
 import type { Evidence } from './evidence.ts';
+import { numberValue } from './number-words.ts';
 import { isFamily, meansSame } from './word-senses.ts';
 import type { WrittenCheck, WrittenLine } from './written-line.ts';
 

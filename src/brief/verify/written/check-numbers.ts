@@ -2,48 +2,13 @@ import type { Figure } from '../../../core/annotation.ts';
 import { isInside } from '../../../core/span.ts';
 import type { WrittenReason } from '../../../core/written.ts';
 import type { Evidence, EvidenceLine } from './evidence.ts';
+import { type NumberAt, numbersIn } from './number-words.ts';
 import type { LineWord } from './read-line.ts';
 import { facing, meansSame, sidesOf } from './word-senses.ts';
 import type { WrittenCheck, WrittenLine } from './written-line.ts';
 
-const SMALL =
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
-    ' ',
-  );
-const TENS = 'thirty forty fifty sixty seventy eighty ninety'.split(' ');
-
-/** The value of a number word or of digits; null for any other word. Ordinals and "half" are words. */
-export function numberValue(lower: string): number | null {
-  if (/^\d[\d,]*(?:\.\d+)?%?$/.test(lower)) return Number(lower.replace(/[,%]/g, ''));
-  const small = SMALL.indexOf(lower);
-  if (small >= 0) return small;
-  const [ten = '', one = ''] = lower.split('-');
-  const at = TENS.indexOf(ten);
-  if (at < 0 && ten !== 'twenty') return null;
-  const rest = one === '' ? 0 : SMALL.indexOf(one);
-  return rest < 0 ? null : (ten === 'twenty' ? 20 : 10 * (at + 3)) + rest;
-}
-
-interface NumberAt {
-  readonly value: number;
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
-
-const NUMBER = /(?<![\p{L}\p{N}.,])(?:\d[\d,]*(?:\.\d+)?|[\p{L}]+(?:-[\p{L}]+)?)/gu;
-
-/** Every number of a text, as digits or words. "One" is a word. */
-export function numbersIn(text: string): NumberAt[] {
-  return [...text.matchAll(NUMBER)].flatMap(({ 0: shown, index }) => {
-    const value = numberValue(shown.replace(/,$/, '').toLowerCase());
-    if (value === null || value === 1 || /^(?:\d+:|Article )/.test(shown)) return [];
-    return [{ value, start: index, end: index + shown.length, text: shown }];
-  });
-}
-
 /** Values that the passages have, in figures or otherwise. */
-function valuesOf({ lines, claims, words }: Evidence): Set<number> {
+function valuesOf({ lines }: Evidence): Set<number> {
   const values = new Set<number>();
   for (const { text, figures } of lines) {
     for (const { value } of numbersIn(text)) values.add(value);
@@ -52,13 +17,25 @@ function valuesOf({ lines, claims, words }: Evidence): Set<number> {
       if (high !== null) values.add(high);
     }
   }
-  for (const { dates } of claims)
-    for (const { date } of dates) for (const part of date.split('-')) values.add(Number(part));
-  for (const word of words) {
-    const value = numberValue(word);
-    if (value !== null) values.add(value);
-  }
   return values;
+}
+
+/** Days and years of the times that the passages name, resolved. */
+function dateParts({ claims }: Evidence): Set<number> {
+  const dates = claims.flatMap((claim) => claim.dates.map(({ date }) => date));
+  return new Set(dates.flatMap((date) => date.split('-').map(Number)));
+}
+
+const MONTH_BESIDE =
+  /(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Aug|Sept|Oct|Nov|Dec)/;
+
+/** True for a number that is a day or a year. */
+function isTime({ text, reading }: WrittenLine, place: NumberAt): boolean {
+  return (
+    reading.dates.some((date) => isInside(place, date)) ||
+    MONTH_BESIDE.test(text.slice(place.end, place.end + 6)) ||
+    /^(?:1[5-9]|20)\d\d$/.test(place.text)
+  );
 }
 
 const SUMS = /\b(?:in all|in total|altogether|together|combined|a total of|overall|sum)\b/i;
@@ -143,12 +120,14 @@ const checkMeasures: WrittenCheck = (written, { lines }) =>
 /** The number words or digits of a statement that no passage has. */
 const checkValues: WrittenCheck = (written, evidence) => {
   const values = valuesOf(evidence);
+  const times = dateParts(evidence);
   const figureOf = (place: NumberAt): Figure | undefined =>
     written.figures.find((figure) => isInside(place, figure));
   return numbersIn(written.text).flatMap((place): WrittenReason[] => {
     const figure = figureOf(place);
     const value = figure === undefined || figure.high === place.value ? place.value : figure.value;
     if (values.has(value) || (values.has(place.value) && figure === undefined)) return [];
+    if (isTime(written, place) && times.has(place.value)) return [];
     if (isSum(place.value, written, evidence)) return [];
     return [
       {
@@ -209,7 +188,13 @@ function countsSame(counted: string | null, { line, figure }: Candidate): boolea
     (figure.counted === null || OF_PEOPLE.test(figure.counted.split(' ').at(-1) ?? ''))
   )
     return true;
-  if (figure.counted !== null && figure.counted.split(' ').some((word) => meansSame(word, head))) return true;
+  if (figure.counted?.split(' ').some((word) => meansSame(word, head))) return true;
+  // What stands right behind a number is what it counts, and nothing else near it.
+  const own = figure.counted?.split(' ').at(-1) ?? '';
+  const isDirect = line.words.some(
+    ({ norm, start }) => norm === own && start >= figure.start && start < figure.end + 3,
+  );
+  if (isDirect && !PEOPLE.test(own) && !OF_PEOPLE.test(own)) return false;
   if (figure.counted === null && line.words.some(({ norm, tag }) => tag === 'NOUN' && meansSame(norm, head)))
     return true;
   return wordsNear(line, figure).some(({ norm }) => meansSame(norm, head));
@@ -223,6 +208,26 @@ function mayStandFor(own: Figure['modifier'], theirs: Figure['modifier']): boole
     own === theirs || SAME_MODIFIER.some((line) => line.split(' ').includes(own) && line.includes(theirs))
   );
 }
+
+/** Words that set a bound, by which side of it they are on. */
+const BOUNDS: readonly (readonly [RegExp, RegExp])[] = [
+  [
+    /\b(?:more than|over (?=[€$£]?\d)|above|at least|no fewer than|no less than|well over)\b/i,
+    /\b(?:more|over|above|at least|no fewer|no less|exceed\p{Ll}*|minimum|older|longer|than|well)\b/iu,
+  ],
+  [
+    /(?<!\bno )\b(?:fewer than|less than|at most|no more than|below|under (?=[€$£]?\d))\b/i,
+    /\b(?:fewer|less|below|under|at most|up to|no more|as much as|as many as|maximum|nearly|almost|younger|within)\b/i,
+  ],
+];
+
+/** A bound is set only where a passage sets one on that side. */
+const checkBounds: WrittenCheck = ({ text }, { lines }) =>
+  BOUNDS.flatMap(([own, theirs]): WrittenReason[] => {
+    const found = own.exec(text);
+    if (found === null || lines.some((line) => theirs.test(line.text))) return [];
+    return [{ code: 'modifier', message: `No claim says "${found[0].trim()}".` }];
+  });
 
 /** Each figure has a figure of the passages with its unit, its modifier and what it counts. */
 const checkFigures: WrittenCheck = (written, evidence) =>
@@ -280,5 +285,10 @@ export const checkNumbers: WrittenCheck = (written, evidence) => {
   const values = checkValues(written, evidence);
   return values.length > 0
     ? values
-    : [...checkMeasures(written, evidence), ...checkFigures(written, evidence), ...wrongTotal(written)];
+    : [
+        ...checkMeasures(written, evidence),
+        ...checkFigures(written, evidence),
+        ...checkBounds(written, evidence),
+        ...wrongTotal(written),
+      ];
 };

@@ -1,6 +1,6 @@
 import type { WrittenReason } from '../../../core/written.ts';
-import { numbersIn } from './check-numbers.ts';
 import type { Evidence, EvidenceLine } from './evidence.ts';
+import { numbersIn } from './number-words.ts';
 import { meansSame } from './word-senses.ts';
 import { isOutletWord, type NamedOutlet, type WrittenCheck, type WrittenLine } from './written-line.ts';
 
@@ -96,19 +96,20 @@ const ALL =
   /\b(?:all|every|each|most|many|both|several|no) (?:of )?(?:the )?(?:papers?|outlets?|newspapers?|media|reports?|titles?|accounts?)\b|\b(?:the )?(?:papers|outlets|newspapers|media|reports) (?:all |unanimously |largely )?agree\b|\bwidely reported\b/i;
 const ONLY = /\b(?:only|alone|no other|nobody else)\b/i;
 
+/** How many outlets a phrase for several of them speaks of. */
+function leastOutlets(phrase: string, all: number): number {
+  if (/^both/i.test(phrase)) return 2;
+  if (/^(?:several|many)/i.test(phrase)) return 3;
+  return /^most/i.test(phrase) ? all / 2 : Number.POSITIVE_INFINITY;
+}
+
 /** "All papers", "only this one": as many as the claims bear out. */
 function checkHowMany(written: WrittenLine, { claims, lines, storyOutlets }: Evidence): WrittenReason[] {
   const carrying = claims.map(({ outlets }) => new Set(outlets.map(({ id }) => id)));
   const every = carrying.every((ids) => storyOutlets.every(({ id }) => ids.has(id)));
   const [match] = ALL.exec(written.text) ?? [];
   if (match !== undefined && !lines.some(({ text }) => text.includes(match))) {
-    const least = /^both/i.test(match)
-      ? 2
-      : /^(?:several|many)/i.test(match)
-        ? 3
-        : /^most/i.test(match)
-          ? storyOutlets.length / 2
-          : Number.POSITIVE_INFINITY;
+    const least = leastOutlets(match, storyOutlets.length);
     const isBorneOut =
       every || (carrying.length > 0 && carrying.every(({ size }) => size >= least && size > 1));
     if (!isBorneOut)

@@ -5,11 +5,11 @@ import { STOP_WORDS } from '../../../nlp/stop-words.ts';
 import { tokenise } from '../../../nlp/tokens.ts';
 import { containsRun, quotedWords } from '../../sentence-words.ts';
 import { isQuotedThere, quotedStretches } from '../check-wording.ts';
-import { numbersIn, numberValue } from './check-numbers.ts';
 import { type Evidence, type EvidenceLine, speakerWords } from './evidence.ts';
+import { numbersIn, numberValue } from './number-words.ts';
 import type { LineWord } from './read-line.ts';
 import { meansSame, senseKeys } from './word-senses.ts';
-import { isOutletWord, matchesOf, type WrittenCheck, type WrittenLine } from './written-line.ts';
+import type { WrittenCheck, WrittenLine } from './written-line.ts';
 
 /** Words in quotation marks are those of a cited article, in marks there, too. */
 export const checkQuotes: WrittenCheck = (written, { lines }) =>
@@ -30,19 +30,20 @@ export const checkQuotes: WrittenCheck = (written, { lines }) =>
       }),
     );
 
-function contentOf(text: string): string[] {
+/** Content words of a text, without titles. */
+export function contentOf(text: string): string[] {
   return tokenise(text)
     .map(({ norm }) => norm)
     .filter((word) => !STOP_WORDS.has(word) && word.length > 1 && !/^(?:mr|ms|mrs|dr|prof)\.?$/.test(word));
 }
 
 /** Names and offices are the same when their stems are. */
-function sharesWord(a: readonly string[], b: readonly string[]): boolean {
+export function sharesWord(a: readonly string[], b: readonly string[]): boolean {
   return a.some((word) => b.some((other) => word === other || senseKeys(word)[0] === senseKeys(other)[0]));
 }
 
 /** Whoever a speaker of a passage may be called: name, description, holder, roles. */
-function namesOfSpeaker(line: EvidenceLine, quote: Quote, { claims }: Evidence): string[] {
+export function namesOfSpeaker(line: EvidenceLine, quote: Quote, { claims }: Evidence): string[] {
   const own = contentOf(speakerWords(line, quote));
   const roles = claims.flatMap((claim) =>
     claim.roles.filter(({ name }) => own.includes(contentOf(name).at(-1) ?? '')).map(({ text }) => text),
@@ -110,12 +111,33 @@ export const checkSpeakers: WrittenCheck = (written, evidence) =>
       const isPronoun = names.length === 0 || names.every((name) => /^(?:he|she|they|it)$/.test(name));
       return isPronoun ? contentOf(line.people.join(' ')) : names;
     });
-    const isRight = near.some((names) => names.length === 0 || sharesWord(speaker, names));
+    const isRight =
+      near.some((names) => names.length === 0 || sharesWord(speaker, names)) ||
+      (exact.length > 0 ? exact : alike).some(({ line, one }) => isBefore(speaker, line, one, evidence));
     if (isRight || isBeside(speaker, words, evidence) || isCompany(written, quote, words, evidence))
       return [];
     if (near.length === 0) return unattributedBefore(speaker, evidence, shown);
     return [{ code: 'attribution', message: `It is not ${shown} who says this in the claims.` }];
   });
+
+/** "She said" behind a passage that names her. */
+function isBefore(
+  speaker: readonly string[],
+  line: EvidenceLine,
+  quote: Quote,
+  { lines }: Evidence,
+): boolean {
+  if (
+    quote.speaker === null ||
+    !/^(?:he|she|they|it)$/i.test(line.source.slice(quote.speaker.start, quote.speaker.end))
+  )
+    return false;
+  const before = lines.filter(
+    ({ source, passage }) => source === line.source && passage.end <= line.passage.start,
+  );
+  const [last] = before.sort((a, b) => b.passage.start - a.passage.start);
+  return last !== undefined && sharesWord(speaker, contentOf(last.text));
+}
 
 function hasNumbers(words: readonly LineWord[], line: EvidenceLine, { content }: Quote): boolean {
   const numbers = words.flatMap(({ lower }) => numberValue(lower) ?? []);
@@ -173,86 +195,4 @@ function unattributedBefore(speaker: readonly string[], evidence: Evidence, show
     ),
   );
   return isThere ? [] : [{ code: 'attribution', message: `The claims do not have this from ${shown}.` }];
-}
-
-/** Words of a statement that its passages have only in somebody's mouth: with so many of them it is that somebody's. */
-const SPOKEN_SHARE = 0.6;
-const LEAST_WORDS = 2;
-
-/** Verbs of holding something to be so: what follows is whoever's they are. */
-const HOLDS = /^(?:expects?|forecasts?|predicts?|thinks?|believes?|hopes?|fears?|wants?|estimates?)$/;
-
-/** True for a word that stands behind such a verb. */
-function isHeld(line: EvidenceLine, { start }: LineWord): boolean {
-  return line.words.some(({ lower, tag, end }) => HOLDS.test(lower) && tag === 'VERB' && end <= start);
-}
-
-/** What passages have from somebody is not told as a fact: whoever says it is named. */
-export const checkAttribution: WrittenCheck = (written, evidence) => {
-  const cuts = [...written.source.matchAll(/;|, (?=while|whereas|but\b)/g)].map(({ index }) => index);
-  const parts = [...cuts, written.source.length].map((end, i) => ({ start: cuts[i - 1] ?? 0, end }));
-  return parts.flatMap((part) => checkPart(written, evidence, part)).slice(0, 1);
-};
-
-function checkPart(written: WrittenLine, evidence: Evidence, part: Span): WrittenReason[] {
-  const words = written.words.filter(
-    (word) => word.isContent && !isOutletWord(written, word) && word.tag !== 'PROPN' && isInside(word, part),
-  );
-  const matched = words
-    .map((word) => ({ word, found: matchesOf(word, evidence) }))
-    .filter(({ found }) => found.length > 0);
-  const spoken = matched.filter(({ found }) =>
-    found.every(({ line, word }) => word.quote !== null || isHeld(line, word)),
-  );
-  const isOpinion = spoken.some(({ found }) => found.every(({ line, word }) => isHeld(line, word)));
-  if (isOpinion && written.words.some(({ norm }) => isExpecting(norm))) return [];
-  // A paper that is named answers for what it reports; that it does is another check's matter.
-  if (written.outlets.length > 0 || isSaidByPronoun(written)) return [];
-  if (spoken.length < LEAST_WORDS || spoken.length < SPOKEN_SHARE * matched.length) return [];
-  const quotes = spoken.flatMap(({ found }) =>
-    found.flatMap(({ line, word }) => (word.quote === null ? [] : [{ line, quote: word.quote }])),
-  );
-  const own = contentOf(written.text);
-  const credited = written.quotes.flatMap(({ speaker }) =>
-    speaker === null ? [] : contentOf(written.source.slice(speaker.start, speaker.end)),
-  );
-  const isNamed = quotes.some(({ line, quote }) =>
-    sharesWord(
-      credited,
-      line.words.filter((word) => word.quote !== quote).map(({ norm }) => norm),
-    ),
-  );
-  const isCredited =
-    isNamed ||
-    quotes.some(({ line, quote }) => {
-      const names = namesOfSpeaker(line, quote, evidence).filter(
-        (name) =>
-          !evidence.lines.some((one) => one.words.some((word) => word.quote === quote && word.norm === name)),
-      );
-      return names.length === 0 || sharesWord(own, names);
-    });
-  return isCredited
-    ? []
-    : [{ code: 'attribution', message: `Say whose words these are: ${speakersOf(quotes)}.` }];
-}
-
-function isExpecting(norm: string): boolean {
-  return (
-    HOLDS.test(norm) ||
-    /^(?:expected|according|view|forecast|likely|believed|thought|estimated|opinion)$/.test(norm)
-  );
-}
-
-function isSaidByPronoun({ source, quotes }: WrittenLine): boolean {
-  return quotes.some(
-    ({ speaker }) =>
-      speaker !== null && /^(?:he|she|they|it|who)$/i.test(source.slice(speaker.start, speaker.end)),
-  );
-}
-
-function speakersOf(quotes: readonly { readonly line: EvidenceLine; readonly quote: Quote }[]): string {
-  const names = quotes
-    .map(({ line, quote }) => speakerWords(line, quote).trim())
-    .filter((name) => name !== '');
-  return [...new Set(names)].slice(0, 2).join(' or ') || 'the passage has them from somebody';
 }

@@ -1,6 +1,6 @@
 import type { WrittenReason } from '../../../core/written.ts';
-import { numberValue } from './check-numbers.ts';
 import type { Evidence } from './evidence.ts';
+import { numberValue } from './number-words.ts';
 import type { LineWord } from './read-line.ts';
 import { hasSense, isStrong, meansSame, phraseSense, senseKeys } from './word-senses.ts';
 import { isOutletWord, type WrittenCheck, type WrittenLine } from './written-line.ts';
@@ -25,7 +25,7 @@ function unsupported(written: WrittenLine, { words, nearWords }: Evidence): Line
     const { norm, tag } = word;
     if (!word.isContent || FRAME.has(norm) || isOutletWord(written, word)) return false;
     if (numberValue(norm) !== null || /^\d/.test(norm) || isOfFigure(written, word)) return false;
-    const phrase = phraseSense(written.words, word);
+    const phrase = phraseSense(written.words, written.words.indexOf(word));
     if (phrase !== null) return !hasSense(words, phrase);
     if (words.has(norm)) return false;
     if (isStrong(norm)) return ![...words].some((other) => sameStem(other, norm));
@@ -64,7 +64,7 @@ function isAddition(missing: readonly LineWord[], content: readonly LineWord[]):
 const CAUSE =
   /\b(?:because|due to|owing to|as a result|thanks to|caused by|prompted by|led to|in response to|in retaliation|on account of|brought about|blamed on)\b/i;
 const ANY_CAUSE =
-  /\b(?:because|due|owing|result\p{Ll}*|thanks|caus\p{Ll}*|prompt\p{Ll}*|le[a]?d|response|after|since|so|as|for|forced?|when|following|reason|over|under|blam\p{Ll}*|without|to|that)\b/iu;
+  /\b(?:because|due to|owing|result\p{Ll}*|thanks|caus\p{Ll}*|prompt\p{Ll}*|led|response|after|since|so|forced?|following|reason|blam\p{Ll}*|fault\p{Ll}*|by \p{Ll}+ing)\b|, as /iu;
 
 /** A reason is given only where a passage gives one, and in its words. */
 function checkCause(

@@ -105,13 +105,16 @@ function sentenceBefore({ article, passage }: EvidenceLine): string {
   return before === undefined ? '' : spanText(article.article.text, before);
 }
 
+const TIME =
+  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|\p{Lu}\p{Ll}+day)$/u;
 const POINTS_BACK =
   /\b(?:he|him|his|she|her|it|its|they|them|their|there|the (?:country|city|town|company|club))\b/i;
 
 /** Names of the sentence before, where the passage leans on it. */
 function antecedents(line: EvidenceLine): string[] {
   if (!POINTS_BACK.test(line.text)) return [];
-  return sentenceBefore(line).match(/(?<!^)(?<![.!?] )\p{Lu}[\p{L}-]+/gu) ?? [];
+  const named = sentenceBefore(line).match(/(?<!^)(?<![.!?] )\p{Lu}[\p{L}-]+/gu) ?? [];
+  return named.filter((word) => !TIME.test(word));
 }
 
 /** Reads the passages of the named claims. */
@@ -132,7 +135,7 @@ export function gatherEvidence(claims: readonly WritableClaim[], context: Writte
     lines,
     words: new Set([
       ...wordsOf([...passages, ...people, ...rest, ...lines.flatMap(antecedents)].join('\n')),
-      ...lines.flatMap(({ words }) => words.flatMap((word) => phraseSense(words, word) ?? [])),
+      ...lines.flatMap(({ words }) => words.flatMap((_, at) => phraseSense(words, at) ?? [])),
     ]),
     nearWords: new Set(wordsOf(lines.map(sentenceBefore).join('\n'))),
     storyOutlets: [...new Map(own.map(({ id, name }) => [id, { id, name }])).values()],

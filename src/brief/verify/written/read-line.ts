@@ -66,16 +66,26 @@ const HELPING =
 /** How far before a verb its helping words may stand. */
 const HELP_REACH = 6;
 
+/** What a helping word makes of the verb behind it; null when it is silent about that. */
+function moodOf(words: readonly ReadWord[], at: number): Mood | null {
+  const lower = words[at]?.lower ?? '';
+  if (POSSIBLE.test(lower)) return 'possible';
+  if (ABLE.test(lower)) return 'open';
+  if (AHEAD.test(lower)) return 'ahead';
+  if (DUTY.test(lower)) return opensClause(words, at) ? 'if' : 'duty';
+  return lower === 'to' ? infinitiveMood(words, at) : null;
+}
+
+function opensClause(words: readonly ReadWord[], at: number): boolean {
+  return at === 0 || /^[,;]$/.test(words[at - 1]?.lower ?? '');
+}
+
 /** What the helping words before a verb make of it. */
 function moodAt(words: readonly ReadWord[], at: number): Mood {
   for (let i = at - 1; i >= Math.max(0, at - HELP_REACH); i -= 1) {
-    const lower = words[i]?.lower ?? '';
-    if (POSSIBLE.test(lower)) return 'possible';
-    if (ABLE.test(lower)) return 'open';
-    if (AHEAD.test(lower)) return 'ahead';
-    if (DUTY.test(lower)) return i === 0 || /^[,;]$/.test(words[i - 1]?.lower ?? '') ? 'if' : 'duty';
-    if (lower === 'to') return infinitiveMood(words, i);
-    if (!HELPING.test(lower)) break;
+    const mood = moodOf(words, i);
+    if (mood !== null) return mood;
+    if (!HELPING.test(words[i]?.lower ?? '')) break;
   }
   return isConditional(words, at) ? 'if' : 'fact';
 }
@@ -89,8 +99,7 @@ function isConditional(words: readonly ReadWord[], at: number): boolean {
   for (let i = at - 1; i >= 0; i -= 1) {
     const lower = words[i]?.lower ?? '';
     if (/^[,;:.]$/.test(lower)) return false;
-    if (IF.test(lower) && (lower !== 'should' || i === 0 || /^[,;]$/.test(words[i - 1]?.lower ?? '')))
-      return true;
+    if (IF.test(lower) && (lower !== 'should' || opensClause(words, i))) return true;
   }
   return false;
 }

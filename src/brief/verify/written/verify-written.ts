@@ -6,11 +6,13 @@ import type {
   WrittenVerdict,
 } from '../../../core/written.ts';
 import { checkAgents } from './check-agents.ts';
-import { checkMood, checkNegation, checkOpposites, checkParticles } from './check-meaning.ts';
+import { checkAttribution } from './check-attribution.ts';
+import { checkMood, checkNegation } from './check-meaning.ts';
 import { checkNames, checkRoles } from './check-names.ts';
 import { checkNumbers } from './check-numbers.ts';
+import { checkOpposites, checkParticles } from './check-order.ts';
 import { checkOutletsNamed } from './check-outlets-named.ts';
-import { checkAttribution, checkQuotes, checkSpeakers } from './check-speech.ts';
+import { checkQuotes, checkSpeakers } from './check-speech.ts';
 import { checkSupport } from './check-support.ts';
 import { gatherEvidence } from './evidence.ts';
 import { readWritten, type WrittenCheck } from './written-line.ts';

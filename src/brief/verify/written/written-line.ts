@@ -1,7 +1,7 @@
 import type { TextReader, WrittenReason, WrittenStatement } from '../../../core/written.ts';
 import type { Evidence, EvidenceLine } from './evidence.ts';
 import { type Line, type LineWord, readLine } from './read-line.ts';
-import { meansSame } from './word-senses.ts';
+import { isFamily, meansSame, senseKeys } from './word-senses.ts';
 
 /** An outlet that a statement names as the one that reports. */
 export interface NamedOutlet {
@@ -64,4 +64,14 @@ export function matchesOf({ norm }: LineWord, { lines }: Evidence): Match[] {
 /** True when a word belongs to the name of an outlet. */
 export function isOutletWord({ outlets }: WrittenLine, { start, end }: LineWord): boolean {
   return outlets.some((outlet) => start >= outlet.start && end <= outlet.end);
+}
+
+/** The same word, in whatever form: no other word of like meaning. */
+export function isSameWord(a: string, b: string): boolean {
+  return senseKeys(a)[0] === senseKeys(b)[0] || isFamily(a, b);
+}
+
+/** True when a word of a statement stands in quotation marks. */
+export function inQuote({ source }: WrittenLine, { start }: LineWord): boolean {
+  return /[“"][^“”"]*$/.test(source.slice(0, start)) && /^[^“”"]*[”"]/.test(source.slice(start));
 }

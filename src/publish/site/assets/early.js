@@ -16,8 +16,8 @@
   } catch {
     // What cannot be read is as if nothing were set.
   }
-  // Whoever has set something is not to see what they have muted, or an order that is not theirs. For all others text comes first, and
-  // what makes it handier once it is there.
-  if (kept !== null) addEventListener('DOMContentLoaded', start);
+  // Whoever has set or read something is not to see what they have muted, and not to wait for their keys. For all others text comes
+  // first, and what makes it handier once it is there.
+  if (kept !== null) start();
   else addEventListener('load', start);
 })();

@@ -90,6 +90,35 @@ describe('a topic', () => {
   });
 });
 
+describe('the versions of a story', () => {
+  it('are drawn with what each brought, from the second change on', async () => {
+    const { document } = await read(`${PATH}/versions`);
+    expect(document.querySelectorAll('#versions-changed tbody tr')).toHaveLength(2);
+    expect(document.querySelector('#versions-changed figcaption')?.textContent).toMatch(
+      /Version \d brought most that is new: \d+ sentences? more, \d+ gone/,
+    );
+    const single = await read('/story/ferry-timetable-vote/versions');
+    expect(single.document.querySelector('#versions-changed')).toBeNull();
+  });
+});
+
+describe('an outlet', () => {
+  it('shows what its peers carried and it did not, each with its story', async () => {
+    const { document } = await read('/outlet/channel-one.example', { extraStories: [fillerStory(1)] });
+    const links = [...document.querySelectorAll('.left-out a')].map((link) => link.getAttribute('href'));
+    expect(links).toContain('/story/filler-1');
+    expect(document.querySelector('[aria-labelledby="leaves-out-heading"]')?.textContent).toMatch(
+      /that 3 or more of 8 other outlets of Norway carried between .* it has 9/,
+    );
+  });
+
+  it('says so where too little is known of its tone', async () => {
+    const { document } = await read('/outlet/channel-one.example');
+    expect(document.querySelector('[aria-labelledby="tone-heading"]')?.textContent).toMatch(/tone was found/);
+    expect(document.querySelector('#outlet-tone')).toBeNull();
+  });
+});
+
 describe('the front page by breadth', () => {
   const broad = Array.from({ length: 6 }, (_, i) => {
     const story = fillerStory(i);

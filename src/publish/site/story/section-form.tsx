@@ -14,7 +14,7 @@ const NOT_WRITTEN: Readonly<Record<WritingOutcome, string>> = {
 };
 
 /** The address of the page that is shown, before its form. */
-export function shownPath({ page }: StoryView): string {
+function shownPath({ page }: StoryView): string {
   const { slug, version } = page.card;
   return page.version === version ? paths.story(slug) : paths.storyVersion(slug, page.version);
 }

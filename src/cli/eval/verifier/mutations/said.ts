@@ -1,3 +1,4 @@
+import type { Quote } from '../../../../core/annotation.ts';
 import { spansOverlap } from '../../../../core/span.ts';
 import {
   asClause,
@@ -143,42 +144,33 @@ function isOnlySpoken({ unspoken }: Subject, content: string): boolean {
   return own.length >= 4 && own.filter((word) => told.has(word)).length <= 0.34 * own.length;
 }
 
+const LEANS = /^(?:that )?(?:it|he|she|they|whether|if|the former|the latter)\b/i;
+const SAYING = /^(?:said|says|say|told|according|warned|announced|argues|noted)/i;
+
+/** The words of a reported sentence that stand alone; null when they do not. */
+function reported({ text, words }: Subject, { kind, content, cue, speaker }: Quote): string | null {
+  if (kind !== 'indirect' || cue === null || speaker === null) return null;
+  // Whoever speaks is no part of what is said, and a pronoun stands for somebody.
+  if (spansOverlap(content, speaker) || spansOverlap(content, cue)) return null;
+  if (LEANS.test(text.slice(content.start)) || !SAYING.test(text.slice(cue.start, cue.end))) return null;
+  const hasVerb = words.some(
+    ({ start, end, tag }) => start >= content.start && end <= content.end && /^(?:VERB|AUX)$/.test(tag),
+  );
+  const said = text
+    .slice(content.start, content.end)
+    .replace(/[,.\s]+$/, '')
+    .replace(/^that /, '');
+  const named = text.slice(speaker.start, speaker.end).split(' ').at(-1) ?? '';
+  const isWhole = hasVerb && !said.includes(named) && !/^(?:to|as|in|of)\b|[“”"]/.test(said);
+  return isWhole ? said : null;
+}
+
 /** What somebody says told as a fact. */
 export const attribution: Mutation = (subject) =>
-  subject.annotation.quotes.flatMap(({ kind, content, cue, speaker: who }): Mutant[] => {
-    if (kind !== 'indirect' || cue === null || who === null) return [];
-    // Whoever speaks is no part of what is said, and a pronoun stands for somebody.
-    if (spansOverlap(content, who) || spansOverlap(content, cue)) return [];
-    if (
-      /^(?:that )?(?:it|he|she|they|whether|if|the former|the latter)\b/i.test(
-        subject.text.slice(content.start),
-      )
-    )
-      return [];
-    if (
-      !/^(?:said|says|say|told|according|warned|announced|argues|noted)/i.test(
-        subject.text.slice(cue.start, cue.end),
-      )
-    )
-      return [];
-    const words = subject.text
-      .slice(content.start, content.end)
-      .replace(/[,.\s]+$/, '')
-      .replace(/^that /, '');
-    const named = subject.text.slice(who.start, who.end).split(' ').at(-1) ?? '';
-    if (words.includes(named)) return [];
-    const verbs = subject.words.filter(
-      ({ start, end, tag }) =>
-        start >= content.start && end <= content.end && (tag === 'VERB' || tag === 'AUX'),
-    );
-    if (
-      verbs.length === 0 ||
-      /^(?:to|as|in|of)\b/.test(words) ||
-      /[“”"]/.test(words) ||
-      !isOnlySpoken(subject, words)
-    )
-      return [];
-    return [{ text: `${words.charAt(0).toUpperCase()}${words.slice(1)}.` }];
+  subject.annotation.quotes.flatMap((quote): Mutant[] => {
+    const said = reported(subject, quote);
+    if (said === null || !isOnlySpoken(subject, said)) return [];
+    return [{ text: `${said.charAt(0).toUpperCase()}${said.slice(1)}.` }];
   });
 
 const SPEAKERS = [

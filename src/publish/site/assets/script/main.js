@@ -10,13 +10,21 @@ import { startSettings } from './settings-page.js';
 import { startLists } from './story-lists.js';
 import { startStory } from './story-page.js';
 
-startOrder();
-startPassages();
-startLists();
-startStory();
-startFollowing();
-startKeyboard();
-startSettings();
-startOwnZone();
-startReading();
-startOffline();
+function start() {
+  startOrder();
+  startPassages();
+  startLists();
+  startStory();
+  startFollowing();
+  startKeyboard();
+  startSettings();
+  startOwnZone();
+  startReading();
+  startOffline();
+  // For whoever waits until a page does all it can.
+  document.documentElement.dataset.started = '';
+}
+
+// Whoever has settings has it loaded while the page still comes.
+if (document.readyState === 'loading') addEventListener('DOMContentLoaded', start);
+else start();
