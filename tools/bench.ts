@@ -5,7 +5,9 @@
 import { bench as annotate } from './bench/annotate.ts';
 import { bench as brief } from './bench/brief.ts';
 import { bench as cluster } from './bench/cluster.ts';
+import { bench as extract } from './bench/extract.ts';
 import { bench as fuzzFeeds } from './bench/fuzz-feeds.ts';
+import { bench as fuzzPages } from './bench/fuzz-pages.ts';
 import { bench as pages } from './bench/pages.ts';
 import { bench as writer } from './bench/writer.ts';
 
@@ -13,7 +15,9 @@ const BENCHMARKS: Readonly<Record<string, (args: readonly string[]) => void | Pr
   annotate,
   brief,
   cluster,
+  extract,
   'fuzz-feeds': fuzzFeeds,
+  'fuzz-pages': fuzzPages,
   pages,
   writer,
 };

@@ -70,6 +70,11 @@ describe('trimHtml', () => {
     expect(performance.now() - start).toBeLessThan(2000);
   });
 
+  it.each(['<i></i>', '&amp;', 'a<br>'])('cuts a page of nothing but %s by its number of nodes', (piece) => {
+    const result = trimHtml(`<p>a</p>${piece.repeat(200_000)}`);
+    expect(result.ok && result.value.cut && result.value.html.length < 400_000).toBe(true);
+  });
+
   it('never throws and always gives one shell', () => {
     const piece = fc.constantFrom(
       '<',

@@ -1,3 +1,4 @@
+import { errors as undiciErrors } from 'undici';
 import type { Failure } from '../core/failure.ts';
 import { blockedAddress } from './address-guard.ts';
 import { BlockedAddressError } from './guarded-connector.ts';
@@ -54,6 +55,7 @@ export function failureOf(
     const message = `${url.href} did not answer within ${timing.timeoutMs} ms. The site may be overloaded; it is asked again later.`;
     return { code: 'http/timeout', message, retryable: true };
   }
+  if (isMalformed(error)) return network(url, 'answered in a way that is no valid HTTP', true);
   if (code === '' && !isAbort(error)) throw error;
   if (/CERT|SELF_SIGNED|UNABLE_TO_/.test(code))
     return network(url, `has a certificate that is not trusted (${code})`, false);
@@ -96,6 +98,11 @@ function findBlocked(error: unknown): BlockedAddressError | null {
 function errorCode(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? error.code : '';
   return typeof code === 'string' ? code : '';
+}
+
+/** undici's parser gives no code with its errors. */
+function isMalformed(error: unknown): boolean {
+  return error instanceof undiciErrors.HTTPParserError;
 }
 
 function isAbort(error: unknown): boolean {

@@ -1,0 +1,72 @@
+import { randomNumbers } from '../../src/cli/eval/random.ts';
+import { mutated } from './mutate.ts';
+
+/** Longer than this, of CPU time, is a hang. */
+const HANG_MS = 1_000;
+
+/** What is fuzzed: documents that get damaged, and what reads one of them; `read` says whether it was read or refused. */
+export interface FuzzTarget {
+  readonly kind: string;
+  readonly documents: readonly Buffer[];
+  readonly read: (bytes: Buffer) => boolean;
+  readonly runs: number;
+}
+
+interface Found {
+  read: number;
+  refused: number;
+  threw: number;
+  hung: number;
+  slowestMs: number;
+}
+
+function readOne(read: FuzzTarget['read'], bytes: Buffer, run: number, found: Found): void {
+  let ms = timed(read, bytes, run, found);
+  // Clearing away what a thousand documents left falls to one of them: only one that is slow twice is counted.
+  if (ms > HANG_MS) ms = Math.min(ms, timed(read, bytes, run, null));
+  found.slowestMs = Math.max(found.slowestMs, ms);
+  if (ms <= HANG_MS) return;
+  found.hung++;
+  console.error(`run ${run} took ${ms.toFixed(0)} ms for ${bytes.length} bytes`);
+}
+
+/** Milliseconds of CPU time that one reading takes; its outcome is counted where `found` is given. */
+function timed(read: FuzzTarget['read'], bytes: Buffer, run: number, found: Found | null): number {
+  const before = process.cpuUsage();
+  try {
+    const isRead = read(bytes);
+    if (found !== null) found[isRead ? 'read' : 'refused']++;
+  } catch (error) {
+    if (found !== null) found.threw++;
+    console.error(`run ${run} threw ${String(error)} on ${JSON.stringify(bytes.toString('latin1'))}`);
+  }
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1_000;
+}
+
+/**
+ * Reads damaged documents: cut off, stretches of them taken out, repeated, or overwritten with markup, bytes or a stretch of
+ * another one. Reports what threw and what took more than a second; exit 1 on either. `--runs N`, `--seed S`.
+ */
+export function fuzz(target: FuzzTarget, args: readonly string[]): void {
+  const runs = optionOf(args, '--runs', target.runs);
+  const seed = optionOf(args, '--seed', 1);
+  const random = randomNumbers(seed);
+  const found = { read: 0, refused: 0, threw: 0, hung: 0, slowestMs: 0 };
+  const start = performance.now();
+  const cpu = process.cpuUsage();
+  for (let run = 0; run < runs; run++) readOne(target.read, mutated(target.documents, random), run, found);
+  const used = process.cpuUsage(cpu);
+  console.log(
+    `${runs} mutated ${target.kind} (seed ${seed}): ${found.read} read, ${found.refused} refused, ${found.threw} threw, ` +
+      `${found.hung} took more than ${HANG_MS} ms; slowest ${found.slowestMs.toFixed(0)} ms of CPU time, ` +
+      `${((performance.now() - start) / 1000).toFixed(0)} s in all, ${((used.user + used.system) / 1e6).toFixed(0)} s of CPU time`,
+  );
+  if (found.threw > 0 || found.hung > 0) process.exitCode = 1;
+}
+
+function optionOf(args: readonly string[], name: string, otherwise: number): number {
+  const at = args.indexOf(name);
+  const value = at === -1 ? otherwise : Number(args[at + 1]);
+  return Number.isSafeInteger(value) && value >= 0 ? value : otherwise;
+}
