@@ -223,6 +223,25 @@ describe('repairStories', () => {
     expect(events).toMatchObject([{ storyId: 'later', kind: 'grew-from', otherId: 'before' }]);
   });
 
+  it('links the story that took up the one it grew from, once', () => {
+    const stories = {
+      later: [print('a', 'dam', 9), print('b', 'dam', 9)],
+      one: [print('c', 'dam')],
+      two: [print('d', 'dam'), print('e', 'dam', 1)],
+      ...BACKDROP,
+    };
+    const title = 'Engineers look for the cause at Aldmark dam';
+    const input = archive(stories);
+    const earlier = input.stories
+      .filter(({ id }) => id === 'one' || id === 'two')
+      .map((state) => ({ state, title, topicShares: [0.01, 0.01] }));
+    const { merges, events } = repairStories({ ...input, earlier: [['later', { title, earlier }]] }, TOOLS);
+    expect(merges).toMatchObject([{ into: 'two', from: 'one' }]);
+    expect(events.filter(({ kind }) => kind === 'grew-from')).toMatchObject([
+      { storyId: 'later', otherId: 'two' },
+    ]);
+  });
+
   it('comes to rest: what it put right it leaves as it is, and the order of its input is moot', () => {
     const events = fc.constantFrom<Event>('dam', 'vote', 'cup');
     const article = fc.record({

@@ -1,5 +1,5 @@
 import type { StoryEvent, StoryMerge, StoryRepairs, StorySplit, StoryState } from '../core/story.ts';
-import type { Ancestry } from '../core/story-ancestry.ts';
+import type { Ancestry, EarlierMatter } from '../core/story-ancestry.ts';
 import type { ClusterTools } from './cluster-decisions.ts';
 import { compareText } from './compare-text.ts';
 import type { LiveStory } from './live-story.ts';
@@ -44,13 +44,13 @@ export function repairStories(input: RepairInput, tools: ClusterTools): StoryRep
   const { splits, events: parted } = splitAll(input, live, changed, table);
   for (const { into } of splits) changed.add(into);
   const { merges, events: merged } = mergeAll(live, changed, [...input.events, ...parted], table);
-  const earlier = new Map(input.earlier);
+  const ancestries = new Map(input.earlier);
   const lineage = [...changed].sort(compareText).flatMap((id) => {
     const story = live.get(id);
-    const ancestry = earlier.get(id);
-    return story === undefined || ancestry === undefined
-      ? []
-      : findPredecessors(closeStory(story, table), ancestry, table);
+    const ancestry = ancestries.get(id);
+    if (story === undefined || ancestry === undefined) return [];
+    const earlier = afterMerging(ancestry.earlier, merges, live, table);
+    return findPredecessors(closeStory(story, table), { ...ancestry, earlier }, table);
   });
   return {
     looked: input.changed,
@@ -135,13 +135,36 @@ function carryOut(
   return { storyId: into, kind: 'merged', otherId: from, at: keeper.lastAt, score, threshold, shared };
 }
 
-/** What was parted from a story stays parted from the one that took that story up. */
-function renamed(events: readonly StoryEvent[], merges: readonly StoryMerge[]): StoryEvent[] {
+/** Tells which story a story is now part of; itself when no other took it up. */
+function keeperAfter(merges: readonly StoryMerge[]): (id: string) => string {
   const takenBy = new Map(merges.map(({ into, from }) => [from, into]));
-  const keeper = (id: string): string => {
+  return function keeper(id: string): string {
     const into = takenBy.get(id);
     return into === undefined ? id : keeper(into);
   };
+}
+
+/** Earlier matters as they are after merging: one that was taken up is the story that took it up, once. */
+function afterMerging(
+  matters: readonly EarlierMatter[],
+  merges: readonly StoryMerge[],
+  live: ReadonlyMap<string, LiveStory>,
+  table: TermTable,
+): EarlierMatter[] {
+  const keeper = keeperAfter(merges);
+  const byId = new Map<string, EarlierMatter>();
+  for (const matter of matters) {
+    const id = keeper(matter.state.id);
+    const story = id === matter.state.id ? undefined : live.get(id);
+    const state = story === undefined ? matter.state : closeStory(story, table);
+    if (!byId.has(id)) byId.set(id, { ...matter, state });
+  }
+  return [...byId.values()];
+}
+
+/** What was parted from a story stays parted from the one that took that story up. */
+function renamed(events: readonly StoryEvent[], merges: readonly StoryMerge[]): StoryEvent[] {
+  const keeper = keeperAfter(merges);
   return events
     .map((event) => ({ ...event, storyId: keeper(event.storyId), otherId: keeper(event.otherId) }))
     .filter(({ storyId, otherId }) => storyId !== otherId);
