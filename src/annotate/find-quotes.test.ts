@@ -57,6 +57,11 @@ describe('findQuotes', () => {
       ['indirect [It was signed in the United States] said Anna Holm'],
     ],
     ['The United States said it would pay.', ['indirect [it would pay] said United States']],
+    ['(Wire) Anna Holm said the bridge was closed.', ['indirect [the bridge was closed] said Anna Holm']],
+    [
+      'US Secretary of State Anna Holm said the bridge was closed.',
+      ['indirect [the bridge was closed] said Anna Holm'],
+    ],
     ['Moscow said the troops would leave.', ['indirect [the troops would leave] said Moscow']],
     ['In Merin, officials said the road was open.', ['indirect [the road was open] said officials']],
     ['Judges at the Supreme Court said the law was void.', ['indirect [the law was void] said Judges']],

@@ -20,15 +20,8 @@ export function speakerOf(
   source: Span,
   memory: SpeakerMemory,
 ): Subject | null {
-  const from = tokenFrom(document, source.start);
-  let to = from;
-  for (; (document.tokens[to]?.end ?? Number.POSITIVE_INFINITY) <= source.end; to += 1)
-    if (
-      to > from &&
-      AFTER_HEAD.test(document.tokens[to]?.lower ?? '') &&
-      !isInsideName(mentions, document.tokens[to])
-    )
-      break;
+  const from = afterBracket(document, tokenFrom(document, source.start), source.end);
+  const to = headEnd(document, mentions, from, source.end);
   const [first, last] = [document.tokens[from], document.tokens[to - 1]];
   if (first === undefined || last === undefined || to <= from) return null;
   if (to === from + 1 && PRONOUN.test(first.lower))
@@ -43,8 +36,27 @@ export function speakerOf(
   if (head?.type === 'event' || head?.type === 'work' || PAPER.test(last.lower)) return null;
   if (head !== undefined)
     return { speaker: { start: head.start, end: head.end }, speakerEntity: head.entity };
-  const named = nameInApposition(document, mentions, to, source.end);
+  const named =
+    nameInApposition(document, mentions, to, source.end) ??
+    nameAfterOffice(document, mentions, { start: first.start, end: source.end });
   return { speaker: named ?? { start: first.start, end: last.end }, speakerEntity: named?.entity ?? -1 };
+}
+
+/** The token behind the head of the noun phrase that begins at `from`. */
+function headEnd({ tokens }: TextDocument, mentions: readonly Mention[], from: number, end: number): number {
+  let to = from;
+  for (; (tokens[to]?.end ?? Number.POSITIVE_INFINITY) <= end; to += 1)
+    if (to > from && AFTER_HEAD.test(tokens[to]?.lower ?? '') && !isInsideName(mentions, tokens[to])) break;
+  return to;
+}
+
+/** "(Wire) *Holm* said": what stands in brackets that were opened before the source is a dateline or a gloss. */
+function afterBracket({ tokens }: TextDocument, from: number, end: number): number {
+  for (let at = from; (tokens[at]?.end ?? Number.POSITIVE_INFINITY) <= end; at += 1) {
+    if (tokens[at]?.text === '(') break;
+    if (tokens[at]?.text === ')') return at + 1;
+  }
+  return from;
 }
 
 /** "The prime minister, *Anna Holm*, …": the person named between the commas behind a noun phrase is its name. */
@@ -60,6 +72,18 @@ function nameInApposition(
   if (name === undefined || name.end > end) return null;
   const after = tokens.find((token) => token.start >= name.end);
   return after === undefined || after.start >= end || after.text === ',' ? name : null;
+}
+
+/** The words of an office that has "of" in its name, before whoever holds it. */
+const OFFICE_OF =
+  /^(?:[A-Z][\w.’'-]*\s+)*(?:Secretary|Minister|Speaker|Director|Commissioner|Chief|Chair(?:man|woman)?|Head)\s+of\s+(?:the\s+)?(?:[A-Z][\w-]*\s+)+$/;
+
+/** "US Secretary of State *Anna Holm*": who ends the source behind an office is who holds it, and no "State". */
+function nameAfterOffice({ text }: TextDocument, mentions: readonly Mention[], source: Span): Mention | null {
+  const name = mentions.find(
+    ({ type, start, end }) => type === 'person' && start > source.start && end === source.end,
+  );
+  return name !== undefined && OFFICE_OF.test(text.slice(source.start, name.start)) ? name : null;
 }
 
 function isInsideName(mentions: readonly Mention[], token: Span | undefined): boolean {

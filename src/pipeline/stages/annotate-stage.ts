@@ -13,7 +13,7 @@ import type { World } from '../world.ts';
 /** Article → annotation. */
 export const annotateStage: Stage<World, Db, AnnotateInput, Tools, Annotation> = {
   name: 'annotate',
-  version: 3,
+  version: 4,
   reads: ['articles', 'topics'],
   writes: ['annotations'],
   thread: 'worker',
