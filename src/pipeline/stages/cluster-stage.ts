@@ -120,8 +120,8 @@ export async function titlesOf(db: Db, articleIds: readonly string[]): Promise<M
 export const clusterStage: Stage<World, Db, PackedBatch, Tools, ClusterOutput | null> = {
   name: 'cluster',
   version: 1,
-  reads: ['fingerprints', 'articles', 'article_sections', 'outlets'],
-  writes: ['stories', 'story_articles', 'cluster_terms'],
+  reads: ['waiting_articles', 'fingerprints', 'articles', 'article_sections', 'outlets'],
+  writes: ['stories', 'story_articles', 'cluster_terms', 'waiting_articles'],
   thread: 'worker',
   pending: async (world) => ((await isAnyUnassigned(world.store.db)) ? [ALL_ARTICLES] : []),
   load: ({ store: { db } }) => loadBatch(db, BATCH),

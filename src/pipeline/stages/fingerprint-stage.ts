@@ -30,7 +30,7 @@ export const fingerprintStage: Stage<World, Db, FingerprintInput, unknown, Finge
   name: 'fingerprint',
   version: 3,
   reads: ['articles', 'annotations'],
-  writes: ['fingerprints'],
+  writes: ['fingerprints', 'waiting_articles'],
   thread: 'worker',
   pending: (world) => pendingAfter(world.store.db, 'annotate', 'fingerprint', fingerprintStage.version),
   load,
