@@ -88,7 +88,7 @@ describe('kill -9', () => {
     const model = await startLoopbackModel();
     const articles = join(folder, 'judged.ndjson');
     await writeFile(articles, JUDGED_ROWS.join('\n'));
-    const env = { VARIORUM_MODEL_URL: model.baseUrl, VARIORUM_MODEL: 'invented-7b' };
+    const env = { VARIORUM_MODEL_URL: model.baseUrl, VARIORUM_MODEL: 'invented-7b', VARIORUM_WRITER: 'off' };
     const importing = (data: string) => ['import', articles, '--data', data];
     const calm = join(folder, 'calm-model');
     expect((await run(importing(calm), env)).code).toBe(0);
