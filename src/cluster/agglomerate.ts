@@ -156,3 +156,10 @@ function precedes(a: QueuedPair, b: QueuedPair): boolean {
   if (a.score !== b.score) return a.score > b.score;
   return a.a !== b.a ? a.a < b.a : a.b < b.b;
 }
+
+/** Among new articles the lower node takes up the higher, so that the root of a new group is its earliest article. */
+export function rootOf(node: number, joined: ReadonlyMap<number, Merge>): number {
+  let root = node;
+  for (let merge = joined.get(root); merge !== undefined; merge = joined.get(root)) root = merge.into;
+  return root;
+}

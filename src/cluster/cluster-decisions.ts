@@ -32,3 +32,18 @@ export interface ClusterTools {
   /** Of `data/models/background-df.json`; zero documents switch it off. */
   readonly background: BackgroundFrequencies;
 }
+
+/** What comes of a batch without articles. */
+export const NOTHING_DECIDED: ClusterOutput = {
+  assignments: [],
+  stories: [],
+  halved: false,
+  documentFrequencies: [],
+  documents: 0,
+};
+
+/** The assignment of an article with a text of its own. */
+export function ownAssignment(articleId: string, storyId: string, score: number): StoryAssignment {
+  const asCopy = { copyOf: null, copyKind: null, copySimilarity: null, copyReason: null };
+  return { articleId, storyId, ...asCopy, score };
+}

@@ -1,30 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { eventArticle, START } from '../../test/builders/event-articles.ts';
 import type { ArticleSignature, Fingerprint, StoryState } from '../core/story.ts';
 import type { ClusterOutput, StoredClusters } from './cluster-decisions.ts';
 import { StoryClusterer } from './story-clusterer.ts';
 
 const DAY = 86_400_000;
-const START = Date.UTC(2026, 0, 10);
 const TOOLS = { background: { documents: 0, frequencies: {} } };
 const EMPTY: StoredClusters = { stories: [], signatures: [], documentFrequencies: [], documents: 0 };
-
-/** An article on one of some events, in words of the event and of all news; the same `text` is a copy. */
-function article(id: string, { event, at, text }: { event: number; at: number; text: number }): Fingerprint {
-  const own = Array.from({ length: 12 }, (_, i) => [`e${event}w${(i + text) % 16}`, 1 + (i % 3)] as const);
-  const all = Array.from({ length: 8 }, (_, i) => [`news${(i + text + event) % 12}`, 1] as const);
-  return {
-    articleId: id,
-    outletId: `${id}.example`,
-    publishedAt: START + at,
-    language: 'en',
-    signature: Array.from({ length: 128 }, (_, row) => event * 100_000 + text * 1000 + row),
-    shingles: 100,
-    terms: [...own, ...all],
-    names: [1, 2, 3].map((name) => [`name ${event} ${(name + text) % 5}`, name] as const),
-    wireCredit: null,
-  };
-}
 
 /** What a store holds after some batches. */
 class Stored implements StoredClusters {
@@ -68,7 +51,7 @@ const batches = fc.array(
 
 const toArticles = (list: readonly (readonly { event: number; at: number; text: number }[])[]) =>
   list.map((batch, b) =>
-    batch.map((draft, i) => article(`b${b}n${i}`, { ...draft, at: draft.at + 2 * b * DAY })),
+    batch.map((draft, i) => eventArticle(`b${b}n${i}`, { ...draft, at: draft.at + 2 * b * DAY })),
   );
 
 describe('StoryClusterer', () => {
@@ -102,9 +85,9 @@ describe('StoryClusterer', () => {
 
   it('lets go of stories that left the active window, and says what it no longer reaches', () => {
     const clusterer = new StoryClusterer(EMPTY, TOOLS);
-    clusterer.assign([0, 1, 2].map((event) => article(`a${event}`, { event, at: 0, text: 0 })));
+    clusterer.assign([0, 1, 2].map((event) => eventArticle(`a${event}`, { event, at: 0, text: 0 })));
     expect(clusterer.activeStories).toBe(3);
-    clusterer.assign([article('b', { event: 4, at: 20 * DAY, text: 0 })]);
+    clusterer.assign([eventArticle('b', { event: 4, at: 20 * DAY, text: 0 })]);
     expect(clusterer.activeStories).toBe(1);
     expect(clusterer.reaches(START + 20 * DAY)).toBe(true);
     expect(clusterer.reaches(START)).toBe(false);
@@ -120,9 +103,9 @@ describe('StoryClusterer', () => {
     const before = clusterer.knownKeys;
     expect(clusterer.assign([]).halved).toBe(false);
     expect(
-      clusterer.assign([{ ...article('a', { event: 0, at: 0, text: 0 }), terms: [], names: [] }]).halved,
+      clusterer.assign([{ ...eventArticle('a', { event: 0, at: 0, text: 0 }), terms: [], names: [] }]).halved,
     ).toBe(true);
     expect(clusterer.knownKeys).toBe(before - 1);
-    expect(clusterer.assign([article('b', { event: 1, at: 0, text: 0 })]).halved).toBe(false);
+    expect(clusterer.assign([eventArticle('b', { event: 1, at: 0, text: 0 })]).halved).toBe(false);
   });
 });

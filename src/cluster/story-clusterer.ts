@@ -1,12 +1,11 @@
 import type { Fingerprint, StoryAssignment } from '../core/story.ts';
-import type { Merge } from './agglomerate.ts';
-import { agglomerate } from './agglomerate.ts';
+import { agglomerate, rootOf } from './agglomerate.ts';
 import { articleVector } from './article-vector.ts';
 import type { ClusterOutput, ClusterTools, StoredClusters } from './cluster-decisions.ts';
+import { NOTHING_DECIDED, ownAssignment } from './cluster-decisions.ts';
 import { compareText } from './compare-text.ts';
 import { CopyIndex } from './copy-index.ts';
-import type { Copy } from './find-copies.ts';
-import { findCopies } from './find-copies.ts';
+import { type Copy, findCopies } from './find-copies.ts';
 import type { LiveStory } from './live-story.ts';
 import {
   addMember,
@@ -20,11 +19,9 @@ import {
   widen,
 } from './live-story.ts';
 import { ACTIVE_WINDOW_DAYS, CLUSTER_SETTINGS, DAY_MS } from './settings.ts';
-import type { Candidate, Edge } from './similarity-graph.ts';
-import { SimilarityIndex } from './similarity-graph.ts';
+import { type Candidate, type Edge, SimilarityIndex } from './similarity-graph.ts';
 import { sortByTime } from './sort-by-time.ts';
-import type { ArticleGroup, Group } from './story-graph.ts';
-import { articleNode, isArticle, storyNode } from './story-graph.ts';
+import { type ArticleGroup, articleNode, type Group, isArticle, storyNode } from './story-graph.ts';
 import { storyIdOf } from './story-id.ts';
 import { TermTable } from './term-table.ts';
 import { ValueRoom } from './value-room.ts';
@@ -42,14 +39,6 @@ const LATE_MS = DAY_MS;
  * the terms of old stories must not fill the memory. A choice, not a measurement: no evaluation set is that large.
  */
 const MAX_DOCUMENTS = 40_000;
-
-const NOTHING: ClusterOutput = {
-  assignments: [],
-  stories: [],
-  halved: false,
-  documentFrequencies: [],
-  documents: 0,
-};
 
 const NO_KEYS = new Int32Array(0);
 
@@ -137,7 +126,7 @@ export class StoryClusterer {
   assign(articles: readonly Fingerprint[]): ClusterOutput {
     const pending = sortByTime(articles);
     const [first, last] = [pending[0], pending.at(-1)];
-    if (first === undefined || last === undefined) return NOTHING;
+    if (first === undefined || last === undefined) return NOTHING_DECIDED;
     const stretch = { from: first.publishedAt - WINDOW_MS, to: last.publishedAt + WINDOW_MS };
     this.#prune(stretch.from - LATE_MS);
     const halved = this.#table.documents >= MAX_DOCUMENTS;
@@ -306,16 +295,4 @@ export class StoryClusterer {
     this.#index.drop(story.slot);
     story.slot = this.#index.add(story, currentVector(story));
   }
-}
-
-/** Among new articles the lower node takes up the higher, so that the root of a new group is its earliest article. */
-function rootOf(node: number, joined: ReadonlyMap<number, Merge>): number {
-  let root = node;
-  for (let merge = joined.get(root); merge !== undefined; merge = joined.get(root)) root = merge.into;
-  return root;
-}
-
-function ownAssignment(articleId: string, storyId: string, score: number): StoryAssignment {
-  const asCopy = { copyOf: null, copyKind: null, copySimilarity: null, copyReason: null };
-  return { articleId, storyId, ...asCopy, score };
 }

@@ -1,30 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { eventArticle, START } from '../../test/builders/event-articles.ts';
 import type { ArticleSignature, Fingerprint, StoryState } from '../core/story.ts';
 import type { ClusterOutput } from './cluster-decisions.ts';
 import { StoryClusterer } from './story-clusterer.ts';
 import { type Batch, WarmClusterer } from './warm-clusterer.ts';
 
 const DAY = 86_400_000;
-const START = Date.UTC(2026, 0, 10);
 const TOOLS = { background: { documents: 0, frequencies: {} } };
-
-/** An article on one of some events, in words of the event and of all news; the same `text` is a copy. */
-function article(id: string, { event, at, text }: { event: number; at: number; text: number }): Fingerprint {
-  const own = Array.from({ length: 12 }, (_, i) => [`e${event}w${(i + text) % 16}`, 1 + (i % 3)] as const);
-  const all = Array.from({ length: 8 }, (_, i) => [`news${(i + text + event) % 12}`, 1] as const);
-  return {
-    articleId: id,
-    outletId: `${id}.example`,
-    publishedAt: START + at,
-    language: 'en',
-    signature: Array.from({ length: 128 }, (_, row) => event * 100_000 + text * 1000 + row),
-    shingles: 100,
-    terms: [...own, ...all],
-    names: [1, 2, 3].map((name) => [`name ${event} ${(name + text) % 5}`, name] as const),
-    wireCredit: null,
-  };
-}
 
 /** A store: what it gives for a batch is what the pipeline's load reads. */
 class Stored {
@@ -128,7 +111,7 @@ function disturb(stored: Stored, { disturbance, day }: Step, b: number): void {
   const [into, from] = [...stored.stories.keys()];
   if (disturbance === 'merge' && into !== undefined && from !== undefined) stored.merge(into, from);
   if (disturbance !== 'other worker') return;
-  const pending = [article(`other${b}`, { event: b % 3, at: day * DAY, text: 1 })];
+  const pending = [eventArticle(`other${b}`, { event: b % 3, at: day * DAY, text: 1 })];
   stored.save(pending, cold(stored, pending));
 }
 
@@ -146,7 +129,7 @@ describe('WarmClusterer', () => {
         for (const [b, step] of list.entries()) {
           disturb(stored, step, b);
           const pending = step.drafts.map((draft, i) =>
-            article(`b${b}n${i}`, { ...draft, at: draft.at + step.day * DAY }),
+            eventArticle(`b${b}n${i}`, { ...draft, at: draft.at + step.day * DAY }),
           );
           const batch = stored.batch(pending);
           const output = warm.goOn(batch) ?? warm.restore(batch, stored.around(pending));
@@ -159,7 +142,9 @@ describe('WarmClusterer', () => {
   });
 
   const batchOf = (stored: Stored, day: number) =>
-    stored.batch([0, 1, 2].map((event) => article(`${day}-${event}`, { event, at: day * DAY, text: day })));
+    stored.batch(
+      [0, 1, 2].map((event) => eventArticle(`${day}-${event}`, { event, at: day * DAY, text: day })),
+    );
 
   function afterOne(): { warm: WarmClusterer; stored: Stored } {
     const warm = new WarmClusterer(TOOLS);

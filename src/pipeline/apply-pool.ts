@@ -41,9 +41,11 @@ export function createApplyPool(threads: number): ApplyPool {
   async function run(stage: string, input: unknown): Promise<Result<unknown, Failure>> {
     const limitMs = TIME_LIMIT_MS[stage] ?? DEFAULT_TIME_LIMIT_MS;
     const limit = new AbortController();
+    let hasBegun = false;
     let timer = setTimeout(() => limit.abort(), START_LIMIT_MS);
     const { port1: ear, port2: begun } = new MessageChannel();
     ear.once('message', () => {
+      hasBegun = true;
       clearTimeout(timer);
       timer = setTimeout(() => limit.abort(), limitMs);
     });
@@ -51,7 +53,8 @@ export function createApplyPool(threads: number): ApplyPool {
       const task = { stage, input, begun };
       return ok(await pool.run(task, { signal: limit.signal, transferList: [begun] }));
     } catch (error) {
-      return err(limit.signal.aborted ? timedOut(stage, limitMs) : crashed(stage, error));
+      if (!limit.signal.aborted) return err(crashed(stage, error));
+      return err(hasBegun ? timedOut(stage, limitMs) : notStarted(stage));
     } finally {
       ear.close();
       clearTimeout(timer);
@@ -69,6 +72,14 @@ function timedOut(stage: string, limitMs: number): Failure {
     code: 'stage/timeout',
     message: `Stage ${stage} was stopped after ${limitMs / 1000} s. The text is most likely broken or made to do harm; it is left out.`,
     retryable: false,
+  };
+}
+
+function notStarted(stage: string): Failure {
+  return {
+    code: 'stage/timeout',
+    message: `No thread for stage ${stage} was ready within ${START_LIMIT_MS / 1000} s: the machine has too much else to do. It is tried again.`,
+    retryable: true,
   };
 }
 

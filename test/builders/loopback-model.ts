@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { ModelOptions } from '../../src/core/language-model.ts';
 
 /** A request as OpenAI's reference has it (platform.openai.com/docs/api-reference/chat/create), as far as it is sent here. */
 export interface ChatRequest {
@@ -75,6 +76,23 @@ export const judgeByWords: ChatHandler = (request, response) => {
   }));
   completion(response, JSON.stringify({ answers }));
 };
+
+/** A small model on a server of the test's, with a budget that no test uses up. */
+export function modelOptions(baseUrl: string, more: Partial<ModelOptions> = {}): ModelOptions {
+  return {
+    baseUrl,
+    name: 'invented-7b',
+    key: null,
+    timeoutMs: 5_000,
+    concurrency: 1,
+    contextTokens: 8_192,
+    dailyTokens: 1_000_000,
+    dailyMoney: null,
+    priceIn: 0,
+    priceOut: 0,
+    ...more,
+  };
+}
 
 /** A server on loopback that speaks the chat-completions protocol and has one model, `invented-7b`. */
 export async function startLoopbackModel(usual: ChatHandler = judgeByWords): Promise<LoopbackModel> {

@@ -2,7 +2,7 @@ import type { Annotation } from '../../src/core/annotation.ts';
 import type { Article } from '../../src/core/article.ts';
 import type { Briefing, Statement } from '../../src/core/briefing.ts';
 import type { Outlet } from '../../src/core/outlet.ts';
-import type { Fingerprint, StoryState } from '../../src/core/story.ts';
+import type { Fingerprint, StoryAssignment, StoryState } from '../../src/core/story.ts';
 import { bareTopic, type Topic } from '../../src/core/topic.ts';
 
 /** Rows as the pipeline would store them, with what a test does not care about filled in. */
@@ -61,6 +61,16 @@ export function fingerprint(articleId: string, more: Partial<Fingerprint> = {}):
     wireCredit: null,
     ...more,
   };
+}
+
+/** That an article with a text of its own belongs to a story. */
+export function assignment(
+  articleId: string,
+  storyId: string,
+  more: Partial<StoryAssignment> = {},
+): StoryAssignment {
+  const asCopy = { copyOf: null, copyKind: null, copySimilarity: null, copyReason: null };
+  return { articleId, storyId, ...asCopy, score: 1, ...more };
 }
 
 export function storyState(id: string, more: Partial<StoryState> = {}): StoryState {

@@ -15,6 +15,7 @@ import { openModel } from '../../src/remote/model/open-model.ts';
 import { openLibrary } from '../../src/store/library/open-library.ts';
 import { modelAnswers, modelLedger } from '../../src/store/model-ledger.ts';
 import type { TestDatabase } from '../contract/databases.ts';
+import { modelOptions } from './loopback-model.ts';
 
 /** Articles of one story of the demonstration press, as rows of an import. */
 export function pressRows(story: string): string[] {
@@ -60,19 +61,13 @@ export async function openWrittenSite(
   const opened = await database.open();
   const { store } = opened;
   const queue = await opened.openQueue(STAGES.map((stage) => stage.name));
-  const configured = {
-    baseUrl,
-    name: 'invented-7b',
-    key: null,
-    timeoutMs: 5_000,
-    concurrency: 1,
+  const configured = modelOptions(baseUrl, {
     contextTokens: 32_768,
     dailyTokens: 10_000_000,
-    dailyMoney: null,
     priceIn: 1,
     priceOut: 4,
     ...options,
-  };
+  });
   const model =
     options === null
       ? null

@@ -31,15 +31,7 @@ async function addStory(db: Db, id: string, articleIds: readonly string[]): Prom
   await saveClusterDecisions(db, {
     stories: [build.storyState(id)],
     founded: new Map([[id, { slug: `slug-${id}`, title: `Story ${id}` }]]),
-    assignments: articleIds.map((articleId) => ({
-      articleId,
-      storyId: id,
-      copyOf: null,
-      copyKind: null,
-      copySimilarity: null,
-      copyReason: null,
-      score: 1,
-    })),
+    assignments: articleIds.map((articleId) => build.assignment(articleId, id)),
     documentFrequencies: [],
   });
   await tell(db, id, `Harbour ${id} closed`, articleIds[0] ?? '', 1);
@@ -178,17 +170,7 @@ for (const database of DATABASES) {
       await saveClusterDecisions(db, {
         stories: [build.storyState('b', { size: 2 })],
         founded: new Map(),
-        assignments: [
-          {
-            articleId: 'b2',
-            storyId: 'b',
-            copyOf: null,
-            copyKind: null,
-            copySimilarity: null,
-            copyReason: null,
-            score: 1,
-          },
-        ],
+        assignments: [build.assignment('b2', 'b')],
         documentFrequencies: [],
       });
       expect(await site.text('/story/slug-b')).toContain('Joined later');

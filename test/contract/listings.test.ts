@@ -70,17 +70,7 @@ for (const database of DATABASES) {
         await saveClusterDecisions(db, {
           stories: [build.storyState(id, { firstAt: publishedAt, lastAt: publishedAt })],
           founded: new Map([[id, { slug: `slug-${id}`, title: `Story ${id}` }]]),
-          assignments: [
-            {
-              articleId: article.id,
-              storyId: id,
-              copyOf: null,
-              copyKind: null,
-              copySimilarity: null,
-              copyReason: null,
-              score: 1,
-            },
-          ],
+          assignments: [build.assignment(article.id, id)],
           documentFrequencies: [],
         });
         await saveBriefing(db, build.briefing(id, article.id), {

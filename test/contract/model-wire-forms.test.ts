@@ -3,7 +3,12 @@ import { z } from 'zod';
 import type { ModelOptions, ModelTask } from '../../src/core/language-model.ts';
 import { type OpenedModel, openModel } from '../../src/remote/model/open-model.ts';
 import { modelLedger, useOfDay } from '../../src/store/model-ledger.ts';
-import { type ChatHandler, type LoopbackModel, startLoopbackModel } from '../builders/loopback-model.ts';
+import {
+  type ChatHandler,
+  type LoopbackModel,
+  modelOptions,
+  startLoopbackModel,
+} from '../builders/loopback-model.ts';
 import { DATABASES, type Opened } from './databases.ts';
 
 /**
@@ -46,19 +51,7 @@ afterEach(async () => {
 });
 
 function ask(more: Partial<ModelOptions> = {}) {
-  const options = {
-    baseUrl: server.baseUrl,
-    name: 'invented-7b',
-    key: null,
-    timeoutMs: 5_000,
-    concurrency: 1,
-    contextTokens: 8_192,
-    dailyTokens: 1_000_000,
-    dailyMoney: null,
-    priceIn: 0,
-    priceOut: 0,
-    ...more,
-  };
+  const options = modelOptions(server.baseUrl, more);
   model = openModel(options, { clock: { now: () => NOW }, answers: null, ledger: modelLedger(opened.store) });
   return model.ask(TASK);
 }

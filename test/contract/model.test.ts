@@ -9,6 +9,7 @@ import {
   completion,
   itemsOf,
   type LoopbackModel,
+  modelOptions,
   refuse,
   startLoopbackModel,
 } from '../builders/loopback-model.ts';
@@ -29,26 +30,11 @@ const clock: Clock = { now: () => now };
 const models: OpenedModel[] = [];
 
 function open(options: Partial<ModelOptions> = {}, remembers = false): OpenedModel {
-  const model = openModel(
-    {
-      baseUrl: server.baseUrl,
-      name: 'invented-7b',
-      key: null,
-      timeoutMs: 5_000,
-      concurrency: 1,
-      contextTokens: 8_192,
-      dailyTokens: 1_000_000,
-      dailyMoney: null,
-      priceIn: 1,
-      priceOut: 4,
-      ...options,
-    },
-    {
-      clock,
-      answers: remembers ? modelAnswers(opened.store.db) : null,
-      ledger: modelLedger(opened.store),
-    },
-  );
+  const model = openModel(modelOptions(server.baseUrl, { priceIn: 1, priceOut: 4, ...options }), {
+    clock,
+    answers: remembers ? modelAnswers(opened.store.db) : null,
+    ledger: modelLedger(opened.store),
+  });
   models.push(model);
   return model;
 }

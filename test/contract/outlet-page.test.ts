@@ -21,15 +21,7 @@ async function addStory(db: Db, id: string, outlets: readonly string[], at: numb
   await saveClusterDecisions(db, {
     stories: [build.storyState(id, { firstAt: at, lastAt: at, size: articles.length })],
     founded: new Map([[id, { slug: `slug-${id}`, title: `Story ${id}` }]]),
-    assignments: articles.map((article) => ({
-      articleId: article.id,
-      storyId: id,
-      copyOf: null,
-      copyKind: null,
-      copySimilarity: null,
-      copyReason: null,
-      score: 1,
-    })),
+    assignments: articles.map((article) => build.assignment(article.id, id)),
     documentFrequencies: [],
   });
   const briefing = build.briefing(id, articles[0]?.id ?? '', { headline: `Story ${id}` });

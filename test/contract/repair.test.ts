@@ -27,15 +27,7 @@ async function addStory(db: Db, storyId: string, articleIds: readonly string[]):
     await saveFingerprint(db, build.fingerprint(id));
   }
   await saveClusterDecisions(db, {
-    assignments: articleIds.map((articleId) => ({
-      articleId,
-      storyId,
-      copyOf: null,
-      copyKind: null,
-      copySimilarity: null,
-      copyReason: null,
-      score: 1,
-    })),
+    assignments: articleIds.map((articleId) => build.assignment(articleId, storyId)),
     stories: [build.storyState(storyId, { size: articleIds.length })],
     documentFrequencies: [],
     founded: new Map([[storyId, { slug: `slug-${storyId}`, title: `Title of ${storyId}` }]]),

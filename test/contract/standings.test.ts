@@ -37,15 +37,7 @@ async function addStory(db: Db, storyId: string, told: readonly Told[]): Promise
   const times = told.map(({ at = NOW }) => at);
   const size = told.length;
   await saveClusterDecisions(db, {
-    assignments: told.map(({ id, copyOf = null }) => ({
-      articleId: id,
-      storyId,
-      copyOf,
-      copyKind: null,
-      copySimilarity: null,
-      copyReason: null,
-      score: 1,
-    })),
+    assignments: told.map(({ id, copyOf = null }) => build.assignment(id, storyId, { copyOf })),
     stories: [build.storyState(storyId, { size, firstAt: Math.min(...times), lastAt: Math.max(...times) })],
     documentFrequencies: [],
     founded: new Map([[storyId, { slug: storyId, title: `Title of ${storyId}` }]]),

@@ -225,17 +225,7 @@ for (const database of DATABASES) {
       await saveTopicLinks(db, 'one', [link]);
       expect((await unassignedFingerprints(db, 10)).map(({ articleId }) => articleId)).toEqual(['one']);
       await saveClusterDecisions(db, {
-        assignments: [
-          {
-            articleId: 'one',
-            storyId: 's1',
-            copyOf: null,
-            copyKind: null,
-            copySimilarity: null,
-            copyReason: null,
-            score: 1,
-          },
-        ],
+        assignments: [build.assignment('one', 's1')],
         stories: [build.storyState('s1')],
         documentFrequencies: [['harbour', 1]],
         founded: new Map([['s1', { slug: 'slug-s1', title: 'Harbour closed' }]]),

@@ -21,6 +21,7 @@ import {
   itemsOf,
   type judgeByWords,
   type LoopbackModel,
+  modelOptions,
   refuse,
   startLoopbackModel,
 } from '../builders/loopback-model.ts';
@@ -52,23 +53,14 @@ async function start(database: TestDatabase, options: Partial<ModelOptions> | nu
   const opened = await database.open();
   const { store } = opened;
   const queue = await opened.openQueue(STAGES.map((stage) => stage.name));
-  const configured = {
-    baseUrl: server.baseUrl,
-    name: 'invented-7b',
-    key: null,
-    timeoutMs: 5_000,
-    concurrency: 1,
-    contextTokens: 8_192,
-    dailyTokens: 1_000_000,
-    dailyMoney: null,
-    priceIn: 0,
-    priceOut: 0,
-    ...options,
-  };
   const model =
     options === null
       ? null
-      : openModel(configured, { clock, answers: modelAnswers(store.db), ledger: modelLedger(store) });
+      : openModel(modelOptions(server.baseUrl, options), {
+          clock,
+          answers: modelAnswers(store.db),
+          ledger: modelLedger(store),
+        });
   const faults: string[] = [];
   const world = {
     store,

@@ -76,15 +76,7 @@ async function addStory(db: Db, texts: readonly string[]): Promise<void> {
   await saveClusterDecisions(db, {
     stories: [build.storyState('s')],
     founded: new Map([['s', { slug: SLUG, title: texts.join(' ') }]]),
-    assignments: texts.map((_, i) => ({
-      articleId: `a${i}`,
-      storyId: 's',
-      copyOf: null,
-      copyKind: null,
-      copySimilarity: null,
-      copyReason: null,
-      score: 1,
-    })),
+    assignments: texts.map((_, i) => build.assignment(`a${i}`, 's')),
     documentFrequencies: [],
   });
   for (const [i, text] of texts.slice(0, 60).entries()) {

@@ -1,6 +1,6 @@
+import { isDeepStrictEqual } from 'node:util';
 import { LRUCache } from 'lru-cache';
 import type { LedgerArticle } from '../../core/ledger.ts';
-import { isSameData } from '../../core/same-data.ts';
 import type { ArticleReader, ArticleReading } from './article-reading.ts';
 import { readArticle } from './read-article.ts';
 
@@ -14,7 +14,7 @@ function isSameReading(known: LedgerArticle, { article, annotation }: LedgerArti
   return (
     known.article.text === article.text &&
     known.article.title === article.title &&
-    isSameData(known.annotation, annotation)
+    isDeepStrictEqual(known.annotation, annotation)
   );
 }
 

@@ -1,6 +1,7 @@
 import type { Briefing, SectionName, Statement } from '../../core/briefing.ts';
 import type { Citation, LedgerArticle } from '../../core/ledger.ts';
 import { normaliseName } from '../../nlp/normalise-name.ts';
+import { isOpinionPiece } from '../ledger/opinion-piece.ts';
 import { containsRun, contentStems, isSameSentence, quotedWords } from '../sentence-words.ts';
 import { checkFigures } from './check-figures.ts';
 import { checkOutlets } from './check-outlets.ts';
@@ -60,7 +61,9 @@ function checkHolder(articles: Articles, statement: Statement, section: SectionN
       : [];
   const cited = articles.get(citation.articleId);
   // An opinion piece's own words are its writer's or its outlet's.
-  const named = [cited?.article.text, cited?.article.byline, cited?.outlet.name].join('\n');
+  const writers =
+    cited !== undefined && isOpinionPiece(cited) ? [cited.article.byline, cited.outlet.name] : [];
+  const named = [cited?.article.text, ...writers].join('\n');
   return normaliseName(named).includes(normaliseName(statement.by.name))
     ? []
     : [
