@@ -77,3 +77,12 @@ export function isSameSentence(a: ReadonlySet<string>, b: ReadonlySet<string>): 
   if (Math.min(a.size, b.size) < NEAR_IDENTICAL * Math.max(a.size, b.size)) return false;
   return stemOverlap(a, b).jaccard >= NEAR_IDENTICAL && numbersOf(a) === numbersOf(b);
 }
+
+/** Words without which a sentence says the opposite. */
+const NEGATES =
+  /^(?:not|no|never|cannot|nor|neither|nobody|none|without|denied|denies|deny|denying|falsely)$|n't$/;
+
+/** True for a word without which a sentence says the opposite. `word` is as `quotedWords` gives it. */
+export function isDenial(word: string): boolean {
+  return NEGATES.test(word);
+}

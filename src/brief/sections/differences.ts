@@ -5,7 +5,7 @@ import type { ClaimGroup } from '../ledger/claims.ts';
 import { outletOf, type StoryIndex } from '../ledger/story-sentence.ts';
 import type { ContradictionSide, SideSource } from '../ledger/working-contradiction.ts';
 import { hasFiniteVerb, wordCount } from '../sentence-quality.ts';
-import { quotedWords } from '../sentence-words.ts';
+import { isDenial, quotedWords } from '../sentence-words.ts';
 import { isHeld, isShowable, toStatement } from '../statement.ts';
 import { shownSpan } from '../statement-text.ts';
 import type { StoryPage } from '../story-page.ts';
@@ -56,6 +56,12 @@ function wordsAround(text: string, clause: Span, figure: Span): Span {
   return { start: figure.start - before, end: figure.end + after };
 }
 
+/** True when what a part leaves out of its sentence denies something: the part might say the opposite. */
+function cutsDenial(text: string, { start, end }: Span, part: Span): boolean {
+  const cut = [...quotedWords(text.slice(start, part.start)), ...quotedWords(text.slice(part.end, end))];
+  return cut.some(isDenial);
+}
+
 function partOnly(
   index: StoryIndex,
   page: StoryPage,
@@ -66,10 +72,12 @@ function partOnly(
   const text = index.articles[sentence.article]?.source.article.text ?? '';
   if (group === undefined || focus === null) return null;
   if (sentence.mostlyQuote || !isHeld(sentence, group.claim.role)) return null;
-  const clause = clauseAround(text, shownSpan(text, sentence, sentence.order === 0), focus);
+  const shown = shownSpan(text, sentence, sentence.order === 0);
+  const clause = clauseAround(text, shown, focus);
   if (clause === null) return null;
   const isClause = hasFiniteVerb(quotedWords(text.slice(clause.start, clause.end)));
   for (const part of [...(isClause ? [clause] : []), wordsAround(text, clause, focus)]) {
+    if (cutsDenial(text, shown, part)) continue;
     const statement = toStatement(index, group, sentence, part);
     if (statement !== null && page.takePart(statement)) return statement;
   }

@@ -1,13 +1,10 @@
 import type { SectionName, Statement, TimelineEntry } from '../../core/briefing.ts';
 import type { Citation, LedgerArticle } from '../../core/ledger.ts';
 import { normaliseName } from '../../nlp/normalise-name.ts';
-import { containsRun, quotedWords } from '../sentence-words.ts';
+import { containsRun, isDenial, quotedWords } from '../sentence-words.ts';
 import { runInLength } from '../statement-text.ts';
 import { type Articles, type Finding, type FindingCode, shorten } from './finding.ts';
 
-/** Words without which a sentence says the opposite. */
-const NEGATES =
-  /^(?:not|no|never|cannot|nor|neither|nobody|none|without|denied|denies|deny|denying|falsely)$|n't$/;
 const DAY = /^(\d{1,2}) (\p{Lu}\p{Ll}+)(?: (\d{4}))?$/u;
 
 /** Words of the sentence around a citation that the statement leaves out, before it and after it; null when it is not a run of it. */
@@ -110,7 +107,7 @@ export function checkWording(articles: Articles, statement: Statement, section: 
   const denied = (kind === 'description' ? [] : citations).filter((one) => {
     const other = articles.get(one.articleId);
     const rest = other === undefined ? null : leftOut(other, one, words);
-    return rest?.some((word) => NEGATES.test(word)) ?? false;
+    return rest?.some(isDenial) ?? false;
   });
   const brackets = [...text.matchAll(/\[([^\]]*)\]/g)].filter((match) => match[1] !== '…');
   return [
