@@ -255,6 +255,10 @@ export interface SearchQuery {
   /** Whether articles need all words or only some, those with more and rarer ones first; all when absent. */
   readonly match?: 'all' | 'any';
   readonly outletId: string | null;
+  /** Slug of a topic that is among the article's; all when absent or null. */
+  readonly topicSlug?: string | null;
+  /** Section of the article's story; all when absent or null. */
+  readonly section?: Section | null;
   /** Milliseconds; null means open. */
   readonly from: number | null;
   readonly to: number | null;
@@ -294,6 +298,8 @@ export interface Library {
   /** Stories whose articles were published on this UTC day (`2025-12-14`). */
   storiesOfDay(day: string): Promise<readonly StoryCard[]>;
   topic(slug: string): Promise<TopicPage | null>;
+  /** Null when no topic has this slug. */
+  topicTitle(slug: string): Promise<string | null>;
   /** The file of a topic's picture. */
   picture(id: string): Promise<PictureFile | null>;
   outlet(id: string): Promise<OutletPage | null>;

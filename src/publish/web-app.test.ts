@@ -60,7 +60,13 @@ const PAGES: readonly (readonly [string, readonly string[]])[] = [
   ['/article/nw1', ['Read the article at North Wire', '<mark', 'Part of the story']],
   ['/search', ['From', 'To', 'Outlet']],
   ['/search?q=fire', ['5 articles found', 'reprints North Wire; shortened, 91 % the same']],
-  ['/search?q=nothing-of-this', ['No article has these words']],
+  [
+    '/search?q=fire&section=world&topic=halvik',
+    ['selected="">World', 'name="topic" value="halvik"', '>any topic</a>'],
+  ],
+  ['/search?q=fire', ['aria-label="Narrow by topic"', 'q=fire&amp;topic=halvik']],
+  ['/search?q=nothing-of-this', ['No article has these words. Fewer']],
+  ['/search?q=nothing-of-this&section=sport', ['No article has these words within these limits']],
   [
     '/blind-spots',
     [
@@ -185,6 +191,7 @@ describe('answers to what cannot be', () => {
     ['/article/nope', 404],
     ['/day/2025-02-30', 404],
     ['/search?q=fire&from=yesterday', 400],
+    ['/search?q=fire&section=nowhere', 400],
   ])('%s is a page with status %i', async (path, status) => {
     const response = await app().request(path);
     expect(response.status).toBe(status);

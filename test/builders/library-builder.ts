@@ -356,6 +356,7 @@ export function buildLibrary(options: LibraryOptions = {}): FullLibrary {
       if (topic === undefined) return null;
       return { topic, stories: stories.slice(0, 2).map((page) => page.card), mentions: MENTIONS };
     },
+    topicTitle: async (slug) => [TOPIC, SOLVANG].find((topic) => topic.slug === slug)?.title ?? null,
     outlet: async (id) => outletPage(id, articles, stories),
     outlets: async () =>
       OUTLETS.map((outlet) => ({

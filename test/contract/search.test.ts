@@ -2,6 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SearchQuery } from '../../src/core/library.ts';
 import { saveArticle } from '../../src/store/articles.ts';
 import { saveOutlets } from '../../src/store/outlets.ts';
+import { saveOlderSections } from '../../src/store/standings.ts';
+import { saveClusterDecisions } from '../../src/store/stories.ts';
+import { saveTopicLinks } from '../../src/store/topics.ts';
 import * as build from '../builders/stored.ts';
 import { DATABASES, type Opened } from './databases.ts';
 
@@ -60,6 +63,24 @@ for (const database of DATABASES) {
       const part = await search('ferry harbour', { ...any, limit: 1, offset: 1 });
       expect(part.ids).toHaveLength(1);
       expect(part.total).toBe(3);
+    });
+
+    it('narrows by topic and by the section of the story', async () => {
+      const { db } = opened.store;
+      const topic = build.topic('eastreach', { origin: 'articles' });
+      await saveTopicLinks(db, 'harbour', [{ entity: 0, topic, score: 1, salience: 0.4 }]);
+      expect((await search('harbour')).total).toBe(2);
+      expect((await search('harbour', { topicSlug: 'eastreach' })).ids).toEqual(['harbour']);
+      expect((await search('harbour', { topicSlug: 'nowhere' })).total).toBe(0);
+      await saveClusterDecisions(db, {
+        assignments: [build.assignment('ferry', 's1')],
+        stories: [build.storyState('s1')],
+        documentFrequencies: [],
+        founded: new Map([['s1', { slug: 'ferry-burns', title: 'Ferry burns' }]]),
+      });
+      await saveOlderSections(db, [{ id: 's1', section: { section: 'national', margin: 1 } }]);
+      expect((await search('harbour', { section: 'national' })).ids).toEqual(['ferry']);
+      expect((await search('harbour', { section: 'culture' })).total).toBe(0);
     });
 
     it.each([

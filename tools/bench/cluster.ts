@@ -39,15 +39,14 @@ export async function bench(args: readonly string[]): Promise<void> {
   const options = { articles: { type: 'string' }, database: { type: 'string' } } as const;
   const { values } = parseArgs({ args: [...args], options });
   const total = Math.max(WARM + SAMPLE, Number(values.articles ?? 1_000_000));
-  const tools = { background: createBackground() };
+  const before = process.memoryUsage().rss;
+  const stretches = await run(total);
+  const peak = process.resourceUsage().maxRSS * 1024;
   const press = new RemotePress(BATCH);
   try {
-    const before = process.memoryUsage().rss;
-    const stretches = await run(total);
-    const peak = process.resourceUsage().maxRSS * 1024;
     const rival = await rivalRate(press, RIVAL_ARTICLES);
     report(figures(total, stretches, { before, peak, rival }));
-    report(await storeFigures(press, tools, values.database));
+    report(await storeFigures(press, { background: createBackground() }, values.database));
     report(await killedFigures(WARM + 2000, WARM));
   } finally {
     press.stop();

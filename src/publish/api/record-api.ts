@@ -102,12 +102,14 @@ function searchApi(parts: ApiDeps): OpenAPIHono {
   const api = createApi();
   api.openapi(searchRoute, async (c) => {
     const query = c.req.valid('query');
-    const { q, outlet = null, limit } = query;
+    const { q, outlet = null, topic = null, section = null, limit } = query;
     const list = pagedList(c, parts);
     const offset = Number(list.after?.[0] ?? 0);
     const found = await deps.library.search({
       text: q,
       outletId: outlet,
+      topicSlug: topic,
+      section,
       ...dayBounds(query),
       limit,
       offset,

@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { GROUPINGS } from '../../core/blind-spot.ts';
+import { SECTIONS } from '../../core/section.ts';
 import {
   answer,
   busy,
@@ -107,6 +108,8 @@ export const blindSpotsRoute = createRoute({
 export const SearchQuery = z.object({
   q: z.string().trim().min(1).max(300).openapi({ description: 'Words; an article has to have them all' }),
   outlet: z.string().max(300).optional(),
+  topic: z.string().max(300).optional().openapi({ description: 'Slug of a topic' }),
+  section: z.enum(SECTIONS).optional().openapi({ description: "Section of the article's story" }),
   from: dayParameter,
   to: dayParameter,
   limit: limitParameter,

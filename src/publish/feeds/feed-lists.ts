@@ -4,7 +4,7 @@ import { type Address, paths } from '../address.ts';
 import { notFound } from '../errors.ts';
 import { SECTION_NAMES, SECTION_NOTES } from '../format/section-names.ts';
 import { formatDay, parseDay } from '../format/time.ts';
-import { searchForm, searchLibrary } from '../site/search-form.ts';
+import { searchForm, searchLibrary, searchQuery } from '../site/search-form.ts';
 import type { WebDeps } from '../web-deps.ts';
 import { type FeedEntry, questionEntry, storyEntry } from './feed-model.ts';
 
@@ -77,7 +77,7 @@ function storyLists({ library, siteName }: WebDeps, address: Address): Record<st
       return {
         title: `Search: ${form.text} · ${siteName}`,
         description: `Stories with the words: ${form.text}`,
-        pagePath: paths.search({ q: form.text }),
+        pagePath: paths.search(searchQuery(form, 1)),
         entries: told(result?.stories ?? []),
       };
     },

@@ -100,7 +100,9 @@ function listRoutes({ library, quality }: WebDeps, site: SiteSource): Hono {
     const form = searchForm(c.req.query());
     const outlets = await library.outlets();
     const found = await searchLibrary(library, form);
-    return c.html(renderPage(<SearchPage site={await site()} form={form} outlets={outlets} {...found} />));
+    const topicTitle = form.topicSlug === '' ? null : await library.topicTitle(form.topicSlug);
+    const rest = { form, outlets, topicTitle, ...found };
+    return c.html(renderPage(<SearchPage site={await site()} {...rest} />));
   });
   app.get('/blind-spots', async (c) => {
     const by = c.req.query('by') ?? 'country';

@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import type { SearchQuery } from '../../core/library.ts';
 import type { Schema } from '../schema.ts';
 import type { Dialect, SearchHits } from './dialect.ts';
+import { searchFilters } from './search-filters.ts';
 
 /** A tsvector may not exceed 1 MB; the first 200,000 characters of a text are searched. */
 async function createSearchIndex(db: Kysely<unknown>): Promise<void> {
@@ -16,11 +17,7 @@ async function searchArticles(db: Kysely<Schema>, query: SearchQuery): Promise<S
   if (words.length === 0) return { ids: [], total: 0 };
   // Letters and digits only: `|` and `&` are the only operators that reach the parser.
   const wanted = sql`to_tsquery('english', ${words.join(query.match === 'any' ? ' | ' : ' & ')})`;
-  const filters = [sql`search @@ ${wanted}`];
-  if (query.outletId !== null) filters.push(sql`outlet_id = ${query.outletId}`);
-  if (query.from !== null) filters.push(sql`published_at >= ${query.from}`);
-  if (query.to !== null) filters.push(sql`published_at < ${query.to}`);
-  const where = sql.join(filters, sql` and `);
+  const where = sql.join([sql`search @@ ${wanted}`, ...searchFilters(query)], sql` and `);
   const total = await sql<{ n: number }>`select count(*) as n from articles where ${where}`.execute(db);
   const rows = await sql<{ id: string }>`select id from articles where ${where}
     order by ts_rank(search, ${wanted}) desc, published_at desc, id

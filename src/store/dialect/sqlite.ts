@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import type { SearchQuery } from '../../core/library.ts';
 import type { Schema } from '../schema.ts';
 import type { Dialect, SearchHits } from './dialect.ts';
+import { searchFilters } from './search-filters.ts';
 
 /** Each word as a quoted FTS5 string, so that no user input is read as query syntax. */
 function ftsQuery({ text, match }: SearchQuery): string {
@@ -32,10 +33,7 @@ async function createSearchIndex(db: Kysely<unknown>): Promise<void> {
 async function searchArticles(db: Kysely<Schema>, query: SearchQuery): Promise<SearchHits> {
   const match = ftsQuery(query);
   if (match === '') return { ids: [], total: 0 };
-  const where = sql`article_search match ${match}
-    and (${query.outletId} is null or articles.outlet_id = ${query.outletId})
-    and (${query.from} is null or articles.published_at >= ${query.from})
-    and (${query.to} is null or articles.published_at < ${query.to})`;
+  const where = sql.join([sql`article_search match ${match}`, ...searchFilters(query)], sql` and `);
   const from = sql`from article_search join articles on articles.seq = article_search.rowid where ${where}`;
   const total = await sql<{ n: number }>`select count(*) as n ${from}`.execute(db);
   const rows = await sql<{ id: string }>`select articles.id as id ${from}

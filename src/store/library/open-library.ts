@@ -45,6 +45,7 @@ export function openLibrary(store: Store): FullLibrary {
     briefing: (slug, version) => briefingOfSlug(db, slug, version),
     storiesOfDay: (day) => storiesOfDay(db, day),
     topic: (slug) => topicPage(db, slug),
+    topicTitle: async (slug) => (await topicOfSlug(db, slug))?.title ?? null,
     picture: (id) => pictureOf(db, id),
     outlet: (id) => outletPage(db, id),
     outlets: () => outletList(db),
