@@ -23,8 +23,10 @@ export interface Assets {
   /** Modules of the pages' script; the first is where it starts, the others are what it imports. */
   readonly modules: readonly Asset[];
   readonly icon: Asset;
+  /** Names the files of the fonts; apart from the style, which the first paint waits for. */
+  readonly fontStyle: Asset;
   readonly fonts: readonly FontFile[];
-  /** Paths of the fonts that the browser should ask for at once. */
+  /** Paths of the fonts that nearly every page has text in. */
   readonly firstFonts: readonly string[];
   /** Body of the service worker, which has to lie at the root of the site. */
   readonly worker: string;
@@ -101,10 +103,11 @@ function moduleNames(): string[] {
 export function loadAssets(): Assets {
   const early = read('early.js');
   const fonts = loadFonts();
-  const style = bare([fonts.css, ...STYLE_PARTS.map(read)].join('\n'));
+  const style = bare(STYLE_PARTS.map(read).join('\n'));
   return {
     fonts: fonts.files,
     firstFonts: fonts.first.map((name) => `/assets/${name}`),
+    fontStyle: asset('fonts', 'css', 'text/css; charset=utf-8', fonts.css),
     style: asset('site', 'css', 'text/css; charset=utf-8', style),
     admin: asset('admin', 'css', 'text/css; charset=utf-8', read('admin.css')),
     reference: asset('reference', 'css', 'text/css; charset=utf-8', read('reference.css')),
@@ -120,13 +123,13 @@ const A_YEAR = 'public, max-age=31536000, immutable';
 /** Serves the assets under their hashed names with a year of caching, and the service worker. */
 export function assetRoutes(assets: Assets): Hono {
   const app = new Hono();
-  const { style, reference, admin, early, modules, icon } = assets;
+  const { style, fontStyle, reference, admin, early, modules, icon } = assets;
   for (const { name, body } of assets.fonts) {
     app.get(`/assets/${name}`, (c) =>
       c.body(body, 200, { 'Content-Type': 'font/woff2', 'Cache-Control': A_YEAR }),
     );
   }
-  for (const { path, type, body } of [style, reference, admin, early, ...modules, icon]) {
+  for (const { path, type, body } of [style, fontStyle, reference, admin, early, ...modules, icon]) {
     app.get(path, (c) => c.body(body, 200, { 'Content-Type': type, 'Cache-Control': A_YEAR }));
   }
   app.get('/sw.js', (c) =>

@@ -14,7 +14,7 @@ export interface Fonts {
   /** `@font-face` rules; each names its file beside the style sheet. */
   readonly css: string;
   readonly files: readonly FontFile[];
-  /** Names of the files that nearly every page needs. */
+  /** Names of the files that nearly every page has text in. */
   readonly first: readonly string[];
 }
 

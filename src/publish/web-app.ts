@@ -65,6 +65,7 @@ function siteFrame(
       modules: assets.modules.map(({ path }) => address.href(path)),
       icon: address.href(assets.icon.path),
       fonts: assets.firstFonts.map((path) => address.href(path)),
+      fontStyle: address.href(assets.fontStyle.path),
     },
   };
 }

@@ -51,20 +51,17 @@ function Head(props: LayoutProps) {
       <meta name="color-scheme" content="light dark" />
       <link rel="canonical" href={address.absolute(path)} />
       <link rel="icon" type="image/svg+xml" href={site.assets.icon} />
-      {site.assets.fonts.map((font) => (
-        <link
-          rel="preload"
-          as="font"
-          type="font/woff2"
-          href={font}
-          crossorigin="anonymous"
-          fetchpriority="low"
-        />
-      ))}
       <link rel="stylesheet" href={site.assets.style} />
       {props.style === undefined ? null : <link rel="stylesheet" href={props.style} />}
       <link rel="manifest" href={address.href('/manifest.webmanifest')} />
-      <script src={site.assets.early} data-start={site.assets.modules[0]}></script>
+      <script
+        src={site.assets.early}
+        data-start={site.assets.modules[0]}
+        data-fonts={site.assets.fontStyle}
+      ></script>
+      <noscript>
+        <link rel="stylesheet" href={site.assets.fontStyle} />
+      </noscript>
       {feed === undefined
         ? null
         : FEED_TYPES.map(([ending, type, name]) => (

@@ -56,7 +56,14 @@ function offlineRoutes({ library, siteName }: WebDeps, site: SiteSource): Hono {
     const { address, assets } = frame;
     const stories = await edition(frame);
     const pages = ['/', '/edition', '/offline', '/reading', ...stories.map(({ slug }) => paths.story(slug))];
-    const files = [assets.style, assets.early, ...assets.modules, assets.icon, ...assets.fonts];
+    const files = [
+      assets.style,
+      assets.fontStyle,
+      assets.early,
+      ...assets.modules,
+      assets.icon,
+      ...assets.fonts,
+    ];
     return c.json({ pages: pages.map((path) => address.href(path)), files });
   });
   app.get('/manifest.webmanifest', async (c) => {

@@ -27,6 +27,7 @@ export interface Site {
     /** The first is where the script starts, the others are what it imports. */
     readonly modules: readonly string[];
     readonly icon: string;
+    readonly fontStyle: string;
     readonly fonts: readonly string[];
   };
   readonly status: LibraryStatus;
