@@ -6,8 +6,13 @@ import { wordCount } from './sentence-quality.ts';
  */
 const OPENS_INSIDE =
   /(?<=[\p{L}\p{N}])\s+(?=(?:The|An|In|On|At|But|He|She|It|They|When|After|While|As|For|This|There|If|We|His|Her|Its)\s\p{Ll})/u;
+/** What each match of it has: found without looking at every letter, and in few sentences. */
+const MAY_OPEN_INSIDE =
+  /\s(?:The|An|In|On|At|But|He|She|It|They|When|After|While|As|For|This|There|If|We|His|Her|Its)\s/;
 /** "… heckled him.At one point": a sentence that begins without a blank. */
-const NO_BLANK = /\p{Ll}{3}[.!?]["”]?\p{Lu}\p{Ll}/u;
+const NO_BLANK = /[.!?](?<=\p{Ll}{3}.)["”]?\p{Lu}\p{Ll}/u;
+/** What each match of the next has. */
+const MAY_BE_TWO = /\p{Ll}\p{Lu}/u;
 /** "ElectionVarga": two words run into one. */
 const TWO_IN_ONE = /(?<![\p{L}@#/])(\p{L}*\p{Ll}{3})(\p{Lu}\p{Ll}{2,})(?!\p{L})/gu;
 
@@ -16,7 +21,12 @@ const MAX_HEADING_WORDS = 16;
 const MIN_SENTENCE_WORDS = 8;
 
 function outsideQuotes(text: string): string {
+  if (!/["“]/.test(text)) return text;
   return text.replace(/["“][^"”]*["”]?/g, (quoted) => '”'.repeat(quoted.length));
+}
+
+function openingInside(text: string): RegExpExecArray | null {
+  return MAY_OPEN_INSIDE.test(text) ? OPENS_INSIDE.exec(outsideQuotes(text)) : null;
 }
 
 /**
@@ -24,7 +34,7 @@ function outsideQuotes(text: string): string {
  * sentence as stored.
  */
 export function headingRunIn(text: string): number {
-  const found = OPENS_INSIDE.exec(outsideQuotes(text));
+  const found = openingInside(text);
   if (found === null) return 0;
   const heading = text.slice(0, found.index);
   const end = found.index + found[0].length;
@@ -44,7 +54,8 @@ function isWord(word: string, article: string): boolean {
 export function isRunTogether(text: string, article: string): boolean {
   if (NO_BLANK.test(text)) return true;
   const own = text.slice(headingRunIn(text));
-  if (OPENS_INSIDE.test(outsideQuotes(own))) return true;
+  if (openingInside(own) !== null) return true;
+  if (!MAY_BE_TWO.test(own)) return false;
   return [...own.matchAll(TWO_IN_ONE)].some(
     ([, first, second]) => isWord(first ?? '', article) && isWord(second ?? '', article),
   );

@@ -50,8 +50,8 @@ export function isPageFurniture(text: string): boolean {
   return (
     PAGE_FURNITURE.test(text) ||
     BUTTON.test(text) ||
-    LINK_LIST.test(text) ||
-    SIGNATURE.test(text) ||
+    (text.includes('MORE') && LINK_LIST.test(text)) ||
+    (text.includes('(@') && SIGNATURE.test(text)) ||
     OF_THE_PAGE.test(text) ||
     ANYWHERE.test(text) ||
     (text.includes('@') && MAIL.test(text))

@@ -1,6 +1,7 @@
+import { spansOverlap } from '../core/span.ts';
 import { stem } from '../nlp/stem.ts';
 import { STOP_WORDS } from '../nlp/stop-words.ts';
-import { tokenise } from '../nlp/tokens.ts';
+import { type Token, tokenise } from '../nlp/tokens.ts';
 
 const NEAR_IDENTICAL = 0.7;
 
@@ -10,6 +11,16 @@ const BRACKETED = /\s*\[[^\]]*\]/g;
 /** All words of a text in order, lower case, without bracketed additions: what a quotation is compared by. */
 export function quotedWords(text: string): string[] {
   return tokenise(text.replace(BRACKETED, '')).map((token) => token.norm);
+}
+
+/** Those tokens of a text that no editor has put in brackets. */
+export function outsideBrackets(text: string, tokens: readonly Token[]): readonly Token[] {
+  if (!text.includes('[')) return tokens;
+  const bracketed = [...text.matchAll(BRACKETED)].map(({ index, 0: { length } }) => ({
+    start: index,
+    end: index + length,
+  }));
+  return tokens.filter((token) => !bracketed.some((span) => spansOverlap(span, token)));
 }
 
 /** True when `part` occurs in `whole` as one unbroken run of words. */

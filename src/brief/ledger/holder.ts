@@ -249,6 +249,7 @@ export function holderOf(
 }
 
 /** "The expectation, aides say, is …": sources without a name, whoever is named beside them. */
+const MAY_SAY_INSIDE = /\ssa(?:id|ys?),\s/;
 const SAY_INSIDE = /,\s((?:[\p{L}.’'-]+\s){0,4}?[\p{L}’'-]+)\s(?:say|said|says),\s/u;
 
 /** The words of a sentence with blanks in place of what is quoted in it. */
@@ -271,7 +272,9 @@ function holderAsNamed(
 ): Holder | null {
   const subject = subjectWhoSpeaks(annotation, text, sentence, mentions);
   if (subject !== null) return subject;
-  const words = SAY_INSIDE.exec(text.slice(sentence.start, sentence.end))?.[1];
+  const own = text.slice(sentence.start, sentence.end);
+  // The search for the whole is made where its end is: it begins at every comma.
+  const words = MAY_SAY_INSIDE.test(own) ? SAY_INSIDE.exec(own)?.[1] : undefined;
   if (words !== undefined && !/\p{Lu}/u.test(words) && isSourceWords(words))
     return { name: words, isNamedThere: true };
   const named = namedAfter(annotation, outsideQuotes(text, sentence, quotes));

@@ -10,11 +10,11 @@ import type {
 import type { LedgerArticle } from '../../core/ledger.ts';
 import { type Span, spansOverlap } from '../../core/span.ts';
 import { normaliseName } from '../../nlp/normalise-name.ts';
-import { tokenise } from '../../nlp/tokens.ts';
+import { type Token, tokenise } from '../../nlp/tokens.ts';
 import { isRunTogether } from '../run-together.ts';
 import { isPageFurniture, standsAlone } from '../sentence-quality.ts';
 import { SentenceTraits } from '../sentence-traits.ts';
-import { containsRun, contentStems, quotedWords, stemsOfWords } from '../sentence-words.ts';
+import { containsRun, contentStems, outsideBrackets, quotedWords, stemsOfWords } from '../sentence-words.ts';
 import { datelineLength } from '../statement-text.ts';
 import type {
   ArticleReading,
@@ -142,14 +142,16 @@ function takenIn(sentence: Span, spans: readonly Span[]): Span[] {
 }
 
 /** Stems of what a sentence says, without the names in it and their descriptions. */
-function saidStems(text: string, start: number, designations: readonly Span[]): ReadonlySet<string> {
-  let said = '';
-  let position = 0;
-  for (const span of [...designations].sort((a, b) => a.start - b.start)) {
-    said += ` ${text.slice(position, Math.max(position, span.start - start))} `;
-    position = Math.max(position, span.end - start);
-  }
-  return stemsOfWords(quotedWords(said + text.slice(position)));
+function saidStems(
+  tokens: readonly Token[],
+  start: number,
+  designations: readonly Span[],
+): ReadonlySet<string> {
+  const said = tokens.filter((token) => {
+    const span = { start: start + token.start, end: start + token.end };
+    return !designations.some((one) => spansOverlap(one, span));
+  });
+  return stemsOfWords(said.map(({ norm }) => norm));
 }
 
 function earliestTime(annotation: Annotation, sentence: Sentence): number {
@@ -184,7 +186,8 @@ function readSentence(
   const fullText = article.text;
   const text = fullText.slice(sentence.start, sentence.end);
   const tokens = tokenise(text);
-  const words = text.includes('[') ? quotedWords(text) : tokens.map(({ norm }) => norm);
+  const own = outsideBrackets(text, tokens);
+  const words = own.map(({ norm }) => norm);
   const stems = stemsOfWords(words);
   const designations = parts.designations.get(index) ?? [];
   const mentions = parts.mentions.get(index) ?? [];
@@ -204,7 +207,7 @@ function readSentence(
     words,
     wording: words.join(' '),
     stems,
-    said: designations.length === 0 ? stems : saidStems(text, sentence.start, designations),
+    said: designations.length === 0 ? stems : saidStems(own, sentence.start, designations),
     names: [...names].sort(),
     figures: (parts.figures.get(index) ?? []).map((figure) => ({
       figure,
