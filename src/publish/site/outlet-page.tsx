@@ -12,7 +12,7 @@ import { kindName, outletFacts } from './outlet-name.tsx';
 import { CountryFigure } from './plots/country-plot.tsx';
 import { OutletToneFigure } from './plots/outlet-tone-plot.tsx';
 import type { Site } from './site.ts';
-import { StoryList } from './story-list.tsx';
+import { LongStoryList } from './story-list.tsx';
 
 /** Facts about an outlet, those that are known. */
 function OutletFacts({ page }: { readonly page: OutletPageData }) {
@@ -78,7 +78,7 @@ export function OutletPage({ site, page }: { readonly site: Site; readonly page:
             <h2 class="list-heading" id="stories-heading">
               Stories it takes part in
             </h2>
-            <StoryList site={site} stories={stories} level={3} />
+            <LongStoryList site={site} stories={stories} level={3} />
           </section>
         )}
         {articleCount === 0 ? null : (

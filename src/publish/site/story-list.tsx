@@ -127,3 +127,37 @@ export function StoryList({
     </div>
   );
 }
+
+/** Stories of a long list that are shown whole; those after them are one line each. */
+const SHOWN_WHOLE = 20;
+
+/** A list that may be long: the newest whole, the older ones as headlines that open on demand. */
+export function LongStoryList({
+  site,
+  stories,
+  level = 2,
+}: {
+  readonly site: Site;
+  readonly stories: readonly StoryCard[];
+  readonly level?: 2 | 3;
+}) {
+  const older = stories.slice(SHOWN_WHOLE);
+  return (
+    <>
+      <StoryList site={site} stories={stories.slice(0, SHOWN_WHOLE)} level={level} />
+      {older.length === 0 ? null : (
+        <details class="older-stories">
+          <summary>{counted(older.length, 'older story', 'older stories')}</summary>
+          <ul>
+            {older.map((story) => (
+              <li {...marksOf(story)}>
+                <a href={site.address.href(paths.story(story.slug))}>{story.headline}</a>{' '}
+                <Moment at={story.lastAt} />
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  );
+}

@@ -3,7 +3,7 @@ import { paths } from '../address.ts';
 import { Layout } from './layout.tsx';
 import { MentionFigure } from './plots/mention-plot.tsx';
 import type { Site } from './site.ts';
-import { StoryList } from './story-list.tsx';
+import { LongStoryList } from './story-list.tsx';
 import { TopicImage } from './topic-image.tsx';
 import { TopicSource } from './topic-source.tsx';
 
@@ -38,7 +38,7 @@ export function TopicPage({
         {stories.length === 0 ? (
           <p class="thin">No story names this topic at present.</p>
         ) : (
-          <StoryList site={site} stories={stories} />
+          <LongStoryList site={site} stories={stories} />
         )}
       </div>
     </Layout>
