@@ -1,5 +1,10 @@
+import { constants, setPriority } from 'node:os';
 import type { MessagePort } from 'node:worker_threads';
 import { type ApplierName, appliers, createTools, type Tools } from './appliers.ts';
+
+// Who reads a page is served before an article is read: on Linux a priority is that of the thread that sets it (sched(7)),
+// elsewhere that of the whole process, which serves the pages too.
+if (process.platform === 'linux') setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 
 let tools: Tools | undefined;
 
