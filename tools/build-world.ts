@@ -5,14 +5,36 @@
 import { writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { contentHash } from '../src/core/hash.ts';
+import { normaliseName } from '../src/nlp/normalise-name.ts';
 import { topicSlug } from '../src/topics/topic-slug.ts';
 import { worldCities } from './world/cities.ts';
 import { worldCountries } from './world/countries.ts';
+import { hasStates, worldSubdivisions } from './world/subdivisions.ts';
 import { worldCurrencies, worldLanguages } from './world/words.ts';
 
 const FILE = new URL('../data/world.ndjson.gz', import.meta.url);
 
-const rows = [...worldCountries(), ...worldLanguages(), ...worldCurrencies(), ...worldCities()];
+/** A state called as a city of so many people is seldom what is meant ("Wyoming" in Michigan has fewer); of other regions any city is. */
+const NAMESAKE_POPULATION = 100_000;
+
+const countries = worldCountries();
+const cities = worldCities();
+const taken = new Set([
+  ...countries.flatMap(({ country, title, names }) =>
+    [title, ...names].map((name) => `${country} ${normaliseName(name)}`),
+  ),
+  ...cities
+    .filter(({ country, population }) => (population ?? 0) >= (hasStates(country) ? NAMESAKE_POPULATION : 0))
+    .map(({ country, title }) => `${country} ${normaliseName(title)}`),
+]);
+const subdivisions = worldSubdivisions(taken);
+const ofRegion = new Set(subdivisions.map(({ country, title }) => `${country} ${normaliseName(title)}`));
+/** "Oklahoma" is the state now, and Oklahoma City its city. */
+const plainCities = cities.map((city) => ({
+  ...city,
+  names: city.names.filter((name) => !ofRegion.has(`${city.country} ${normaliseName(name)}`)),
+}));
+const rows = [...countries, ...worldLanguages(), ...worldCurrencies(), ...subdivisions, ...plainCities];
 const lines = rows
   .map((row) => JSON.stringify({ ...row, slug: topicSlug(row.title, row.id.replace(/\W+/g, '-')) }))
   .join('\n');

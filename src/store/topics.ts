@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { MentionType } from '../core/annotation.ts';
+import { isBetterSpelling } from '../core/better-spelling.ts';
 import type { NamedTopic, Topic, TopicLink, TopicPicture } from '../core/topic.ts';
 import type { TopicRow } from './schema.ts';
 import { chunks, type Db } from './store.ts';
@@ -172,11 +173,6 @@ async function saveLocalTopics(db: Db, topics: readonly Topic[]): Promise<void> 
       await db.updateTable('topics').set({ title: offered }).where('id', '=', id).execute();
     }
   }
-}
-
-/** The fuller spelling is better; of two as long, the one that sorts first. */
-function isBetterSpelling(title: string, than: string): boolean {
-  return title.length === than.length ? title < than : title.length > than.length;
 }
 
 /** Replaces what the entities of an article were taken to mean; topics only the articles know are added. */

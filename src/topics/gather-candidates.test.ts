@@ -50,6 +50,8 @@ describe('gatherCandidates', () => {
         { key: 'ida brandt', match: 'full' },
         { key: 'brandt', match: 'last' },
       ],
+      isPlace: false,
+      isInitials: false,
     },
   ] as const;
 
@@ -86,4 +88,26 @@ describe('gatherCandidates', () => {
     expect(topics.length).toBeLessThan(50);
     expect(topics[0]?.topic.id).toBe('Q200');
   });
+
+  it.each([
+    // What is told as a person's or as no place's name means no town of the name, but may mean a city.
+    ['Brandt', 'other', 'Brandt', null, 30, false],
+    ['Brandt', 'person', 'Brandt', null, 30, false],
+    ['Brandt', 'other', 'Brandt', null, 300, true],
+    ['Brandt', 'other', 'Brandt', 'Q7', 30, true],
+    ['Brandt', 'place', 'Brandt', null, 30, true],
+    // Initials are no spelling of a town; they may be its name in capitals, or a country's short form (which has a Wikidata id).
+    ['DAKA', 'organisation', 'Dakar', null, 300, false],
+    ['DAKA', 'place', 'Daka', null, 300, true],
+    ['DAKA', 'place', 'Dakaland', 'Q7', 300, true],
+    ['Daka', 'place', 'Dakar', null, 300, true],
+  ] as const)(
+    'a name %s told as %s may mean the place %s (%s) of weight %d: %s',
+    (name, type, title, qid, weight, may) => {
+      const keys = candidateKeys(annotationOf([[name, type]]));
+      const place = { topic: topic('Q7', { type: 'place', qid, title }), weight, prior: 1 };
+      const found = new Map([[name.toLowerCase(), [place]]]);
+      expect(gatherCandidates(keys, found)[0]?.topics.map((one) => one.topic.id)).toEqual(may ? ['Q7'] : []);
+    },
+  );
 });

@@ -7,6 +7,9 @@ import { bareName, type NameKey, nameKeys } from './name-keys.ts';
 export interface EntityKeys {
   readonly entity: number;
   readonly keys: readonly NameKey[];
+  /** What its article tells of the name, by which towns that only have it by chance are left out. */
+  readonly isPlace: boolean;
+  readonly isInitials: boolean;
 }
 
 /** The topics that the names of one entity may mean. */
@@ -35,16 +38,21 @@ function fullerKeys(key: string, bareNames: ReadonlyMap<string, Entity>): NameKe
   return keys;
 }
 
+/** "DACA"; longer words in capitals are names that the outlet sets so. */
+const INITIALS = /^\p{Lu}{2,5}$/u;
+
 /** The alias keys under which the store has to look for the topics of an annotation's entities. */
 export function candidateKeys(annotation: Annotation): EntityKeys[] {
   const bareNames = new Map(
     annotation.entities.map((entity) => [bareName(normaliseName(entity.name)), entity]),
   );
-  return annotation.entities.map(({ name, type }, entity) => {
-    const own = nameKeys(name, type);
+  return annotation.entities.map((named, entity) => {
+    const own = nameKeys(named.name, named.type);
     const known = new Set(own.map((one) => one.key));
-    const fuller = fullerKeys(bareName(normaliseName(name)), bareNames).filter((one) => !known.has(one.key));
-    return { entity, keys: [...own, ...fuller] };
+    const bare = bareName(normaliseName(named.name));
+    const fuller = fullerKeys(bare, bareNames).filter((one) => !known.has(one.key));
+    const isInitials = INITIALS.test(named.name);
+    return { entity, keys: [...own, ...fuller], isPlace: named.type === 'place', isInitials };
   });
 }
 
@@ -59,17 +67,34 @@ function worth({ weight, match }: TopicCandidate): number {
   return GUESSED.has(match) ? weight * GUESS_SHARE : weight;
 }
 
+/** A town of half a million people, by its own name: topics/parse-world.ts. */
+const CITY_WEIGHT = 100;
+
+/**
+ * True for a town that has the name by chance: "Obama" told as a person's name, "DACA" for Daca. Of towns with a Wikidata id the base
+ * says how often news means them, and the score has that; of the others nothing but their size is known.
+ */
+function isNamesake(
+  { isPlace, isInitials }: EntityKeys,
+  key: string,
+  { topic, weight }: NamedTopic,
+): boolean {
+  if (topic.type !== 'place' || topic.qid !== null) return false;
+  return (!isPlace && weight < CITY_WEIGHT) || (isInitials && normaliseName(topic.title) !== key);
+}
+
 /** Joins what the base has under each key to one list for each entity, every topic once, by the fullest form that led to it. */
 export function gatherCandidates(
   wanted: readonly EntityKeys[],
   found: ReadonlyMap<string, readonly NamedTopic[]>,
 ): EntityCandidates[] {
-  return wanted.map(({ entity, keys }) => {
+  return wanted.map((named) => {
+    const { entity, keys } = named;
     const topics = new Map<string, TopicCandidate>();
     for (const { key, match } of keys) {
-      for (const named of found.get(key) ?? [])
-        if (!topics.has(named.topic.id) && !COMMON_NOUN.test(named.topic.title))
-          topics.set(named.topic.id, { ...named, match });
+      for (const one of found.get(key) ?? [])
+        if (!topics.has(one.topic.id) && !COMMON_NOUN.test(one.topic.title) && !isNamesake(named, key, one))
+          topics.set(one.topic.id, { ...one, match });
     }
     const sorted = [...topics.values()].sort(
       (a, b) => worth(b) - worth(a) || (a.topic.id < b.topic.id ? -1 : 1),

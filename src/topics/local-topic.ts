@@ -2,6 +2,7 @@ import type { Annotation, Entity } from '../core/annotation.ts';
 import { stableId } from '../core/hash.ts';
 import { bareTopic, type Topic } from '../core/topic.ts';
 import { normaliseName } from '../nlp/normalise-name.ts';
+import { bareName } from './name-keys.ts';
 import { isInTitle } from './salience.ts';
 import { topicSlug } from './topic-slug.ts';
 
@@ -30,7 +31,9 @@ function plainTitle(name: string): string {
 export function localTopic(annotation: Annotation, index: number, title: string): Topic | null {
   const entity = annotation.entities[index];
   if (entity === undefined || !isWorthTopic(entity, index, annotation, title)) return null;
-  const key = normaliseName(entity.name);
+  // "Donald J. Trump" and "President Donald Trump" are one; of anything else every word counts.
+  const full = normaliseName(entity.name);
+  const key = entity.type === 'person' ? bareName(full) : full;
   const id = `local-${stableId(`${entity.type}\n${key}`)}`;
   return bareTopic({
     id,

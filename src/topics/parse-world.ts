@@ -39,6 +39,8 @@ const REGION_WEIGHT = 5_000;
 /** People per unit, times how prominent the Wikidata number of a town of 100,000 would be: about 20. */
 const PEOPLE_PER_WEIGHT = 100_000;
 const TOWN_PROMINENCE = 20;
+/** A state or province, as a city of five million people. */
+const SUBDIVISION_WEIGHT = 1_000;
 /** A language or currency is meant less often than the country of the same name. */
 const WORD_WEIGHT = 5;
 const ALIAS_SHARE = 0.5;
@@ -46,6 +48,7 @@ const ALIAS_SHARE = 0.5;
 function weightOf(row: WorldRow): number {
   if (row.population !== null) return (row.population / PEOPLE_PER_WEIGHT) * TOWN_PROMINENCE;
   if (row.type === 'other') return WORD_WEIGHT;
+  if (row.id.startsWith('iso3166-2:')) return SUBDIVISION_WEIGHT;
   return row.country === null ? REGION_WEIGHT : COUNTRY_WEIGHT;
 }
 

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { borders, feature } from '@rapideditor/country-coder';
 import isoCountries from 'i18n-iso-countries';
+import { normaliseName } from '../../src/nlp/normalise-name.ts';
 import { displayNames, distinctNames, NAME_LANGUAGES, type NamedRow } from './names.ts';
 
 const require = createRequire(import.meta.url);
@@ -36,6 +37,9 @@ const EVERYDAY_NAMES: Readonly<Record<string, readonly string[]>> = {
   US: ['America'],
   VA: ['Holy See', 'Vatican'],
 };
+
+/** "America" is a country to the news, and no continent. */
+const ofCountries: ReadonlySet<string> = new Set(Object.values(EVERYDAY_NAMES).flat().map(normaliseName));
 
 const ISO_SOURCE = {
   source: 'ISO 3166 and UN M49, by country-coder',
@@ -130,7 +134,7 @@ function toRegion({ nameEn, aliases = [], wikidata, level, m49 }: Properties): N
       ...(m49 === undefined ? [] : displayNames(m49, 'region')),
       ...(isBody ? displayNames(level === 'union' ? 'EU' : 'UN', 'region') : []),
       ...aliases,
-    ]).filter((name) => name !== nameEn),
+    ]).filter((name) => name !== nameEn && !ofCountries.has(normaliseName(name))),
   };
 }
 

@@ -1,3 +1,4 @@
+import englishWords from 'an-array-of-english-words' with { type: 'json' };
 import type { WorldRow } from '../../src/topics/parse-world.ts';
 
 /** A row before it gets its address. */
@@ -20,4 +21,11 @@ export function displayNames(code: string, type: 'region' | 'language' | 'curren
       ),
     ),
   );
+}
+
+const ENGLISH: ReadonlySet<string> = new Set(englishWords);
+
+/** True for the key of a name that is made of words of English alone: "white house", "union", "southern". */
+export function isOfWords(key: string): boolean {
+  return key !== '' && key.split(' ').every((word) => ENGLISH.has(word));
 }
