@@ -173,6 +173,18 @@ describe('linkTopics', () => {
     expect(idIn('One')).toBe(idIn('Another'));
   });
 
+  it.each([
+    ['Ida M. Brandt', 'Ida Brandt', true],
+    ['Mayor Ida Brandt', 'Ida Brandt', true],
+    ['Mayor Brandt', 'Senator Brandt', false],
+    ['Ida Brandt', 'Ida Maria Brandt', false],
+  ] as const)('%s and %s are one topic: %s', (one, other, areOne) => {
+    const [first, second] = [one, other].map((name) => linkTopics(input([entity(name, 'person', 3)], []))[0]);
+    expect(first).toBeDefined();
+    expect(second).toBeDefined();
+    expect(first?.topic.id === second?.topic.id).toBe(areOne);
+  });
+
   it('shares salience out, with more for title and lead', () => {
     const links = linkTopics(
       input(

@@ -27,13 +27,18 @@ function plainTitle(name: string): string {
   return name.replace(/\p{Lu}{6,}/gu, (word) => word.charAt(0) + word.slice(1).toLowerCase());
 }
 
+/** "Ida M. Brandt" and "Mayor Ida Brandt" are one; of "Mayor Brandt", and of what is no person, every word counts. */
+function topicKey({ name, type }: Entity): string {
+  const full = normaliseName(name);
+  const bare = bareName(full);
+  return type === 'person' && bare.includes(' ') ? bare : full;
+}
+
 /** A topic that only the articles know, the same for the same name and type everywhere; null when it is not worth one. */
 export function localTopic(annotation: Annotation, index: number, title: string): Topic | null {
   const entity = annotation.entities[index];
   if (entity === undefined || !isWorthTopic(entity, index, annotation, title)) return null;
-  // "Donald J. Trump" and "President Donald Trump" are one; of anything else every word counts.
-  const full = normaliseName(entity.name);
-  const key = entity.type === 'person' ? bareName(full) : full;
+  const key = topicKey(entity);
   const id = `local-${stableId(`${entity.type}\n${key}`)}`;
   return bareTopic({
     id,
