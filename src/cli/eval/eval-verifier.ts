@@ -74,7 +74,9 @@ function mutantsOf(subject: Subject): { readonly name: string; readonly mutant: 
 }
 
 function isMutated({ type, statement: { id } }: Case): boolean {
-  return type.startsWith('paraphrase') || (type === 'extracted' && seedOf(`mutated ${id}`) % MUTATED_OF === 0);
+  return (
+    type.startsWith('paraphrase') || (type === 'extracted' && seedOf(`mutated ${id}`) % MUTATED_OF === 0)
+  );
 }
 
 /** Judges every true statement, every mutation of it, and the false ones by hand; what is said twice once. */
