@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { amount, onOff, wholeNumber } from './config-values.ts';
 import type { ModelOptions } from './core/language-model.ts';
+import { CHECKED_LANGUAGES } from './core/story-writing.ts';
 
 /** Settings about language models as they come from the environment. */
 export interface ModelSettings {
@@ -19,6 +20,7 @@ export interface ModelSettings {
   readonly modelReasoning?: string | undefined;
   readonly writer?: string | undefined;
   readonly writerFirst?: string | undefined;
+  readonly writerLanguage?: string | undefined;
   readonly judgeUrl?: string | undefined;
   readonly judge?: string | undefined;
   readonly judgeKey?: string | undefined;
@@ -102,8 +104,17 @@ export function writerOf(
 ): WriterOptions | null {
   const isOn = onOff(settings.writer, true, 'VARIORUM_WRITER', problems);
   const isFirst = onOff(settings.writerFirst, true, 'VARIORUM_WRITER_FIRST', problems);
+  checkLanguage(settings.writerLanguage, problems);
   const judge = judgeOf(settings, model, problems);
   return model === null || !isOn ? null : { isFirst, judge };
+}
+
+/** What cannot be verified is not written: another language is refused, never written unchecked (decision 0052). */
+function checkLanguage(language: string | undefined, problems: string[]): void {
+  if (language === undefined || CHECKED_LANGUAGES.includes(language.toLowerCase())) return;
+  problems.push(
+    `VARIORUM_WRITER_LANGUAGE is "${language}", and only ${CHECKED_LANGUAGES.join(', ')} can be written: the verifier reads no other language against English sources, and nothing unverified is shown (docs/writing.md). Leave it out.`,
+  );
 }
 
 /** The judge has the limits, the timeout and the prices of the model, and its address and key unless it has its own. */

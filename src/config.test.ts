@@ -34,6 +34,11 @@ describe('toConfig', () => {
       expect(() => toConfig(settings)).toThrow(/VARIORUM_API_/);
   });
 
+  it('refuses to have stories written in a language that nobody can verify, and says so', () => {
+    expect(() => toConfig({ writerLanguage: 'de' })).toThrow(/VARIORUM_WRITER_LANGUAGE .*verifier/s);
+    expect(() => toConfig({ writerLanguage: 'EN' })).not.toThrow();
+  });
+
   it('names all problems at once', () => {
     const settings = {
       port: '70000',

@@ -122,6 +122,7 @@ export const ENVIRONMENT: Readonly<Record<keyof Settings, string>> = {
   modelReasoning: 'VARIORUM_MODEL_REASONING',
   writer: 'VARIORUM_WRITER',
   writerFirst: 'VARIORUM_WRITER_FIRST',
+  writerLanguage: 'VARIORUM_WRITER_LANGUAGE',
   judgeUrl: 'VARIORUM_JUDGE_URL',
   judge: 'VARIORUM_JUDGE',
   judgeKey: 'VARIORUM_JUDGE_KEY',

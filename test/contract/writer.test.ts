@@ -1,11 +1,15 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { scriptedAnswer } from '../../demo/scripted-writer.ts';
+import { verifyWriting } from '../../src/brief/verify/verify-writing.ts';
+import type { Statement } from '../../src/core/briefing.ts';
 import type { Clock } from '../../src/core/clock.ts';
 import type { LanguageModel } from '../../src/core/language-model.ts';
 import { err, ok } from '../../src/core/result.ts';
 import { writtenBriefing } from '../../src/core/story-writing.ts';
 import { createHttpClient, type HttpClient } from '../../src/http/http-client.ts';
+import { createTools } from '../../src/pipeline/appliers.ts';
 import { type ApplyPool, createApplyPool } from '../../src/pipeline/apply-pool.ts';
+import { loadLedgerArticles } from '../../src/store/brief-input.ts';
 import { useOfDay } from '../../src/store/model-ledger.ts';
 import { failureCounts } from '../../src/store/stage-runs.ts';
 import { writingFigures } from '../../src/store/writings.ts';
@@ -112,6 +116,24 @@ for (const database of DATABASES) {
     }, 120_000);
   });
 }
+
+describe('what was stored as written', () => {
+  it('is verified again against the stored articles, and told of where they do not bear it out', async () => {
+    await using site = await open();
+    await site.read(pressRows(STORY));
+    const { writing, briefing } = (await site.page())!;
+    const articles = await loadLedgerArticles(site.store.db, briefing.storyId);
+    const { readText } = createTools();
+    expect(verifyWriting(writing!, articles, readText)).toEqual([]);
+    const [first, ...others] = writing!.written.review!;
+    const changed = (review: readonly Statement[]) =>
+      verifyWriting({ written: { ...writing!.written, review } }, articles, readText).map(({ code }) => code);
+    const invented = { ...first!, text: `${first!.text.replace(/\.$/, '')}, after a row about wages.` };
+    expect(changed([invented, ...others])).toEqual(['written-not-borne-out']);
+    const nowhere = { ...first!, citations: [{ articleId: 'gone', start: 0, end: 9 }] as const };
+    expect(changed([nowhere, ...others])).toEqual(['unknown-article']);
+  }, 120_000);
+});
 
 describe('what a writing model is told', () => {
   it('is the ledger, as data, and of no article more than a part', async () => {

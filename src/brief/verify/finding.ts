@@ -25,6 +25,7 @@ export const FINDING_CODES = [
   'role-overtaken',
   'foreign-question',
   'unknown-fact',
+  'written-not-borne-out',
 ] as const;
 export type FindingCode = (typeof FINDING_CODES)[number];
 

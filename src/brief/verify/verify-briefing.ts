@@ -10,7 +10,8 @@ import { checkRoles } from './check-roles.ts';
 import { checkEntryDate, checkWording } from './check-wording.ts';
 import { type Articles, type Finding, shorten } from './finding.ts';
 
-function checkSpan(articles: Articles, citation: Citation, section: Finding['section']): Finding[] {
+/** That a citation lies in an article of the story. */
+export function checkSpan(articles: Articles, citation: Citation, section: Finding['section']): Finding[] {
   const article = articles.get(citation.articleId);
   if (article === undefined)
     return [
@@ -76,7 +77,8 @@ function checkHolder(articles: Articles, statement: Statement, section: SectionN
       ];
 }
 
-function checkStatement(articles: Articles, statement: Statement, section: SectionName): Finding[] {
+/** That an extracted statement has words, citations that have its words, and a holder where it needs one. */
+export function checkStatement(articles: Articles, statement: Statement, section: SectionName): Finding[] {
   const words = quotedWords(statement.text);
   if (words.length === 0) return [{ code: 'empty-text', section, message: 'A statement has no words.' }];
   const citations: readonly Citation[] = statement.citations;

@@ -32,7 +32,7 @@ export interface Judged {
 }
 
 interface Case {
-  readonly type: 'paraphrase' | 'extracted' | 'by_hand';
+  readonly type: 'paraphrase' | 'paraphrase_second' | 'extracted' | 'by_hand';
   readonly story: PressStory;
   readonly statement: PressStatement;
 }
@@ -41,13 +41,20 @@ function partOf(id: string): Part {
   return seedOf(id) % HELD_OUT_OF === 0 ? 'held' : 'dev';
 }
 
+/** Those of a second hand, who wrote them without having seen the rules of the verifier. */
+function isSecondBatch({ id }: PressStatement): boolean {
+  return id.startsWith('second-');
+}
+
 /** All cases by hand and by extraction; the code of mutations makes the rest of them. */
 async function verifierCases(tools: AnnotateTools): Promise<{ cases: Case[]; outlets: string[] }> {
   const press = await readPress((article) => annotateArticle(article, tools));
   const stories = [...press].map(([slug, articles]) => readStory(slug, articles));
   const outlets = [...new Set([...press.values()].flat().map(({ outlet }) => outlet.name))];
   const cases = [
-    ...readByHand('paraphrases', stories).map((one): Case => ({ type: 'paraphrase', ...one })),
+    ...readByHand('paraphrases', stories).map(
+      (one): Case => ({ type: isSecondBatch(one.statement) ? 'paraphrase_second' : 'paraphrase', ...one }),
+    ),
     ...stories.flatMap((story) =>
       story.extracted.map((statement): Case => ({ type: 'extracted', story, statement })),
     ),
@@ -67,7 +74,9 @@ function mutantsOf(subject: Subject): { readonly name: string; readonly mutant: 
 }
 
 function isMutated({ type, statement: { id } }: Case): boolean {
-  return type === 'paraphrase' || (type === 'extracted' && seedOf(`mutated ${id}`) % MUTATED_OF === 0);
+  return (
+    type.startsWith('paraphrase') || (type === 'extracted' && seedOf(`mutated ${id}`) % MUTATED_OF === 0)
+  );
 }
 
 /** Judges every true statement, every mutation of it, and the false ones by hand; what is said twice once. */

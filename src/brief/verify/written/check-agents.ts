@@ -33,9 +33,18 @@ function key(source: string, { start, end }: Mention): string {
   );
 }
 
+/** Names that may do something or have it done: none that only says of whom others are, nor the paper that reports it. */
+function namesIn(line: Line & { readonly outlets?: WrittenLine['outlets'] }): Mention[] {
+  return line.mentions.filter(
+    (name) =>
+      name.kind !== 'demonym' &&
+      !(line.outlets ?? []).some((outlet) => name.start < outlet.end && name.end > outlet.start),
+  );
+}
+
 /** Pairs of names with a verb between them. */
 function directed(line: Line): Directed[] {
-  const names = line.mentions.filter(({ kind }) => kind !== 'demonym');
+  const names = namesIn(line);
   return line.words
     .filter(({ tag, isContent }) => tag === 'VERB' && isContent)
     .flatMap((verb) => {
@@ -153,7 +162,7 @@ function isExchanged(written: WrittenLine, one: Mention, other: Mention, evidenc
 
 /** Two names of a kind that stand in each other's places. */
 function exchangedPlaces(written: WrittenLine, evidence: Evidence): readonly [string, string] | undefined {
-  const names = written.mentions.filter(({ kind }) => kind !== 'demonym');
+  const names = namesIn(written);
   return names
     .flatMap((one, at) => names.slice(at + 1).map((other) => [one, other] as const))
     .filter(([one, other]) => isExchanged(written, one, other, evidence))
@@ -166,7 +175,7 @@ function wrongDoer(written: WrittenLine, evidence: Evidence): Directed | undefin
     line.words
       .filter((verb) => verb.tag === 'VERB' && verb.isContent && !isPassive(line, verb))
       .flatMap((verb) => {
-        const left = line.mentions.findLast(({ end }) => end <= verb.start && end > verb.start - DOER_NEAR);
+        const left = namesIn(line).findLast(({ end }) => end <= verb.start && end > verb.start - DOER_NEAR);
         const isApart = left === undefined || /[,;(]|['’]s/.test(line.source.slice(left.end, verb.start));
         return isApart ? [] : [{ name: key(line.source, left), verb, line }];
       });
@@ -193,8 +202,42 @@ function wrongDoer(written: WrittenLine, evidence: Evidence): Directed | undefin
 /** Characters before a verb in which whoever does it stands. */
 const DOER_NEAR = 12;
 
+/** What the articles take a name for; empty where they do not have it. */
+function typesOf(name: string, { lines }: Evidence): Set<string> {
+  const entities = lines.flatMap(({ article }) => article.annotation.entities);
+  return new Set(
+    entities.filter((one) => one.name.toLowerCase().split(' ').at(-1) === name).map(({ type }) => type),
+  );
+}
+
+const OF_PERSON = /^(?:, who\b|, (?:an?|the) former\b|, (?:her|him)self\b)/u;
+const OFFICE_BEFORE =
+  /\b(?:executive|president|minister|director|chairman|chairwoman|mayor|governor|economist|spokes(?:man|woman|person)|leader|secretary general|judge|professor|lecturer|manager|coach|referee|analyst|envoy|chancellor),? $/i;
+
+/** What only people do or are, said of a name that the articles have for a body or a place. */
+function noPerson(written: WrittenLine, evidence: Evidence): string | undefined {
+  const wrong = namesIn(written).find((name) => {
+    // "The court of Obanda, who": the one before is meant.
+    if (
+      /\b(?:of|at|in|for|from|by|with|to|under)(?: the)?(?: \p{Ll}+)? $/u.test(
+        written.source.slice(0, name.start),
+      )
+    )
+      return false;
+    const isPersonHere =
+      OF_PERSON.test(written.source.slice(name.end, name.end + 40)) ||
+      OFFICE_BEFORE.test(written.source.slice(Math.max(0, name.start - 24), name.start));
+    const types = typesOf(key(written.source, name), evidence);
+    return isPersonHere && types.size > 0 && !types.has('person');
+  });
+  return wrong === undefined ? undefined : written.source.slice(wrong.start, wrong.end);
+}
+
 /** Who does what to whom is as in the passages. */
 export const checkAgents: WrittenCheck = (written, evidence): WrittenReason[] => {
+  const thing = noPerson(written, evidence);
+  if (thing !== undefined)
+    return [{ code: 'agent', message: `${thing} is no person in the claims: somebody else is meant here.` }];
   const pair = exchangedPair(written, evidence);
   if (pair !== undefined)
     return [

@@ -4,7 +4,8 @@ import type { WrittenReason } from '../../../core/written.ts';
 import { contentOf, namesOfSpeaker, sharesWord } from './check-speech.ts';
 import { type Evidence, type EvidenceLine, speakerWords } from './evidence.ts';
 import type { LineWord } from './read-line.ts';
-import { isOutletWord, matchesOf, type WrittenCheck, type WrittenLine } from './written-line.ts';
+import { meansSame, phraseSense } from './word-senses.ts';
+import { isOutletWord, isSameWord, matchesOf, type WrittenCheck, type WrittenLine } from './written-line.ts';
 
 /** Words of a statement that its passages have only in somebody's mouth: with so many of them it is that somebody's. */
 const SPOKEN_SHARE = 0.6;
@@ -78,6 +79,7 @@ function checkPart(written: WrittenLine, evidence: Evidence, part: Span): Writte
   );
   const isCredited =
     isNamed ||
+    quotes.some(({ line, quote }) => isDeed(written, own, line, quote, evidence)) ||
     (hasCue(written) && isHolderNamed(own, spoken)) ||
     (hasCue(written) &&
       quotes.some(({ line, quote }) => {
@@ -93,6 +95,29 @@ function checkPart(written: WrittenLine, evidence: Evidence, part: Span): Writte
     ? []
     : [{ code: 'attribution', message: `Say whose words these are: ${speakersOf(quotes)}.` }];
 }
+
+/** "She called off the strike" is what she does, not only what she says: that she does it is told of her in other words. */
+function isDeed(
+  written: WrittenLine,
+  own: readonly string[],
+  line: EvidenceLine,
+  quote: Quote,
+  evidence: Evidence,
+): boolean {
+  const { cue } = quote;
+  if (cue === null || !sharesWord(own, namesOfSpeaker(line, quote, evidence))) return false;
+  const at = line.words.findIndex(({ start }) => start === cue.start);
+  const verb = line.words[at];
+  if (verb === undefined || SAYS.test(verb.lower)) return false;
+  const phrase = phraseSense(line.words, at);
+  return written.words.some(
+    ({ norm, isContent }) =>
+      isContent && (isSameWord(norm, verb.norm) || (phrase !== null && meansSame(norm, phrase))),
+  );
+}
+
+/** Verbs of saying alone. */
+const SAYS = /^(?:said|says?|saying|told|tells?|added|adds?|noted?|notes|asked|asks?|wrote|writes?)$/;
 
 interface Quoting {
   readonly line: EvidenceLine;
@@ -126,7 +151,7 @@ function isHolderNamed(own: readonly string[], spoken: readonly Spoken[]): boole
 }
 
 const CUE =
-  /^(?:said|say|says|saying|tells?|told|according|calls?|called|puts?|counts?|counted|view|claims?|estimates?|expects?|expected|den(?:y|ies|ied)|warn(?:s|ed)?|argu(?:es?|ed)|promis(?:es?|ed)|asks?|asked|wants?|wanted|confirm(?:s|ed)?|names?|points?|blam(?:es?|ed)|reports?|cites?|announc(?:es?|ed)|speaks?|spoke|answers?|records|documents|show|shows|complain(?:s|ed)?|note[sd]?|not(?:es|ing)|writes?|wrote|demand(?:s|ed)?|reckons?|believes?|thinks?|describ(?:es?|ed)|vow(?:s|ed)|pledg(?:es?|ed)|declin(?:es?|ed)|disput(?:es?|ed)|calculat(?:es?|ed)|forecasts?|word|promise|counter(?:s|ed)|asked|thought|figures?|hands?)$/;
+  /^(?:said|say|says|saying|tells?|told|according|calls?|called|puts?|counts?|counted|view|claims?|estimates?|expects?|expected|den(?:y|ies|ied)|warn(?:s|ed)?|argu(?:es?|ed)|promis(?:es?|ed)|asks?|asked|wants?|wanted|confirm(?:s|ed)?|names?|points?|blam(?:es?|ed)|reports?|cites?|announc(?:es?|ed)|speaks?|spoke|answers?|records|documents|show|shows|complain(?:s|ed)?|note[sd]?|not(?:es|ing)|writes?|wrote|demand(?:s|ed)?|reckons?|believes?|thinks?|describ(?:es?|ed)|vow(?:s|ed)|pledg(?:es?|ed)|declin(?:es?|ed)|disput(?:es?|ed)|calculat(?:es?|ed)|forecasts?|word|promise|counter(?:s|ed)|asked|thought|figures?|hands?|holds?|held|found|finds?|ruled?)$/;
 
 /** True when a statement lets anybody speak at all. */
 function hasCue({ words, quotes }: WrittenLine): boolean {

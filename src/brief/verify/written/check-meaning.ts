@@ -2,7 +2,7 @@ import type { WrittenReason } from '../../../core/written.ts';
 import { stem } from '../../../nlp/stem.ts';
 import type { Evidence } from './evidence.ts';
 import type { LineWord, Mood } from './read-line.ts';
-import { senseKeys } from './word-senses.ts';
+import { facing, senseKeys, sidesOf } from './word-senses.ts';
 import {
   inQuote,
   isOutletWord,
@@ -23,6 +23,7 @@ function nearest(word: LineWord, evidence: Evidence): Match[] {
 /** What a text denies the passages deny, and the other way round. */
 export const checkNegation: WrittenCheck = (written, evidence) => {
   const words = written.words.filter((word) => !isOutletWord(written, word) && !inQuote(written, word));
+  if (isNotSince(written.words, evidence)) return [];
   const isWrong =
     isDeniedTwice(words, evidence) ||
     hasStrayDenial(words, evidence) ||
@@ -46,7 +47,12 @@ export const checkNegation: WrittenCheck = (written, evidence) => {
       const isUn = content.some(({ norm }) =>
         evidence.lines.some((line) => line.words.some(({ lower }) => lower === `un${norm}`)),
       );
-      return deniable.length > 0 && !isUn && !deniable.some((one) => one.some(isDeniedThere));
+      return (
+        deniable.length > 0 &&
+        !isUn &&
+        !isOppositeThere(content, evidence) &&
+        !deniable.some((one) => one.some(isDeniedThere))
+      );
     });
   if (isWrong) return [{ code: 'negation', message: 'The claims do not deny this.' }];
   return droppedDenial(
@@ -64,7 +70,7 @@ function isDeniedTwice(words: readonly LineWord[], { lines }: Evidence): boolean
 }
 
 const ANY_DENIAL =
-  /^(?:not|n't|never|no|none|nobody|nothing|neither|nor|without|cannot|only|few|hardly|un(?:known|clear|certain|likely|able|changed|settled|resolved|disclosed)|until|before|fail\p{Ll}*|lack\p{Ll}*|refus\p{Ll}*|declin\p{Ll}*|den(?:y|ies|ied)|reject\p{Ll}*|yet|against|oppos\p{Ll}*|doubt\p{Ll}*|instead|rather)$/u;
+  /^(?:not|n't|never|no|none|nobody|nothing|neither|nor|without|cannot|absence|fails?|only|few|hardly|un(?:known|clear|certain|likely|able|changed|settled|resolved|disclosed)|until|before|fail\p{Ll}*|lack\p{Ll}*|refus\p{Ll}*|declin\p{Ll}*|den(?:y|ies|ied)|reject\p{Ll}*|yet|against|oppos\p{Ll}*|doubt\p{Ll}*|instead|rather)$/u;
 
 /** A denial where no passage denies anything. */
 function hasStrayDenial(words: readonly LineWord[], { lines }: Evidence): boolean {
@@ -94,8 +100,37 @@ function scopesOf(words: readonly LineWord[]): LineWord[][] {
 const LACKS = /^(?:fail\p{Ll}*|lack\p{Ll}*|unable|refus\p{Ll}*|declin\p{Ll}*|den(?:y|ies|ied))$/u;
 
 function isDeniedThere({ word, line }: Match): boolean {
-  if (word.isNegated) return true;
+  if (word.isNegated || isSubjectOfDenied(word, line)) return true;
   return line.words.some(({ lower, end }) => LACKS.test(lower) && end <= word.start && end > word.start - 40);
+}
+
+/** "The repairs were not made": what is said not to be done to a thing denies the thing. */
+function isSubjectOfDenied({ tag, end }: LineWord, { words }: Match['line']): boolean {
+  if (tag !== 'NOUN') return false;
+  const next = words.filter(({ start }) => start >= end).slice(0, 3);
+  const [first] = next;
+  return first?.tag === 'AUX' && next.some(({ lower }) => DENYING.test(lower));
+}
+
+/** "Will not succeed" is what "will fail" says: the passages have the opposite of what is denied. */
+function isOppositeThere(content: readonly LineWord[], { lines }: Evidence): boolean {
+  const sides = new Set(
+    lines.flatMap((line) =>
+      line.words.flatMap(({ norm, isNegated }) => (isNegated ? [] : [...sidesOf(norm)])),
+    ),
+  );
+  return content.some(({ norm }) => [...sidesOf(norm)].some((side) => sides.has(facing(side))));
+}
+
+/** "Not since 2014" is what "the first since 2014" and "last won it in 2014" say. */
+function isNotSince(words: readonly LineWord[], { lines }: Evidence): boolean {
+  const isOwn = words.some(({ lower }) => /^(?:first|last)$/.test(lower));
+  const since = words.find(({ lower }) => lower === 'since');
+  return (
+    !isOwn &&
+    words.some(({ lower, end }) => /^(?:not|never)$/.test(lower) && end < (since?.start ?? 0)) &&
+    lines.some((line) => line.words.some(({ lower }) => /^(?:first|last)$/.test(lower)))
+  );
 }
 
 /** Words that deny within themselves. */
@@ -210,7 +245,7 @@ function moodReason({ text, mood }: LineWord, theirs: Mood): WrittenReason {
 }
 
 const MAYBE =
-  /^(?:may|might|could|can|possibl[ey]|perhaps|likely|probabl[ey]|potential|thought|believ\p{Ll}*|seem\p{Ll}*|suggest\p{Ll}*|appear\p{Ll}*|fear\p{Ll}*|alleg\p{Ll}*)$/u;
+  /^(?:may|might|could|can|possibl[ey]|perhaps|likely|probabl[ey]|potential|thought|believ\p{Ll}*|seem\p{Ll}*|unlikely|suggest\p{Ll}*|appear\p{Ll}*|fear\p{Ll}*|alleg\p{Ll}*)$/u;
 const OWN_MAYBE = /^(?:may|might|could|possibly|perhaps|probably|likely|allegedly)$/;
 const OWN_AHEAD = /^(?:will|'ll)$/;
 const ANY_AHEAD =
@@ -219,7 +254,10 @@ const ANY_AHEAD =
 /** "May" where no passage leaves so much open, "will" where nothing lies ahead. */
 function strayMood(written: WrittenLine, { lines }: Evidence): WrittenReason[] {
   const own = written.words.filter((word) => !/^\p{Lu}/u.test(word.text) && !inQuote(written, word));
-  const maybe = own.filter(({ lower }) => OWN_MAYBE.test(lower));
+  // "Could not" is what nobody is able or allowed to do.
+  const maybe = own.filter(
+    ({ lower }, at) => OWN_MAYBE.test(lower) && !(lower === 'could' && own[at + 1]?.lower === 'not'),
+  );
   const open = lines.flatMap((line) => line.words.filter(({ lower }) => MAYBE.test(lower)));
   const [stray] = maybe;
   if (stray !== undefined && maybe.length > open.length)

@@ -61,6 +61,31 @@ function isSaidNear(words: readonly string[], name: string, { lines }: Evidence)
   });
 }
 
+/** The word that says what somebody is: "economist" of "the chief economist of a bank". */
+function headOf(office: string): string {
+  const [first = office] = office.split(/[,;]| (?:of|at|in|for|from|to|who|which|that|with|on)\b/);
+  return first.trim().toLowerCase().split(/\s+/).at(-1) ?? office;
+}
+
+/** A word for an office stands for the word of that office alone; what merely describes it is no office. */
+function isHeadOf(
+  office: readonly string[],
+  text: string,
+  roles: readonly { readonly text: string }[],
+  { lines }: Evidence,
+): boolean {
+  const own = [headOf(office.join(' ')), headOf(text.replace(/^[\s,]+/, '')).replace('.', '')].filter(
+    (word) => word !== '',
+  );
+  return (
+    roles.length === 0 ||
+    roles.some(
+      (role) => meansSame(headOf(role.text), own[0] ?? '') || /\bchief executive\b/i.test(role.text),
+    ) ||
+    lines.some(({ words }) => words.some(({ norm }) => own.includes(norm)))
+  );
+}
+
 /** Who is said to be what: an office that the claims give to that person, held as they say. */
 export const checkRoles: WrittenCheck = (written, evidence) =>
   written.reading.descriptions.flatMap((found): WrittenReason[] => {
@@ -73,7 +98,8 @@ export const checkRoles: WrittenCheck = (written, evidence) =>
       return office.every((word) => words.some((other) => meansSame(other, word)));
     });
     const shown = tokenise(text.replace(/^(?:an?|the) /i, '')).map(({ norm }) => norm);
-    if (held.length === 0 && !isSaidNear(office, name, evidence) && !isSaidNear(shown, name, evidence))
+    const isSaid = held.length > 0 || [office, shown].some((words) => isSaidNear(words, name, evidence));
+    if (!isSaid || !isHeadOf(office, text, roles, evidence))
       return [{ code: 'role', message: `The claims do not say that ${name} is ${found.office}.` }];
     const isFormer =
       found.tense === 'former' || FORMER.test(text) || FORMER.test(before(written, found.start));

@@ -1,10 +1,11 @@
 import type { Figure } from '../../../core/annotation.ts';
 import { isInside } from '../../../core/span.ts';
 import type { WrittenReason } from '../../../core/written.ts';
-import type { Evidence, EvidenceLine } from './evidence.ts';
+import { type Candidate, countsSame } from './check-counted.ts';
+import type { Evidence } from './evidence.ts';
 import { type NumberAt, numbersIn } from './number-words.ts';
 import type { LineWord } from './read-line.ts';
-import { facing, meansSame, sidesOf } from './word-senses.ts';
+import { facing, sidesOf } from './word-senses.ts';
 import type { WrittenCheck, WrittenLine } from './written-line.ts';
 
 /** Values that the passages have, in figures or otherwise. */
@@ -41,7 +42,7 @@ function isTime({ text, reading }: WrittenLine, place: NumberAt): boolean {
 const SUMS = /\b(?:in all|in total|altogether|together|combined|a total of|overall|sum)\b/i;
 
 /** True when a number is the sum of some figures of the passages that count alike: two to four of them. */
-function isSum(value: number, written: WrittenLine, { lines }: Evidence): boolean {
+export function isSumOf(value: number, written: WrittenLine, { lines }: Evidence): boolean {
   const figures = lines.flatMap((line) => line.figures);
   // Totals are of numbers that the statement gives itself.
   const parts = [...new Set(written.figures.map((one) => one.value).filter((one) => one !== value))].filter(
@@ -128,7 +129,7 @@ const checkValues: WrittenCheck = (written, evidence) => {
     const value = figure === undefined || figure.high === place.value ? place.value : figure.value;
     if (values.has(value) || (values.has(place.value) && figure === undefined)) return [];
     if (isTime(written, place) && times.has(place.value)) return [];
-    if (isSum(place.value, written, evidence)) return [];
+    if (isSumOf(place.value, written, evidence)) return [];
     return [
       {
         code: 'figure',
@@ -138,25 +139,12 @@ const checkValues: WrittenCheck = (written, evidence) => {
   });
 };
 
-interface Candidate {
-  readonly line: EvidenceLine;
-  readonly figure: Figure;
-}
-
 function candidatesFor({ value, high }: Figure, { lines }: Evidence): Candidate[] {
   return lines.flatMap((line) =>
     line.figures
       .filter((figure) => figure.value === value && (high === null || figure.high === high))
       .map((figure) => ({ line, figure })),
   );
-}
-
-/** How far from a number the thing it counts may stand in a passage, in characters: behind it, and before it. */
-const BEHIND = 45;
-const BEFORE = 30;
-
-function wordsNear(line: EvidenceLine, { start, end }: Figure): readonly LineWord[] {
-  return line.words.filter((word) => word.start < end + BEHIND && word.end > start - BEFORE);
 }
 
 /** Of numbers in a row one alone has its unit: "after 12 minutes and again after 61". */
@@ -166,38 +154,18 @@ function hasUnit(own: Figure, { line, figure }: Candidate): boolean {
   return isBare && line.figures.some((other) => other.unit === own.unit);
 }
 
-const MOST = /\b(?:as (?:high|much|many|long) as|up to|no more than|at most)\s$/i;
+const MOST = /\b(?:as (?:high|much|many|long) as|up to|no more than|at most|reach(?:ed|ing)?)\s$/i;
 
-/** The modifier with what stands before the figure. */
-function modifierOf(source: string, { start, modifier }: Figure): Figure['modifier'] {
+/** "200,000 or more", "15 or older". */
+const LEAST_BEHIND = /^(?: [\p{L}-]+){0,2} or (?:more|over|older)\b/iu;
+/** "Under 15", "younger than 15". */
+const LESS = /\b(?:under|below|younger than|less than|fewer than)\s$/i;
+
+/** The modifier with what stands before and behind the figure. */
+function modifierOf(source: string, { start, end, modifier }: Figure): Figure['modifier'] {
+  if (LEAST_BEHIND.test(source.slice(end, end + 30))) return 'at-least';
+  if (LESS.test(source.slice(Math.max(0, start - 16), start))) return 'less-than';
   return MOST.test(source.slice(Math.max(0, start - 16), start)) ? 'at-most' : modifier;
-}
-
-const GENERIC = /^(?:number|figure|total)s?$/;
-const PEOPLE = /^(?:people|persons?)$/;
-/** What is said of people who are counted. */
-const OF_PEOPLE =
-  /^(?:killed|dead|died|injured|hurt|wounded|missing|rescued|arrested|detained|displaced|others|passengers|crew|marchers|patients|residents|inhabitants|visitors|spectators|officers|victims)$/;
-
-function countsSame(counted: string | null, { line, figure }: Candidate): boolean {
-  if (counted === null) return true;
-  const head = counted.split(' ').at(-1) ?? counted;
-  if (GENERIC.test(head)) return true;
-  if (
-    PEOPLE.test(head) &&
-    (figure.counted === null || OF_PEOPLE.test(figure.counted.split(' ').at(-1) ?? ''))
-  )
-    return true;
-  if (figure.counted?.split(' ').some((word) => meansSame(word, head))) return true;
-  // What stands right behind a number is what it counts, and nothing else near it.
-  const own = figure.counted?.split(' ').at(-1) ?? '';
-  const isDirect = line.words.some(
-    ({ norm, start }) => norm === own && start >= figure.start && start < figure.end + 3,
-  );
-  if (isDirect && !PEOPLE.test(own) && !OF_PEOPLE.test(own)) return false;
-  if (figure.counted === null && line.words.some(({ norm, tag }) => tag === 'NOUN' && meansSame(norm, head)))
-    return true;
-  return wordsNear(line, figure).some(({ norm }) => meansSame(norm, head));
 }
 
 /** Modifiers that a writer may put for each other. */
@@ -238,7 +206,7 @@ const checkFigures: WrittenCheck = (written, evidence) =>
     const alike = found.filter((one) => hasUnit(figure, one));
     if (alike.length === 0)
       return [{ code: 'unit', message: `"${shown}": the claims give this number in another unit.` }];
-    const counting = alike.filter((one) => countsSame(figure.counted, one));
+    const counting = alike.filter((one) => countsSame(figure.counted, one, evidence));
     if (counting.length === 0)
       return [
         {

@@ -64,6 +64,9 @@ const ORDER: readonly (readonly [RegExp, RegExp])[] = [
   [/^later$/, /^(?:later|after|then|since|until|before|subsequent\p{Ll}*|now|next|following)$/u],
 ];
 
+/** "To 75 per cent from 55": the second was before. */
+const FROM_NUMBER = /\bfrom [€$£]?\d/;
+
 /** An order in time is told only where a passage tells one. */
 function strayOrder(written: WrittenLine, { lines }: Evidence): WrittenReason[] {
   const stray = written.words.find((word) =>
@@ -71,12 +74,19 @@ function strayOrder(written: WrittenLine, { lines }: Evidence): WrittenReason[] 
       ([own, theirs]) =>
         own.test(word.lower) &&
         !inQuote(written, word) &&
+        !(word.lower === 'before' && lines.some(({ text }) => FROM_NUMBER.test(text))) &&
         !lines.some((line) => line.words.some(({ lower }) => theirs.test(lower))),
     ),
   );
   return stray === undefined
     ? []
     : [{ code: 'comparison', message: `"${stray.text}": the claims do not tell this order.` }];
+}
+
+/** True where a denied word faces one of the passages, which do not deny it themselves. */
+function mustDeny({ norm }: LineWord, known: ReadonlySet<string>): boolean {
+  const faced = new Set([...known].flatMap((word) => [...sidesOf(word)]));
+  return [...sidesOf(norm)].some((side) => faced.has(facing(side)));
 }
 
 /** Words on one side of an opposite whose other side alone the passages have. */
@@ -90,6 +100,8 @@ export const checkOpposites: WrittenCheck = (written, evidence) => {
       for (const side of sidesOf(norm)) sides.add(side);
     }
   const turned = written.words.find((word) => {
+    // What is denied of one side is said of the other: "will not succeed".
+    if (word.isNegated && word.tag === 'VERB' && mustDeny(word, own)) return false;
     if (own.has(word.norm) || inQuote(written, word) || isOutletWord(written, word)) return false;
     const mine = [...sidesOf(word.norm)];
     if (/^(?:before|after)$/.test(word.norm) && isTurnedRound(written, word, lines)) return false;

@@ -114,11 +114,29 @@ export const checkSpeakers: WrittenCheck = (written, evidence) =>
     const isRight =
       near.some((names) => names.length === 0 || sharesWord(speaker, names)) ||
       (exact.length > 0 ? exact : alike).some(({ line, one }) => isBefore(speaker, line, one, evidence));
-    if (isRight || isBeside(speaker, words, evidence) || isCompany(written, quote, words, evidence))
+    if (
+      isRight ||
+      isBodyOf(shown, near, evidence) ||
+      isBeside(speaker, words, evidence) ||
+      isCompany(written, quote, words, evidence)
+    )
       return [];
     if (near.length === 0) return unattributedBefore(speaker, evidence, shown);
     return [{ code: 'attribution', message: `It is not ${shown} who says this in the claims.` }];
   });
+
+/** "The club", where a name speaks that a passage has: who is meant is nobody but the one. */
+function isBodyOf(shown: string, near: readonly (readonly string[])[], { lines }: Evidence): boolean {
+  if (!THE_BODY.test(shown.trim())) return false;
+  const bodies = new Set(
+    lines.flatMap((line) =>
+      line.mentions
+        .filter(({ type }) => type === 'organisation')
+        .map(({ start, end }) => line.source.slice(start, end).toLowerCase()),
+    ),
+  );
+  return near.some((names) => names.some((name) => [...bodies].some((body) => body.includes(name))));
+}
 
 /** "She said" behind a passage that names her. */
 function isBefore(

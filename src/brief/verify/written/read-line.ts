@@ -29,7 +29,7 @@ export interface Line {
   readonly source: string;
 }
 
-const NEGATES = /^(?:not|n't|never|no|none|nobody|nothing|neither|nor|without|cannot|nowhere)$/;
+const NEGATES = /^(?:not|n't|never|no|none|nobody|nothing|neither|nor|without|cannot|nowhere|absence)$/;
 /** "No more than", "not only": nothing is denied. */
 const NO_DENIAL = /^(?:more|less|fewer|later|longer|only|least)$/;
 /** What a negation does not reach over. */
@@ -40,7 +40,9 @@ const REACH = 6;
 function negatedPlaces(words: readonly ReadWord[]): boolean[] {
   const places = words.map(() => false);
   for (const [at, { lower }] of words.entries()) {
-    if (!NEGATES.test(lower) || NO_DENIAL.test(words[at + 1]?.lower ?? '')) continue;
+    // What somebody "has yet to" do is not done.
+    const isYetTo = lower === 'yet' && words[at + 1]?.lower === 'to';
+    if (!(NEGATES.test(lower) || isYetTo) || NO_DENIAL.test(words[at + 1]?.lower ?? '')) continue;
     let reach = 0;
     for (let i = at + 1; i < words.length && reach < REACH; i += 1) {
       const word = words[i]?.lower ?? '';

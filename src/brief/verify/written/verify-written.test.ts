@@ -50,6 +50,15 @@ const ARTICLES = [
       '“Nobody checked the sprinklers for years,” said Tomas Varga, a former inspector.',
   ),
   article('whistle', 'Daily Whistle', 'The fire at the mill in Ottery injured 40 people on Wednesday.'),
+  article(
+    'quay',
+    'Quay Herald',
+    'Alma Reyes, the leader of the Dockers Federation, called off a strike that had been planned for Friday. ' +
+      'Of the 40 ships in the harbour 12 were late. ' +
+      'Ottery has yet to finish its quay, which won a prize for the first time since 2004. ' +
+      'Officials think that the bid will fail. ' +
+      'Treves Bank employs Ivo Sand, the chief economist of the bank.',
+  ),
 ];
 
 /** Every sentence of the two articles as a claim, from 1. */
@@ -94,6 +103,15 @@ describe('verifyWritten', () => {
       'The mill is to be rebuilt in 2026, said the mayor of Ottery, Dora Lindqvist.',
       [2],
     ],
+    ['who did it behind "by"', 'A strike planned for Friday was cancelled by Alma Reyes.', [5]],
+    ['what has yet to be done, denied', 'Ottery has not finished its quay.', [7]],
+    ['"not since" for the first since', 'The quay of Ottery had not won a prize since 2004.', [7]],
+    ['the opposite, denied', 'The bid will not succeed, officials think.', [8]],
+    [
+      'a right total',
+      'North Press counts at least 15 people injured, the Daily Whistle 40 people, 55 people in all.',
+      [1, 4],
+    ],
     ['a quotation', '“Nobody checked the sprinklers for years,” Tomas Varga, a former inspector, said.', [3]],
   ])('accepts %s', (_, text, claims) => {
     expect(faults(text, claims)).toEqual([]);
@@ -119,6 +137,14 @@ describe('verifyWritten', () => {
       [2],
     ],
     ['modality', 'Dora Lindqvist, the mayor of Ottery, said that the mill was rebuilt in 2026.', [2]],
+    ['negation', 'Ottery has finished its quay.', [7]],
+    ['negation', 'The bid will not fail, officials think.', [8]],
+    [
+      'figure',
+      'North Press counts at least 15 people injured, the Daily Whistle 40 people, 65 people in all.',
+      [1, 4],
+    ],
+    ['agent', 'Treves Bank, who is employed by Ivo Sand, is the chief economist.', [9]],
     [
       'unsupported',
       'The fire at the mill in Ottery injured 40 people on Wednesday because of an electrical fault.',

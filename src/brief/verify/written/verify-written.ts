@@ -14,6 +14,7 @@ import { checkOpposites, checkParticles } from './check-order.ts';
 import { checkOutletsNamed } from './check-outlets-named.ts';
 import { checkQuotes, checkSpeakers } from './check-speech.ts';
 import { checkSupport } from './check-support.ts';
+import { checkWords } from './check-words.ts';
 import { gatherEvidence } from './evidence.ts';
 import { readWritten, type WrittenCheck } from './written-line.ts';
 
@@ -56,6 +57,7 @@ export function verifyWritten(
     return refuse({ code: 'unknown-claim', message: 'The statement names no claim that it rests on.' });
   const evidence = gatherEvidence(named, context);
   const written = readWritten(statement, evidence, context.read);
-  const reasons = CHECKS.flatMap((check) => check(written, evidence));
+  const faults = CHECKS.flatMap((check) => check(written, evidence));
+  const reasons = faults.length > 0 ? faults : checkWords(written, evidence);
   return reasons.length === 0 ? { ok: true } : { ok: false, reasons };
 }

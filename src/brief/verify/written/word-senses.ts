@@ -80,7 +80,7 @@ const PHRASES: ReadonlyMap<string, string> = new Map(
   break off:stop break out:begin shut down:close close down:close cut back:reduce scale back:reduce take part:participate
   point out:note hold up:delay make up:form rule out:exclude find out:learn run out:end set out:describe sell off:sell
   hand over:give hand back:return give back:return pay back:repay wash up:land play down:minimise take off:rescue
-  drop out:quit stand down:resign step down:resign back down:concede fall ill:sicken sign over:transfer sign away:transfer`
+  drop out:quit stand down:resign step down:resign back down:concede put forward:propose come off:stop fall ill:sicken sign over:transfer sign away:transfer`
     .split(/\s+(?=\p{Ll}+ \p{Ll}+:)/u)
     .map((line) => line.trim().split(':') as [string, string]),
 );
