@@ -9,6 +9,7 @@ import { bench as extract } from './bench/extract.ts';
 import { bench as fuzzFeeds } from './bench/fuzz-feeds.ts';
 import { bench as fuzzPages } from './bench/fuzz-pages.ts';
 import { bench as pages } from './bench/pages.ts';
+import { bench as poll } from './bench/poll.ts';
 import { bench as writer } from './bench/writer.ts';
 
 const BENCHMARKS: Readonly<Record<string, (args: readonly string[]) => void | Promise<void>>> = {
@@ -19,6 +20,7 @@ const BENCHMARKS: Readonly<Record<string, (args: readonly string[]) => void | Pr
   'fuzz-feeds': fuzzFeeds,
   'fuzz-pages': fuzzPages,
   pages,
+  poll,
   writer,
 };
 
