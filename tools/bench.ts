@@ -6,6 +6,7 @@ import { bench as annotate } from './bench/annotate.ts';
 import { bench as brief } from './bench/brief.ts';
 import { bench as cluster } from './bench/cluster.ts';
 import { bench as extract } from './bench/extract.ts';
+import { bench as faults } from './bench/faults.ts';
 import { bench as fuzzFeeds } from './bench/fuzz-feeds.ts';
 import { bench as fuzzPages } from './bench/fuzz-pages.ts';
 import { bench as pages } from './bench/pages.ts';
@@ -17,6 +18,7 @@ const BENCHMARKS: Readonly<Record<string, (args: readonly string[]) => void | Pr
   brief,
   cluster,
   extract,
+  faults,
   'fuzz-feeds': fuzzFeeds,
   'fuzz-pages': fuzzPages,
   pages,
