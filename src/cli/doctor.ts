@@ -4,6 +4,7 @@ import { type Archive, openArchive } from '../app.ts';
 import type { Config } from '../config.ts';
 import { createSmtpTransport } from '../mail/smtp-transport.ts';
 import { byAttention, feedHealthSums } from '../publish/format/feed-health.ts';
+import { subscriptionCounts } from '../store/hub-subscriptions.ts';
 import { failureCounts } from '../store/stage-runs.ts';
 import { pendingMigrations } from '../store/store.ts';
 import { emit } from './output.ts';
@@ -33,6 +34,7 @@ export function doctorCommand(program: Command): void {
         knowledge: config.knowledge?.kind ?? 'off: no knowledge base is asked (VARIORUM_KNOWLEDGE)',
         ...(await modelReport(archive)),
         mail: await mailState(config),
+        hubs: await hubState(archive),
         ...status,
         newestAt: isoTime(status.newestAt),
         lastPolledAt: isoTime(status.lastPolledAt),
@@ -69,6 +71,14 @@ async function feedStates({ library, clock }: Archive) {
       lastError: feed.lastError,
     }));
   return { sums: Object.fromEntries(counts), inTrouble };
+}
+
+/** How many feeds tell what is new by themselves (W3C WebSub). */
+async function hubState({ config, store, clock }: Archive): Promise<string> {
+  if (config.callbackBase === null)
+    return 'off: feeds are only polled (VARIORUM_BASE_URL is not set to an address that can be reached from elsewhere, or VARIORUM_WEBSUB is off)';
+  const { told, offered } = await subscriptionCounts(store.db, clock.now());
+  return `${told} feed(s) tell us of new articles at once; ${offered} more could, but are only polled`;
 }
 
 /** Whether mails can be handed in: the server is asked, nothing is sent. */

@@ -1,9 +1,10 @@
 import type { Failure } from '../core/failure.ts';
-import type { FeedItem } from '../core/feed-item.ts';
+import type { FeedItem, ParsedFeed } from '../core/feed-item.ts';
 import { stableId } from '../core/hash.ts';
 import type { Validators } from '../core/outlet.ts';
 import { err, ok, type Result } from '../core/result.ts';
 import { decodeText } from '../http/decode-text.ts';
+import type { HttpLink } from '../http/link-header.ts';
 import { canonicalUrl } from '../ingest/canonical-url.ts';
 import { parseFeed } from '../ingest/parse-feed.ts';
 import { type FeedPace, nextPollDelay } from '../ingest/poll-schedule.ts';
@@ -18,6 +19,8 @@ export interface PolledFeed {
   /** Start of the round, milliseconds: stands for the time of items that have none. */
   readonly seenAt: number;
   readonly polledAt: number;
+  /** Whether a hub tells of what is new, so that asking is only a safety net. */
+  readonly isPushed: boolean;
   readonly answer:
     | {
         readonly kind: 'body';
@@ -40,6 +43,14 @@ export interface FeedBody {
   readonly url: string;
   readonly contentType: string | null;
   readonly bytes: Uint8Array;
+  /** What the answer's Link header names. */
+  readonly links: readonly HttpLink[];
+}
+
+/** A hub that tells of what is new in a topic (W3C WebSub §4). */
+export interface HubOffer {
+  readonly hubUrl: string;
+  readonly topicUrl: string;
 }
 
 export interface FeedReading {
@@ -54,6 +65,9 @@ export interface FeedReading {
   /** Where the feed has moved for good (301, 308), once it was read there; null when it has not. */
   readonly movedTo: string | null;
   readonly entries: readonly FeedEntry[];
+  readonly isPushed: boolean;
+  /** The hub that the feed names now, null when it names none; undefined when the feed was not read. */
+  readonly offer: HubOffer | null | undefined;
   readonly failure: Failure | null;
 }
 
@@ -73,6 +87,7 @@ export function readFeed(polled: PolledFeed): FeedReading {
     title: null,
     movedTo: null,
     entries: [],
+    offer: undefined,
     failure: null,
   };
   const read = answer.kind === 'body' ? readBody(answer.body) : null;
@@ -93,18 +108,20 @@ export function readFeed(polled: PolledFeed): FeedReading {
     title: feed?.title ?? null,
     movedTo,
     entries: feed?.entries ?? [],
+    offer: feed?.offer,
     failure,
   };
 }
 
 function paceOf(polled: PolledFeed, feed: ReadBody | null, failure: Failure | null): FeedPace {
-  const { answer, failures, knownTimes, polledAt } = polled;
+  const { answer, failures, knownTimes, polledAt, isPushed } = polled;
   const entries = feed?.entries ?? [];
   const freshForMs = answer.kind === 'failed' ? null : answer.freshForMs;
   return {
     itemTimes: entries.length > 0 ? entries.flatMap(({ item }) => item.publishedAt ?? []) : knownTimes,
     now: polledAt,
     failures: failure === null ? 0 : failures + 1,
+    isPushed,
     ...(freshForMs === null ? {} : { maxAgeMs: freshForMs }),
     ...(feed === null || feed.ttlMinutes === null ? {} : { ttlMinutes: feed.ttlMinutes }),
     ...(failure?.retryAfterMs === undefined ? {} : { retryAfterMs: failure.retryAfterMs }),
@@ -115,6 +132,7 @@ interface ReadBody {
   readonly title: string | null;
   readonly ttlMinutes: number | null;
   readonly entries: FeedEntry[];
+  readonly offer: HubOffer | null;
 }
 
 function readBody(body: FeedBody): Result<ReadBody, Failure> {
@@ -125,7 +143,16 @@ function readBody(body: FeedBody): Result<ReadBody, Failure> {
     const url = canonicalUrl(item.url);
     return url === null ? [] : [{ articleId: articleIdOf(url), url, item }];
   });
-  return ok({ title: parsed.value.title, ttlMinutes: parsed.value.ttlMinutes, entries });
+  const { title, ttlMinutes } = parsed.value;
+  return ok({ title, ttlMinutes, entries, offer: offerOf(parsed.value, body) });
+}
+
+/** The hub of the Link header, else that of the document, as the Recommendation orders them; a topic without a name is the feed itself. */
+function offerOf(feed: ParsedFeed, { links, url }: FeedBody): HubOffer | null {
+  const linked = (relation: string) => links.find(({ relations }) => relations.includes(relation))?.url;
+  const hubUrl = linked('hub');
+  if (hubUrl !== undefined) return { hubUrl, topicUrl: linked('self') ?? feed.selfUrl ?? url };
+  return feed.hubUrl === null ? null : { hubUrl: feed.hubUrl, topicUrl: feed.selfUrl ?? url };
 }
 
 /** An article is known by its canonical address. */

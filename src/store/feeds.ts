@@ -98,6 +98,17 @@ export async function savePoll(
   return added;
 }
 
+/** Records when the feed's newest item was published, when that is later than what is known. */
+export async function noteNewestItem(db: Db, feedId: string, at: number | null): Promise<void> {
+  if (at === null) return;
+  await db
+    .updateTable('feeds')
+    .set({ lastItemAt: at })
+    .where('id', '=', feedId)
+    .where((eb) => eb.or([eb('lastItemAt', 'is', null), eb('lastItemAt', '<', at)]))
+    .execute();
+}
+
 /** Gives a feed its new address. One that another feed has already is left to that one. */
 async function moveFeed(db: Db, feedId: string, url: string): Promise<void> {
   const taken = db.selectFrom('feeds').select('id').where('url', '=', url);

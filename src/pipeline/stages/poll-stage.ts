@@ -1,8 +1,10 @@
 import type { Stage } from '../../core/stage.ts';
 import { feedById, recentItemTimes, savePoll } from '../../store/feeds.ts';
+import { countMissed, isPushed, saveOffer } from '../../store/hub-subscriptions.ts';
 import type { Db } from '../../store/store.ts';
 import { passingTrouble } from '../passing-trouble.ts';
 import { type FeedReading, type PolledFeed, readFeed } from '../read-feed.ts';
+import { newTokens } from '../websub/tokens.ts';
 import { roundTime, type World } from '../world.ts';
 
 async function load(world: World, feedId: string): Promise<PolledFeed | undefined> {
@@ -21,12 +23,13 @@ async function load(world: World, feedId: string): Promise<PolledFeed | undefine
     knownTimes: await recentItemTimes(world.store.db, feedId),
     seenAt,
     polledAt: world.clock.now(),
+    isPushed: await isPushed(world.store.db, feedId, world.clock.now()),
   };
   if (!response.ok) return { ...base, answer: { kind: 'failed', failure: response.error } };
-  const { status, validators, url, contentType, bytes, freshForMs, permanentUrl } = response.value;
+  const { status, validators, url, contentType, bytes, links, freshForMs, permanentUrl } = response.value;
   if (response.value.notModified)
     return { ...base, answer: { kind: 'unchanged', validators, freshForMs, permanentUrl } };
-  const body = { url, contentType, bytes };
+  const body = { url, contentType, bytes, links };
   return { ...base, answer: { kind: 'body', status, validators, body, freshForMs, permanentUrl } };
 }
 
@@ -40,6 +43,8 @@ async function save(db: Db, feedId: string, reading: FeedReading) {
     { feedId, polledAt, nextPollAt, status, validators, title, movedTo, error, newestItemAt },
     reading.entries.map((entry) => ({ ...entry, feedId, outletId, seenAt })),
   );
+  if (reading.offer !== undefined) await saveOffer(db, feedId, reading.offer, newTokens());
+  if (reading.isPushed && added.length > 0) await countMissed(db, feedId);
   return { next: [{ stage: 'fetch', keys: added }], failure };
 }
 
@@ -52,7 +57,7 @@ export const pollStage: Stage<World, Db, PolledFeed, unknown, FeedReading> = {
   name: 'poll',
   version: 1,
   reads: ['feeds', 'rounds'],
-  writes: ['entries'],
+  writes: ['entries', 'hub_subscriptions'],
   thread: 'worker',
   // Which feeds are due is the scheduler's question; polling leaves nothing half done.
   pending: async () => [],
