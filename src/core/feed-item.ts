@@ -20,7 +20,7 @@ export interface FeedItem {
 }
 
 export interface ParsedFeed {
-  readonly format: 'rss' | 'rdf' | 'atom' | 'json';
+  readonly format: 'rss' | 'rdf' | 'atom' | 'json' | 'news-sitemap' | 'section-page';
   readonly title: string | null;
   readonly homeUrl: string | null;
   readonly language: string | null;

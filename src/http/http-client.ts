@@ -26,6 +26,8 @@ export interface HttpRequest {
   readonly validators?: Validators;
   /** Cap on the decoded body, bytes; that of the options when missing. */
   readonly maxBytes?: number;
+  /** Further tries after a failure that may pass; those of the options when missing. */
+  readonly retries?: number;
   /** For addresses that are not crawled but called, as a hub's. */
   readonly skipRobots?: boolean;
 }
@@ -153,7 +155,8 @@ export function createHttpClient(given: Partial<HttpOptions>, deps: HttpClientDe
       if (!url.ok) return url;
       const ask = askFor(request, options);
       return await whileOpen(closing.signal, address, async () => {
-        const { result } = await followWithRetries(() => follow(url.value, ask), retrying);
+        const trying = { ...retrying, retries: request.retries ?? options.retries };
+        const { result } = await followWithRetries(() => follow(url.value, ask), trying);
         return result.ok ? toResponse(result.value, ask.validators, deps.clock.now()) : result;
       });
     },

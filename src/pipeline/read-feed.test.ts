@@ -7,6 +7,8 @@ const MINUTE = 60_000;
 const validators = { etag: '"x"', lastModified: null };
 const hourly = Array.from({ length: 20 }, (_, n) => NOW - (n + 1) * 60 * MINUTE);
 
+const FEED = { links: [], kind: 'feed', sitemaps: [] } as const;
+
 const answered = (answer: PolledFeed['answer'], isPushed = false) => {
   const reading = readFeed({
     outletId: 'paper.example',
@@ -26,7 +28,7 @@ const body = (text: string, more: Partial<Extract<PolledFeed['answer'], { kind: 
     validators,
     freshForMs: null,
     permanentUrl: null,
-    body: { url: URL_OF_FEED, contentType: null, bytes: Buffer.from(text), links: [] },
+    body: { url: URL_OF_FEED, contentType: null, bytes: Buffer.from(text), ...FEED },
     ...more,
   });
 const unchanged = (freshForMs: number | null) =>
@@ -81,6 +83,7 @@ describe('which hub a feed names', () => {
       url: URL_OF_FEED,
       contentType: null,
       bytes: Buffer.from(rss(recent, inFeed)),
+      ...FEED,
       links: links.map(([relation, url]) => ({ url, relations: [relation] })),
     },
   });

@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely';
 import type { StoryEditKind } from '../core/administration.ts';
+import type { SourceKind } from '../core/outlet.ts';
 import type { StoryEventKind, StoryLife } from '../core/story.ts';
 import type { SubscriberState } from '../core/subscription.ts';
 
@@ -62,6 +63,7 @@ export interface OutletRow {
 
 export interface FeedRow {
   id: string;
+  kind: SourceKind;
   outletId: string;
   url: string;
   title: string | null;

@@ -1,9 +1,10 @@
 import type { Stage } from '../../core/stage.ts';
+import { sitemapKind, sitemapsOfIndex } from '../../ingest/news-sitemap.ts';
 import { feedById, recentItemTimes, savePoll } from '../../store/feeds.ts';
 import { countMissed, isPushed, saveOffer } from '../../store/hub-subscriptions.ts';
 import type { Db } from '../../store/store.ts';
 import { passingTrouble } from '../passing-trouble.ts';
-import { type FeedReading, type PolledFeed, readFeed } from '../read-feed.ts';
+import { type FeedDocument, type FeedReading, type PolledFeed, readFeed, xmlOf } from '../read-feed.ts';
 import { newTokens } from '../websub/tokens.ts';
 import { roundTime, type World } from '../world.ts';
 
@@ -14,7 +15,9 @@ async function load(world: World, feedId: string): Promise<PolledFeed | undefine
   const isConditional = known.etag !== null || known.lastModified !== null;
   const seenAt = await roundTime(world);
   const response = await world.http.get(feed.url, {
-    purpose: 'feed',
+    purpose: feed.kind === 'feed' ? 'feed' : 'page',
+    // A feed that failed the last time is asked once: its schedule tries again, and no round waits for it.
+    ...(feed.failures > 0 ? { retries: 0 } : {}),
     ...(isConditional ? { validators: known } : {}),
   });
   const base = {
@@ -29,8 +32,26 @@ async function load(world: World, feedId: string): Promise<PolledFeed | undefine
   const { status, validators, url, contentType, bytes, links, freshForMs, permanentUrl } = response.value;
   if (response.value.notModified)
     return { ...base, answer: { kind: 'unchanged', validators, freshForMs, permanentUrl } };
-  const body = { url, contentType, bytes, links };
+  const document = { url, contentType, bytes };
+  const sitemaps = feed.kind === 'feed' ? await sitemapsOf(world, document) : [];
+  const body = { ...document, links, kind: feed.kind, sitemaps };
   return { ...base, answer: { kind: 'body', status, validators, body, freshForMs, permanentUrl } };
+}
+
+/** Site maps of an index that are read at one poll: the newest, which hold the news of the last days. */
+const SITEMAPS_AT_ONCE = 3;
+
+/** The newest site maps of an index; none for other documents. One that cannot be had is left out. */
+async function sitemapsOf({ http }: World, document: FeedDocument): Promise<FeedDocument[]> {
+  const text = xmlOf(document);
+  if (sitemapKind(text) !== 'index') return [];
+  const chosen = sitemapsOfIndex(text, document.url).slice(0, SITEMAPS_AT_ONCE);
+  const answers = await Promise.all(chosen.map(({ url }) => http.get(url, { purpose: 'feed' })));
+  return answers.flatMap((answer) => {
+    if (!answer.ok) return [];
+    const { url, contentType, bytes } = answer.value;
+    return [{ url, contentType, bytes }];
+  });
 }
 
 async function save(db: Db, feedId: string, reading: FeedReading) {
@@ -63,6 +84,6 @@ export const pollStage: Stage<World, Db, PolledFeed, unknown, FeedReading> = {
   pending: async () => [],
   load,
   apply: readFeed,
-  postpone: ({ failure }) => passingTrouble(failure),
+  postpone: ({ failure, failedBefore }) => (failedBefore ? null : passingTrouble(failure)),
   save,
 };

@@ -102,7 +102,7 @@ function polledBy(
       kind: 'body',
       status: 200,
       validators: { etag: null, lastModified: null },
-      body: { url: topicUrl, contentType, bytes: body, links: [] },
+      body: { url: topicUrl, contentType, bytes: body, links: [], kind: 'feed', sitemaps: [] },
       freshForMs: null,
       permanentUrl: null,
     },

@@ -16,6 +16,7 @@ import { siteMark } from './0026-site-mark.ts';
 import { briefingCards } from './0027-briefing-cards.ts';
 import { writings } from './0028-writings.ts';
 import { hubSubscriptions } from './0030-hub-subscriptions.ts';
+import { sourceKinds } from './0031-source-kinds.ts';
 
 export interface NumberedMigration {
   readonly name: string;
@@ -40,4 +41,5 @@ export const MIGRATIONS: readonly NumberedMigration[] = [
   { name: '0027-briefing-cards', up: briefingCards },
   { name: '0028-writings', up: writings },
   { name: '0030-hub-subscriptions', up: hubSubscriptions },
+  { name: '0031-source-kinds', up: sourceKinds },
 ];
