@@ -8,28 +8,36 @@ export interface LoopbackOutlet {
   /** Paths asked for so far. */
   readonly asked: readonly string[];
   /** Answers this path with this body from now on; null takes it away. */
-  put(path: string, body: string | Buffer | null, headers?: Readonly<Record<string, string>>): void;
+  put(
+    path: string,
+    body: string | Buffer | null,
+    headers?: Readonly<Record<string, string>>,
+    status?: number,
+  ): void;
   close(): Promise<void>;
 }
 
 export async function startLoopbackOutlet(): Promise<LoopbackOutlet> {
-  const pages = new Map<string, { body: string | Buffer; headers: Readonly<Record<string, string>> }>();
+  const pages = new Map<
+    string,
+    { body: string | Buffer; headers: Readonly<Record<string, string>>; status: number }
+  >();
   const asked: string[] = [];
   const server = createServer((request, response) => {
     const path = request.url ?? '/';
     asked.push(path);
     const page = pages.get(path);
     if (page === undefined) response.writeHead(404).end();
-    else response.writeHead(200, page.headers).end(page.body);
+    else response.writeHead(page.status, page.headers).end(page.body);
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   return {
     base: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     asked,
-    put: (path, body, headers = { 'content-type': 'text/html; charset=utf-8' }) => {
+    put: (path, body, headers = { 'content-type': 'text/html; charset=utf-8' }, status = 200) => {
       if (body === null) pages.delete(path);
-      else pages.set(path, { body, headers });
+      else pages.set(path, { body, headers, status });
     },
     close: async () => {
       server.closeAllConnections();

@@ -137,6 +137,21 @@ describe('what a site can be read from', () => {
     await outlet.close();
   });
 
+  it('is asked once while it fails, however its trouble may pass, and no round waits for it', async () => {
+    await added((base) => ({ '/': BARE, '/feed.xml': FEED(base) }));
+    outlet.put('/feed.xml', '', {}, 503);
+    const url = `${outlet.base}/feed.xml`;
+    const feed = () =>
+      app.store.db.selectFrom('feeds').selectAll().where('url', '=', url).executeTakeFirstOrThrow();
+    await app.store.db.updateTable('feeds').set({ failures: 1 }).where('url', '=', url).execute();
+    const before = outlet.asked.length;
+    await app.coordinator.begin('poll', 'due');
+    await app.coordinator.complete();
+    expect(outlet.asked.slice(before).filter((path) => path === '/feed.xml')).toHaveLength(1);
+    expect(await feed()).toMatchObject({ failures: 2, lastStatus: 503 });
+    await outlet.close();
+  }, 60_000);
+
   it('goes into OPML and comes back as what it is', async () => {
     const sources = await app.library.sources();
     const opml = parseOpml(writeOpml(subscriptions(sources), 'Sources'));

@@ -1,5 +1,6 @@
 import type { Stage } from '../../core/stage.ts';
 import { sitemapKind, sitemapsOfIndex } from '../../ingest/news-sitemap.ts';
+import { nextPollDelay } from '../../ingest/poll-schedule.ts';
 import { feedById, recentItemTimes, savePoll } from '../../store/feeds.ts';
 import { countMissed, isPushed, saveOffer } from '../../store/hub-subscriptions.ts';
 import type { Db } from '../../store/store.ts';
@@ -73,6 +74,26 @@ function later(a: number | null, b: number): number {
   return a === null ? b : Math.max(a, b);
 }
 
+/** A feed that takes all the time or memory there is fails like one that does not answer: it is asked more and more rarely. */
+async function abandon(db: Db, feedId: string, polled: PolledFeed): Promise<void> {
+  const { failures, knownTimes, polledAt } = polled;
+  const pace = { itemTimes: knownTimes, now: polledAt, failures: failures + 1 };
+  await savePoll(
+    db,
+    {
+      feedId,
+      polledAt,
+      nextPollAt: polledAt + nextPollDelay(pace),
+      status: null,
+      validators: null,
+      title: null,
+      movedTo: null,
+      error: 'stage/crash: The feed could not be read within the time and memory that a feed is given.',
+    },
+    [],
+  );
+}
+
 /** Feed → entries: asks one feed whether it has something new. */
 export const pollStage: Stage<World, Db, PolledFeed, unknown, FeedReading> = {
   name: 'poll',
@@ -85,5 +106,6 @@ export const pollStage: Stage<World, Db, PolledFeed, unknown, FeedReading> = {
   load,
   apply: readFeed,
   postpone: ({ failure, failedBefore }) => (failedBefore ? null : passingTrouble(failure)),
+  abandon,
   save,
 };
