@@ -13,6 +13,7 @@ import type { HandInDesk } from './core/hand-in.ts';
 import type { KnowledgeBase } from './core/knowledge-base.ts';
 import type { LanguageModel, ModelOptions } from './core/language-model.ts';
 import type { FullLibrary } from './core/listings.ts';
+import type { PushDesk } from './core/push-desk.ts';
 import type { Queue } from './core/queue.ts';
 import type { Asker, PolicyReader } from './core/reader-services.ts';
 import type { StageNote } from './core/stage.ts';
@@ -31,6 +32,7 @@ import { createSqliteQueue } from './pipeline/queue/sqlite-queue.ts';
 import { createRoundBell, type RoundBell } from './pipeline/round-bell.ts';
 import type { StageRunner } from './pipeline/run-stage.ts';
 import { STAGES, stageOrderProblems } from './pipeline/stages.ts';
+import { createPushDesk } from './pipeline/websub/push-desk.ts';
 import { startWorkerLoop, type WorkerLoop } from './pipeline/worker-loop.ts';
 import type { World } from './pipeline/world.ts';
 import { createMailWriter } from './publish/mail/mail-writer.tsx';
@@ -86,6 +88,8 @@ export interface App extends Archive {
   readonly administration: Administration | null;
   readonly reportBox: ReportBox;
   readonly bell: RoundBell;
+  /** Null where no hub could reach this site. */
+  readonly pushDesk: PushDesk | null;
 }
 
 /**
@@ -265,7 +269,7 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
     loop,
     mail,
     ...readerServices(archive, world, pool),
-    ...operatorServices(archive, { world, queue, coordinator, mail }),
+    ...operatorServices(archive, { world, queue, coordinator, mail, pool }),
     coordinator,
     [Symbol.asyncDispose]: async () => {
       await loop?.stop();
@@ -297,10 +301,11 @@ function readerServices(
 /** What whoever runs the site may do from its pages. */
 function operatorServices(
   { config, store, library }: Archive,
-  { world, queue, coordinator, mail }: Pick<App, 'world' | 'queue' | 'coordinator' | 'mail'>,
-): Pick<App, 'bell' | 'administration'> {
+  { world, queue, coordinator, mail, pool }: Pick<App, 'world' | 'queue' | 'coordinator' | 'mail' | 'pool'>,
+): Pick<App, 'bell' | 'administration' | 'pushDesk'> {
   const bell = createRoundBell();
-  if (!config.administration) return { bell, administration: null };
+  const pushDesk = config.callbackBase === null ? null : createPushDesk({ world, pool, bell });
+  if (!config.administration) return { bell, pushDesk, administration: null };
   const administration = createAdministration({
     intake: { store, http: world.http, queue, coordinator },
     world,
@@ -309,7 +314,7 @@ function operatorServices(
     hasMail: mail !== null,
     disk: () => diskOf(config),
   });
-  return { bell, administration };
+  return { bell, pushDesk, administration };
 }
 
 /** Room left beside the embedded database, and what that takes; null for a server's. */

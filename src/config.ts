@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
+import { baseUrlOf, callbackBaseOf } from './config-addresses.ts';
 import { type ModelSettings, modelOf, type WriterOptions, writerOf } from './config-model.ts';
 import { onOff, wholeNumber } from './config-values.ts';
 import { AppError } from './core/app-error.ts';
@@ -48,6 +49,8 @@ export interface Config {
   readonly apiRate: number | null;
   /** Whether readers may hand in articles that are not stored, and how many in an hour all together; null when they may not. */
   readonly handIn: { readonly perHour: number } | null;
+  /** Where hubs of feeds reach this site (its public address); null subscribes to none. */
+  readonly callbackBase: string | null;
   /** The language model that may be asked; null asks none, and loads no code for it. */
   readonly model: ModelOptions | null;
   /** How stories are written by it; null has none written. */
@@ -82,6 +85,7 @@ export interface Settings extends ModelSettings {
   readonly apiRate?: string | undefined;
   readonly handIn?: string | undefined;
   readonly handInRate?: string | undefined;
+  readonly websub?: string | undefined;
 }
 
 /** The environment variables this program reads; docs/config.md lists them and a test compares the two. */
@@ -131,6 +135,7 @@ export const ENVIRONMENT: Readonly<Record<keyof Settings, string>> = {
   apiRate: 'VARIORUM_API_RATE',
   handIn: 'VARIORUM_HAND_IN',
   handInRate: 'VARIORUM_HAND_IN_RATE',
+  websub: 'VARIORUM_WEBSUB',
 };
 
 /** The only place that reads the environment. */
@@ -177,6 +182,7 @@ export function toConfig(settings: Settings): Config {
         ? null
         : wholeNumber(settings.apiRate, 600, [1, 1_000_000], 'VARIORUM_API_RATE', problems),
     handIn: handInOf(settings, problems),
+    callbackBase: callbackBaseOf(settings, problems),
   };
   if (problems.length > 0) {
     throw new AppError('config/invalid', problems.join(' '), {
@@ -278,17 +284,6 @@ function clockOf(value: string | undefined, problems: string[]): boolean {
   if (value === undefined || value === 'system') return false;
   if (value !== 'articles') problems.push(`--clock has to be "system" or "articles", not "${value}".`);
   return value === 'articles';
-}
-
-function baseUrlOf(value: string, problems: string[]): string {
-  const url = URL.parse(value);
-  if (url === null || !/^https?:$/.test(url.protocol)) {
-    problems.push(
-      `The base URL (--base-url, VARIORUM_BASE_URL) has to be an http or https address, not "${value}".`,
-    );
-    return value;
-  }
-  return url.href.replace(/\/+$/, '');
 }
 
 function rolesOf(value: string | undefined, problems: string[]): readonly Role[] {

@@ -6,9 +6,11 @@ import { bench as annotate } from './bench/annotate.ts';
 import { bench as brief } from './bench/brief.ts';
 import { bench as cluster } from './bench/cluster.ts';
 import { bench as extract } from './bench/extract.ts';
+import { bench as faults } from './bench/faults.ts';
 import { bench as fuzzFeeds } from './bench/fuzz-feeds.ts';
 import { bench as fuzzPages } from './bench/fuzz-pages.ts';
 import { bench as pages } from './bench/pages.ts';
+import { bench as poll } from './bench/poll.ts';
 import { bench as writer } from './bench/writer.ts';
 
 const BENCHMARKS: Readonly<Record<string, (args: readonly string[]) => void | Promise<void>>> = {
@@ -16,9 +18,11 @@ const BENCHMARKS: Readonly<Record<string, (args: readonly string[]) => void | Pr
   brief,
   cluster,
   extract,
+  faults,
   'fuzz-feeds': fuzzFeeds,
   'fuzz-pages': fuzzPages,
   pages,
+  poll,
   writer,
 };
 

@@ -9,10 +9,16 @@ interface AddOptions extends CommonOptions {
   readonly allowPrivateHosts?: boolean;
 }
 
+const SOURCE_NAMES = {
+  feed: 'Feed',
+  'news-sitemap': 'News site map',
+  'section-page': 'Page whose links are followed, as there is neither feed nor news site map',
+} as const;
+
 /** `add URL`: a feed, a site whose feeds are found, or a single article. */
 export function addCommand(program: Command): void {
   withCommonOptions(program.command('add'))
-    .description('add a feed, the feeds of a site, or one article by its address')
+    .description('add a feed, what a site or a section of it can be read from, or one article by its address')
     .argument('<url>')
     .option('--allow-private-hosts', 'let addresses on loopback and private networks be read')
     .action(async (url: string, options: AddOptions) => {
@@ -23,10 +29,8 @@ export function addCommand(program: Command): void {
       const added = await addAddress(app, url);
       if (added.kind === 'article') await workRound(app);
       if (options.json) return await emit(JSON.stringify(added));
-      say(
-        added.kind === 'article'
-          ? `The article ${added.url} is taken in.`
-          : `${added.newFeeds} new feed(s). "variorum poll" reads them.`,
-      );
+      if (added.kind === 'article') return say(`The article ${added.url} is taken in.`);
+      for (const { what, url: at } of added.found) say(`${SOURCE_NAMES[what]}: ${at}`);
+      say(`${added.newFeeds} new source(s). "variorum poll" reads them.`);
     });
 }

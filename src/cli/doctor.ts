@@ -3,7 +3,8 @@ import type { Command } from 'commander';
 import { type Archive, openArchive } from '../app.ts';
 import type { Config } from '../config.ts';
 import { createSmtpTransport } from '../mail/smtp-transport.ts';
-import { byAttention, feedHealthSums } from '../publish/format/feed-health.ts';
+import { byAttention, feedHealthSentence, feedHealthSums } from '../publish/format/feed-health.ts';
+import { subscriptionCounts } from '../store/hub-subscriptions.ts';
 import { failureCounts } from '../store/stage-runs.ts';
 import { pendingMigrations } from '../store/store.ts';
 import { emit } from './output.ts';
@@ -33,6 +34,7 @@ export function doctorCommand(program: Command): void {
         knowledge: config.knowledge?.kind ?? 'off: no knowledge base is asked (VARIORUM_KNOWLEDGE)',
         ...(await modelReport(archive)),
         mail: await mailState(config),
+        hubs: await hubState(archive),
         ...status,
         newestAt: isoTime(status.newestAt),
         lastPolledAt: isoTime(status.lastPolledAt),
@@ -42,12 +44,19 @@ export function doctorCommand(program: Command): void {
       };
       if (options.json) return await emit(JSON.stringify(report));
       await print(report);
-      for (const { outlet, url, health } of feeds.inTrouble) await emit(`${outlet}, ${url}: ${health}`);
+      await emit(feeds.sentence);
+      for (const { outlet, url, health, advice } of feeds.inTrouble)
+        await emit(`${outlet}, ${url}: ${health}. What you can do: ${advice}.`);
+      if (feeds.unnamed > 0) await emit(`${feeds.unnamed} more feeds in trouble: see /sources of the site.`);
     });
 }
 
 /** One line per fact; feeds in trouble have lines of their own. */
-async function print({ feedsInTrouble: _, ...report }: Readonly<Record<string, unknown>>): Promise<void> {
+async function print({
+  feedsInTrouble: _,
+  feedHealth: _sums,
+  ...report
+}: Readonly<Record<string, unknown>>): Promise<void> {
   for (const [name, value] of Object.entries(report))
     await emit(`${name}: ${typeof value === 'object' ? JSON.stringify(value) : String(value)}`);
 }
@@ -59,16 +68,30 @@ const NAMED_FEEDS = 20;
 async function feedStates({ library, clock }: Archive) {
   const feeds = byAttention(await library.feeds(), clock.now());
   const { counts } = feedHealthSums(feeds.map(({ health }) => health));
-  const inTrouble = feeds
-    .filter(({ health: { condition } }) => condition === 'gone' || condition === 'failing')
-    .slice(0, NAMED_FEEDS)
-    .map(({ feed, outlet, health }) => ({
-      outlet: outlet.name,
-      url: feed.url,
-      health: health.words,
-      lastError: feed.lastError,
-    }));
-  return { sums: Object.fromEntries(counts), inTrouble };
+  const troubled = feeds.filter(
+    ({ health: { condition } }) => condition === 'gone' || condition === 'failing',
+  );
+  const inTrouble = troubled.slice(0, NAMED_FEEDS).map(({ feed, outlet, health }) => ({
+    outlet: outlet.name,
+    url: feed.url,
+    health: health.words,
+    advice: health.advice,
+    lastError: feed.lastError,
+  }));
+  return {
+    sums: Object.fromEntries(counts),
+    sentence: feedHealthSentence(feeds.map(({ health }) => health)),
+    inTrouble,
+    unnamed: troubled.length - inTrouble.length,
+  };
+}
+
+/** How many feeds tell what is new by themselves (W3C WebSub). */
+async function hubState({ config, store, clock }: Archive): Promise<string> {
+  if (config.callbackBase === null)
+    return 'off: feeds are only polled (VARIORUM_BASE_URL is not set to an address that can be reached from elsewhere, or VARIORUM_WEBSUB is off)';
+  const { told, offered } = await subscriptionCounts(store.db, clock.now());
+  return `${told} feed(s) tell us of new articles at once; ${offered} more could, but are only polled`;
 }
 
 /** Whether mails can be handed in: the server is asked, nothing is sent. */

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import type { Command } from 'commander';
 import { type App, createApp } from '../app.ts';
 import { addCatalogue } from '../pipeline/intake/add-outlets.ts';
+import { askHubs } from '../pipeline/websub/ask-hubs.ts';
 import { hashOfToken, newAdminToken } from '../publish/admin/admin-token.ts';
 import { saveFirstAdminToken } from '../store/admin-sessions.ts';
 import { readCatalogue } from './catalogue.ts';
@@ -69,8 +70,20 @@ async function runScheduler(app: App, catalogue: boolean, signal: AbortSignal): 
       if (signal.aborted) return;
       app.logger.error({ err: error }, 'the round could not be completed; it is taken up again');
     }
+    await subscribe(app);
     await sendMail(app);
     await app.bell.next(ROUND_EVERY_MS, signal);
+  }
+}
+
+/** Subscriptions at the hubs of feeds; trouble with them never stops the reading, which polls all the same. */
+async function subscribe({ config, world, logger }: App): Promise<void> {
+  if (config.callbackBase === null) return;
+  try {
+    const report = await askHubs(world, config.callbackBase);
+    if (report.asked > 0) logger.info(report, 'hubs of feeds were asked');
+  } catch (error) {
+    logger.error({ err: error }, 'hubs of feeds could not be asked; they are asked again');
   }
 }
 

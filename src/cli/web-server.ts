@@ -32,6 +32,7 @@ export async function startWebServer(app: App, stopping?: AbortSignal): Promise<
     // Without an administration nobody could read what is reported.
     ...(app.administration === null ? {} : { reportBox: app.reportBox }),
     handIn: app.handIn,
+    pushDesk: app.pushDesk,
     baseUrl: config.baseUrl,
     siteName: config.siteName,
     notice: config.notice,

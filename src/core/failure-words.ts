@@ -40,12 +40,23 @@ export const FAILURE_WORDS: Readonly<Record<FailureCode, FailureWords>> = {
     means: 'the connection failed or broke',
     advice: 'it is tried again; check name resolution and firewall',
   },
+  'http/unknown-host': {
+    means: 'the name of the site is not known',
+    advice: 'check the address for typing errors; it is tried again',
+  },
+  'http/certificate': {
+    means: "the site's certificate is not trusted: expired, for another name, or self-signed",
+    advice: 'the site has to put it right',
+  },
   'http/bad-url': { means: 'not an http or https address', advice: 'correct it in the feed list' },
   'feed/not-a-feed': {
-    means: 'the answer is no RSS, RDF, Atom or JSON Feed, often a web page',
+    means: 'the answer is no RSS, RDF, Atom or JSON Feed and no news site map, often a web page',
     advice: "find the feed's new address",
   },
-  'feed/empty': { means: 'a feed without any readable item', advice: 'nothing; it is polled again' },
+  'feed/empty': {
+    means: 'a feed without any readable item, or a page that links to no articles',
+    advice: 'nothing; it is polled again',
+  },
   'extract/no-content': {
     means: "neither page nor feed has an article's text",
     advice: 'nothing; live pages and galleries are such',

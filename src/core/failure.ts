@@ -11,6 +11,8 @@ export const FAILURE_CODES = [
   'http/status',
   'http/gone',
   'http/network',
+  'http/unknown-host',
+  'http/certificate',
   'http/bad-url',
   'feed/not-a-feed',
   'feed/empty',

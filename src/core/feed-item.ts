@@ -20,12 +20,14 @@ export interface FeedItem {
 }
 
 export interface ParsedFeed {
-  readonly format: 'rss' | 'rdf' | 'atom' | 'json';
+  readonly format: 'rss' | 'rdf' | 'atom' | 'json' | 'news-sitemap' | 'section-page';
   readonly title: string | null;
   readonly homeUrl: string | null;
   readonly language: string | null;
   /** WebSub hub, when the feed names one. */
   readonly hubUrl: string | null;
+  /** The address that the feed gives itself: the topic of a subscription. */
+  readonly selfUrl: string | null;
   /** How long the feed says that it may be kept before it is asked for again (RSS `ttl`). */
   readonly ttlMinutes: number | null;
   readonly items: readonly FeedItem[];

@@ -1,7 +1,7 @@
 import type { MentionType } from './annotation.ts';
 import type { Briefing } from './briefing.ts';
 import type { ArticleCard, Library, ListRange, StoryCard } from './library.ts';
-import type { Outlet } from './outlet.ts';
+import type { Outlet, SourceKind } from './outlet.ts';
 import type { Section } from './section.ts';
 
 /** Where the next part of a list goes on: behind the item with this time and id. */
@@ -62,6 +62,8 @@ export interface ListedQuestion {
 /** A feed that is polled, with the outlet whose it is. */
 export interface Source {
   readonly feedUrl: string;
+  /** A feed when left out. */
+  readonly kind?: SourceKind;
   readonly title: string | null;
   readonly outlet: Outlet;
 }

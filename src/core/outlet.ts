@@ -28,3 +28,7 @@ export interface Validators {
   readonly etag: string | null;
   readonly lastModified: string | null;
 }
+
+/** How articles of an outlet are found: by a feed (a news sitemap is read as one), or by the links of a page. */
+export const SOURCE_KINDS = ['feed', 'section-page'] as const;
+export type SourceKind = (typeof SOURCE_KINDS)[number];

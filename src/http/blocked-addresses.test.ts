@@ -93,6 +93,7 @@ describe('addresses that are not public', () => {
             contentType: null,
             location: response.headers.get('location'),
             retryAfter: null,
+            link: null,
             freshForMs: null,
             validators: { etag: null, lastModified: null },
             bytes: new Uint8Array(0),

@@ -6,11 +6,13 @@ import { freshForMs } from './freshness.ts';
 import { failureOf } from './http-failure.ts';
 import { readBody } from './read-body.ts';
 
-/** One request to one address, no redirect followed. */
+/** One request to one address, no redirect followed. A form makes it a POST. */
 export interface ExchangeRequest {
   readonly url: URL;
   readonly userAgent: string;
   readonly accept: string;
+  /** Fields to be sent, url-encoded; a GET without. */
+  readonly form?: Readonly<Record<string, string>>;
   readonly validators: Validators | null;
   readonly maxBytes: number;
   readonly atLimit: 'fail' | 'cut';
@@ -25,6 +27,8 @@ export interface ExchangeResponse {
   readonly contentType: string | null;
   readonly location: string | null;
   readonly retryAfter: string | null;
+  /** The Link header, all of its lines joined; null when there is none. */
+  readonly link: string | null;
   /** Milliseconds for which the answer is said to stay as it is; null when nothing is said. */
   readonly freshForMs: number | null;
   readonly validators: Validators;
@@ -35,7 +39,7 @@ export interface ExchangeResponse {
 /** Bytes of an error page read to keep the connection; more than that and closing it is cheaper. */
 const DRAIN_BYTES = 65_536;
 
-/** Sends one GET and reads the answer. Foreign trouble of any kind comes back as a failure. */
+/** Sends one request and reads the answer. Foreign trouble of any kind comes back as a failure. */
 export async function exchange(
   agent: Agent,
   request: ExchangeRequest,
@@ -45,8 +49,9 @@ export async function exchange(
     const response = await agent.request({
       origin: request.url.origin,
       path: request.url.pathname + request.url.search,
-      method: 'GET',
+      method: request.form === undefined ? 'GET' : 'POST',
       headers: requestHeaders(request),
+      ...(request.form === undefined ? {} : { body: new URLSearchParams(request.form).toString() }),
       signal: AbortSignal.any([timeout, request.signal]),
       headersTimeout: request.timeoutMs,
       bodyTimeout: request.timeoutMs,
@@ -57,6 +62,7 @@ export async function exchange(
       contentType: header(response, 'content-type'),
       location: header(response, 'location'),
       retryAfter: header(response, 'retry-after'),
+      link: headerLines(response, 'link'),
       freshForMs: freshForMs({
         cacheControl: header(response, 'cache-control'),
         expires: header(response, 'expires'),
@@ -90,6 +96,7 @@ function requestHeaders(request: ExchangeRequest): Record<string, string> {
     'user-agent': request.userAgent,
     accept: request.accept,
     'accept-encoding': 'gzip, br, deflate',
+    ...(request.form === undefined ? {} : { 'content-type': 'application/x-www-form-urlencoded' }),
     ...(request.validators?.etag ? { 'if-none-match': request.validators.etag } : {}),
     ...(request.validators?.lastModified ? { 'if-modified-since': request.validators.lastModified } : {}),
   };
@@ -98,4 +105,10 @@ function requestHeaders(request: ExchangeRequest): Record<string, string> {
 function header(response: Dispatcher.ResponseData, name: string): string | null {
   const value = response.headers[name];
   return (Array.isArray(value) ? value[0] : value) ?? null;
+}
+
+/** A header that may be sent in several lines is one list (RFC 9110 §5.3). */
+function headerLines(response: Dispatcher.ResponseData, name: string): string | null {
+  const value = response.headers[name];
+  return Array.isArray(value) ? value.join(', ') : (value ?? null);
 }

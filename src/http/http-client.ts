@@ -13,6 +13,7 @@ import { createHostGate, type Sleep } from './host-gate.ts';
 import { closed, hostPaused } from './http-failure.ts';
 import { DEFAULT_HTTP_OPTIONS, type HttpOptions } from './http-options.ts';
 import { type HttpResponse, retryAfterOf, robotsAnswer, toResponse } from './http-response.ts';
+import { postForm } from './post-form.ts';
 import { followWithRetries } from './retry.ts';
 import { createRobotsGate, type RobotsStore } from './robots.ts';
 
@@ -25,6 +26,8 @@ export interface HttpRequest {
   readonly validators?: Validators;
   /** Cap on the decoded body, bytes; that of the options when missing. */
   readonly maxBytes?: number;
+  /** Further tries after a failure that may pass; those of the options when missing. */
+  readonly retries?: number;
   /** For addresses that are not crawled but called, as a hub's. */
   readonly skipRobots?: boolean;
 }
@@ -35,8 +38,18 @@ export interface HttpClient {
    * world is a failure with an `http/…` code; only errors of the robots store are thrown.
    */
   get(url: string, request: HttpRequest): Promise<Result<HttpResponse, Failure>>;
+  /**
+   * Hands a form to an interface that takes one (a WebSub hub). Not crawling: robots.txt is not asked. Tried once; of redirects only
+   * those are followed that keep method and body (307, 308).
+   */
+  post(url: string, form: Readonly<Record<string, string>>): Promise<Result<PostAnswer, Failure>>;
   /** Ends running requests and waits; later calls fail. */
   close(): Promise<void>;
+}
+
+export interface PostAnswer {
+  /** 2xx. */
+  readonly status: number;
 }
 
 export interface HttpClientDeps {
@@ -58,6 +71,9 @@ const ACCEPT: Readonly<Record<HttpRequest['purpose'], string>> = {
 
 /** RFC 9309 §2.5 asks to parse at least 500 KiB of a robots.txt; what lies beyond is ignored. */
 const ROBOTS_BYTES = 512_000;
+
+/** What a hub answers says nothing beyond its status. */
+const FORM_ANSWER_BYTES = 10_000;
 
 interface Ask {
   readonly accept: string;
@@ -117,25 +133,53 @@ export function createHttpClient(given: Partial<HttpOptions>, deps: HttpClientDe
     });
   }
 
+  function sendForm(url: URL, form: Readonly<Record<string, string>>) {
+    const { userAgent, timeoutMs } = options;
+    const limits = {
+      maxBytes: FORM_ANSWER_BYTES,
+      atLimit: 'cut' as const,
+      timeoutMs,
+      signal: closing.signal,
+    };
+    const request = { ...limits, url, form, userAgent, accept: '*/*', validators: null };
+    return gate.run(url.host, startDelay(url, 0, options), () => exchange(agent, request));
+  }
+
   return {
+    post: (url, form) =>
+      whileOpen(closing.signal, url, () =>
+        postForm(url, { ...options, send: (target) => sendForm(target, form) }),
+      ),
     async get(address, request) {
       const url = checkUrl(address, options.allowPrivateHosts);
       if (!url.ok) return url;
-      if (closing.signal.aborted) return err(closed(url.value));
       const ask = askFor(request, options);
-      try {
-        const { result } = await followWithRetries(() => follow(url.value, ask), retrying);
+      return await whileOpen(closing.signal, address, async () => {
+        const trying = { ...retrying, retries: request.retries ?? options.retries };
+        const { result } = await followWithRetries(() => follow(url.value, ask), trying);
         return result.ok ? toResponse(result.value, ask.validators, deps.clock.now()) : result;
-      } catch (error) {
-        if (closing.signal.aborted) return err(closed(url.value));
-        throw error;
-      }
+      });
     },
     async close() {
       closing.abort();
       await agent.destroy();
     },
   };
+}
+
+/** What the end of the program interrupts is a failure, not a fault. */
+async function whileOpen<T>(
+  closing: AbortSignal,
+  address: string,
+  work: () => Promise<Result<T, Failure>>,
+): Promise<Result<T, Failure>> {
+  if (closing.aborted) return err(closed(address));
+  try {
+    return await work();
+  } catch (error) {
+    if (closing.aborted) return err(closed(address));
+    throw error;
+  }
 }
 
 function askFor(request: HttpRequest, options: HttpOptions): Ask {

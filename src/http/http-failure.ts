@@ -57,8 +57,14 @@ export function failureOf(
   }
   if (isMalformed(error)) return network(url, 'answered in a way that is no valid HTTP', true);
   if (code === '' && !isAbort(error)) throw error;
-  if (/CERT|SELF_SIGNED|UNABLE_TO_/.test(code))
-    return network(url, `has a certificate that is not trusted (${code})`, false);
+  if (/CERT|SELF_SIGNED|UNABLE_TO_/.test(code)) {
+    const message = `${url.href} has a certificate that is not trusted (${code}). Trying again will not help; the site has to put it right.`;
+    return { code: 'http/certificate', message, retryable: false };
+  }
+  if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') {
+    const message = `${url.href} has a host name that cannot be resolved. Check the address; it is asked again later.`;
+    return { code: 'http/unknown-host', message, retryable: true };
+  }
   return network(url, describe(code), code !== 'UND_ERR_INVALID_ARG');
 }
 
@@ -78,7 +84,6 @@ function network(url: URL, problem: string, retryable: boolean): Failure {
 }
 
 function describe(code: string): string {
-  if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return 'has a host name that cannot be resolved';
   if (code === 'ECONNREFUSED') return 'refused the connection';
   if (code === 'ECONNRESET' || code === 'UND_ERR_SOCKET')
     return 'closed the connection before the answer was complete';

@@ -4,6 +4,7 @@ import { err, ok, type Result } from '../core/result.ts';
 import { decodeText } from './decode-text.ts';
 import type { ExchangeResponse } from './exchange.ts';
 import type { FinalResponse, Followed } from './follow-redirects.ts';
+import { type HttpLink, parseLinkHeader } from './link-header.ts';
 import { parseRetryAfter } from './retry.ts';
 import type { RobotsAnswer } from './robots.ts';
 
@@ -16,6 +17,8 @@ export interface HttpResponse {
   readonly contentType: string | null;
   /** The body, unpacked; empty when not modified. */
   readonly bytes: Uint8Array;
+  /** What the Link header names, by relation type; addresses are absolute. */
+  readonly links: readonly HttpLink[];
   /** To be kept and sent next time. */
   readonly validators: Validators;
   /** Where the asked address has moved for good (301, 308); null when it has not. */
@@ -48,6 +51,7 @@ export function toResponse(
     notModified,
     contentType: response.contentType,
     bytes: response.bytes,
+    links: parseLinkHeader(response.link, url.href),
     // A 304 need not repeat them (RFC 9110 §15.4.5).
     validators: {
       etag: response.validators.etag ?? (notModified ? (sent?.etag ?? null) : null),

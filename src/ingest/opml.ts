@@ -1,5 +1,6 @@
 import { type Opml, parseOpml as readOpml } from 'feedsmith';
 import type { Failure } from '../core/failure.ts';
+import type { SourceKind } from '../core/outlet.ts';
 import { err, ok, type Result } from '../core/result.ts';
 import { readableXml } from './mend-xml.ts';
 
@@ -7,6 +8,8 @@ import { readableXml } from './mend-xml.ts';
 export interface OpmlOutlet {
   readonly name: string;
   readonly feedUrl: string;
+  /** A feed when left out. */
+  readonly kind?: SourceKind;
   readonly homeUrl: string | null;
   /** Names of the folders it lies in, outermost first, joined by " / "; its own `category` where it lies in none. */
   readonly category: string | null;
@@ -45,6 +48,7 @@ function outletsOf(outline: Outline, folders: readonly string[]): OpmlOutlet[] {
           {
             name: name === '' ? new URL(feedUrl).host : name,
             feedUrl,
+            ...(outline.type === 'section-page' ? { kind: outline.type } : {}),
             homeUrl: httpUrl(outline.htmlUrl),
             category: folders.join(' / ') || (outline.category ?? null),
           },

@@ -126,7 +126,16 @@ function attempt<T>(read: () => T): T | null {
 
 function emptyOf(root: FeedRoot): DraftFeed {
   const format = root === 'feed' ? 'atom' : root;
-  return { format, title: null, homeUrl: null, language: null, hubUrl: null, ttlMinutes: null, items: [] };
+  return {
+    format,
+    title: null,
+    homeUrl: null,
+    language: null,
+    hubUrl: null,
+    selfUrl: null,
+    ttlMinutes: null,
+    items: [],
+  };
 }
 
 function finish({ feed, warnings }: FeedDocument): ParsedFeed {

@@ -20,7 +20,7 @@ import { currentStoryId } from '../store/story-events.ts';
 import { countSubscribers } from '../store/subscribers.ts';
 import { createBackground } from './appliers.ts';
 import { explainStory } from './explain-story.ts';
-import { addAddress, type Intake } from './intake/add-address.ts';
+import { type AddedAddress, addAddress, type Intake } from './intake/add-address.ts';
 import { modelFigures } from './model-figures.ts';
 import type { RoundBell } from './round-bell.ts';
 import { STAGES } from './stages.ts';
@@ -107,17 +107,22 @@ async function countFailing({ library }: AdministrationParts): Promise<number> {
   return (await library.feeds()).filter(({ feed }) => feed.failures > 0).length;
 }
 
+function sourcesAdded({ newFeeds, found }: AddedAddress & { kind: 'sources' }): string {
+  const what = found[0]?.what ?? 'feed';
+  if (newFeeds === 0)
+    return what === 'feed' ? 'All feeds found there were known already.' : 'This source was known already.';
+  if (what === 'news-sitemap') return 'There is no feed, but a news site map: it is read in the next round.';
+  if (what === 'section-page')
+    return 'There is neither a feed nor a news site map: the links of this page are followed from the next round on.';
+  return `${newFeeds} new ${newFeeds === 1 ? 'feed is' : 'feeds are'} read in the next round.`;
+}
+
 async function addSource(intake: Intake, url: string): Promise<Added> {
   try {
     const added = await addAddress(intake, url);
     if (added.kind === 'article')
       return { ok: true, message: `The article ${added.url} is read in the next round.` };
-    const { newFeeds } = added;
-    if (newFeeds === 0) return { ok: true, message: 'All feeds found there were known already.' };
-    return {
-      ok: true,
-      message: `${newFeeds} new ${newFeeds === 1 ? 'feed is' : 'feeds are'} read in the next round.`,
-    };
+    return { ok: true, message: sourcesAdded(added) };
   } catch (error) {
     if (!(error instanceof AppError) || error.blame !== 'user') throw error;
     return { ok: false, message: `${error.message} ${error.hint}`.trim() };

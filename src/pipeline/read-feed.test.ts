@@ -7,13 +7,16 @@ const MINUTE = 60_000;
 const validators = { etag: '"x"', lastModified: null };
 const hourly = Array.from({ length: 20 }, (_, n) => NOW - (n + 1) * 60 * MINUTE);
 
-const answered = (answer: PolledFeed['answer']) => {
+const FEED = { links: [], kind: 'feed', sitemaps: [] } as const;
+
+const answered = (answer: PolledFeed['answer'], isPushed = false) => {
   const reading = readFeed({
     outletId: 'paper.example',
     failures: 0,
     knownTimes: hourly,
     seenAt: NOW,
     polledAt: NOW,
+    isPushed,
     answer,
   });
   return { ...reading, delay: reading.nextPollAt - NOW };
@@ -25,7 +28,7 @@ const body = (text: string, more: Partial<Extract<PolledFeed['answer'], { kind: 
     validators,
     freshForMs: null,
     permanentUrl: null,
-    body: { url: URL_OF_FEED, contentType: null, bytes: Buffer.from(text) },
+    body: { url: URL_OF_FEED, contentType: null, bytes: Buffer.from(text), ...FEED },
     ...more,
   });
 const unchanged = (freshForMs: number | null) =>
@@ -68,5 +71,50 @@ describe('where a feed is asked next', () => {
     expect(answered({ kind: 'failed', failure: gone }).status).toBe(410);
     const passing = { ...gone, code: 'http/status', status: 503 } as const;
     expect(answered({ kind: 'failed', failure: passing }).status).toBe(503);
+  });
+});
+
+describe('which hub a feed names', () => {
+  const HUB = 'https://hub.example/';
+  const SELF = 'https://paper.example/all.xml';
+  const inFeed = `<atom:link rel="hub" href="${HUB}"/><atom:link rel="self" href="${SELF}"/>`;
+  const linked = (links: readonly (readonly [string, string])[]) => ({
+    body: {
+      url: URL_OF_FEED,
+      contentType: null,
+      bytes: Buffer.from(rss(recent, inFeed)),
+      ...FEED,
+      links: links.map(([relation, url]) => ({ url, relations: [relation] })),
+    },
+  });
+
+  it.each([
+    ['that of the document', body(rss(recent, inFeed)), { hubUrl: HUB, topicUrl: SELF }],
+    [
+      'that of the Link header before it',
+      body(
+        '',
+        linked([
+          ['hub', 'https://other.example/'],
+          ['self', 'https://paper.example/topic'],
+        ]),
+      ),
+      { hubUrl: 'https://other.example/', topicUrl: 'https://paper.example/topic' },
+    ],
+    [
+      'with the feed itself as topic where it names none',
+      body(rss(recent, `<atom:link rel="hub" href="${HUB}"/>`)),
+      { hubUrl: HUB, topicUrl: URL_OF_FEED },
+    ],
+    ['none', body(rss(recent)), null],
+    ['as before, when nothing was read', unchanged(null), undefined],
+    ['as before, when it could not be read', body('Service unavailable'), undefined],
+  ])('%s', (_, { offer }, expected) => expect(offer).toEqual(expected));
+
+  it('makes asking rare, and no rarer than a slow feed is asked anyway', () => {
+    const answer = { kind: 'unchanged', validators, freshForMs: null, permanentUrl: null } as const;
+    expect(answered(answer, true).delay).toBe(60 * MINUTE);
+    const asked = answered({ ...answer, freshForMs: 300 * MINUTE }, true);
+    expect(asked.delay).toBe(300 * MINUTE);
   });
 });

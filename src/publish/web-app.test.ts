@@ -53,7 +53,12 @@ const PAGES: readonly (readonly [string, readonly string[]])[] = [
   ],
   [
     '/outlet/halvik-times.example',
-    ['Norway', 'Aune family', 'answers with an error since Saturday', 'Recent articles'],
+    [
+      'Norway',
+      'Aune family',
+      'has answered that its own server is out of order since Saturday',
+      'Recent articles',
+    ],
   ],
   ['/sources', ['18 feeds: 9 failing and 9 in order', 'In order, last article 2 hours ago']],
   ['/outlets', ['United Kingdom', 'news agency', 'Inland Post']],

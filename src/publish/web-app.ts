@@ -16,6 +16,7 @@ import { crawlRoutes } from './feeds/crawl-routes.ts';
 import { feedRoutes } from './feeds/feed-routes.ts';
 import { isoDay } from './format/time.ts';
 import { healthRoutes } from './health-routes.ts';
+import { hubRoutes } from './hub-routes.ts';
 import { keptPages } from './kept/kept-pages.ts';
 import { pictureRoutes } from './picture-routes.ts';
 import { securityHeaders } from './security-headers.ts';
@@ -98,6 +99,7 @@ export function createWebApp(deps: WebDeps): Hono {
   const app = new Hono({ getPath: (request: Request) => routePath(address, request.url) });
 
   app.use(securityHeaders());
+  app.route('/', hubRoutes(deps));
   app.use(compress());
   if (deps.marks !== undefined) {
     const { marks, clock } = deps;

@@ -4,6 +4,7 @@ import type { ReportBox } from '../core/error-report.ts';
 import type { HandInDesk } from '../core/hand-in.ts';
 import type { FullLibrary } from '../core/listings.ts';
 import type { PageMarks } from '../core/page-marks.ts';
+import type { PushDesk } from '../core/push-desk.ts';
 import type { Asker, PolicyReader } from '../core/reader-services.ts';
 import type { SubscriptionDesk } from '../core/subscription.ts';
 
@@ -34,6 +35,8 @@ export interface WebDeps {
   readonly desk?: SubscriptionDesk | null;
   /** Finds handed-in articles; left out or null where nobody does (a static copy). */
   readonly handIn?: HandInDesk | null;
+  /** Answers the hubs of feeds; left out or null where none are subscribed to. */
+  readonly pushDesk?: PushDesk | null;
   /** Public address of the site, with or without a sub-path: `https://example.org/news`. */
   readonly baseUrl: string;
   readonly siteName: string;

@@ -1,5 +1,5 @@
 import type { FeedItem } from '../core/feed-item.ts';
-import type { Validators } from '../core/outlet.ts';
+import type { SourceKind, Validators } from '../core/outlet.ts';
 import type { FeedRow } from './schema.ts';
 import { chunks, type Db } from './store.ts';
 
@@ -8,6 +8,8 @@ export interface NewFeed {
   readonly outletId: string;
   readonly url: string;
   readonly title: string | null;
+  /** A feed when left out. */
+  readonly kind?: SourceKind;
 }
 
 /** Adds feeds that are not there yet, due at once. Returns how many were new. */
@@ -16,7 +18,7 @@ export async function addFeeds(db: Db, feeds: readonly NewFeed[]): Promise<numbe
   for (const chunk of chunks(feeds, 500)) {
     const result = await db
       .insertInto('feeds')
-      .values(chunk.map((feed) => ({ ...feed, nextPollAt: 0, failures: 0 })))
+      .values(chunk.map((feed) => ({ kind: 'feed', ...feed, nextPollAt: 0, failures: 0 })))
       .onConflict((conflict) => conflict.doNothing())
       .executeTakeFirst();
     added += Number(result.numInsertedOrUpdatedRows ?? 0);
@@ -96,6 +98,17 @@ export async function savePoll(
     .execute();
   if (outcome.movedTo !== null) await moveFeed(db, outcome.feedId, outcome.movedTo);
   return added;
+}
+
+/** Records when the feed's newest item was published, when that is later than what is known. */
+export async function noteNewestItem(db: Db, feedId: string, at: number | null): Promise<void> {
+  if (at === null) return;
+  await db
+    .updateTable('feeds')
+    .set({ lastItemAt: at })
+    .where('id', '=', feedId)
+    .where((eb) => eb.or([eb('lastItemAt', 'is', null), eb('lastItemAt', '<', at)]))
+    .execute();
 }
 
 /** Gives a feed its new address. One that another feed has already is left to that one. */

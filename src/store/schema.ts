@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely';
 import type { StoryEditKind } from '../core/administration.ts';
+import type { SourceKind } from '../core/outlet.ts';
 import type { StoryEventKind, StoryLife } from '../core/story.ts';
 import type { SubscriberState } from '../core/subscription.ts';
 
@@ -10,6 +11,7 @@ import type { SubscriberState } from '../core/subscription.ts';
 export interface Schema {
   outlets: OutletRow;
   feeds: FeedRow;
+  hubSubscriptions: HubSubscriptionRow;
   rounds: RoundRow;
   entries: EntryRow;
   pages: PageRow;
@@ -61,6 +63,7 @@ export interface OutletRow {
 
 export interface FeedRow {
   id: string;
+  kind: SourceKind;
   outletId: string;
   url: string;
   title: string | null;
@@ -77,6 +80,27 @@ export interface FeedRow {
   pausedAt: number | null;
   /** Publication of its newest item, as far as that is dated. */
   lastItemAt: number | null;
+}
+
+/** What a feed's hub was asked for and has agreed to (W3C WebSub). */
+export interface HubSubscriptionRow {
+  feedId: string;
+  hubUrl: string;
+  topicUrl: string;
+  /** Last part of the callback's address: who does not know it can deliver nothing. */
+  token: string;
+  /** Signs what the hub delivers. */
+  secret: string;
+  state: 'offered' | 'asked' | 'active' | 'denied';
+  /** When the hub is to be asked next. */
+  askAt: number;
+  expiresAt: number | null;
+  /** Requests in a row that came to nothing. */
+  failures: number;
+  lastError: string | null;
+  deliveredAt: number | null;
+  /** Polls since the last delivery that brought what the hub should have told. */
+  missed: number;
 }
 
 /** One run of polling or importing, from its start until everything it brought is briefed. */

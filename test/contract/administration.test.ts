@@ -64,11 +64,11 @@ for (const database of DATABASES) {
       expect(await health('f1')).toMatchObject({ condition: 'unasked' });
       await poll('f1', NOW - 5 * HOUR, { error: 'http/network: no way', newest: NOW - 9 * HOUR });
       await poll('f1', NOW - 4 * HOUR, { error: 'http/timeout: too late' });
-      expect((await health('f1'))?.words).toContain('does not answer in time since 07:00 today');
+      expect((await health('f1'))?.words).toContain('has not answered in time since 07:00 today');
       await poll('f1', NOW - 3 * HOUR, { status: 304 });
       expect((await health('f1'))?.words).toBe('in order, last article 9 hours ago');
       await poll('f1', NOW - 2 * HOUR, { error: 'http/network: no way' });
-      expect((await health('f1'))?.words).toContain('cannot be reached since 10:00 today');
+      expect((await health('f1'))?.words).toContain('could not be reached since 10:00 today');
     });
 
     it('asks neither what is gone nor what is paused, and both again when told so', async () => {

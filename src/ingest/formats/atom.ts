@@ -33,6 +33,7 @@ export function fromAtom(feed: Feed, feedUrl: string): DraftFeed {
     homeUrl: httpUrl(alternate(feed.links), base),
     language,
     hubUrl: httpUrl(feed.links?.find((link) => link.rel === 'hub')?.href, base),
+    selfUrl: httpUrl(feed.links?.find((link) => link.rel === 'self')?.href, base),
     ttlMinutes: null,
     items: (feed.entries ?? []).map((entry) => fromEntry(entry, base, language, feedAuthors)),
   };

@@ -31,6 +31,7 @@ export function fromJsonFeed(feed: Feed, feedUrl: string): DraftFeed {
       (hubs.find((hub) => /websub|pubsubhubbub/i.test(hub.type ?? '')) ?? hubs[0])?.url,
       feedUrl,
     ),
+    selfUrl: httpUrl(feed.feed_url, feedUrl),
     ttlMinutes: null,
     items: (feed.items ?? []).map((item) => fromItem(item, homeUrl ?? feedUrl, language, authors)),
   };

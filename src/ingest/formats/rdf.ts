@@ -30,6 +30,7 @@ export function fromRdf(channel: Channel, feedUrl: string): DraftFeed {
     homeUrl,
     language,
     hubUrl: httpUrl(links.find((link) => link.rel === 'hub')?.href, base),
+    selfUrl: httpUrl(links.find((link) => link.rel === 'self')?.href, base),
     ttlMinutes: null,
     items: (channel.items ?? []).map((item) => fromItem(item, itemBase, language)),
   };

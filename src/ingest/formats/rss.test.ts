@@ -10,7 +10,7 @@ describe('RSS', () => {
         <category>World</category><category>Weather</category><category>World</category>
         <description><![CDATA[<p>Rain &amp; wind</p>]]></description><content:encoded><![CDATA[<p>All of it</p>]]></content:encoded>
         <media:content url="https://img.example/small.jpg" medium="image" width="100"/><media:content url="/large.jpg" medium="image" width="900"/></item>`,
-        '<language>en-us</language><atom:link rel="hub" href="https://hub.example/"/>',
+        '<language>en-us</language><atom:link rel="hub" href="https://hub.example/"/><atom:link rel="self" href="/all.xml"/>',
       ),
     );
     expect(feed).toEqual({
@@ -19,6 +19,7 @@ describe('RSS', () => {
       homeUrl: 'https://paper.example/',
       language: 'en',
       hubUrl: 'https://hub.example/',
+      selfUrl: 'https://paper.example/all.xml',
       ttlMinutes: null,
       warnings: [],
       items: [

@@ -33,6 +33,7 @@ export function fromRss(channel: Channel, feedUrl: string): DraftFeed {
     homeUrl: homeUrl ?? httpUrl(links.find((link) => link.rel === 'alternate')?.href, base),
     language,
     hubUrl: httpUrl(links.find((link) => link.rel === 'hub')?.href, base),
+    selfUrl: httpUrl(links.find((link) => link.rel === 'self')?.href, base),
     ttlMinutes: channel.ttl ?? null,
     items: (channel.items ?? []).map((item) => fromItem(item, itemBase, language)),
   };

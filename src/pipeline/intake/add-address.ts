@@ -4,19 +4,18 @@ import type { Queue } from '../../core/queue.ts';
 import { decodeText } from '../../http/decode-text.ts';
 import type { HttpClient } from '../../http/http-client.ts';
 import { canonicalUrl } from '../../ingest/canonical-url.ts';
-import { discoverFeeds } from '../../ingest/discover.ts';
 import { outletIdOf } from '../../ingest/outlet-of-feed.ts';
-import { parseFeed } from '../../ingest/parse-feed.ts';
 import { addEntries } from '../../store/feeds.ts';
 import { addUnknownOutlets } from '../../store/outlets.ts';
 import type { Store } from '../../store/store.ts';
 import type { Coordinator } from '../coordinator.ts';
 import { articleIdOf } from '../read-feed.ts';
 import { addOpml } from './add-outlets.ts';
+import { type FoundSource, findSources, isSection, sourceAt } from './find-sources.ts';
 
 /** What an address turned out to be. */
 export type AddedAddress =
-  | { readonly kind: 'feeds'; readonly newFeeds: number }
+  | { readonly kind: 'sources'; readonly newFeeds: number; readonly found: readonly FoundSource[] }
   | { readonly kind: 'article'; readonly url: string };
 
 /** What adding reaches. */
@@ -28,7 +27,8 @@ export interface Intake {
 }
 
 /**
- * Adds a feed, the feeds that a site's front page names, or a single article.
+ * Adds a feed or a news site map, the best source that a site or a section of it has (its feeds, else its news site map, else the page
+ * itself), or a single article.
  * @throws AppError `add/bad-url`, `add/no-feeds` or a failure's code, the user's to mend
  */
 export async function addAddress(intake: Intake, given: string): Promise<AddedAddress> {
@@ -42,46 +42,26 @@ export async function addAddress(intake: Intake, given: string): Promise<AddedAd
   const response = await intake.http.get(given, { purpose: 'discovery' });
   if (!response.ok) throw new AppError(response.error.code, response.error.message, { blame: 'user' });
   const { bytes, contentType, url: finalUrl } = response.value;
-  const feed = parseFeed(decodeText(bytes, contentType, 'xml').text, { url: finalUrl, contentType });
-  if (feed.ok) return await addFeed(intake, finalUrl, feed.value.title, feed.value.homeUrl);
-  const { pathname, hostname } = new URL(finalUrl);
-  if (pathname === '/')
-    return await addSite(intake, decodeText(bytes, contentType, 'html').text, finalUrl, hostname);
-  return await addArticle(intake, url);
+  const own = await sourceAt(intake.http, response.value);
+  if (own !== null) return await addSources(intake, [own]);
+  const html = decodeText(bytes, contentType, 'html').text;
+  const isSite = new URL(finalUrl).pathname === '/';
+  if (!isSite && !isSection(html, finalUrl)) return await addArticle(intake, url);
+  const found = await findSources(intake.http, html, finalUrl);
+  if (found.length > 0) return await addSources(intake, found);
+  throw new AppError('add/no-feeds', `${finalUrl} has no feed, no news site map and no list of articles.`, {
+    hint: 'Look for "RSS" on the site and add the address of its feed.',
+    blame: 'user',
+  });
 }
 
-async function addFeed(
-  { store }: Intake,
-  feedUrl: string,
-  title: string | null,
-  homeUrl: string | null,
-): Promise<AddedAddress> {
-  const name = title ?? new URL(feedUrl).hostname;
-  const { newFeeds } = await addOpml(store, [{ name, feedUrl, homeUrl, category: null }]);
-  return { kind: 'feeds', newFeeds };
-}
-
-async function addSite(
-  { store }: Intake,
-  html: string,
-  homeUrl: string,
-  hostname: string,
-): Promise<AddedAddress> {
-  const found = discoverFeeds(html, homeUrl);
-  if (found.length === 0) {
-    throw new AppError('add/no-feeds', `${homeUrl} names no feed.`, {
-      hint: 'Look for "RSS" on the site and add the address of its feed.',
-      blame: 'user',
-    });
-  }
-  const rows = found.map((feed) => ({
-    name: feed.title ?? hostname,
-    feedUrl: feed.url,
-    homeUrl,
-    category: null,
-  }));
+async function addSources({ store }: Intake, found: readonly FoundSource[]): Promise<AddedAddress> {
+  const rows = found.map(({ url, name, homeUrl, what }) => {
+    const kind = what === 'section-page' ? what : 'feed';
+    return { name, feedUrl: url, homeUrl, category: null, kind } as const;
+  });
   const { newFeeds } = await addOpml(store, rows);
-  return { kind: 'feeds', newFeeds };
+  return { kind: 'sources', newFeeds, found };
 }
 
 async function addArticle({ store, queue, coordinator }: Intake, url: string): Promise<AddedAddress> {

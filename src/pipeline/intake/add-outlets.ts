@@ -1,5 +1,5 @@
 import { stableId } from '../../core/hash.ts';
-import type { Outlet } from '../../core/outlet.ts';
+import type { Outlet, SourceKind } from '../../core/outlet.ts';
 import type { OpmlOutlet } from '../../ingest/opml.ts';
 import { outletIdOf } from '../../ingest/outlet-of-feed.ts';
 import { addFeeds, type NewFeed } from '../../store/feeds.ts';
@@ -12,8 +12,8 @@ export interface AddedFeeds {
   readonly newFeeds: number;
 }
 
-function feedOf(outletId: string, url: string): NewFeed {
-  return { id: stableId(`feed:${url}`), outletId, url, title: null };
+function feedOf(outletId: string, url: string, kind: SourceKind = 'feed'): NewFeed {
+  return { id: stableId(`feed:${url}`), outletId, url, title: null, kind };
 }
 
 /**
@@ -49,7 +49,7 @@ export async function addOpml(store: Store, outlines: readonly OpmlOutlet[]): Pr
     await addUnknownOutlets(db, unique);
     const newFeeds = await addFeeds(
       db,
-      rows.map(({ outline, id }) => feedOf(id, outline.feedUrl)),
+      rows.map(({ outline, id }) => feedOf(id, outline.feedUrl, outline.kind)),
     );
     return { outlets: unique.length, newFeeds };
   });

@@ -24,6 +24,7 @@ function Acts({
   const acts: readonly SourceChange[] = isPaused ? ['resume', 'remove'] : ['poll', 'pause', 'remove'];
   return (
     <>
+      {health.advice === null ? null : <p class="source-feed">What you can do: {health.advice}.</p>}
       {feed.failures > 0 && feed.lastError !== null ? (
         <p class="source-feed">
           {feed.failures} in a row; the last: {feed.lastError}

@@ -1,5 +1,6 @@
 import { generateOpml, type Opml } from 'feedsmith';
 import type { Source } from '../../core/listings.ts';
+import type { SourceKind } from '../../core/outlet.ts';
 import { countryName } from '../format/words.ts';
 import { escapeXml, xmlText } from '../format/xml-text.ts';
 
@@ -7,6 +8,7 @@ import { escapeXml, xmlText } from '../format/xml-text.ts';
 export interface Subscription {
   readonly name: string;
   readonly feedUrl: string;
+  readonly kind?: SourceKind;
   readonly homeUrl: string | null;
   /** Name of its folder; null leaves it outside of any. */
   readonly category: string | null;
@@ -14,9 +16,10 @@ export interface Subscription {
 
 /** Feeds that are polled, in folders by the country of the outlet. Passwords in an address stay here. */
 export function subscriptions(sources: readonly Source[]): Subscription[] {
-  return sources.map(({ feedUrl, title, outlet }) => ({
+  return sources.map(({ feedUrl, kind, title, outlet }) => ({
     name: title === null || title.includes(outlet.name) ? (title ?? outlet.name) : `${outlet.name}: ${title}`,
     feedUrl: withoutPassword(feedUrl),
+    ...(kind === undefined ? {} : { kind }),
     homeUrl: outlet.homeUrl,
     category: outlet.country === null ? null : countryName(outlet.country),
   }));
@@ -50,12 +53,13 @@ export function writeOpml(list: readonly Subscription[], title: string): string 
   return generateOpml({ head: { title: xmlText(title) }, body: { outlines } });
 }
 
-function toOutline({ name, feedUrl, homeUrl }: Subscription): Opml.Outline<Date> {
+/** Other readers take over what is of type `rss`; what is no feed has a type of its own, which only this program reads. */
+function toOutline({ name, feedUrl, kind, homeUrl }: Subscription): Opml.Outline<Date> {
   const text = xmlText(name);
   return {
     text,
     title: text,
-    type: 'rss',
+    type: kind === undefined || kind === 'feed' ? 'rss' : kind,
     xmlUrl: feedUrl,
     ...(homeUrl === null ? {} : { htmlUrl: homeUrl }),
   };

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { FeedHealth } from '../../core/library.ts';
 import { agoWords, byAttention, feedHealth, feedHealthSums } from './feed-health.ts';
@@ -52,13 +53,13 @@ describe('the health of a feed in words', () => {
       'failing',
       failing('http/status', 503),
       'failing',
-      'answers with an error since Monday; it is asked again at 15:05',
+      'has answered that its own server is out of order since Monday; it is asked again at 15:05',
     ],
     [
       'failing as of today',
       failing('http/timeout', null, { failingSince: at('2025-12-19T09:12:00Z') }),
       'failing',
-      'does not answer in time since 09:12 today; it is asked again at 15:05',
+      'has not answered in time since 09:12 today; it is asked again at 15:05',
     ],
     [
       'failing for long, due on another day',
@@ -67,25 +68,25 @@ describe('the health of a feed in words', () => {
         nextPollAt: at('2025-12-20T03:00:00Z'),
       }),
       'failing',
-      'cannot be reached since 3 Nov 2025; it is asked again at 03:00 on Saturday',
+      'could not be reached since 3 Nov 2025; it is asked again at 03:00 on Saturday',
     ],
     [
       'due',
       failing('feed/not-a-feed', null, { nextPollAt: 0 }),
       'failing',
-      'answers with something that is no feed since Monday; it is asked again in a moment',
+      'has answered with something that is no feed since Monday; it is asked again in a moment',
     ],
     [
       'not found',
       failing('http/status', 404),
       'failing',
-      'is not found at its address since Monday; it is asked again at 15:05',
+      'has not been found at its address since Monday; it is asked again at 15:05',
     ],
     [
       'of an unknown trouble',
       failing('new/trouble'),
       'failing',
-      'cannot be read since Monday; it is asked again at 15:05',
+      'could not be read since Monday; it is asked again at 15:05',
     ],
     [
       'gone',
@@ -100,7 +101,25 @@ describe('the health of a feed in words', () => {
       'paused by those who run this site since Thursday',
     ],
   ])('%s', (_, state, condition, words) => {
-    expect(feedHealth(state, NOW)).toEqual({ condition, words });
+    expect(feedHealth(state, NOW)).toMatchObject({ condition, words });
+  });
+
+  const codes = [...readFileSync('docs/errors.md', 'utf8').matchAll(/^\| `((?:http|feed)\/[\w-]+)`/gm)].map(
+    ([, code]) => code ?? '',
+  );
+  const troubles = [
+    ...codes
+      .filter((code) => code !== 'http/status' && code !== 'http/gone')
+      .map((code) => [code, null] as const),
+    ...[400, 401, 402, 403, 404, 410, 429, 451, 500, 502, 503].map(
+      (status) => ['http/status', status] as const,
+    ),
+  ];
+
+  it.each(troubles)('has words and advice of its own for %s %s', (code, status) => {
+    const { words, advice } = feedHealth(failing(code, status), NOW);
+    expect(words).not.toMatch(/could not be read since|undefined|null|https?:|\d{3} /);
+    expect(advice).toMatch(/^[a-z].{10,}[^.]$/);
   });
 
   it.each([

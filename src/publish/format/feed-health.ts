@@ -1,12 +1,13 @@
 import type { FeedHealth } from '../../core/library.ts';
 import { formatDay, isoDay } from './time.ts';
+import { counted, listed } from './words.ts';
 
 /** Those that need somebody's attention first. */
 export const FEED_CONDITIONS = ['gone', 'failing', 'quiet', 'unasked', 'paused', 'in-order'] as const;
 export type FeedCondition = (typeof FEED_CONDITIONS)[number];
 
 /** What a number of feeds in this condition are, after the number. */
-export const CONDITION_NAMES: Readonly<Record<FeedCondition, string>> = {
+const CONDITION_NAMES: Readonly<Record<FeedCondition, string>> = {
   gone: 'gone',
   failing: 'failing',
   quiet: 'with nothing new',
@@ -19,6 +20,8 @@ export interface HealthWords {
   readonly condition: FeedCondition;
   /** For a person who is no programmer; begins in lower case, ends without a stop. */
   readonly words: string;
+  /** What whoever runs the site can do about it; null where there is nothing to be done. */
+  readonly advice: string | null;
 }
 
 const MINUTE = 60_000;
@@ -30,24 +33,51 @@ const QUIET_AFTER = 14 * DAY;
 const GONE_STATUS = 410;
 const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 
-const STATUS_WORDS: Readonly<Record<number, string>> = {
-  401: 'asks for a login',
-  403: 'refuses to be read by programs',
-  404: 'is not found at its address',
-  429: 'asks us to come less often',
-};
+/** A trouble in words that go before "since", and what whoever runs the site can do about it. */
+type Trouble = readonly [words: string, advice: string];
 
-const CODE_WORDS: Readonly<Record<string, string>> = {
-  'http/blocked-address': 'lies on a private network',
-  'http/robots': 'asks programs not to read it',
-  'http/timeout': 'does not answer in time',
-  'http/too-large': 'is larger than a feed should be',
-  'http/redirects': 'sends us from address to address without end',
-  'http/network': 'cannot be reached',
-  'http/bad-url': 'has an address that cannot be read',
-  'feed/not-a-feed': 'answers with something that is no feed',
-  'feed/empty': 'has nothing in it that can be read',
+const WAIT = 'nothing for now; when it lasts for days, see whether the outlet’s site opens in a browser';
+const NEW_ADDRESS = 'look on the outlet’s site for the feed’s new address, add that one, and remove this one';
+const ASK = 'ask the outlet to let this program in, or remove the feed';
+
+const STATUS_TROUBLES: Readonly<Record<number, Trouble>> = {
+  401: ['has asked for a login', ASK],
+  402: ['has asked for payment', ASK],
+  403: ['has refused to be read by programs', ASK],
+  404: ['has not been found at its address', NEW_ADDRESS],
+  429: ['has asked us to come less often', 'nothing; it is asked more rarely by itself'],
+  451: ['has been closed to us for legal reasons', 'remove the feed'],
 };
+const SERVER_TROUBLE: Trouble = ['has answered that its own server is out of order', WAIT];
+const OTHER_REFUSAL: Trouble = ['has answered that it does not accept our request', NEW_ADDRESS];
+
+const CODE_TROUBLES: Readonly<Record<string, Trouble>> = {
+  'http/blocked-address': [
+    'has been on a private network, where nothing is read',
+    'if it is a press of your own, allow private hosts (VARIORUM_ALLOW_PRIVATE_HOSTS); otherwise remove it',
+  ],
+  'http/robots': ['has asked programs not to read it', ASK],
+  'http/timeout': ['has not answered in time', WAIT],
+  'http/too-large': ['has been larger than a feed should be', NEW_ADDRESS],
+  'http/redirects': ['has sent us from address to address without end', NEW_ADDRESS],
+  'http/network': ['could not be reached', WAIT],
+  'http/unknown-host': ['has had an address at which no site is known', NEW_ADDRESS],
+  'http/certificate': [
+    'could not prove that it is the outlet’s own (its certificate is not valid)',
+    'nothing; the outlet has to renew its certificate',
+  ],
+  'http/bad-url': [
+    'has had an address that cannot be read',
+    'add it again with its address as the browser shows it',
+  ],
+  'feed/not-a-feed': ['has answered with something that is no feed', NEW_ADDRESS],
+  'feed/empty': ['has had nothing in it that can be read', WAIT],
+  'stage/crash': [
+    'has been too much for this program to read',
+    'please report its address to those who make this program',
+  ],
+};
+const UNKNOWN_TROUBLE: Trouble = ['could not be read', WAIT];
 
 /** A feed's state in words. @param now milliseconds since the epoch */
 export function feedHealth(feed: FeedHealth, now: number): HealthWords {
@@ -56,6 +86,7 @@ export function feedHealth(feed: FeedHealth, now: number): HealthWords {
     return {
       condition: 'paused',
       words: `paused by those who run this site since ${dayWords(pausedAt, now)}`,
+      advice: null,
     };
   if (failures > 0) {
     const since = dayWords(failingSince ?? lastPolledAt ?? now, now);
@@ -63,29 +94,43 @@ export function feedHealth(feed: FeedHealth, now: number): HealthWords {
       return {
         condition: 'gone',
         words: `gone: the outlet took the feed away (${since}); it is not asked again`,
+        advice: NEW_ADDRESS,
       };
+    const [trouble, advice] = troubleOf(feed);
     return {
       condition: 'failing',
-      words: `${troubleWords(feed)} since ${since}; it is asked again ${futureWords(nextPollAt, now)}`,
+      advice,
+      words: `${trouble} since ${since}; it is asked again ${futureWords(nextPollAt, now)}`,
     };
   }
-  if (lastPolledAt === null) return { condition: 'unasked', words: 'never asked yet' };
+  if (lastPolledAt === null) return { condition: 'unasked', words: 'never asked yet', advice: null };
   return answeringWords(feed, lastPolledAt, now);
 }
 
 function answeringWords({ lastItemAt }: FeedHealth, lastPolledAt: number, now: number): HealthWords {
   if (lastItemAt === null)
-    return { condition: 'in-order', words: `in order, asked ${agoWords(lastPolledAt, now)}` };
+    return { condition: 'in-order', words: `in order, asked ${agoWords(lastPolledAt, now)}`, advice: null };
   const silence = now - lastItemAt;
-  return silence > QUIET_AFTER
-    ? { condition: 'quiet', words: `answers, but has had nothing new for ${durationWords(silence)}` }
-    : { condition: 'in-order', words: `in order, last article ${agoWords(lastItemAt, now)}` };
+  if (silence <= QUIET_AFTER)
+    return {
+      condition: 'in-order',
+      words: `in order, last article ${agoWords(lastItemAt, now)}`,
+      advice: null,
+    };
+  return {
+    condition: 'quiet',
+    words: `answers, but has had nothing new for ${durationWords(silence)}`,
+    advice:
+      'see whether the outlet still adds to this feed; many leave an old one behind when they make a new one',
+  };
 }
 
-function troubleWords({ lastStatus, lastError }: FeedHealth): string {
+function troubleOf({ lastStatus, lastError }: FeedHealth): Trouble {
   const code = lastError?.split(':')[0] ?? '';
-  if (code !== 'http/status') return CODE_WORDS[code] ?? 'cannot be read';
-  return STATUS_WORDS[lastStatus ?? 0] ?? 'answers with an error';
+  if (code !== 'http/status') return CODE_TROUBLES[code] ?? UNKNOWN_TROUBLE;
+  // Without a status it is the pause that the host has asked for.
+  const status = lastStatus ?? 429;
+  return STATUS_TROUBLES[status] ?? (status >= 500 ? SERVER_TROUBLE : OTHER_REFUSAL);
 }
 
 /** `5 minutes`, `2 hours`, `3 days`, `11 months`. */
@@ -132,6 +177,15 @@ export function feedHealthSums(health: readonly HealthWords[]): FeedHealthSums {
     (condition) => [condition, health.filter((one) => one.condition === condition).length] as const,
   );
   return { total: health.length, counts: counts.filter(([, count]) => count > 0) };
+}
+
+/** `7 feeds: 1 gone, 2 failing and 4 in order.` */
+export function feedHealthSentence(health: readonly HealthWords[]): string {
+  const { total, counts } = feedHealthSums(health);
+  const parts = counts.map(
+    ([condition, count]) => `${count.toLocaleString('en-GB')} ${CONDITION_NAMES[condition]}`,
+  );
+  return total === 0 ? 'No feed.' : `${counted(total, 'feed')}: ${listed(parts)}.`;
 }
 
 /** Feeds with their words, those that need attention first, the longest failing first among them. */

@@ -1,8 +1,8 @@
 import type { Child } from 'hono/jsx';
 import type { FeedOfOutlet } from '../../core/library.ts';
 import { paths } from '../address.ts';
-import { byAttention, CONDITION_NAMES, feedHealthSums, type HealthWords } from '../format/feed-health.ts';
-import { capitalised, counted, countryName, listed } from '../format/words.ts';
+import { byAttention, feedHealthSentence, type HealthWords } from '../format/feed-health.ts';
+import { capitalised, countryName } from '../format/words.ts';
 import type { Site } from './site.ts';
 
 /** Which feeds are shown: of outlets with these letters in their name or domain, of this country. */
@@ -22,15 +22,6 @@ function isShown({ outlet, country }: SourceFilter, { feed, outlet: own }: FeedO
   const wanted = outlet.toLowerCase();
   const isNamed = [own.name, own.id, feed.url].some((text) => text.toLowerCase().includes(wanted));
   return isNamed && (country === '' || own.country === country);
-}
-
-/** `7 feeds: 1 gone, 2 failing and 4 in order.` */
-function sumWords(health: readonly HealthWords[]): string {
-  const { total, counts } = feedHealthSums(health);
-  const parts = counts.map(
-    ([condition, count]) => `${count.toLocaleString('en-GB')} ${CONDITION_NAMES[condition]}`,
-  );
-  return total === 0 ? 'No feed.' : `${counted(total, 'feed')}: ${listed(parts)}.`;
 }
 
 function FilterForm({
@@ -117,11 +108,11 @@ export function SourceList({
   const isNarrowed = shown.length < all.length;
   return (
     <>
-      <p class="summary">{sumWords(all.map(({ health }) => health))}</p>
+      <p class="summary">{feedHealthSentence(all.map(({ health }) => health))}</p>
       <FilterForm site={site} path={path} filter={filter} feeds={feeds} />
       {isNarrowed ? (
         <p class="meta source-shown" role="status">
-          Shown: {sumWords(shown.map(({ health }) => health))}
+          Shown: {feedHealthSentence(shown.map(({ health }) => health))}
         </p>
       ) : null}
       <ul class="sources">

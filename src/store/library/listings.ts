@@ -235,12 +235,17 @@ async function sources(db: Db): Promise<Source[]> {
   const rows = await db
     .selectFrom('feeds')
     .innerJoin('outlets', 'outlets.id', 'feeds.outletId')
-    .select(['feeds.url', 'feeds.title', 'feeds.outletId'])
+    .select(['feeds.url', 'feeds.kind as sourceKind', 'feeds.title', 'feeds.outletId'])
     .select(OUTLET_COLUMNS)
     .orderBy('outlets.name')
     .orderBy('feeds.url')
     .execute();
-  return rows.map((row) => ({ feedUrl: row.url, title: row.title, outlet: outletOfRow(row) }));
+  return rows.map((row) => ({
+    feedUrl: row.url,
+    kind: row.sourceKind,
+    title: row.title,
+    outlet: outletOfRow(row),
+  }));
 }
 
 async function storyAddresses(

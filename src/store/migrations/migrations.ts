@@ -15,6 +15,8 @@ import { storyRoster } from './0022-story-roster.ts';
 import { siteMark } from './0026-site-mark.ts';
 import { briefingCards } from './0027-briefing-cards.ts';
 import { writings } from './0028-writings.ts';
+import { hubSubscriptions } from './0030-hub-subscriptions.ts';
+import { sourceKinds } from './0031-source-kinds.ts';
 
 export interface NumberedMigration {
   readonly name: string;
@@ -38,4 +40,6 @@ export const MIGRATIONS: readonly NumberedMigration[] = [
   { name: '0026-site-mark', up: siteMark },
   { name: '0027-briefing-cards', up: briefingCards },
   { name: '0028-writings', up: writings },
+  { name: '0030-hub-subscriptions', up: hubSubscriptions },
+  { name: '0031-source-kinds', up: sourceKinds },
 ];
