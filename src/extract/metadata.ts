@@ -1,8 +1,8 @@
 import type { DatePrecision, Page } from '../core/article.ts';
 import { cleanByline } from './clean-byline.ts';
 import { headlineOf, withoutSiteName } from './clean-title.ts';
+import type { HtmlDocument } from './html-document.ts';
 import { documentTitle, readHtmlMetadata } from './html-metadata.ts';
-import type { HtmlDocument } from './html-tree.ts';
 import { readJsonLd } from './json-ld.ts';
 import { readOpenGraph } from './open-graph.ts';
 import { NO_METADATA, type PageMetadata } from './page-metadata.ts';

@@ -1,4 +1,6 @@
-import type { HtmlDocument, HtmlElement } from './html-tree.ts';
+import { findAll } from './find-elements.ts';
+import type { HtmlDocument } from './html-document.ts';
+import type { HtmlElement } from './html-tree.ts';
 import { NO_METADATA, type PageMetadata } from './page-metadata.ts';
 import { parseDate } from './parse-date.ts';
 import { plainText } from './plain-text.ts';
@@ -15,7 +17,7 @@ function namesOf(meta: HtmlElement, attribute: string): readonly string[] {
 /** Contents of a page's `<meta>` elements by name; of a name that two attributes carry, those of the more certain one. */
 function readMeta(document: HtmlDocument): ReadonlyMap<string, readonly string[]> {
   const contents = new Map<string, string[]>();
-  const metas = [...document.querySelectorAll('meta[content]')].flatMap((meta) => {
+  const metas = findAll(document, ({ localName }) => localName === 'meta').flatMap((meta) => {
     const content = plainText(meta.getAttribute('content') ?? '').trim();
     return content === '' ? [] : [{ meta, content }];
   });

@@ -2,17 +2,16 @@ import type { Page } from '../core/article.ts';
 import type { Failure } from '../core/failure.ts';
 import { ok, type Result } from '../core/result.ts';
 import { cleanByline } from './clean-byline.ts';
-import type { HtmlDocument } from './html-tree.ts';
+import type { HtmlDocument } from './html-document.ts';
 import { findMainContent } from './main-content.ts';
 import { type MergedMetadata, readMetadata } from './metadata.ts';
-import { parseTree } from './parse-tree.ts';
+import { type ParsedPage, parsePage } from './parse-page.ts';
 import { endsLocked } from './paywall.ts';
 import { countWords } from './plain-text.ts';
 import { readBlocks } from './read-blocks.ts';
 import { type Removal, removeFurniture, removeNamedCaptions } from './remove-furniture.ts';
 import { removeRelatedSections } from './remove-related-sections.ts';
 import { type ArticleNames, type Judgement, judgeBlocks } from './select-blocks.ts';
-import { trimHtml } from './trim-html.ts';
 import { unwrapSingleChildren } from './unwrap-single-children.ts';
 
 /** What a page itself gives. */
@@ -78,28 +77,30 @@ function readArticle(
   };
 }
 
-function readTwice(document: HtmlDocument, pageUrl: string, html: string, names: ArticleNames): Reading {
-  const first = readArticle(document, pageUrl, names, SHORT_ARTICLE);
+function readTwice(document: HtmlDocument, pageUrl: string, names: ArticleNames): Reading {
+  const first = readArticle(document.clone(), pageUrl, names, SHORT_ARTICLE);
   if (first.words >= DOUBTFUL_WORDS) return first;
-  const second = readArticle(parseTree(html), pageUrl, names, DOUBTFUL_LENGTH);
+  const second = readArticle(document, pageUrl, names, DOUBTFUL_LENGTH);
   return second.words > CLEARLY_MORE * first.words ? second : first;
 }
 
 /** Metadata and article lines of a page's HTML. Errors are those of `trimHtml`. */
 export function readPage(page: Page, html: string): Result<PageText, Failure> {
-  const trimmed = trimHtml(html);
-  if (!trimmed.ok) return trimmed;
-  const { jsonLd, cut } = trimmed.value;
-  const document = parseTree(trimmed.value.html);
+  const parsed = parsePage(html);
+  return parsed.ok ? ok(readParsedPage(page, parsed.value)) : parsed;
+}
+
+/** Metadata and article lines of a page that is parsed. Its tree is changed. */
+export function readParsedPage(page: Page, { document, jsonLd, cut }: ParsedPage): PageText {
   const declared = readMetadata(page, document, jsonLd);
-  const reading = readTwice(document, page.url, trimmed.value.html, declared);
+  const reading = readTwice(document, page.url, declared);
   const { words, byline, removals, judgements } = reading;
   const metadata = { ...declared, byline };
   const body = metadata.articleBody;
   if (body !== null && words < countWords(body) * MIN_SHARE_OF_BODY) {
     const lines = body.split('\n');
-    return ok({ metadata, lines, locked: false, cut, fromJsonLd: true, removals, judgements });
+    return { metadata, lines, locked: false, cut, fromJsonLd: true, removals, judgements };
   }
   const { lines, locked } = reading;
-  return ok({ metadata, lines, locked, cut, fromJsonLd: false, removals, judgements });
+  return { metadata, lines, locked, cut, fromJsonLd: false, removals, judgements };
 }
