@@ -3,7 +3,6 @@ import type { Failure } from '../core/failure.ts';
 import { err, ok, type Result } from '../core/result.ts';
 import { type FeedText, readFeedText } from './feed-text.ts';
 import { type MergedMetadata, readFeedMetadata } from './metadata.ts';
-import { countWords } from './plain-text.ts';
 import { type PageText, readPage } from './read-page.ts';
 
 /** Fewer words than this are a headline or a notice, no article. */
@@ -52,9 +51,8 @@ function noText(page: Page, words: number): Failure {
 }
 
 function fromPage(page: Page, read: PageText): Result<ExtractedArticle, Failure> {
-  const { metadata, lines, locked } = read;
+  const { metadata, lines, words, locked } = read;
   const text = lines.join('\n');
-  const words = countWords(text);
   const feed = readFeedText(page.item, page.url, metadata);
   if (feed !== null && feed.words >= MIN_WORDS) {
     if (words < MIN_WORDS) return fromFeed(metadata, feed, 'the page has no text');

@@ -18,6 +18,7 @@ import { unwrapSingleChildren } from './unwrap-single-children.ts';
 export interface PageText {
   readonly metadata: MergedMetadata;
   readonly lines: readonly string[];
+  readonly words: number;
   /** True when the text ends in a request to subscribe for the rest. */
   readonly locked: boolean;
   /** True when the page was longer than is read. */
@@ -94,13 +95,13 @@ export function readPage(page: Page, html: string): Result<PageText, Failure> {
 export function readParsedPage(page: Page, { document, jsonLd, cut }: ParsedPage): PageText {
   const declared = readMetadata(page, document, jsonLd);
   const reading = readTwice(document, page.url, declared);
-  const { words, byline, removals, judgements } = reading;
+  const { lines, words, byline, locked, removals, judgements } = reading;
   const metadata = { ...declared, byline };
   const body = metadata.articleBody;
-  if (body !== null && words < countWords(body) * MIN_SHARE_OF_BODY) {
-    const lines = body.split('\n');
-    return { metadata, lines, locked: false, cut, fromJsonLd: true, removals, judgements };
+  const bodyWords = body === null ? 0 : countWords(body);
+  if (body !== null && words < bodyWords * MIN_SHARE_OF_BODY) {
+    const stated = { lines: body.split('\n'), words: bodyWords, locked: false, fromJsonLd: true };
+    return { metadata, ...stated, cut, removals, judgements };
   }
-  const { lines, locked } = reading;
-  return { metadata, lines, locked, cut, fromJsonLd: false, removals, judgements };
+  return { metadata, lines, words, locked, cut, fromJsonLd: false, removals, judgements };
 }
