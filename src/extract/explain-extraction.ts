@@ -1,4 +1,5 @@
 import type { Page } from '../core/article.ts';
+import type { ArticleDetails } from '../core/article-details.ts';
 import type { Failure } from '../core/failure.ts';
 import { ok, type Result } from '../core/result.ts';
 import { parsePage } from './parse-page.ts';
@@ -26,6 +27,8 @@ export interface Explanation {
   /** True when the text is the body that JSON-LD carries, so that the verdicts on the markup did not decide. */
   readonly fromJsonLd: boolean;
   readonly blocks: readonly BlockVerdict[];
+  /** Kind of the article and why, its lead image's caption, its notes, its entries. */
+  readonly details: ArticleDetails;
 }
 
 type Verdict = Pick<BlockVerdict, 'kept' | 'rule' | 'names'>;
@@ -66,5 +69,5 @@ export function explainExtraction(page: Page, html: string): Result<Explanation,
     text: block.text,
     linkDensity: block.linkLength / block.text.length,
   }));
-  return ok({ fromJsonLd: read.fromJsonLd, blocks });
+  return ok({ fromJsonLd: read.fromJsonLd, blocks, details: read.details });
 }

@@ -49,6 +49,13 @@ describe('extractArticle', () => {
         language: 'en',
         imageUrl: null,
         siteName: null,
+        details: {
+          kind: { kind: 'news', source: 'default', evidence: '' },
+          entries: [],
+          imageCaption: null,
+          imageCredit: null,
+          notes: [],
+        },
         origin: 'feed',
         truncated: false,
         warnings: ['text is from the feed: http/timeout'],

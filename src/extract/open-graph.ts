@@ -59,5 +59,6 @@ export function readOpenGraph(document: HtmlDocument): PageMetadata {
     imageUrl: meta('og:image:secure_url', 'og:image', 'og:image:url', 'twitter:image', 'twitter:image:src'),
     canonicalUrl: meta('og:url'),
     siteName: meta('og:site_name'),
+    sections: metaContents(document, ['article:section', 'og:article:section', 'parsely-section', 'section']),
   };
 }

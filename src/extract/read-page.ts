@@ -1,6 +1,8 @@
 import type { Page } from '../core/article.ts';
+import type { ArticleDetails } from '../core/article-details.ts';
 import type { Failure } from '../core/failure.ts';
 import { ok, type Result } from '../core/result.ts';
+import { detailsOf, readStructure } from './article-details.ts';
 import { cleanByline } from './clean-byline.ts';
 import type { HtmlDocument } from './html-document.ts';
 import { findMainContent } from './main-content.ts';
@@ -28,6 +30,7 @@ export interface PageText {
   /** What was taken out of the main content before its blocks were read. */
   readonly removals: readonly Removal[];
   readonly judgements: readonly Judgement[];
+  readonly details: ArticleDetails;
 }
 
 /** The JSON-LD body stands in when the markup gives less than this share of its words (texts built by scripts). */
@@ -91,17 +94,30 @@ export function readPage(page: Page, html: string): Result<PageText, Failure> {
   return parsed.ok ? ok(readParsedPage(page, parsed.value)) : parsed;
 }
 
+type Text = Pick<PageText, 'lines' | 'words' | 'locked' | 'fromJsonLd'>;
+
+/** The text that JSON-LD carries, as one body or as the entries of a live blog, when the markup gives much less; else null. */
+function statedText({ articleBody, updates }: MergedMetadata, words: number): Text | null {
+  const entries = updates.flatMap(({ lines }) => lines).join('\n');
+  for (const body of [articleBody ?? '', entries]) {
+    const stated = countWords(body);
+    if (words < stated * MIN_SHARE_OF_BODY) {
+      return { lines: body.split('\n'), words: stated, locked: false, fromJsonLd: true };
+    }
+  }
+  return null;
+}
+
 /** Metadata and article lines of a page that is parsed. Its tree is changed. */
 export function readParsedPage(page: Page, { document, jsonLd, cut }: ParsedPage): PageText {
   const declared = readMetadata(page, document, jsonLd);
+  const structure = readStructure(document);
   const reading = readTwice(document, page.url, declared);
-  const { lines, words, byline, locked, removals, judgements } = reading;
+  const { byline, removals, judgements } = reading;
   const metadata = { ...declared, byline };
-  const body = metadata.articleBody;
-  const bodyWords = body === null ? 0 : countWords(body);
-  if (body !== null && words < bodyWords * MIN_SHARE_OF_BODY) {
-    const stated = { lines: body.split('\n'), words: bodyWords, locked: false, fromJsonLd: true };
-    return { metadata, ...stated, cut, removals, judgements };
-  }
-  return { metadata, lines, words, locked, cut, fromJsonLd: false, removals, judgements };
+  const text = statedText(metadata, reading.words) ?? { ...reading, fromJsonLd: false };
+  const { lines, words, locked, fromJsonLd } = text;
+  const blocks = judgements.map(({ block }) => block.text);
+  const details = detailsOf(metadata, structure, { url: page.url, lines, words, blocks });
+  return { metadata, lines, words, locked, cut, fromJsonLd, removals, judgements, details };
 }
