@@ -1,6 +1,6 @@
-import { findAll, isWithin, named } from './find-elements.ts';
+import { isWithin, named } from './find-elements.ts';
 import type { HtmlDocument } from './html-document.ts';
-import type { HtmlElement } from './html-tree.ts';
+import { elementsBelow, type HtmlElement } from './html-tree.ts';
 import { parseDate } from './parse-date.ts';
 import { type Block, readBlocks } from './read-blocks.ts';
 import { MAX_LINK_DENSITY } from './remove-furniture.ts';
@@ -43,7 +43,7 @@ function climb(time: HtmlElement, rows: Map<HtmlElement, Row>): void {
 
 /** The row with most entries, the outer of two alike. */
 function longestRow(document: HtmlDocument): Row | null {
-  const times = findAll(document.body, isTime);
+  const times = elementsBelow(document.body, isTime);
   if (times.length < MIN_ENTRIES) return null;
   const rows = new Map<HtmlElement, Row>();
   for (const time of times) if (!isWithin(time, isBeside)) climb(time, rows);

@@ -1,11 +1,6 @@
-import { descendants, type HtmlElement, type HtmlParent } from './html-tree.ts';
+import type { HtmlElement, HtmlParent } from './html-tree.ts';
 
 export type ElementTest = (element: HtmlElement) => boolean;
-
-/** The elements below a node that pass, in the order of the page. */
-export function findAll(root: HtmlParent, test: ElementTest): HtmlElement[] {
-  return descendants(root).filter(test);
-}
 
 /** The first element below a node that passes. */
 export function findFirst(root: HtmlParent, test: ElementTest): HtmlElement | null {

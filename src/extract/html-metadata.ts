@@ -1,7 +1,7 @@
 import { cleanByline } from './clean-byline.ts';
-import { classed, type ElementTest, findAll, findFirst, having, isWithin, named } from './find-elements.ts';
+import { classed, type ElementTest, findFirst, having, isWithin, named } from './find-elements.ts';
 import type { HtmlDocument } from './html-document.ts';
-import type { HtmlElement } from './html-tree.ts';
+import { elementsBelow, type HtmlElement } from './html-tree.ts';
 import { metaContent, metaContents } from './open-graph.ts';
 import { NO_METADATA, type PageMetadata } from './page-metadata.ts';
 import { type PublicationDate, parseDate } from './parse-date.ts';
@@ -69,7 +69,7 @@ const PERSON =
 function namesIn(element: HtmlElement): readonly string[] {
   const content = element.getAttribute('content');
   if (content !== null) return [plainText(content).trim()];
-  const linked = findAll(element, isLink).flatMap((link) => elementText(link) ?? []);
+  const linked = elementsBelow(element, isLink).flatMap((link) => elementText(link) ?? []);
   const people = linked.filter((text) => PERSON.test(text));
   return people.length > 0 ? people : [elementText(element) ?? ''];
 }
@@ -84,7 +84,7 @@ function besideFirst(elements: readonly HtmlElement[]): readonly HtmlElement[] {
 }
 
 function readNames(document: HtmlDocument, place: ElementTest): readonly string[] {
-  const elements = findAll(document, (element) => place(element) && !isElsewhere(element));
+  const elements = elementsBelow(document, (element) => place(element) && !isElsewhere(element));
   const names = besideFirst(elements)
     .flatMap(namesIn)
     .filter((name) => name !== '' && name.length <= 120);
@@ -120,7 +120,7 @@ const DATE_PLACES: readonly ElementTest[] = [
 /** The date a `<time>` or `itemprop` element gives; the one declared as publication before the first in the article. */
 function readTimeElement(document: HtmlDocument): PublicationDate | null {
   for (const place of DATE_PLACES) {
-    for (const element of findAll(document, place)) {
+    for (const element of elementsBelow(document, place)) {
       if (isElsewhere(element)) continue;
       const date = parseDate(
         element.getAttribute('datetime') ?? element.getAttribute('content') ?? element.textContent,
@@ -138,7 +138,7 @@ const isHeadline = (element: HtmlElement): boolean =>
 /** The heading of the page: the `<h1>` that the `<title>` begins with, else the one inside the article, else the first. */
 function readHeading(document: HtmlDocument): string | null {
   const title = comparable(documentTitle(document) ?? '');
-  const headings = findAll(document, named('h1')).flatMap(
+  const headings = elementsBelow(document, named('h1')).flatMap(
     (heading) => elementText(heading)?.replace(/\s*¶$/, '') ?? [],
   );
   const titled = headings.find(

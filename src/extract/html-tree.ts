@@ -120,13 +120,16 @@ export abstract class HtmlParent {
 
   getElementsByTagName(name: string): HtmlElement[] {
     const wanted = name.toUpperCase();
-    return descendants(this).filter((element) => wanted === '*' || element.tagName === wanted);
+    return elementsBelow(this, ({ tagName }) => tagName === wanted);
   }
 
   /** The elements with one of the names that a comma parts, in the order of the page: Readability asks for nothing else. */
   querySelectorAll(names: string): HtmlElement[] {
     const wanted = names.toUpperCase().split(',');
-    return descendants(this).filter((element) => wanted.includes(element.tagName));
+    const [only] = wanted;
+    if (wanted.length === 1) return elementsBelow(this, ({ tagName }) => tagName === only);
+    const any = new Set(wanted);
+    return elementsBelow(this, ({ tagName }) => any.has(tagName));
   }
 
   /** Stands for the markup of the content: Readability keeps it only to put it back. */
@@ -276,16 +279,18 @@ export class HtmlElement extends HtmlParent {
   }
 }
 
-/** All elements below a node, in the order of the page. */
-export function descendants(root: HtmlParent): HtmlElement[] {
+/** The elements below a node that pass, in the order of the page. */
+export function elementsBelow(root: HtmlParent, test: (element: HtmlElement) => boolean): HtmlElement[] {
   const found: HtmlElement[] = [];
-  let at: HtmlElement | null = root.firstElementChild;
+  let at: HtmlNode | null = root.firstChild;
   while (at !== null) {
-    found.push(at);
-    let next: HtmlElement | null = at.firstElementChild;
-    while (next === null && at !== null && at !== root) {
-      next = at.nextElementSibling;
-      if (next === null) at = at.parentNode === root ? null : at.parentElement;
+    const isElement = at.nodeType === 1;
+    if (isElement && test(at as HtmlElement)) found.push(at as HtmlElement);
+    let next: HtmlNode | null = isElement ? (at as HtmlElement).firstChild : null;
+    let above: HtmlParent | null = at as HtmlElement;
+    while (next === null && above !== null && above !== root) {
+      next = (above as HtmlElement).nextSibling;
+      above = above.parentNode;
     }
     at = next;
   }

@@ -1,6 +1,6 @@
-import { findAll, findFirst, isWithin, named } from './find-elements.ts';
+import { findFirst, isWithin, named } from './find-elements.ts';
 import type { HtmlDocument } from './html-document.ts';
-import type { HtmlElement } from './html-tree.ts';
+import { elementsBelow, type HtmlElement } from './html-tree.ts';
 import { type CreditedCaption, cleanCredit, splitCredit } from './image-credit.ts';
 import { plainText } from './plain-text.ts';
 
@@ -42,7 +42,7 @@ function readFrame(frame: HtmlElement): CaptionedImage | null {
 
 /** The images of a page that have a caption or a credit, in order, but for those beside the article. */
 export function captionedImages(document: HtmlDocument): CaptionedImage[] {
-  return findAll(document, isFrame).flatMap((frame) => {
+  return elementsBelow(document, isFrame).flatMap((frame) => {
     if (isWithin(frame.parentElement, (at) => isApart(at) || isFrame(at))) return [];
     const image = readFrame(frame);
     return image === null || (image.caption === null && image.credit === null) ? [] : [image];

@@ -1,5 +1,5 @@
-import { findAll, named } from './find-elements.ts';
-import type { HtmlElement } from './html-tree.ts';
+import { named } from './find-elements.ts';
+import { elementsBelow, type HtmlElement } from './html-tree.ts';
 
 /** Attribute that keeps the names of a wrapper which is taken away from around an element. */
 export const WRAPPER_NAMES = 'data-wrapper-names';
@@ -11,7 +11,7 @@ const isLink = named('a');
 /** Share, 0 to 1, of an element's text that stands inside links; `length` is the text's. */
 export function linkDensity(element: HtmlElement, length: number): number {
   let linked = 0;
-  for (const link of findAll(element, isLink)) linked += link.textLength;
+  for (const link of elementsBelow(element, isLink)) linked += link.textLength;
   return length === 0 ? 0 : linked / length;
 }
 

@@ -1,6 +1,5 @@
-import { findAll } from './find-elements.ts';
 import type { HtmlDocument } from './html-document.ts';
-import type { HtmlElement } from './html-tree.ts';
+import { elementsBelow, type HtmlElement } from './html-tree.ts';
 import { NO_METADATA, type PageMetadata } from './page-metadata.ts';
 import { parseDate } from './parse-date.ts';
 import { plainText } from './plain-text.ts';
@@ -17,7 +16,7 @@ function namesOf(meta: HtmlElement, attribute: string): readonly string[] {
 /** Contents of a page's `<meta>` elements by name; of a name that two attributes carry, those of the more certain one. */
 function readMeta(document: HtmlDocument): ReadonlyMap<string, readonly string[]> {
   const contents = new Map<string, string[]>();
-  const metas = findAll(document, ({ localName }) => localName === 'meta').flatMap((meta) => {
+  const metas = elementsBelow(document, ({ localName }) => localName === 'meta').flatMap((meta) => {
     const content = plainText(meta.getAttribute('content') ?? '').trim();
     return content === '' ? [] : [{ meta, content }];
   });

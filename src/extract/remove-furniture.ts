@@ -1,5 +1,5 @@
-import { type ElementTest, findAll, findFirst, named } from './find-elements.ts';
-import type { HtmlElement } from './html-tree.ts';
+import { type ElementTest, findFirst, named } from './find-elements.ts';
+import { elementsBelow, type HtmlElement } from './html-tree.ts';
 import { isImageCaption } from './image-caption.ts';
 import { elementNames, linkDensity } from './measure-element.ts';
 import { plainText } from './plain-text.ts';
@@ -89,7 +89,7 @@ export function removeNamedCaptions(root: HtmlElement): Removal[] {
   const removals: Removal[] = [];
   const isNamed = (element: HtmlElement): boolean =>
     MAY_BE_CAPTION(element) && /aption|redit/.test(element.className) && CAPTION.test(elementNames(element));
-  for (const element of findAll(root, isNamed)) {
+  for (const element of elementsBelow(root, isNamed)) {
     if (element.textLength > MAX_CAPTION) continue;
     if (findFirst(element, isMoreThanCaption) === null) take(element, 'furniture-name', removals);
   }
@@ -109,7 +109,7 @@ export function removeFurniture(root: HtmlElement, pageUrl: string): Removal[] {
     candidate: ElementTest,
     test: (element: HtmlElement, length: number) => boolean,
   ): void => {
-    for (const element of findAll(root, candidate)) {
+    for (const element of elementsBelow(root, candidate)) {
       const length = element.textLength;
       if (length <= limit && test(element, length)) take(element, rule, removals);
     }

@@ -1,6 +1,6 @@
-import { findAll, findFirst, named } from './find-elements.ts';
+import { findFirst, named } from './find-elements.ts';
 import type { HtmlDocument } from './html-document.ts';
-import type { HtmlElement } from './html-tree.ts';
+import { elementsBelow, type HtmlElement } from './html-tree.ts';
 import { elementNames } from './measure-element.ts';
 
 /** Names of a heading under which pages list their other articles. */
@@ -24,7 +24,7 @@ function withFollowing(heading: HtmlElement): HtmlElement[] {
  * whole articles may follow, which no measure of a block tells from the page's own.
  */
 export function removeRelatedSections(document: HtmlDocument): void {
-  const headings = findAll(
+  const headings = elementsBelow(
     document,
     (element) => isSubheading(element) && RELATED_HEADING.test(elementNames(element)),
   );

@@ -1,5 +1,5 @@
-import { findAll, findFirst, named } from './find-elements.ts';
-import type { HtmlElement } from './html-tree.ts';
+import { findFirst, named } from './find-elements.ts';
+import { elementsBelow, type HtmlElement } from './html-tree.ts';
 import { siteOf } from './web-address.ts';
 
 /** A teaser is a headline with a sentence or two; a longer element is a text of its own. */
@@ -32,7 +32,7 @@ function isWholeBlock(link: HtmlElement): boolean {
 }
 
 function hasHeadlineLink(element: HtmlElement, length: number, pageUrl: string): boolean {
-  for (const link of findAll(element, isLink)) {
+  for (const link of elementsBelow(element, isLink)) {
     if (link.textLength < length && isWholeBlock(link) && pointsElsewhere(link, pageUrl)) return true;
   }
   return false;

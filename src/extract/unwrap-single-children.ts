@@ -1,6 +1,5 @@
-import { findAll } from './find-elements.ts';
 import type { HtmlDocument } from './html-document.ts';
-import type { HtmlElement } from './html-tree.ts';
+import { elementsBelow, type HtmlElement } from './html-tree.ts';
 import { elementNames, WRAPPER_NAMES } from './measure-element.ts';
 
 function ownText(element: HtmlElement): boolean {
@@ -15,7 +14,7 @@ function ownText(element: HtmlElement): boolean {
  * paragraph with a link in a wrapper of its own would be judged alone, and a caption would lose the name of its wrapper.
  */
 export function unwrapSingleChildren(document: HtmlDocument): void {
-  const paragraphs = findAll(
+  const paragraphs = elementsBelow(
     document,
     (element) => element.localName === 'p' && element.parentElement?.localName === 'div',
   );
