@@ -109,6 +109,10 @@ describe('extractArticle', () => {
       'unclosed markup in the JSON-LD body',
       `<script type="application/ld+json">{"@type":"Article","articleBody":"${'<p'.repeat(400_000)}"}</script>`,
     ],
+    [
+      'ten thousand teasers',
+      `<ul>${'<li><h3><a href="/a">Another story</a></h3> of the town</li>'.repeat(10_000)}</ul>`,
+    ],
     ['a byline of half a megabyte', `<meta name="author" content="${'a'.repeat(500_000)}">`],
   ])('reads %s in time that grows with its length', (_, markup) => {
     const start = performance.now();

@@ -51,6 +51,17 @@ function isLinkedArticle(element: HtmlElement, pageUrl: string): boolean {
   return !new URL(href, pageUrl).href.startsWith(pageUrl.replace(/[?#].*$/, ''));
 }
 
+/** True when enough elements of a name stand below each other. The count ends there: a list of thousands is asked for each of them. */
+function isInRow(parent: HtmlElement, name: string): boolean {
+  let like = 0;
+  let child = parent.firstElementChild;
+  while (child !== null && like < MIN_TEASERS) {
+    if (nameOf(child) === name && child.textLength <= MAX_TEASER && findFirst(child, isLink) !== null) like++;
+    child = child.nextElementSibling;
+  }
+  return like >= MIN_TEASERS;
+}
+
 /**
  * True for an element that presents another article of the same site: a headline which is wholly a link, with little text
  * beside it, in a row of three or more such elements.
@@ -61,11 +72,5 @@ export function isTeaser(element: HtmlElement, length: number, pageUrl: string):
   if (!hasHeadlineLink(element, length, pageUrl)) return false;
   const parent = element.parentElement;
   if (parent === null) return false;
-  const name = nameOf(element);
-  let like = 0;
-  for (const sibling of parent.children) {
-    if (nameOf(sibling) === name && sibling.textLength <= MAX_TEASER && findFirst(sibling, isLink) !== null)
-      like++;
-  }
-  return like >= MIN_TEASERS;
+  return isInRow(parent, nameOf(element));
 }
