@@ -60,8 +60,10 @@ async function printExplanation(name: string, page: Page, asJson: boolean): Prom
     process.exitCode = 2;
     return;
   }
-  const { fromJsonLd, blocks } = explained.value;
-  if (asJson) return emit(JSON.stringify({ name, fromJsonLd, blocks }));
+  const { fromJsonLd, blocks, details } = explained.value;
+  if (asJson) return emit(JSON.stringify({ name, fromJsonLd, blocks, details }));
+  const { kind, source, evidence } = details.kind;
+  say(`variorum: ${name}: ${kind}, by ${source}${evidence === '' ? '' : ` (${evidence})`}`);
   if (fromJsonLd)
     say(`variorum: ${name}: the text is taken from the page's JSON-LD; its markup gives much less.`);
   for (const { kept, rule, tag, names, text, linkDensity } of blocks) {
@@ -71,6 +73,10 @@ async function printExplanation(name: string, page: Page, asJson: boolean): Prom
       `${kept ? '+' : '-'} ${rule}\t${tag}\t${text.length} chars, ${links} links\t${text.slice(0, 100)}${named}`,
     );
   }
+}
+
+function isoOf(at: number | null): string | null {
+  return at === null ? null : new Date(at).toISOString();
 }
 
 function view(name: string, article: ExtractedArticle): object {
@@ -84,8 +90,9 @@ function view(name: string, article: ExtractedArticle): object {
     language,
     imageUrl,
     warnings,
+    details,
   } = article;
-  const date = publishedAt === null ? null : new Date(publishedAt).toISOString();
+  const date = isoOf(publishedAt);
   return {
     id: /^https?:\/\//.test(name)
       ? articleIdOf(url)
@@ -97,6 +104,11 @@ function view(name: string, article: ExtractedArticle): object {
     publishedAt: datePrecision === 'day' ? (date?.slice(0, 10) ?? null) : date,
     language,
     image: imageUrl,
+    imageCaption: details.imageCaption,
+    imageCredit: details.imageCredit,
+    kind: details.kind.kind,
+    entries: details.entries.map(({ at, start, end }) => ({ at: isoOf(at), start, end })),
+    notes: details.notes,
     warnings,
   };
 }

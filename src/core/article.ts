@@ -1,3 +1,4 @@
+import type { ArticleDetails } from './article-details.ts';
 import type { FeedItem } from './feed-item.ts';
 
 /** How much of the publication time is known: a `day` has no time of day, `unknown` stands for the time of intake. */
@@ -54,4 +55,5 @@ export interface ExtractedArticle {
   readonly origin: 'page' | 'feed';
   readonly truncated: boolean;
   readonly warnings: readonly string[];
+  readonly details: ArticleDetails;
 }

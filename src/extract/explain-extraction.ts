@@ -1,13 +1,13 @@
 import type { Page } from '../core/article.ts';
+import type { ArticleDetails } from '../core/article-details.ts';
 import type { Failure } from '../core/failure.ts';
 import { ok, type Result } from '../core/result.ts';
-import { parseTree } from './parse-tree.ts';
+import { parsePage } from './parse-page.ts';
 import { comparable } from './plain-text.ts';
 import { type Block, readBlocks } from './read-blocks.ts';
-import { type PageText, readPage } from './read-page.ts';
+import { type PageText, readParsedPage } from './read-page.ts';
 import type { FurnitureRule, Removal } from './remove-furniture.ts';
 import type { BlockRule } from './select-blocks.ts';
-import { trimHtml } from './trim-html.ts';
 
 /** Why a block of a page is in the article's text or is not. */
 export interface BlockVerdict {
@@ -27,6 +27,8 @@ export interface Explanation {
   /** True when the text is the body that JSON-LD carries, so that the verdicts on the markup did not decide. */
   readonly fromJsonLd: boolean;
   readonly blocks: readonly BlockVerdict[];
+  /** Kind of the article and why, its lead image's caption, its notes, its entries. */
+  readonly details: ArticleDetails;
 }
 
 type Verdict = Pick<BlockVerdict, 'kept' | 'rule' | 'names'>;
@@ -56,16 +58,16 @@ function verdictsOf(read: PageText): (block: Block) => Verdict {
  * one which stands twice on the page is explained by its first place. Errors are those of `trimHtml`.
  */
 export function explainExtraction(page: Page, html: string): Result<Explanation, Failure> {
-  const trimmed = trimHtml(html);
-  if (!trimmed.ok) return trimmed;
-  const read = readPage(page, html);
-  if (!read.ok) return read;
-  const verdictOf = verdictsOf(read.value);
-  const blocks = readBlocks(parseTree(trimmed.value.html).body).map((block) => ({
+  const parsed = parsePage(html);
+  if (!parsed.ok) return parsed;
+  const all = readBlocks(parsed.value.document.body);
+  const read = readParsedPage(page, parsed.value);
+  const verdictOf = verdictsOf(read);
+  const blocks = all.map((block) => ({
     ...verdictOf(block),
     tag: block.tag,
     text: block.text,
     linkDensity: block.linkLength / block.text.length,
   }));
-  return ok({ fromJsonLd: read.value.fromJsonLd, blocks });
+  return ok({ fromJsonLd: read.fromJsonLd, blocks, details: read.details });
 }

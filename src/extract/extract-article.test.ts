@@ -49,6 +49,13 @@ describe('extractArticle', () => {
         language: 'en',
         imageUrl: null,
         siteName: null,
+        details: {
+          kind: { kind: 'news', source: 'default', evidence: '' },
+          entries: [],
+          imageCaption: null,
+          imageCredit: null,
+          notes: [],
+        },
         origin: 'feed',
         truncated: false,
         warnings: ['text is from the feed: http/timeout'],
@@ -101,6 +108,10 @@ describe('extractArticle', () => {
     [
       'unclosed markup in the JSON-LD body',
       `<script type="application/ld+json">{"@type":"Article","articleBody":"${'<p'.repeat(400_000)}"}</script>`,
+    ],
+    [
+      'ten thousand teasers',
+      `<ul>${'<li><h3><a href="/a">Another story</a></h3> of the town</li>'.repeat(10_000)}</ul>`,
     ],
     ['a byline of half a megabyte', `<meta name="author" content="${'a'.repeat(500_000)}">`],
   ])('reads %s in time that grows with its length', (_, markup) => {

@@ -1,9 +1,9 @@
 import type { ExtractedArticle, Page } from '../core/article.ts';
 import type { Failure } from '../core/failure.ts';
 import { err, ok, type Result } from '../core/result.ts';
+import { detailsOf, NO_STRUCTURE } from './article-details.ts';
 import { type FeedText, readFeedText } from './feed-text.ts';
 import { type MergedMetadata, readFeedMetadata } from './metadata.ts';
-import { countWords } from './plain-text.ts';
 import { type PageText, readPage } from './read-page.ts';
 
 /** Fewer words than this are a headline or a notice, no article. */
@@ -13,7 +13,7 @@ const FEED_EXCESS = 1.3;
 
 function build(
   metadata: MergedMetadata,
-  rest: Pick<ExtractedArticle, 'text' | 'origin' | 'truncated' | 'warnings'>,
+  rest: Pick<ExtractedArticle, 'text' | 'origin' | 'truncated' | 'warnings' | 'details'>,
 ): ExtractedArticle {
   const { canonicalUrl, title, byline, publishedAt, datePrecision, language, imageUrl, siteName } = metadata;
   return { canonicalUrl, title, byline, publishedAt, datePrecision, language, imageUrl, siteName, ...rest };
@@ -29,10 +29,18 @@ function withTitle(metadata: MergedMetadata, text: string): MergedMetadata {
   return metadata.title === '' ? { ...metadata, title: titleFrom(text) } : metadata;
 }
 
-function fromFeed(metadata: MergedMetadata, feed: FeedText, why: string): Result<ExtractedArticle, Failure> {
+function fromFeed(
+  page: Page,
+  metadata: MergedMetadata,
+  feed: FeedText,
+  why: string,
+): Result<ExtractedArticle, Failure> {
   const warnings = [`text is from the feed: ${why}`];
-  const titled = withTitle(metadata, feed.text);
-  return ok(build(titled, { text: feed.text, origin: 'feed', truncated: !feed.whole, warnings }));
+  const { text, words, whole } = feed;
+  const lines = text.split('\n');
+  const titled = withTitle(metadata, text);
+  const details = detailsOf(titled, NO_STRUCTURE, { url: page.url, lines, words, blocks: lines });
+  return ok(build(titled, { text, origin: 'feed', truncated: !whole, warnings, details }));
 }
 
 function noText(page: Page, words: number): Failure {
@@ -52,25 +60,25 @@ function noText(page: Page, words: number): Failure {
 }
 
 function fromPage(page: Page, read: PageText): Result<ExtractedArticle, Failure> {
-  const { metadata, lines, locked } = read;
+  const { metadata, lines, words, locked, details } = read;
   const text = lines.join('\n');
-  const words = countWords(text);
   const feed = readFeedText(page.item, page.url, metadata);
   if (feed !== null && feed.words >= MIN_WORDS) {
-    if (words < MIN_WORDS) return fromFeed(metadata, feed, 'the page has no text');
-    if (feed.words > words * FEED_EXCESS) return fromFeed(metadata, feed, 'the page shows only part of it');
+    if (words < MIN_WORDS) return fromFeed(page, metadata, feed, 'the page has no text');
+    if (feed.words > words * FEED_EXCESS)
+      return fromFeed(page, metadata, feed, 'the page shows only part of it');
   }
   if (words < MIN_WORDS) return err(noText(page, Math.max(words, feed?.words ?? 0)));
   const truncated = locked || metadata.accessibleForFree === false;
   const warnings = read.cut ? ['page is longer than is read: its end is left out'] : [];
-  return ok(build(withTitle(metadata, text), { text, origin: 'page', truncated, warnings }));
+  return ok(build(withTitle(metadata, text), { text, origin: 'page', truncated, warnings, details }));
 }
 
 function withoutPage(page: Page, failure: Failure | null): Result<ExtractedArticle, Failure> {
   const metadata = readFeedMetadata(page);
   const feed = readFeedText(page.item, page.url, metadata);
   const why = page.failureCode ?? failure?.code ?? 'there is no page';
-  if (feed !== null && feed.words >= MIN_WORDS) return fromFeed(metadata, feed, why);
+  if (feed !== null && feed.words >= MIN_WORDS) return fromFeed(page, metadata, feed, why);
   return err(failure ?? noText(page, feed?.words ?? 0));
 }
 

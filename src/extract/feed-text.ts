@@ -1,11 +1,10 @@
 import type { FeedItem } from '../core/feed-item.ts';
-import { parseTree } from './parse-tree.ts';
+import { parsePage } from './parse-page.ts';
 import { breaksOff } from './paywall.ts';
 import { countWords } from './plain-text.ts';
 import { readBlocks } from './read-blocks.ts';
 import { removeFurniture } from './remove-furniture.ts';
 import { type ArticleNames, selectBlocks } from './select-blocks.ts';
-import { trimHtml } from './trim-html.ts';
 
 /** The longest text that the feed itself carries for an item. */
 export interface FeedText {
@@ -28,9 +27,9 @@ function textOf(markup: string, pageUrl: string, names: ArticleNames): string {
         .map(escapeLine)
         .join('')
     : markup;
-  const trimmed = trimHtml(html);
-  if (!trimmed.ok) return '';
-  const { body } = parseTree(trimmed.value.html);
+  const parsed = parsePage(html);
+  if (!parsed.ok) return '';
+  const { body } = parsed.value.document;
   removeFurniture(body, pageUrl);
   return selectBlocks(readBlocks(body), names)
     .map((block) => block.text)

@@ -1,5 +1,7 @@
 import { cleanByline } from './clean-byline.ts';
-import type { HtmlDocument, HtmlElement } from './html-tree.ts';
+import { classed, type ElementTest, findFirst, having, isWithin, named } from './find-elements.ts';
+import type { HtmlDocument } from './html-document.ts';
+import { elementsBelow, type HtmlElement } from './html-tree.ts';
 import { metaContent, metaContents } from './open-graph.ts';
 import { NO_METADATA, type PageMetadata } from './page-metadata.ts';
 import { type PublicationDate, parseDate } from './parse-date.ts';
@@ -36,13 +38,15 @@ const DATE_NAMES = [
   'originalpublicationdate',
   'datecreated',
 ];
+const isNameProperty = having('itemprop', 'name');
+const isAuthorProperty = having('itemprop', 'author');
 /** Where pages print who wrote the article, most certain first. */
-const BYLINE_SELECTORS = [
-  '[itemprop="author"] [itemprop="name"]',
-  '[itemprop="author"]',
-  '[rel="author"]',
-  '.byline-name, .author-name, .byline__name, .byline-author, .article-author',
-  '.byline, .article-byline, .author, .article__author',
+const BYLINE_PLACES: readonly ElementTest[] = [
+  (element) => isNameProperty(element) && isWithin(element.parentElement, isAuthorProperty),
+  isAuthorProperty,
+  (element) => element.getAttribute('rel')?.toLowerCase() === 'author',
+  classed('byline-name author-name byline__name byline-author article-author'),
+  classed('byline article-byline author article__author'),
 ];
 
 function elementText(element: HtmlElement | null | undefined): string | null {
@@ -50,9 +54,12 @@ function elementText(element: HtmlElement | null | undefined): string | null {
   return text === '' ? null : text;
 }
 
+const isApart = named('aside footer nav');
+const isLink = named('a');
+
 /** Places inside lists of other articles, comments and page furniture do not speak of the article. */
 function isElsewhere(element: HtmlElement): boolean {
-  return element.closest('aside, footer, nav, [class*="comment"], [class*="related"]') !== null;
+  return isWithin(element, (at) => isApart(at) || /comment|related/.test(at.className));
 }
 
 const PERSON =
@@ -62,7 +69,7 @@ const PERSON =
 function namesIn(element: HtmlElement): readonly string[] {
   const content = element.getAttribute('content');
   if (content !== null) return [plainText(content).trim()];
-  const linked = [...element.querySelectorAll('a')].flatMap((link) => elementText(link) ?? []);
+  const linked = elementsBelow(element, isLink).flatMap((link) => elementText(link) ?? []);
   const people = linked.filter((text) => PERSON.test(text));
   return people.length > 0 ? people : [elementText(element) ?? ''];
 }
@@ -76,8 +83,8 @@ function besideFirst(elements: readonly HtmlElement[]): readonly HtmlElement[] {
   );
 }
 
-function readNames(document: HtmlDocument, selector: string): readonly string[] {
-  const elements = [...document.querySelectorAll(selector)].filter((element) => !isElsewhere(element));
+function readNames(document: HtmlDocument, place: ElementTest): readonly string[] {
+  const elements = elementsBelow(document, (element) => place(element) && !isElsewhere(element));
   const names = besideFirst(elements)
     .flatMap(namesIn)
     .filter((name) => name !== '' && name.length <= 120);
@@ -86,8 +93,8 @@ function readNames(document: HtmlDocument, selector: string): readonly string[] 
 
 /** Names in the most certain kind of place that has any. */
 function readByline(document: HtmlDocument): string | null {
-  for (const selector of BYLINE_SELECTORS) {
-    const names = readNames(document, selector).flatMap((name) => cleanByline(name) ?? []);
+  for (const place of BYLINE_PLACES) {
+    const names = readNames(document, place).flatMap((name) => cleanByline(name) ?? []);
     if (names.length > 0) return names.join(', ');
   }
   return null;
@@ -99,16 +106,21 @@ function readMetaByline(document: HtmlDocument): string | null {
   return names.length === 0 ? null : names.slice(0, 8).join(', ');
 }
 
+const isMain = named('article main');
+const isTime = (element: HtmlElement): boolean =>
+  element.localName === 'time' && element.hasAttribute('datetime');
+/** Where pages give a date, most certain first. */
+const DATE_PLACES: readonly ElementTest[] = [
+  having('itemprop', 'datePublished'),
+  (element) => element.localName === 'time' && element.hasAttribute('pubdate'),
+  (element) => isTime(element) && isWithin(element.parentElement, isMain),
+  isTime,
+];
+
 /** The date a `<time>` or `itemprop` element gives; the one declared as publication before the first in the article. */
 function readTimeElement(document: HtmlDocument): PublicationDate | null {
-  const selectors = [
-    '[itemprop="datePublished"]',
-    'time[pubdate]',
-    'article time[datetime], main time[datetime]',
-    'time[datetime]',
-  ];
-  for (const selector of selectors) {
-    for (const element of document.querySelectorAll(selector)) {
+  for (const place of DATE_PLACES) {
+    for (const element of elementsBelow(document, place)) {
       if (isElsewhere(element)) continue;
       const date = parseDate(
         element.getAttribute('datetime') ?? element.getAttribute('content') ?? element.textContent,
@@ -119,22 +131,34 @@ function readTimeElement(document: HtmlDocument): PublicationDate | null {
   return null;
 }
 
+const isHeadlineProperty = having('itemprop', 'headline');
+const isHeadline = (element: HtmlElement): boolean =>
+  isHeadlineProperty(element) || (element.localName === 'h1' && isWithin(element.parentElement, isMain));
+
 /** The heading of the page: the `<h1>` that the `<title>` begins with, else the one inside the article, else the first. */
 function readHeading(document: HtmlDocument): string | null {
   const title = comparable(documentTitle(document) ?? '');
-  const headings = [...document.querySelectorAll('h1')].flatMap(
+  const headings = elementsBelow(document, named('h1')).flatMap(
     (heading) => elementText(heading)?.replace(/\s*¶$/, '') ?? [],
   );
   const titled = headings.find(
     (heading) => comparable(heading).length > 8 && title.startsWith(comparable(heading)),
   );
-  const inside = elementText(document.querySelector('article h1, main h1, [itemprop="headline"]'));
+  const inside = elementText(findFirst(document, isHeadline));
   return titled ?? inside ?? headings[0] ?? null;
 }
 
 /** The `<title>` as written: it mostly carries the name of the site as well. */
 export function documentTitle(document: HtmlDocument): string | null {
-  return elementText(document.querySelector('title'));
+  return elementText(findFirst(document, named('title')));
+}
+
+/** The address of the first `<link>` with this relation. */
+function linkTo(document: HtmlDocument, relation: string): string | null {
+  const isRelated = (element: HtmlElement): boolean =>
+    element.localName === 'link' &&
+    (element.getAttribute('rel')?.toLowerCase().split(/\s+/).includes(relation) ?? false);
+  return findFirst(document, isRelated)?.getAttribute('href') ?? null;
 }
 
 /** What the HTML itself says of the article: headings, `<meta name>`, `<time>`, `rel`, `lang`. */
@@ -147,8 +171,8 @@ export function readHtmlMetadata(document: HtmlDocument): PageMetadata {
     language:
       document.documentElement?.getAttribute('lang') ??
       metaContent(document, ['content-language', 'language']),
-    imageUrl: document.querySelector('link[rel="image_src"]')?.getAttribute('href') ?? null,
-    canonicalUrl: document.querySelector('link[rel~="canonical"]')?.getAttribute('href') ?? null,
+    imageUrl: linkTo(document, 'image_src'),
+    canonicalUrl: linkTo(document, 'canonical'),
     siteName: metaContent(document, ['application-name', 'apple-mobile-web-app-title']),
   };
 }

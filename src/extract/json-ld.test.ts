@@ -10,6 +10,43 @@ const read = (...values: unknown[]) =>
   );
 
 describe('readJsonLd', () => {
+  it('reads sections, the picture’s caption and credit, and the entries of a live blog', () => {
+    const image = {
+      '@type': 'ImageObject',
+      url: '/i.jpg',
+      caption: 'The dam at dawn. (Photo: Ann Lee)',
+    };
+    const article = {
+      '@type': ['LiveBlogPosting', 'Thing'],
+      headline: 'Dam: live',
+      articleSection: ['Town', 'Water'],
+      genre: 'Live',
+      image: [image],
+      liveBlogUpdate: [
+        {
+          headline: 'Gates open',
+          articleBody: 'The gates are open.\nAll is well.',
+          datePublished: '2026-11-03T10:00:00Z',
+        },
+        { name: 'Gates shut' },
+      ],
+    };
+    expect(read(article)).toMatchObject({
+      types: ['LiveBlogPosting', 'Thing'],
+      sections: ['Town', 'Water', 'Live'],
+      image: { caption: 'The dam at dawn.', credit: 'Ann Lee' },
+      updates: [
+        {
+          at: Date.parse('2026-11-03T10:00:00Z'),
+          lines: ['Gates open', 'The gates are open.', 'All is well.'],
+        },
+        { at: null, lines: ['Gates shut'] },
+      ],
+    });
+    const credited = { ...article, image: { ...image, creator: { name: 'Bo Kay' } } };
+    expect(read(credited).image.credit).toBe('Bo Kay');
+  });
+
   it('reads a news article', () => {
     expect(
       read({
@@ -25,6 +62,10 @@ describe('readJsonLd', () => {
     ).toEqual({
       title: 'Dam & bridge ’safe’',
       name: null,
+      types: ['NewsArticle'],
+      sections: [],
+      image: { caption: null, credit: null },
+      updates: [],
       byline: 'Ann Lee, Bo Ray',
       date: { at: Date.UTC(2025, 11, 14, 9, 30), precision: 'minute' },
       language: 'en-GB',

@@ -1,4 +1,6 @@
 import { decodeHTML } from 'entities';
+import type { DatedEntry } from './dated-entries.ts';
+import { type CreditedCaption, splitCredit } from './image-credit.ts';
 import { NO_METADATA, type PageMetadata } from './page-metadata.ts';
 import { parseDate } from './parse-date.ts';
 import { plainText } from './plain-text.ts';
@@ -10,6 +12,8 @@ const ARTICLE_TYPE = /(?:Article|BlogPosting|^Report|LiveBlog\w*|SocialMediaPost
 /** Objects nest this deep at most: `@graph` › WebPage › mainEntity › NewsArticle needs four. */
 const MAX_DEPTH = 6;
 const MAX_NODES = 5000;
+/** Entries of a live blog that are read. */
+const MAX_UPDATES = 1000;
 
 function isNode(value: unknown): value is Node {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -106,15 +110,35 @@ function readFlag(value: unknown): boolean | null {
   return written === 'true' || written.endsWith('/true') ? true : null;
 }
 
+function typesOf(node: Node): string[] {
+  return list(node['@type']).flatMap((type) => (typeof type === 'string' ? [type] : []));
+}
+
+/** Caption and credit of the first image; a name in place of an image is an address. */
+function readImage(value: unknown, byId: ReadonlyMap<string, Node>): CreditedCaption {
+  const image = resolve(list(value)[0], byId);
+  if (image === null) return NO_METADATA.image;
+  const stated = splitCredit(text(image.caption) ?? '');
+  const owner = [image.creditText, image.creator, image.copyrightHolder].map((each) =>
+    nameOf(list(each)[0], byId),
+  );
+  return { caption: stated.caption, credit: owner.find((name) => name !== null) ?? stated.credit };
+}
+
+function readUpdate(update: Node): DatedEntry {
+  const headline = text(update.headline) ?? text(update.name);
+  const body = readBody(update.articleBody)?.split('\n') ?? [];
+  const date = parseDate(text(update.datePublished)) ?? parseDate(text(update.dateModified));
+  return { at: date?.at ?? null, lines: headline === null ? body : [headline, ...body] };
+}
+
 /** Of several articles on a page, the one that names the page's own address; the outermost otherwise. */
 function chooseArticle(
   nodes: readonly Node[],
   byId: ReadonlyMap<string, Node>,
   pageUrl: string,
 ): Node | null {
-  const articles = nodes.filter((node) =>
-    list(node['@type']).some((type) => typeof type === 'string' && ARTICLE_TYPE.test(type)),
-  );
+  const articles = nodes.filter((node) => typesOf(node).some((type) => ARTICLE_TYPE.test(type)));
   const own = withoutTracking(pageUrl);
   const isOwn = (node: Node): boolean =>
     [node.url, node.mainEntityOfPage, node['@id']].some((value) => {
@@ -136,7 +160,7 @@ export function readJsonLd(scripts: readonly string[], pageUrl: string): PageMet
     if (typeof id === 'string' && Object.keys(node).length > 2 && !byId.has(id)) byId.set(id, node);
   }
   const article = chooseArticle(nodes, byId, pageUrl);
-  if (article === null) return NO_METADATA;
+  if (article === null) return { ...NO_METADATA, types: nodes.flatMap(typesOf) };
   return {
     title: text(article.headline) ?? text(article.name),
     name: text(article.name),
@@ -148,5 +172,9 @@ export function readJsonLd(scripts: readonly string[], pageUrl: string): PageMet
     siteName: nameOf(list(article.publisher)[0], byId),
     accessibleForFree: readFlag(article.isAccessibleForFree),
     articleBody: readBody(article.articleBody),
+    types: typesOf(article),
+    sections: [...list(article.articleSection), ...list(article.genre)].flatMap((name) => text(name) ?? []),
+    image: readImage(article.image, byId),
+    updates: list(article.liveBlogUpdate).filter(isNode).slice(0, MAX_UPDATES).map(readUpdate),
   };
 }

@@ -1,5 +1,6 @@
 import { Readability } from '@mozilla/readability';
-import type { HtmlDocument, HtmlElement } from './html-tree.ts';
+import type { HtmlDocument } from './html-document.ts';
+import type { HtmlElement } from './html-tree.ts';
 
 type ReadabilityInput = ConstructorParameters<typeof Readability>[0];
 

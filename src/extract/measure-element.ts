@@ -1,19 +1,17 @@
-import type { HtmlElement } from './html-tree.ts';
+import { named } from './find-elements.ts';
+import { elementsBelow, type HtmlElement } from './html-tree.ts';
 
 /** Attribute that keeps the names of a wrapper which is taken away from around an element. */
 export const WRAPPER_NAMES = 'data-wrapper-names';
 /** Longer lists of class names are cut before they are read. */
 const MAX_NAMES = 400;
 
-/** Characters of an element's text, white space counted once. */
-export function textLength(element: HtmlElement): number {
-  return (element.textContent ?? '').replace(/\s+/g, ' ').trim().length;
-}
+const isLink = named('a');
 
 /** Share, 0 to 1, of an element's text that stands inside links; `length` is the text's. */
 export function linkDensity(element: HtmlElement, length: number): number {
   let linked = 0;
-  for (const link of element.querySelectorAll('a')) linked += textLength(link);
+  for (const link of elementsBelow(element, isLink)) linked += link.textLength;
   return length === 0 ? 0 : linked / length;
 }
 

@@ -1,8 +1,10 @@
 import type { DatePrecision, Page } from '../core/article.ts';
 import { cleanByline } from './clean-byline.ts';
 import { headlineOf, withoutSiteName } from './clean-title.ts';
+import type { DatedEntry } from './dated-entries.ts';
+import type { HtmlDocument } from './html-document.ts';
 import { documentTitle, readHtmlMetadata } from './html-metadata.ts';
-import type { HtmlDocument } from './html-tree.ts';
+import type { CreditedCaption } from './image-credit.ts';
 import { readJsonLd } from './json-ld.ts';
 import { readOpenGraph } from './open-graph.ts';
 import { NO_METADATA, type PageMetadata } from './page-metadata.ts';
@@ -23,6 +25,12 @@ export interface MergedMetadata {
   readonly siteName: string | null;
   readonly accessibleForFree: boolean | null;
   readonly articleBody: string | null;
+  readonly types: readonly string[];
+  readonly sections: readonly string[];
+  /** What JSON-LD says of the lead image. */
+  readonly image: CreditedCaption;
+  /** Entries of a live blog that JSON-LD gives. */
+  readonly updates: readonly DatedEntry[];
 }
 
 const DAY_MS = 86_400_000;
@@ -134,6 +142,10 @@ function merge(page: Page, sources: readonly PageMetadata[], pageTitle: string |
     siteName,
     accessibleForFree: jsonLd.accessibleForFree,
     articleBody: jsonLd.articleBody,
+    types: jsonLd.types,
+    sections: [...jsonLd.sections, ...openGraph.sections, ...(item?.categories ?? [])],
+    image: jsonLd.image,
+    updates: jsonLd.updates,
   };
 }
 

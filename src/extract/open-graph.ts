@@ -1,4 +1,5 @@
-import type { HtmlDocument, HtmlElement } from './html-tree.ts';
+import type { HtmlDocument } from './html-document.ts';
+import { elementsBelow, type HtmlElement } from './html-tree.ts';
 import { NO_METADATA, type PageMetadata } from './page-metadata.ts';
 import { parseDate } from './parse-date.ts';
 import { plainText } from './plain-text.ts';
@@ -15,7 +16,7 @@ function namesOf(meta: HtmlElement, attribute: string): readonly string[] {
 /** Contents of a page's `<meta>` elements by name; of a name that two attributes carry, those of the more certain one. */
 function readMeta(document: HtmlDocument): ReadonlyMap<string, readonly string[]> {
   const contents = new Map<string, string[]>();
-  const metas = [...document.querySelectorAll('meta[content]')].flatMap((meta) => {
+  const metas = elementsBelow(document, ({ localName }) => localName === 'meta').flatMap((meta) => {
     const content = plainText(meta.getAttribute('content') ?? '').trim();
     return content === '' ? [] : [{ meta, content }];
   });
@@ -57,5 +58,6 @@ export function readOpenGraph(document: HtmlDocument): PageMetadata {
     imageUrl: meta('og:image:secure_url', 'og:image', 'og:image:url', 'twitter:image', 'twitter:image:src'),
     canonicalUrl: meta('og:url'),
     siteName: meta('og:site_name'),
+    sections: metaContents(document, ['article:section', 'og:article:section', 'parsely-section', 'section']),
   };
 }

@@ -1,3 +1,5 @@
+import type { DatedEntry } from './dated-entries.ts';
+import type { CreditedCaption } from './image-credit.ts';
 import type { PublicationDate } from './parse-date.ts';
 
 /** What one source (JSON-LD, Open Graph, the HTML itself) says about the article; null where it says nothing. */
@@ -18,6 +20,13 @@ export interface PageMetadata {
   readonly accessibleForFree: boolean | null;
   /** The article's text as metadata carries it: blocks parted by line breaks. */
   readonly articleBody: string | null;
+  /** schema.org types of the article. */
+  readonly types: readonly string[];
+  /** Names of the sections it stands in, as written. */
+  readonly sections: readonly string[];
+  readonly image: CreditedCaption;
+  /** Entries of a live blog. */
+  readonly updates: readonly DatedEntry[];
 }
 
 export const NO_METADATA: PageMetadata = {
@@ -31,4 +40,8 @@ export const NO_METADATA: PageMetadata = {
   siteName: null,
   accessibleForFree: null,
   articleBody: null,
+  types: [],
+  sections: [],
+  image: { caption: null, credit: null },
+  updates: [],
 };

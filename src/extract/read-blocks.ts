@@ -64,7 +64,7 @@ function readTextNode(reader: Reader, raw: string, preformatted: boolean): void 
 }
 
 function readElement(reader: Reader, element: HtmlElement, preformatted: boolean): void {
-  const tag = element.tagName.toLowerCase();
+  const tag = element.localName;
   if (SILENT_TAGS.has(tag)) return;
   if (tag === 'br') {
     reader.pieces.push('\n');
@@ -87,8 +87,8 @@ function readElement(reader: Reader, element: HtmlElement, preformatted: boolean
 
 function readChildren(reader: Reader, element: HtmlElement, preformatted: boolean): void {
   for (const child of element.childNodes) {
-    if (child.nodeType === 3) readTextNode(reader, child.nodeValue ?? '', preformatted);
-    else if (child.nodeType === 1) readElement(reader, child as HtmlElement, preformatted);
+    if (child.nodeType === 3) readTextNode(reader, child.nodeValue, preformatted);
+    else readElement(reader, child, preformatted);
   }
 }
 
@@ -97,7 +97,7 @@ function readChildren(reader: Reader, element: HtmlElement, preformatted: boolea
  * lines, a `<br>` parts them where a sentence or clause ends. The tree must not be deeper than `trimHtml` lets it be.
  */
 export function readBlocks(root: HtmlElement): Block[] {
-  const reader: Reader = { blocks: [], pieces: [], linkLength: 0, tag: root.tagName.toLowerCase(), links: 0 };
+  const reader: Reader = { blocks: [], pieces: [], linkLength: 0, tag: root.localName, links: 0 };
   readElement(reader, root, false);
   flush(reader);
   return reader.blocks;

@@ -1,24 +1,26 @@
 import type { Page } from '../core/article.ts';
+import type { ArticleDetails } from '../core/article-details.ts';
 import type { Failure } from '../core/failure.ts';
 import { ok, type Result } from '../core/result.ts';
+import { detailsOf, readStructure } from './article-details.ts';
 import { cleanByline } from './clean-byline.ts';
-import type { HtmlDocument } from './html-tree.ts';
+import type { HtmlDocument } from './html-document.ts';
 import { findMainContent } from './main-content.ts';
 import { type MergedMetadata, readMetadata } from './metadata.ts';
-import { parseTree } from './parse-tree.ts';
+import { type ParsedPage, parsePage } from './parse-page.ts';
 import { endsLocked } from './paywall.ts';
 import { countWords } from './plain-text.ts';
 import { readBlocks } from './read-blocks.ts';
 import { type Removal, removeFurniture, removeNamedCaptions } from './remove-furniture.ts';
 import { removeRelatedSections } from './remove-related-sections.ts';
 import { type ArticleNames, type Judgement, judgeBlocks } from './select-blocks.ts';
-import { trimHtml } from './trim-html.ts';
 import { unwrapSingleChildren } from './unwrap-single-children.ts';
 
 /** What a page itself gives. */
 export interface PageText {
   readonly metadata: MergedMetadata;
   readonly lines: readonly string[];
+  readonly words: number;
   /** True when the text ends in a request to subscribe for the rest. */
   readonly locked: boolean;
   /** True when the page was longer than is read. */
@@ -28,6 +30,7 @@ export interface PageText {
   /** What was taken out of the main content before its blocks were read. */
   readonly removals: readonly Removal[];
   readonly judgements: readonly Judgement[];
+  readonly details: ArticleDetails;
 }
 
 /** The JSON-LD body stands in when the markup gives less than this share of its words (texts built by scripts). */
@@ -78,28 +81,43 @@ function readArticle(
   };
 }
 
-function readTwice(document: HtmlDocument, pageUrl: string, html: string, names: ArticleNames): Reading {
-  const first = readArticle(document, pageUrl, names, SHORT_ARTICLE);
+function readTwice(document: HtmlDocument, pageUrl: string, names: ArticleNames): Reading {
+  const first = readArticle(document.clone(), pageUrl, names, SHORT_ARTICLE);
   if (first.words >= DOUBTFUL_WORDS) return first;
-  const second = readArticle(parseTree(html), pageUrl, names, DOUBTFUL_LENGTH);
+  const second = readArticle(document, pageUrl, names, DOUBTFUL_LENGTH);
   return second.words > CLEARLY_MORE * first.words ? second : first;
 }
 
 /** Metadata and article lines of a page's HTML. Errors are those of `trimHtml`. */
 export function readPage(page: Page, html: string): Result<PageText, Failure> {
-  const trimmed = trimHtml(html);
-  if (!trimmed.ok) return trimmed;
-  const { jsonLd, cut } = trimmed.value;
-  const document = parseTree(trimmed.value.html);
-  const declared = readMetadata(page, document, jsonLd);
-  const reading = readTwice(document, page.url, trimmed.value.html, declared);
-  const { words, byline, removals, judgements } = reading;
-  const metadata = { ...declared, byline };
-  const body = metadata.articleBody;
-  if (body !== null && words < countWords(body) * MIN_SHARE_OF_BODY) {
-    const lines = body.split('\n');
-    return ok({ metadata, lines, locked: false, cut, fromJsonLd: true, removals, judgements });
+  const parsed = parsePage(html);
+  return parsed.ok ? ok(readParsedPage(page, parsed.value)) : parsed;
+}
+
+type Text = Pick<PageText, 'lines' | 'words' | 'locked' | 'fromJsonLd'>;
+
+/** The text that JSON-LD carries, as one body or as the entries of a live blog, when the markup gives much less; else null. */
+function statedText({ articleBody, updates }: MergedMetadata, words: number): Text | null {
+  const entries = updates.flatMap(({ lines }) => lines).join('\n');
+  for (const body of [articleBody ?? '', entries]) {
+    const stated = countWords(body);
+    if (words < stated * MIN_SHARE_OF_BODY) {
+      return { lines: body.split('\n'), words: stated, locked: false, fromJsonLd: true };
+    }
   }
-  const { lines, locked } = reading;
-  return ok({ metadata, lines, locked, cut, fromJsonLd: false, removals, judgements });
+  return null;
+}
+
+/** Metadata and article lines of a page that is parsed. Its tree is changed. */
+export function readParsedPage(page: Page, { document, jsonLd, cut }: ParsedPage): PageText {
+  const declared = readMetadata(page, document, jsonLd);
+  const structure = readStructure(document);
+  const reading = readTwice(document, page.url, declared);
+  const { byline, removals, judgements } = reading;
+  const metadata = { ...declared, byline };
+  const text = statedText(metadata, reading.words) ?? { ...reading, fromJsonLd: false };
+  const { lines, words, locked, fromJsonLd } = text;
+  const blocks = judgements.map(({ block }) => block.text);
+  const details = detailsOf(metadata, structure, { url: page.url, lines, words, blocks });
+  return { metadata, lines, words, locked, cut, fromJsonLd, removals, judgements, details };
 }

@@ -1,6 +1,7 @@
-import type { HtmlElement } from './html-tree.ts';
+import { type ElementTest, findFirst, named } from './find-elements.ts';
+import { elementsBelow, type HtmlElement } from './html-tree.ts';
 import { isImageCaption } from './image-caption.ts';
-import { elementNames, linkDensity, textLength } from './measure-element.ts';
+import { elementNames, linkDensity } from './measure-element.ts';
 import { plainText } from './plain-text.ts';
 import { isTeaser } from './teaser.ts';
 
@@ -24,8 +25,10 @@ export interface Removal {
 }
 
 /** Elements that are never part of a text's flow, wherever they stand. */
-const NEVER_TEXT =
-  'figure, figcaption, aside, nav, button, input, select, textarea, video, audio, iframe, dialog, [hidden], [aria-hidden="true"], [role="navigation"], [role="complementary"], [role="search"], [role="dialog"]';
+const NEVER_TEXT = named(
+  'figure figcaption aside nav button input select textarea video audio iframe dialog',
+);
+const NEVER_TEXT_ROLES = new Set(['navigation', 'complementary', 'search', 'dialog']);
 
 /** Class and id words of what stands around or between the paragraphs of an article. */
 const FURNITURE =
@@ -38,7 +41,11 @@ const FURNITURE =
 const MAX_SHARE = 0.4;
 /** Share of a block's characters inside links above which it is a list of links. */
 export const MAX_LINK_DENSITY = 0.6;
-const CAPTION_SELECTOR = 'div[class*="aption"], div[class*="redit"], p[class*="aption"], p[class*="redit"]';
+const MAY_BE_CAPTION = named('div p');
+const MAY_BE_FURNITURE = named('div section ul ol p span header footer table dl a h2 h3 h4 h5');
+const MAY_BE_TEASER = named('article div li section');
+const MAY_STAND_BELOW_IMAGE = named('div td center p span small em i');
+const MAY_BE_LIST = named('ul ol table dl div section');
 const CAPTION = /(?:^|[\s_-])(?:\w*captions?|(?:\w*-)?credits?)(?=$|[\s_-])/i;
 /** Characters of the longest text that is a caption by its name alone. */
 const MAX_CAPTION = 500;
@@ -50,10 +57,28 @@ function isFurniture(element: HtmlElement): boolean {
   return names !== '' && FURNITURE.test(names);
 }
 
+function isNeverText(element: HtmlElement): boolean {
+  if (NEVER_TEXT(element)) return true;
+  if (element.attributes.length === 0) return false;
+  const isHidden = element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true';
+  return isHidden || NEVER_TEXT_ROLES.has(element.getAttribute('role') ?? '');
+}
+
+/** A heading, an image or a second paragraph, none of which a caption has. */
+function isMoreThanCaption(element: HtmlElement): boolean {
+  const { localName } = element;
+  if (localName === 'p') return element.previousElementSibling?.localName === 'p';
+  return localName === 'img' || localName === 'picture' || localName === 'h1';
+}
+
+function isReferenceLink(element: HtmlElement): boolean {
+  return element.localName === 'a' && (element.getAttribute('href')?.includes('#') ?? false);
+}
+
 function take(element: HtmlElement, rule: FurnitureRule, removals: Removal[]): void {
-  const text = plainText((element.textContent ?? '').slice(0, RECORDED_LENGTH)).trim();
+  const text = plainText(element.textContent.slice(0, RECORDED_LENGTH)).trim();
   element.remove();
-  removals.push({ rule, tag: element.tagName.toLowerCase(), names: elementNames(element), text });
+  removals.push({ rule, tag: element.localName, names: elementNames(element), text });
 }
 
 /**
@@ -62,9 +87,11 @@ function take(element: HtmlElement, rule: FurnitureRule, removals: Removal[]): v
  */
 export function removeNamedCaptions(root: HtmlElement): Removal[] {
   const removals: Removal[] = [];
-  for (const element of [...root.querySelectorAll(CAPTION_SELECTOR)]) {
-    if (!CAPTION.test(elementNames(element)) || textLength(element) > MAX_CAPTION) continue;
-    if (element.querySelector('img, picture, h1, p + p') === null) take(element, 'furniture-name', removals);
+  const isNamed = (element: HtmlElement): boolean =>
+    MAY_BE_CAPTION(element) && /aption|redit/.test(element.className) && CAPTION.test(elementNames(element));
+  for (const element of elementsBelow(root, isNamed)) {
+    if (element.textLength > MAX_CAPTION) continue;
+    if (findFirst(element, isMoreThanCaption) === null) take(element, 'furniture-name', removals);
   }
   return removals;
 }
@@ -76,30 +103,26 @@ export function removeNamedCaptions(root: HtmlElement): Removal[] {
  */
 export function removeFurniture(root: HtmlElement, pageUrl: string): Removal[] {
   const removals: Removal[] = [];
-  const limit = textLength(root) * MAX_SHARE;
+  const limit = root.textLength * MAX_SHARE;
   const removeIf = (
     rule: FurnitureRule,
-    selector: string,
+    candidate: ElementTest,
     test: (element: HtmlElement, length: number) => boolean,
   ): void => {
-    for (const element of [...root.querySelectorAll(selector)]) {
-      const length = textLength(element);
+    for (const element of elementsBelow(root, candidate)) {
+      const length = element.textLength;
       if (length <= limit && test(element, length)) take(element, rule, removals);
     }
   };
-  removeIf('not-running-text', NEVER_TEXT, () => true);
-  removeIf('form', 'form', () => true);
-  removeIf(
-    'furniture-name',
-    'div, section, ul, ol, p, span, header, footer, table, dl, a, h2, h3, h4, h5',
-    isFurniture,
-  );
-  removeIf('reference-mark', 'sup', (element) => element.querySelector('a[href*="#"]') !== null);
-  removeIf('teaser', 'article, div, li, section', (element, length) => isTeaser(element, length, pageUrl));
-  removeIf('image-caption', 'div, td, center, p, span, small, em, i', isImageCaption);
+  removeIf('not-running-text', isNeverText, () => true);
+  removeIf('form', named('form'), () => true);
+  removeIf('furniture-name', MAY_BE_FURNITURE, isFurniture);
+  removeIf('reference-mark', named('sup'), (element) => findFirst(element, isReferenceLink) !== null);
+  removeIf('teaser', MAY_BE_TEASER, (element, length) => isTeaser(element, length, pageUrl));
+  removeIf('image-caption', MAY_STAND_BELOW_IMAGE, isImageCaption);
   removeIf(
     'list-of-links',
-    'ul, ol, table, dl, div, section',
+    MAY_BE_LIST,
     (element, length) => linkDensity(element, length) > MAX_LINK_DENSITY,
   );
   return removals;

@@ -1,5 +1,5 @@
-import type { HtmlElement } from './html-tree.ts';
-import { textLength } from './measure-element.ts';
+import { findFirst, named } from './find-elements.ts';
+import { elementsBelow, type HtmlElement } from './html-tree.ts';
 import { siteOf } from './web-address.ts';
 
 /** A teaser is a headline with a sentence or two; a longer element is a text of its own. */
@@ -7,8 +7,12 @@ const MAX_TEASER = 500;
 /** Fewer like elements beside each other are no list of teasers. */
 const MIN_TEASERS = 3;
 
+const isLink = named('a');
+const isHeading = named('h1 h2 h3 h4');
+const isTarget = (element: HtmlElement): boolean => isLink(element) && element.hasAttribute('href');
+
 function nameOf(element: HtmlElement): string {
-  return `${element.tagName.toLowerCase()} ${(element.getAttribute('class') ?? '').split(/\s+/)[0]}`;
+  return `${element.localName} ${element.className.split(/\s+/)[0]}`;
 }
 
 function pointsElsewhere(link: HtmlElement, pageUrl: string): boolean {
@@ -22,14 +26,14 @@ function pointsElsewhere(link: HtmlElement, pageUrl: string): boolean {
 /** True when the link is the whole text of the block that holds it, as a headline is. */
 function isWholeBlock(link: HtmlElement): boolean {
   const parent = link.parentElement;
-  if (parent === null || parent === undefined) return false;
-  const length = textLength(link);
-  return length >= 5 && textLength(parent) <= length + 2;
+  if (parent === null) return false;
+  const length = link.textLength;
+  return length >= 5 && parent.textLength <= length + 2;
 }
 
 function hasHeadlineLink(element: HtmlElement, length: number, pageUrl: string): boolean {
-  for (const link of element.querySelectorAll('a')) {
-    if (textLength(link) < length && isWholeBlock(link) && pointsElsewhere(link, pageUrl)) return true;
+  for (const link of elementsBelow(element, isLink)) {
+    if (link.textLength < length && isWholeBlock(link) && pointsElsewhere(link, pageUrl)) return true;
   }
   return false;
 }
@@ -39,11 +43,23 @@ function hasHeadlineLink(element: HtmlElement, length: number, pageUrl: string):
  * to an address below the page's own.
  */
 function isLinkedArticle(element: HtmlElement, pageUrl: string): boolean {
-  const link = element.querySelector('h1, h2, h3, h4')?.querySelector('a[href]');
-  if (link === null || link === undefined || !isWholeBlock(link)) return false;
+  const heading = findFirst(element, isHeading);
+  const link = heading === null ? null : findFirst(heading, isTarget);
+  if (link === null || !isWholeBlock(link)) return false;
   const href = link.getAttribute('href') ?? '';
   if (href.includes('#') || !URL.canParse(href, pageUrl)) return false;
   return !new URL(href, pageUrl).href.startsWith(pageUrl.replace(/[?#].*$/, ''));
+}
+
+/** True when enough elements of a name stand below each other. The count ends there: a list of thousands is asked for each of them. */
+function isInRow(parent: HtmlElement, name: string): boolean {
+  let like = 0;
+  let child = parent.firstElementChild;
+  while (child !== null && like < MIN_TEASERS) {
+    if (nameOf(child) === name && child.textLength <= MAX_TEASER && findFirst(child, isLink) !== null) like++;
+    child = child.nextElementSibling;
+  }
+  return like >= MIN_TEASERS;
 }
 
 /**
@@ -52,15 +68,9 @@ function isLinkedArticle(element: HtmlElement, pageUrl: string): boolean {
  */
 export function isTeaser(element: HtmlElement, length: number, pageUrl: string): boolean {
   if (length === 0 || length > MAX_TEASER || !URL.canParse(pageUrl)) return false;
-  if (element.tagName.toLowerCase() === 'article' && isLinkedArticle(element, pageUrl)) return true;
+  if (element.localName === 'article' && isLinkedArticle(element, pageUrl)) return true;
   if (!hasHeadlineLink(element, length, pageUrl)) return false;
   const parent = element.parentElement;
-  if (parent === null || parent === undefined) return false;
-  const name = nameOf(element);
-  let like = 0;
-  for (const sibling of parent.children) {
-    if (nameOf(sibling) === name && textLength(sibling) <= MAX_TEASER && sibling.querySelector('a') !== null)
-      like++;
-  }
-  return like >= MIN_TEASERS;
+  if (parent === null) return false;
+  return isInRow(parent, nameOf(element));
 }

@@ -1,9 +1,10 @@
-import type { HtmlDocument, HtmlElement } from './html-tree.ts';
+import type { HtmlDocument } from './html-document.ts';
+import { elementsBelow, type HtmlElement } from './html-tree.ts';
 import { elementNames, WRAPPER_NAMES } from './measure-element.ts';
 
 function ownText(element: HtmlElement): boolean {
   for (const child of element.childNodes) {
-    if (child.nodeType === 3 && (child.nodeValue ?? '').trim() !== '') return true;
+    if (child.nodeType === 3 && child.nodeValue.trim() !== '') return true;
   }
   return false;
 }
@@ -13,11 +14,15 @@ function ownText(element: HtmlElement): boolean {
  * paragraph with a link in a wrapper of its own would be judged alone, and a caption would lose the name of its wrapper.
  */
 export function unwrapSingleChildren(document: HtmlDocument): void {
-  for (const paragraph of [...document.querySelectorAll('div > p')]) {
+  const paragraphs = elementsBelow(
+    document,
+    (element) => element.localName === 'p' && element.parentElement?.localName === 'div',
+  );
+  for (const paragraph of paragraphs) {
     let parent = paragraph.parentElement;
     const names: string[] = [];
     let outermost: HtmlElement | null = null;
-    while (parent?.tagName.toLowerCase() === 'div' && parent.children.length === 1 && !ownText(parent)) {
+    while (parent?.localName === 'div' && parent.children.length === 1 && !ownText(parent)) {
       names.push(elementNames(parent));
       outermost = parent;
       parent = parent.parentElement;
@@ -25,6 +30,6 @@ export function unwrapSingleChildren(document: HtmlDocument): void {
     if (outermost === null) continue;
     const written = names.filter((name) => name !== '').join(' ');
     if (written !== '') paragraph.setAttribute(WRAPPER_NAMES, written);
-    outermost.replaceWith(paragraph);
+    outermost.parentNode?.replaceChild(paragraph, outermost);
   }
 }

@@ -3,6 +3,8 @@ import { mutated } from './mutate.ts';
 
 /** Longer than this, of CPU time, is a hang. */
 const HANG_MS = 1_000;
+/** Runs between two lines on the way. */
+const REPORTED_EACH = 10_000;
 
 /** What is fuzzed: documents that get damaged, and what reads one of them; `read` says whether it was read or refused. */
 export interface FuzzTarget {
@@ -53,14 +55,23 @@ export function fuzz(target: FuzzTarget, args: readonly string[]): void {
   const found = { read: 0, refused: 0, threw: 0, hung: 0, slowestMs: 0 };
   const start = performance.now();
   const cpu = process.cpuUsage();
-  for (let run = 0; run < runs; run++) readOne(target.read, mutated(target.documents, random), run, found);
+  for (let run = 0; run < runs; run++) {
+    if (run > 0 && run % REPORTED_EACH === 0) console.error(`${run} so far: ${outcomesOf(found)}`);
+    readOne(target.read, mutated(target.documents, random), run, found);
+  }
   const used = process.cpuUsage(cpu);
   console.log(
-    `${runs} mutated ${target.kind} (seed ${seed}): ${found.read} read, ${found.refused} refused, ${found.threw} threw, ` +
-      `${found.hung} took more than ${HANG_MS} ms; slowest ${found.slowestMs.toFixed(0)} ms of CPU time, ` +
+    `${runs} mutated ${target.kind} (seed ${seed}): ${outcomesOf(found)}, ` +
       `${((performance.now() - start) / 1000).toFixed(0)} s in all, ${((used.user + used.system) / 1e6).toFixed(0)} s of CPU time`,
   );
   if (found.threw > 0 || found.hung > 0) process.exitCode = 1;
+}
+
+function outcomesOf({ read, refused, threw, hung, slowestMs }: Found): string {
+  return (
+    `${read} read, ${refused} refused, ${threw} threw, ${hung} took more than ${HANG_MS} ms; ` +
+    `slowest ${slowestMs.toFixed(0)} ms of CPU time`
+  );
 }
 
 function optionOf(args: readonly string[], name: string, otherwise: number): number {

@@ -37,6 +37,10 @@ export const HARD_PAGES: readonly HardPage[] = [
   { name: '12 MB of paragraphs', html: () => article(filled(`<p>${PARAGRAPH}</p>`)) },
   { name: '12 MB of one paragraph', html: () => article(`<p>${filled(`${PARAGRAPH} `)}</p>`) },
   { name: '12 MB of links', html: () => article(STORY + filled('<li><a href="/a">Another story</a></li>')) },
+  {
+    name: '12 MB of teasers',
+    html: () => article(STORY + filled('<li><h3><a href="/a">Another story</a></h3> of the town</li>')),
+  },
   { name: '12 MB of empty elements', html: () => article(STORY + filled('<div></div>')) },
   {
     name: '12 MB of table cells',

@@ -1,9 +1,8 @@
 import type { Page } from '../../core/article.ts';
 import type { MergedMetadata } from '../../extract/metadata.ts';
-import { parseTree } from '../../extract/parse-tree.ts';
+import { parsePage } from '../../extract/parse-page.ts';
 import { readBlocks } from '../../extract/read-blocks.ts';
 import { readPage } from '../../extract/read-page.ts';
-import { trimHtml } from '../../extract/trim-html.ts';
 import { sameByline, sameTitle } from './metadata-scores.ts';
 import { readArchive } from './read-archive.ts';
 import { shingleScore } from './scores.ts';
@@ -34,9 +33,9 @@ function compare(stated: Stated, read: MergedMetadata): Record<string, boolean |
 }
 
 function textOf(html: string): string {
-  const trimmed = trimHtml(html);
-  if (!trimmed.ok) return '';
-  return readBlocks(parseTree(trimmed.value.html).body)
+  const parsed = parsePage(html);
+  if (!parsed.ok) return '';
+  return readBlocks(parsed.value.document.body)
     .map((block) => block.text)
     .join('\n');
 }

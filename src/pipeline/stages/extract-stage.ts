@@ -1,4 +1,5 @@
 import type { Article, ExtractedArticle, Page } from '../../core/article.ts';
+import type { ArticleDetails } from '../../core/article-details.ts';
 import type { Failure } from '../../core/failure.ts';
 import type { Result } from '../../core/result.ts';
 import type { Stage } from '../../core/stage.ts';
@@ -20,7 +21,7 @@ async function save(db: Db, articleId: string, extracted: Result<ExtractedArticl
   if (!extracted.ok) return { next: [], failure: extracted.error };
   const entry = await entryOf(db, articleId);
   if (entry === null) return { next: [], failure: null };
-  const { canonicalUrl: address, siteName: _, publishedAt, ...rest } = extracted.value;
+  const { canonicalUrl: address, siteName: _, publishedAt, details, ...rest } = extracted.value;
   const article: Article = {
     ...rest,
     id: articleId,
@@ -30,8 +31,23 @@ async function save(db: Db, articleId: string, extracted: Result<ExtractedArticl
     publishedAt: publishedAt ?? entry.seenAt,
     datePrecision: publishedAt === null ? 'unknown' : rest.datePrecision,
   };
-  if (!(await saveArticle(db, article))) return { next: [], failure: duplicateAddress(article.url) };
+  if (!(await saveArticle(db, article, metadataOf(details))))
+    return { next: [], failure: duplicateAddress(article.url) };
   return { next: [{ stage: 'annotate', keys: [articleId] }], failure: null };
+}
+
+/** What is kept of the details beside the article: all that says something. */
+function metadataOf(details: ArticleDetails): Record<string, unknown> {
+  const { kind, entries, imageCaption, imageCredit, notes } = details;
+  return {
+    ...(kind.kind === 'news'
+      ? {}
+      : { kind: kind.kind, kindSource: kind.source, kindEvidence: kind.evidence }),
+    ...(entries.length === 0 ? {} : { entries }),
+    ...(imageCaption === null ? {} : { imageCaption }),
+    ...(imageCredit === null ? {} : { imageCredit }),
+    ...(notes.length === 0 ? {} : { notes }),
+  };
 }
 
 function duplicateAddress(url: string): Failure {
@@ -45,7 +61,7 @@ function duplicateAddress(url: string): Failure {
 /** Page → article. */
 export const extractStage: Stage<World, Db, Page, unknown, Result<ExtractedArticle, Failure>> = {
   name: 'extract',
-  version: 2,
+  version: 3,
   reads: ['entries', 'pages'],
   writes: ['articles'],
   thread: 'worker',
