@@ -3,7 +3,12 @@ import { briefInput, ledgerArticle } from '../../../test/builders/brief-input.ts
 import { indexStory } from '../ledger/index-story.ts';
 import { chooseHeadline, cleanHeadline } from './headline.ts';
 
-function choose(titles: readonly string[], outdated: readonly string[] = [], lead = ''): string {
+function choose(
+  titles: readonly string[],
+  outdated: readonly string[] = [],
+  lead = '',
+  leadArticles: readonly string[] = [],
+): string {
   const articles = titles.map((title, i) =>
     ledgerArticle({
       id: `a${i}`,
@@ -15,7 +20,11 @@ function choose(titles: readonly string[], outdated: readonly string[] = [], lea
       ],
     }),
   );
-  return chooseHeadline(indexStory(briefInput(articles)), { outdated: new Set(outdated), lead }).headline;
+  return chooseHeadline(indexStory(briefInput(articles)), {
+    outdated: new Set(outdated),
+    lead,
+    leadArticles: new Set(leadArticles),
+  }).headline;
 }
 
 describe('cleanHeadline', () => {

@@ -25,7 +25,6 @@ function lastSentence(text: string, at: string, days: readonly (readonly [string
       start,
       end: start + written.length,
       at: Date.parse(day),
-      until: null,
       precision: 'day',
       sentence: 1,
     };
