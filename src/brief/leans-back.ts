@@ -25,7 +25,7 @@ const ACTS_ON_IT = /^(?:The\s)?(?:\p{L}[\p{L}.’'-]*\s){1,4}\p{Ll}+ed\s(?:it|th
  * name behind it, it is named there.
  */
 const SECOND_NAMING =
-  /^["“‘']*(?:the|those|these)\s(?:(?:second|first|two|other|latter|former)\s)?(?:documents?|memo|letter|parcels?|packages?|candidates?|senators?|congressman|congresswoman|lawmakers?|shooter|gunman|suspects?|attackers?|assailants?|disclosures?|encounter|outcome|revelations?|incursions?|exchange|incident|attorney general|pair|duo|trio|couple|author|writer|actor|actress|man|woman|girl|boy|reporter|juror|witness|victim|pilot|tweets?|posts?|video|clip|photo|accusations?|figures?|numbers?|conversation|interview)\b(?!,?\s(?:\p{Lu}|an?\s|of\b|on\b|to\b|that\b|which\b|who\b|for\b|between\b|in\b|with\b|from\b|against\b|about\b|at\b|by\b|after\b|over\b|\p{Ll}+ing\b|\p{Ll}+ed\sby\b))/iu;
+  /^["“‘']*(?:[Tt]he|[Tt]hose|[Tt]hese)\s(?:(?:second|first|two|other|latter|former)\s)?(?:documents?|memo|letter|parcels?|packages?|candidates?|senators?|congressman|congresswoman|lawmakers?|shooter|gunman|suspects?|attackers?|assailants?|disclosures?|encounter|outcome|revelations?|incursions?|exchange|incident|attorney general|pair|duo|trio|couple|author|writer|actor|actress|man|woman|girl|boy|reporter|juror|witness|victim|pilot|tweets?|posts?|video|clip|photo|accusations?|figures?|numbers?|conversation|interview)\b(?!,?\s(?:\p{Lu}|an?\s|of\b|on\b|to\b|that\b|which\b|who\b|for\b|between\b|in\b|with\b|from\b|against\b|about\b|at\b|by\b|after\b|over\b|\p{Ll}+ing\b|\p{Ll}+ed\sby\b))/u;
 
 /**
  * True when a sentence can only be understood after another one: it points at what that has named, or goes on from it. Of what is

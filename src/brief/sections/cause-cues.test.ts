@@ -66,6 +66,16 @@ describe('reasonedFor', () => {
       ', who is known ',
     ],
     [
+      'nothing for the reason of what is said',
+      'Varga is criticised for saying the bridge fell because of rust.',
+      '',
+    ],
+    [
+      'the clause alone of who was appointed',
+      'The council picked Dora Holm, appointed after a vote because of the flood.',
+      ', appointed after a vote ',
+    ],
+    [
       'the main clause when it goes on behind the other one',
       'The ferry, which is old, was stopped because of the storm.',
       'The ferry, which is old, was stopped ',

@@ -87,4 +87,18 @@ describe('chooseHeadline', () => {
       choose(['Bridge fall at Ottery kills 12 people', 'Bridge fall at Ottery kills 15 people'], ['12']),
     ).toContain('15');
   });
+
+  it.each([
+    ['a feature', 'Waiting for the ferry: the cracks that changed the Ottery bridge'],
+    ['one side’s words', 'Varga: Council closes Ottery bridge “in panic”'],
+  ])('takes the plain one before %s', (_, other) => {
+    const told = 'Council closes Ottery bridge after cracks';
+    expect(choose([other, told])).toBe(told);
+  });
+
+  it('takes that of the article which leads the page where both are as near', () => {
+    const [first, second] = ['Council closes Ottery bridge', 'Ottery bridge closes council'];
+    expect(choose([first!, second!], [], '', ['a1'])).toBe(second);
+    expect(choose([first!, second!], [], '', ['a0'])).toBe(first);
+  });
 });
