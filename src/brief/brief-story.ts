@@ -92,6 +92,9 @@ export function tellStory(
   const { headline, articleId } = chooseHeadline(index, {
     outdated: figureStates(working.figures).outdated,
     lead: happened[0]?.text ?? '',
+    leadArticles: new Set(
+      [...(happened[0]?.citations ?? []), ...(happened[0]?.support ?? [])].map(({ articleId }) => articleId),
+    ),
   });
   return {
     index,

@@ -10,10 +10,13 @@ const OFFICE_OR_PLAIN =
   /(?:^|[^\p{L}.])(?:\p{Ll}[\p{L}’'-]*|\p{Lu}\p{Ll}{1,3}\.|President|Justice|Judge|Senator|Minister|Chancellor|Chairman|Secretary|Governor|Mayor|General|King|Queen|Prince|Princess|Pope|Representative|Congressman|Congresswoman|Lord|Lady|Sir|Dame)[\s,]+$|^[\s“"]*$|[,;:—–]\s*$/u;
 
 /** The first names that a mention by last name leaves out, as the article gives them; null when there are none to add. */
-function firstNames(name: string, mention: string, entities: readonly Entity[]): string | null {
+function firstNames(name: string, mention: string, text: string, entities: readonly Entity[]): string | null {
   const last = name.slice(name.lastIndexOf(' ') + 1);
   if (mention !== last || !FULL_NAME.test(name)) return null;
-  const first = name.slice(0, -last.length).trim();
+  const given = name.slice(0, -last.length).trim();
+  // "Dora K. Holm" is "[Dora] Holm" where the article has her so too.
+  const plain = given.replace(/\s\p{Lu}\.$/u, '');
+  const first = text.includes(`${plain} ${last}`) ? plain : given;
   const shared = entities.filter(
     (other) => other.type === 'person' && (other.name === last || other.name.endsWith(` ${last}`)),
   );
@@ -55,8 +58,9 @@ function isUsual(index: StoryIndex, name: string): boolean {
  * before him, or the sentence itself has the full name, and none within quotation marks.
  */
 export function completedNames(index: StoryIndex, sentence: StorySentence, shown: string): Addition[] {
-  const source = index.articles[sentence.article]?.source;
-  if (source === undefined) return [];
+  const article = index.articles[sentence.article];
+  if (article === undefined) return [];
+  const { source, reading } = article;
   const { text } = source.article;
   const { entities, mentions, quotes } = source.annotation;
   const isQuoted = ({ start }: Mention): boolean =>
@@ -67,8 +71,9 @@ export function completedNames(index: StoryIndex, sentence: StorySentence, shown
     .sort((a, b) => a.start - b.start)
     .flatMap((mention): Addition[] => {
       const name = entities[mention.entity]?.name ?? '';
-      const first = firstNames(name, text.slice(mention.start, mention.end), entities);
+      const first = firstNames(name, text.slice(mention.start, mention.end), text, entities);
       if (first === null || done.has(mention.entity) || !isUsual(index, name)) return [];
+      if (reading.entityUses[mention.entity]?.isIntroduced === false) return [];
       done.add(mention.entity);
       const before = text.slice(sentence.start, mention.start);
       const isKnown = shown.includes(name) || sentence.text.includes(name) || shown.includes(`[${first}]`);

@@ -1,6 +1,8 @@
 /** Lines that belong to the page, not to the report. */
 const PAGE_FURNITURE =
   /^(?:read (?:more|also|the full)|related(?: stories| articles)?:|subscribe|sign up|click (?:here|to)|follow (?:us|[A-Z]\w+ on)|advertisement|photos?:|image:|copyright|©|\(?(?:additional )?(?:reporting|editing|writing) by|updated? (?:at|on)?\s*\d|this (?:article|story|post) (?:was|is|has|will)|watch:|video:|listen:|get the latest|story continues|all rights reserved|download|share this|skip to|correction:|editor['’]s note|more:|see also|like us on|join the conversation|the associated press|associated press writer|continue reading|source:|author['’]s note|(?:image |photo )?caption\b|file photo|write to\b|contact (?:us|the)|have a (?:news )?tip)/i;
+/** The switch of a box that the page's text took in. */
+const SHOW_HIDE = /^(?:show|hide)\s(?:hide|show|more|less)\b/i;
 /** "Holm Dora HolmSENATORS balk at … MORE": headlines of a list of links that the page's text took in. */
 const LINK_LIST = /\p{Ll}\p{Lu}[^.]*\sMORE\b/u;
 /** "… — Dora Holm (@doraholm) 3 May": the signature of a message. */
@@ -50,6 +52,7 @@ export function isPageFurniture(text: string): boolean {
   return (
     PAGE_FURNITURE.test(text) ||
     BUTTON.test(text) ||
+    SHOW_HIDE.test(text) ||
     (text.includes('MORE') && LINK_LIST.test(text)) ||
     (text.includes('(@') && SIGNATURE.test(text)) ||
     OF_THE_PAGE.test(text) ||
@@ -108,6 +111,11 @@ const PICTURED =
 /** A message copied from a network, handles and tags and all, is nobody's report. */
 const HANDLE = /(?:^|\s)[@#]\p{L}\w{2,}/u;
 
+/** True when the writer speaks of himself or to the reader, outside what he quotes. */
+export function speaksOfOneself(text: string): boolean {
+  return FIRST_PERSON.test(outsideQuotes(text));
+}
+
 /** Words of a quotation that go on from the ones before: "“Because it would look bad.”" */
 const QUOTE_GOES_ON = /^["“‘']?(?:(?:but|and|or|nor|so|then)\b|because\b[^,]*$)/i;
 
@@ -135,7 +143,7 @@ export function needsTheOneBefore(text: string, hasName: boolean): boolean {
 
 /** The writer's own verdict on what is told: "but in fact …", "supposedly". */
 const VERDICT =
-  /\b(?:in fact|supposedly|so-called|of course|needless to say|unsurprisingly|predictably|conveniently|ironically|laughabl[ye]|shameful(?:ly)?|absurd(?:ly)?|ridiculous(?:ly)?|omit(?:s|ted)|neglect(?:s|ed) to mention)\b/i;
+  /\b(?:in fact|supposedly|so-called|of course|needless to say|unsurprisingly|predictably|conveniently|ironically|laughabl[ye]|shameful(?:ly)?|absurd(?:ly)?|ridiculous(?:ly)?|bizarre|supposed|power grab|savvy|omit(?:s|ted)|neglect(?:s|ed) to mention)\b/i;
 
 /** True when a sentence has the writer's verdict in it, outside what it quotes. */
 export function givesVerdict(text: string): boolean {
@@ -145,6 +153,13 @@ export function givesVerdict(text: string): boolean {
 /** True when a sentence says what could or seems to be, and nobody is given for it. */
 export function speculates(text: string): boolean {
   return (SPECULATES.test(text.trim()) || FORETELLS.test(text)) && !ATTRIBUTED.test(text);
+}
+
+const OPEN = /\b(?:would|could|might|may|if|unless)\b/;
+
+/** True when a sentence says what would or could be, outside what it quotes. */
+export function leavesItOpen(text: string): boolean {
+  return OPEN.test(outsideQuotes(text));
 }
 
 const TELLS_AHEAD =
@@ -184,8 +199,9 @@ export function isPlainReport(text: string): boolean {
   );
 }
 
-function outsideQuotes(text: string): string {
-  return text.replace(/["“][^"”]*["”]?/g, ' ');
+/** A text with blanks in place of what is quoted in it, so that places in it stay the same. */
+export function outsideQuotes(text: string): string {
+  return text.replace(/["“][^"”]*["”]?/g, (quoted) => ' '.repeat(quoted.length));
 }
 
 /**

@@ -1,13 +1,14 @@
 import { denies } from './ledger/denial-cues.ts';
 import { namesEffect, namesReason, namesStakes, namesUnknown } from './sections/cause-cues.ts';
 import { holdsView, namesForecaster } from './sections/view-cues.ts';
-import { isPlainReport, speculates, tellsAhead } from './sentence-quality.ts';
+import { isPlainReport, leavesItOpen, speculates, tellsAhead } from './sentence-quality.ts';
 
 /** What the words of a sentence tell of it, whatever story it stands in. */
 const RULES = {
   denies,
   holdsView,
   isPlainReport,
+  leavesItOpen,
   namesEffect,
   namesForecaster,
   namesReason,

@@ -124,6 +124,8 @@ function dayAdded(
     .filter((date) => text.charAt(date.start - 1) !== '[')
     .filter((date) => date.at >= publishedAt - DAY_MS || !LIES_AHEAD.test(text.slice(span.start, date.start)))
     .filter((date) => !/^\s*[,(]?\s*(?:\w+\.? \d|\d)/.test(text.slice(date.end, date.end + 12)))
+    // "Sunday Morning Futures" is the name of something.
+    .filter((date) => !/^\s\p{Lu}\p{Ll}/u.test(text.slice(date.end, date.end + 3)))
     .sort((a, b) => a.start - b.start);
   const first = relative[0];
   if (first === undefined) return [];

@@ -129,6 +129,7 @@ export function isShowable(group: ClaimGroup, sentence: StorySentence, isOpening
     words >= MIN_WORDS &&
     words <= MAX_WORDS &&
     (sentence.insideQuote ? 2 : 1) * sentence.quality >= (isOpening ? MIN_OPENING_QUALITY : MIN_QUALITY) &&
+    !sentence.goesBackToPerson &&
     !((sentence.insideQuote || sentence.mostlyQuote) && goesOnInQuote(sentence.text)) &&
     isHeld(sentence, group.claim.role)
   );

@@ -55,6 +55,8 @@ export interface SentenceReading extends Span {
   readonly isOpinion: boolean;
   /** Words in it that judge. */
   readonly loadedWords: number;
+  /** True when its "he" or "she" is somebody whom only a sentence before it names. */
+  readonly goesBackToPerson: boolean;
   /** How well it can be read without its neighbours, 0 to 1. */
   readonly quality: number;
 }
@@ -66,6 +68,8 @@ export interface EntityUse {
   /** Mentions of it, and those with "the" before them. */
   readonly mentions: number;
   readonly withThe: number;
+  /** False for a person whom the article names in full only after having called one by that surname. */
+  readonly isIntroduced: boolean;
 }
 
 /** A description of somebody as one line, and as a key. */

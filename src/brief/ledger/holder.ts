@@ -1,14 +1,8 @@
 import type { Annotation, Entity, Mention, Quote, Sentence } from '../../core/annotation.ts';
 import { isInside, type Span } from '../../core/span.ts';
+import { isBesideMainClause, isNobodysCue, isOfClause, speaksLast, speaksNext } from './speaker-place.ts';
 import { isSourceWords, isSpeaker, isSure, MONTH_OR_DAY, plainName } from './speaker-words.ts';
 
-const SPEECH_VERB =
-  'said|says|say|told|tells|adds?|added|warn(?:s|ed)|argu(?:es|ed)|claim(?:s|ed)|insist(?:s|ed)|predict(?:s|ed)|expect(?:s|ed)|' +
-  'believ(?:es|ed)|call(?:s|ed)|wrote|writes|tweeted|announced|stated|suggest(?:s|ed)|explain(?:s|ed)|note[sd]|acknowledged|' +
-  'declared|maintained|acknowledges|promis(?:es|ed)|vow(?:s|ed)|urg(?:es|ed)|forecast|estimat(?:es|ed)|describ(?:es|ed)|hopes?|denie[sd]';
-const AFTER_NAME = new RegExp(
-  `^(?:,[^,;“”"]{2,140}?,(?: [^,;“”"]{2,40},)?)?\\s+(?:(?:has|have|had|also|later|then|repeatedly|previously)\\s+){0,2}(?:${SPEECH_VERB})\\b`,
-);
 /**
  * Verbs that a speaker's name follows ("…, said Varga"). After the others stands whom they are about: "polls predicted Varga would
  * win", "he called Varga a liar".
@@ -59,7 +53,8 @@ function isOnlyPersonNear(annotation: Annotation, sentence: Sentence, entity: nu
     (mention) =>
       mention.type === 'person' && mention.sentence >= at - PRONOUN_REACH && mention.sentence <= at,
   );
-  return near.every((mention) => mention.entity === entity);
+  // Whom nobody has named for so long is not who "he" is.
+  return near.length > 0 && near.every((mention) => mention.entity === entity);
 }
 
 /** "Said Fox Sports commentator Jason Whitlock": the person after the body's name and an office in small letters. */
@@ -74,7 +69,7 @@ function knownAs(annotation: Annotation, name: string): Entity | undefined {
 function namedAfter(annotation: Annotation, text: string): Holder | null {
   const match = NAMED_AFTER.exec(text);
   // "…, Holm said, according to North Press": who says it goes before who passes it on.
-  if (match !== null && /^according to/i.test(match[0]) && /\b(?:said|says|told)\b/.test(text)) return null;
+  if (match !== null && /^according to/i.test(match[0]) && /\b(?:said|says?|told)\b/.test(text)) return null;
   const words = match?.[1] ?? '';
   const name = words.replace(/[’']s$/, '').replace(/[.,]+$/, '');
   if (match === null || name === '' || MONTH_OR_DAY.test(name)) return null;
@@ -85,6 +80,18 @@ function namedAfter(annotation: Annotation, text: string): Holder | null {
   if (known !== officer && /[’']s$/.test(words)) return null;
   if (known === undefined) return null;
   return isSpeaker(known) ? { name: known.name, isNamedThere: true } : null;
+}
+
+/** "…, said longtime friend and rival Aksel Varga": the office may be long, the person ends it. */
+const SPOKEN_BY = /(?<=[,”"’?!]\s)(?:said|says|added|argued|wrote)\s([^,.;:“”"]{6,90}?)(?=[,.;]|$)/u;
+
+function namedLast(annotation: Annotation, text: string): Holder | null {
+  const words = SPOKEN_BY.exec(text)?.[1] ?? '';
+  if (/\b(?:who|that|of|in|to|on|was|is|has|had|would|will)\b/.test(words)) return null;
+  const known = annotation.entities.find(
+    ({ name, type }) => type === 'person' && name.includes(' ') && words.endsWith(` ${name}`),
+  );
+  return known === undefined || !isSpeaker(known) ? null : { name: known.name, isNamedThere: true };
 }
 
 export interface Holder {
@@ -117,16 +124,18 @@ function speakerBefore(annotation: Annotation, sentence: Sentence, speakerEntity
     entity !== undefined &&
     isKnownPerson(annotation, speakerEntity) &&
     isOnlyPersonNear(annotation, sentence, speakerEntity);
-  return isBelieved ? { name: entity.name, isNamedThere: false } : null;
+  if (!isBelieved) return null;
+  // Of two with one surname the article may mean either.
+  const surname = entity.name.split(' ').at(-1) ?? '';
+  const isShared = annotation.entities.some(
+    (other) => other !== entity && other.type === 'person' && other.name.endsWith(` ${surname}`),
+  );
+  return { name: isShared ? surname : entity.name, isNamedThere: false };
 }
 
 /** "When Holm announced his retirement, Varga …": what is said in the clause is not the sentence. */
 const IN_CLAUSE =
   /^[“"]?(?:(?:Shortly|Just|Soon|Hours|Days|Weeks|Moments|Minutes) (?:after|before)|When|After|Before|As|Since|While|Because|If|Although|Though)\b[^,]*$/;
-
-/** "… just days before the council announced that …": told beside what the sentence says. */
-const BEGINS_CLAUSE =
-  /\b(?:before|after|when|since|while|because|where|until|although|though)\s+(?:(?:the|a|an|then|former|President|Mr\.|Ms\.|Mrs\.|Sen\.|Rep\.)\s+){0,2}$/;
 
 /** "The party has long been criticised for …": it is spoken of. */
 const SPOKEN_OF =
@@ -136,11 +145,18 @@ const IS_OBJECT =
   /\b(?:with|against|about|over|between|alongside|beside|(?<![,”"’]\s)(?:said|says))\s+(?:[\p{L}.-]+\s+){0,3}$/u;
 
 /** True when a name stands where nobody speaks: of whom something is said, or with whom. */
-function isSpokenOf(text: string, { speaker, kind }: Quote): boolean {
+function isSpokenOf(text: string, { speaker, kind, cue }: Quote): boolean {
   if (speaker === null) return false;
   const after = text.slice(speaker.end, speaker.end + 60);
   if (NAME_OF_ANOTHER.test(after.slice(0, 24)) || SPOKEN_OF.test(after)) return true;
-  return kind === 'indirect' && IS_OBJECT.test(text.slice(Math.max(0, speaker.start - 50), speaker.start));
+  const before = text.slice(Math.max(0, speaker.start - 50), speaker.start);
+  // "The report says officials wrote of “a plan”": who is said to have written is not who says so.
+  if (IS_OBJECT.test(before)) return true;
+  // "Varga, who, before he left, said “it is over”, will …": said in the clause.
+  if (cue !== null && cue.start > speaker.end && isOfClause(text.slice(speaker.end, cue.start))) return true;
+  return (
+    kind === 'indirect' && cue !== null && isNobodysCue(text.slice(Math.max(0, cue.start - 6), cue.start))
+  );
 }
 
 /** "Holm reprimanded Varga: “…”": who does something to the one before the colon is the one who speaks. */
@@ -167,7 +183,7 @@ function speakerName(annotation: Annotation, text: string, sentence: Sentence, q
   if (speaker === null) return speakerBefore(annotation, sentence, speakerEntity);
   if (isSpokenOf(text, quote)) return null;
   const before = text.slice(sentence.start, Math.max(sentence.start, speaker.start));
-  if (quote.kind === 'indirect' && (IN_CLAUSE.test(before) || BEGINS_CLAUSE.test(before))) return null;
+  if (quote.kind === 'indirect' && (IN_CLAUSE.test(before) || isBesideMainClause(before))) return null;
   const subject = subjectBeforeColon(annotation, text, sentence, speaker);
   if (subject !== null) return subject;
   const words = text.slice(speaker.start, speaker.end).replace(/\s+/g, ' ').trim();
@@ -200,10 +216,10 @@ function fromNames(
     const before = text.slice(Math.max(sentence.start, mention.start - 90), mention.start);
     const entity = annotation.entities[mention.entity];
     if (entity === undefined || !isSpeaker(entity)) continue;
-    if (BEGINS_CLAUSE.test(before) || /^[’']s\b/.test(after)) continue;
+    if (isBesideMainClause(before) || /^[’']s\b/.test(after)) continue;
     const isLoneBody = entity.type === 'organisation' && !entity.name.includes(' ');
     if (CREDITED.test(before) && !isSure(entity)) continue;
-    if (AFTER_NAME.test(after) || (!isLoneBody && BEFORE_NAME.test(before)))
+    if (speaksNext(after) || (!isLoneBody && BEFORE_NAME.test(before)))
       return { name: entity.name, isNamedThere: true };
   }
   return null;
@@ -225,7 +241,7 @@ function subjectWhoSpeaks(
   const entity = first === undefined ? undefined : annotation.entities[first.entity];
   if (first === undefined || entity === undefined || !isSpeaker(entity)) return null;
   const after = text.slice(first.end, Math.min(sentence.end, first.end + 110));
-  return AFTER_NAME.test(after) ? { name: entity.name, isNamedThere: true } : null;
+  return speaksNext(after) ? { name: entity.name, isNamedThere: true } : null;
 }
 
 /**
@@ -249,8 +265,9 @@ export function holderOf(
 }
 
 /** "The expectation, aides say, is …": sources without a name, whoever is named beside them. */
-const MAY_SAY_INSIDE = /\ssa(?:id|ys?),\s/;
-const SAY_INSIDE = /,\s((?:[\p{L}.’'-]+\s){0,4}?[\p{L}’'-]+)\s(?:say|said|says),\s/u;
+const MAY_SAY_INSIDE = /\s(?:sa(?:id|ys?),|told)\s/;
+const SAY_INSIDE =
+  /,\s((?:[\p{L}.’'-]+\s){0,4}?[\p{L}’'-]+)\s(?:(?:say|said|says),\s|told\s(?:\p{Lu}[\p{L}.]*\s?){1,3}(?=[—–.,-]|$))/u;
 
 /** The words of a sentence with blanks in place of what is quoted in it. */
 function outsideQuotes(text: string, { start, end }: Sentence, quotes: readonly Quote[]): string {
@@ -272,14 +289,21 @@ function holderAsNamed(
 ): Holder | null {
   const subject = subjectWhoSpeaks(annotation, text, sentence, mentions);
   if (subject !== null) return subject;
+  const last = speaksLast(text, sentence, mentions);
+  const speaker = last === undefined ? undefined : annotation.entities[last.entity];
+  if (speaker !== undefined && isSpeaker(speaker)) return { name: speaker.name, isNamedThere: true };
   const own = text.slice(sentence.start, sentence.end);
   // The search for the whole is made where its end is: it begins at every comma.
   const words = MAY_SAY_INSIDE.test(own) ? SAY_INSIDE.exec(own)?.[1] : undefined;
   if (words !== undefined && !/\p{Lu}/u.test(words) && isSourceWords(words))
     return { name: words, isNamedThere: true };
-  const named = namedAfter(annotation, outsideQuotes(text, sentence, quotes));
+  const unquoted = outsideQuotes(text, sentence, quotes);
+  const named = namedAfter(annotation, unquoted) ?? namedLast(annotation, unquoted);
   if (named !== null) return named;
-  for (const quote of quotes) {
+  // "Varga said …, North Press reported": who passes it on comes after who says it.
+  const isPassedOn = ({ cue }: Quote): boolean =>
+    cue !== null && /^reports?(?:ed)?$/i.test(text.slice(cue.start, cue.end));
+  for (const quote of [...quotes].sort((a, b) => Number(isPassedOn(a)) - Number(isPassedOn(b)))) {
     if (!overlaps(quote, sentence)) continue;
     const holder = speakerName(annotation, text, sentence, quote);
     if (holder !== null) return holder;

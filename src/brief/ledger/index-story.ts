@@ -171,6 +171,7 @@ function weighSentences(
         mostlyQuote: isQuote || sentence.mostlyQuote,
         isOpinion: sentence.isOpinion,
         loadedWords: sentence.loadedWords,
+        goesBackToPerson: sentence.goesBackToPerson,
         quality: sentence.quality,
         holder,
         article,

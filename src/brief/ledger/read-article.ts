@@ -11,11 +11,9 @@ import type { LedgerArticle } from '../../core/ledger.ts';
 import { type Span, spansOverlap } from '../../core/span.ts';
 import { normaliseName } from '../../nlp/normalise-name.ts';
 import { type Token, tokenise } from '../../nlp/tokens.ts';
-import { isRunTogether } from '../run-together.ts';
-import { isPageFurniture, standsAlone } from '../sentence-quality.ts';
+import { isPageFurniture } from '../sentence-quality.ts';
 import { SentenceTraits } from '../sentence-traits.ts';
 import { containsRun, contentStems, outsideBrackets, quotedWords, stemsOfWords } from '../sentence-words.ts';
-import { datelineLength } from '../statement-text.ts';
 import type {
   ArticleReading,
   DescriptionReading,
@@ -25,10 +23,12 @@ import type {
 } from './article-reading.ts';
 import { termShare } from './central-terms.ts';
 import { isInMessage } from './embedded-message.ts';
+import { entityUses } from './entity-uses.ts';
 import { figureClass } from './figure-class.ts';
-import { holderOf, quotedShare } from './holder.ts';
+import { type Holder, holderOf, quotedShare } from './holder.ts';
 import { isOpinionPiece } from './opinion-piece.ts';
 import { quoteVersion } from './quote-version.ts';
+import { goesBackToPerson, readability } from './readability.ts';
 import { wordChoices } from './word-choices.ts';
 
 const NEGATION =
@@ -49,21 +49,6 @@ function isSpan(span: Span, length: number): boolean {
 
 function lastName(name: string): string {
   return name.slice(name.lastIndexOf(' ') + 1);
-}
-
-function entityUses({ annotation, article }: LedgerArticle): EntityUse[] {
-  const mentions = annotation.entities.map(() => 0);
-  const withThe = annotation.entities.map(() => 0);
-  for (const { entity, start } of annotation.mentions) {
-    mentions[entity] = (mentions[entity] ?? 0) + 1;
-    if (/\bthe\s+$/i.test(article.text.slice(Math.max(0, start - 5), start)))
-      withThe[entity] = (withThe[entity] ?? 0) + 1;
-  }
-  return annotation.entities.map(({ name }, i) => ({
-    name: normaliseName(name),
-    mentions: mentions[i] ?? 0,
-    withThe: withThe[i] ?? 0,
-  }));
 }
 
 function speakersOf({ annotation, article }: LedgerArticle, uses: readonly EntityUse[]): Speakers {
@@ -118,12 +103,10 @@ function roleOf(sentence: Sentence, text: string): Sentence['role'] {
   return sentence.role === 'expectation' && !AHEAD.test(text) ? 'current-context' : sentence.role;
 }
 
-function withoutDateline(text: string, block: number): string {
-  return block === 0 ? text.slice(datelineLength(text)) : text;
-}
-
 interface SentenceParts {
   readonly entityKeys: readonly string[];
+  /** Full names of people who are called by their surname before that. */
+  readonly unintroduced: ReadonlySet<string>;
   readonly isOpinion: boolean;
   /** True when handles stand in it, as beside messages that it shows. */
   readonly hasMessages: boolean;
@@ -161,20 +144,16 @@ function earliestTime(annotation: Annotation, sentence: Sentence): number {
   return earliest;
 }
 
-/** How well a sentence can be read alone; not at all when the page's text ran it into another. */
-function readability(
-  { block }: Sentence,
-  text: string,
-  fullText: string,
-  words: readonly string[],
-  hasName: boolean,
-): number {
-  return isRunTogether(text, fullText) ? 0 : standsAlone(withoutDateline(text.trim(), block), words, hasName);
-}
-
 /** A sentence before its place in the article and in its vocabulary is known. */
 interface SentenceDraft extends Omit<SentenceReading, 'order' | 'stemPositions' | 'saidPositions'> {
   readonly said: ReadonlySet<string>;
+}
+
+/** Whom the article has not named in full before is called by the surname, where the sentence has no more. */
+function asIntroduced(holder: Holder | null, text: string, { unintroduced }: SentenceParts): Holder | null {
+  return holder === null || !unintroduced.has(holder.name) || text.includes(holder.name)
+    ? holder
+    : { ...holder, name: lastName(holder.name) };
 }
 
 function readSentence(
@@ -195,7 +174,9 @@ function readSentence(
   const names = new Set(mentions.map((mention) => parts.entityKeys[mention.entity] ?? '').filter(Boolean));
   const isMessage = parts.hasMessages && isInMessage(fullText, sentence);
   const quoted = isMessage ? { inside: true, share: 1 } : quotedShare(sentence, quotes);
-  const holder = isMessage ? null : holderOf(annotation, fullText, sentence, quotes, mentions);
+  const holder = isMessage
+    ? null
+    : asIntroduced(holderOf(annotation, fullText, sentence, quotes, mentions), text, parts);
   const judging = (parts.loaded.get(index) ?? []).length;
   return {
     sentence: index,
@@ -224,18 +205,26 @@ function readSentence(
     isOpinion: parts.isOpinion,
     choices: wordChoices(tokens, sentence, takenIn(sentence, parts.notChosen)),
     loadedWords: judging,
+    goesBackToPerson: goesBackToPerson(sentence, text, fullText, mentions),
     quality:
-      readability(sentence, text, fullText, words, names.size > 0) *
+      readability(sentence, text, fullText, words, mentions) *
       (quoted.inside ? 0.5 : 1) *
       PLAIN_SHARE ** judging,
   };
 }
 
-function partsOf(source: LedgerArticle, entityKeys: readonly string[]): SentenceParts {
+function partsOf(
+  source: LedgerArticle,
+  entityKeys: readonly string[],
+  uses: readonly EntityUse[],
+): SentenceParts {
   const { annotation, article } = source;
   const { text } = article;
   return {
     entityKeys,
+    unintroduced: new Set(
+      annotation.entities.filter((_, i) => uses[i]?.isIntroduced === false).map(({ name }) => name),
+    ),
     isOpinion: isOpinionPiece(source),
     hasMessages: text.includes('(@'),
     mentions: bySentence(annotation.mentions, (mention) => isSpan(mention, text.length)),
@@ -293,7 +282,7 @@ export function readArticle(source: LedgerArticle): ArticleReading {
   const entityKeys = uses.map(({ name }, i) =>
     annotation.entities[i]?.type === 'person' ? lastName(name) : name,
   );
-  const parts = partsOf(source, entityKeys);
+  const parts = partsOf(source, entityKeys, uses);
   const drafts: SentenceDraft[] = [];
   annotation.sentences.forEach((sentence, index) => {
     if (!isSpan(sentence, text.length)) return;

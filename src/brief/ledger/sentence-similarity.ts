@@ -1,3 +1,4 @@
+import { contentStems } from '../sentence-words.ts';
 import { figuresAgree } from './figure-class.ts';
 import type { StoryIndex, StorySentence } from './story-sentence.ts';
 
@@ -74,8 +75,35 @@ export const MOST_AGREEMENT = TWO_TELLING_NAMES * COMMON_NUMBER;
 const FEW_TERMS = 5;
 const FEW_TERMS_FACTOR = 0.75;
 
+/** "She would be the first if she wins" is not yet "she is the first": one of them leaves it open. */
+const ONE_LEAVES_OPEN = 0.8;
+/** The same thought of two people is two sayings, not one that both papers have. */
+const OTHER_SPEAKER = 0.75;
+
+/** A report of who was there is not what one of them said there, though it names the same people. */
+const WITHOUT_WORDS = 0.75;
+const QUOTED = /["“]([^"”]{20,})["”]/;
+
+function quotationFactor(a: StorySentence, b: StorySentence): number {
+  const [left, right] = [QUOTED.exec(a.text)?.[1], QUOTED.exec(b.text)?.[1]];
+  if ((left === undefined) === (right === undefined)) return 1;
+  const said = contentStems(left ?? right ?? '');
+  const other = left === undefined ? a.stems : b.stems;
+  const shared = [...said].filter((stem) => other.has(stem)).length;
+  return shared * 3 >= said.size ? 1 : WITHOUT_WORDS;
+}
+
+function speakerFactor(a: StorySentence, b: StorySentence): number {
+  if (!(a.mostlyQuote && b.mostlyQuote && a.isHolderNamed && b.isHolderNamed)) return 1;
+  const [left, right] = [a.holderKey.split(' ').at(-1), b.holderKey.split(' ').at(-1)];
+  return left === '' || right === '' || left === right ? 1 : OTHER_SPEAKER;
+}
+
 function agreementFactor(index: StoryIndex, a: StorySentence, b: StorySentence): number {
   let factor = Math.min(a.terms.length, b.terms.length) < FEW_TERMS ? FEW_TERMS_FACTOR : 1;
+  if (!a.mostlyQuote && !b.mostlyQuote && a.traits.has('leavesItOpen') !== b.traits.has('leavesItOpen'))
+    factor *= ONE_LEAVES_OPEN;
+  factor *= speakerFactor(a, b) * quotationFactor(a, b);
   const names = sharedNames(a, b);
   if (names !== null) {
     const telling = names.filter((name) => !index.commonNames.has(name)).length;

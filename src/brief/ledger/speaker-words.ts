@@ -2,7 +2,7 @@ import type { Entity } from '../../core/annotation.ts';
 
 /** A source named by office or body only: "a State Department spokesman", "officials". */
 const UNNAMED_SOURCE =
-  /\b(?:officials?|spokes(?:man|woman|person|people)|police|ministry|ministers?|government|analysts?|experts?|researchers?|scientists?|prosecutors?|lawyers?|attorneys?|diplomats?|economists?|aides?|witnesses|doctors?|residents?|authorities|investigators|lawmakers|senators?|president|chancellor|governor|mayor|judge|company|agency|report|study|survey|poll|statement|court|party|union|council|commission|bank|professor|director|chief|secretary|chairman|chairwoman|leader|general|captain|commander|manager|owner|editor|lecturer|ambassador)\b/i;
+  /\b(?:sources?|officials?|spokes(?:man|woman|person|people)|police|ministry|ministers?|government|analysts?|experts?|researchers?|scientists?|prosecutors?|lawyers?|attorneys?|diplomats?|economists?|aides?|witnesses|doctors?|residents?|authorities|investigators|lawmakers|senators?|president|chancellor|governor|mayor|judge|company|agency|report|study|survey|poll|statement|court|party|union|council|commission|bank|professor|director|chief|secretary|chairman|chairwoman|leader|general|captain|commander|manager|owner|editor|lecturer|ambassador)\b/i;
 
 export const MONTH_OR_DAY =
   /^(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:jan|feb|mar|apr|aug|sept?|oct|nov|dec)\.? \d|(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday)\b/i;
@@ -14,6 +14,7 @@ export function isSpeaker(entity: Entity): boolean {
     entity.name.trim().length > 1 &&
     !MONTH_OR_DAY.test(entity.name) &&
     !NOBODY.test(entity.name) &&
+    !isNobodysName(entity.name) &&
     !TWO_NAMES.test(entity.name) &&
     !OFFICE_ALONE.test(entity.name)
   );
@@ -25,7 +26,19 @@ const OFFICE_ALONE =
 
 /** What is cited as if it spoke, and people in general: neither can be asked. */
 const NOBODY =
-  /^(?:the )?(?:history|polls?|polling|data|evidence|experience|tradition|politics|logic|reality|numbers|conventional wisdom|members|people|americans|voters|everyone|anyone|(?:average|typical|ordinary)\b.*|.*['’]s?)$/i;
+  /^(?:the )?(?:history|polls?|polling|data|evidence|experience|tradition|politics|logic|reality|numbers|conventional wisdom|members|people|americans|voters|everyone|anyone|nothing|nobody|no one|none|neither|(?:\p{L}+ )?per ?cent|(?:average|typical|ordinary)\b.*|.*['’]s?)$/iu;
+/** Papers, counts and devices that are cited as if they spoke. */
+const THING =
+  /\b(?:mailers?|models?|indictments?|ads?|polls?|polling|surveys? finds?|spots?|footage|videos?|websites?|lawsuits?|bills?|memos?|filings?|caption|headlines?)$/i;
+/** "The Ottery Democrat": one of a party, whose name the sentence before has. */
+const ONE_OF_PARTY =
+  /^(?:the |an? )?(?:(?:(?:New|North|South|West|Rhode)\s)?\p{Lu}[\p{L}.]+\s)?(?:democrat|republican|independent|libertarian)$/iu;
+
+/** True for what nobody is called: a paper, a count, or one of a party. */
+export function isNobodysName(name: string): boolean {
+  return THING.test(name) || ONE_OF_PARTY.test(name);
+}
+
 /** "Holm-Varga": two names beside each other, as of talks between them. */
 const TWO_NAMES = /^\p{Lu}\p{Ll}+[-–]\p{Lu}\p{Ll}+$/u;
 
@@ -50,6 +63,7 @@ const TWO_NOUNS = /\p{Ll}(?<!\b(?:of|for|at|to|in|with|and|from|on|by|or)) the \
 /** True for words that name or describe a source by themselves: "North Press officials", "a police spokesman", not "its lawyer". */
 export function isSourceWords(words: string): boolean {
   if (words.length < 2 || words.length > 80 || MONTH_OR_DAY.test(words) || NOBODY.test(words)) return false;
+  if (isNobodysName(words) || /^\p{L}+ per ?cent\b/iu.test(words)) return false;
   if (/^(?:its|his|her|their|our|my)\b/i.test(words)) return false;
   if (TWO_NOUNS.test(words) || PAPER.test(words)) return false;
   const isThing = THING_OF_ANOTHER.test(words) && !UNNAMED_SOURCE.test(words.split(' ').at(-1) ?? '');

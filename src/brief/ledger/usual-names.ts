@@ -6,10 +6,11 @@ export type NamesBySurname = ReadonlyMap<string, ReadonlyMap<string, number>>;
 /** Every person's full names in a story, by surname. */
 export function namesBySurname(articles: readonly StoryArticle[]): NamesBySurname {
   const names = new Map<string, Map<string, number>>();
-  for (const { source, entityKeys } of articles)
+  for (const { source, entityKeys, reading } of articles)
     source.annotation.entities.forEach(({ name, type, mentions }, position) => {
       const surname = entityKeys[position] ?? '';
       if (type !== 'person' || surname === '' || !name.includes(' ')) return;
+      if (reading.entityUses[position]?.isIntroduced === false) return;
       const full = names.get(surname) ?? new Map<string, number>();
       full.set(name, (full.get(name) ?? 0) + mentions);
       names.set(surname, full);
@@ -49,11 +50,17 @@ function clearName(full: ReadonlyMap<string, number>): string | null {
   return same >= CLEAR_SHARE * all ? best[0] : null;
 }
 
+/** What stands behind a surname. */
+const GENERATION = /^(?:Jr|Sr)\.?$/;
+
 /**
- * A holder in words: "Varga Blasts Rivals", a headline taken for a name, is whom the sentence names by its first word.
+ * A holder in words: "Varga Blasts Rivals", a headline taken for a name, is whom the sentence names by its first word; "Aksel Holm
+ * Marek" and "Holm Jr." in a sentence that has "Holm" are shown by that.
  */
-function plainWords(holder: string, names: NamesBySurname): readonly string[] {
-  const words = holder.split(' ');
+function plainWords(holder: string, sentence: string, names: NamesBySurname): readonly string[] {
+  const all = holder.split(' ');
+  const last = all.findLastIndex((word) => !GENERATION.test(word) && sentence.includes(word));
+  const words = last < 0 ? all : all.slice(0, last + 1);
   const isHeadline = words.length > 2 && names.has((words[0] ?? '').toLowerCase());
   return isHeadline ? words.slice(0, 1) : words;
 }
@@ -72,12 +79,22 @@ export function createHolderNames(names: NamesBySurname): HolderNames {
   return (holder, sentence, article) => {
     if (holder === null || holder.startsWith('the ')) return holder;
     if (holder.includes(' ') && sentence.includes(holder)) return holder;
-    const words = plainWords(holder, names);
+    const words = plainWords(holder, sentence, names);
     const surname = words.at(-1) ?? '';
     const usual = usualNames.get(surname.toLowerCase());
-    if (usual === undefined || !sentence.includes(surname)) return words.join(' ');
+    if (usual === undefined) return asSentenceHas(words, sentence);
+    if (!sentence.includes(surname)) return words.join(' ');
     return usual === null ? surname : asArticleHas(usual, words, article);
   };
+}
+
+/** "Sworn Inspectors", a name that a headline gave to a body, where the sentence has "Inspectors": no more than that. */
+function asSentenceHas(words: readonly string[], sentence: string): string {
+  for (let from = 0; from < words.length; from++) {
+    const name = words.slice(from).join(' ');
+    if (sentence.includes(name)) return name;
+  }
+  return words.join(' ');
 }
 
 /** The usual name where the article has it, else no first name that is somebody else's. */

@@ -2,14 +2,15 @@ import type { BehindGroup, Briefing, Statement } from '../../core/briefing.ts';
 import { normaliseName } from '../../nlp/normalise-name.ts';
 import type { ClaimGroup } from '../ledger/claims.ts';
 import type { StoryIndex, StorySentence } from '../ledger/story-sentence.ts';
-import { ABOUT_THE_PIECE, tellsOpenState } from '../sentence-quality.ts';
+import { ABOUT_THE_PIECE, speaksOfOneself, tellsOpenState } from '../sentence-quality.ts';
 import { contentStems, stemOverlap } from '../sentence-words.ts';
 import { showClaim } from '../statement.ts';
 import type { StoryPage } from '../story-page.ts';
 import { givesReason, reasonedFor } from './cause-cues.ts';
 import { byScore, claimScore } from './claim-score.ts';
 import { isOnSubject } from './question-words.ts';
-import { asReport, isDayOver, leavesOpen, wasOnceExpected } from './still-open.ts';
+import { asReport, isDayOver, leavesOpen, stillAhead, wasOnceExpected, withoutAside } from './still-open.ts';
+import { startsWithView } from './view-cues.ts';
 
 interface GroupRule {
   readonly group: BehindGroup;
@@ -21,6 +22,10 @@ interface GroupRule {
 /** Why somebody would not be named is no reason for the news. */
 const OF_SOURCES = /\b(?:condition of anonymity|authori[sz]ed to (?:speak|discuss|comment))\b/i;
 
+/** "… a hearing that sparked protests": what the clause brought about is beside the sentence. */
+const EFFECT_OF_CLAUSE =
+  /\b(?:that|which|who)\s(?:\p{Ll}+ly\s)?(?:led|prompted|triggered|sparked|caused|resulted|set off|forced)\b/u;
+
 /** A cause must be named: that a sentence describes the setting does not say why the event comes now. */
 function fitWhyNow(claim: ClaimGroup, index: StoryIndex): number {
   const { role } = claim.claim;
@@ -29,7 +34,7 @@ function fitWhyNow(claim: ClaimGroup, index: StoryIndex): number {
   if (wording === undefined) return 0;
   const { text, traits } = wording;
   if (OF_SOURCES.test(text)) return 0;
-  const tellsEffect = role === 'previous-event' && traits.has('namesEffect');
+  const tellsEffect = role === 'previous-event' && traits.has('namesEffect') && !EFFECT_OF_CLAUSE.test(text);
   const isOwn = traits.has('namesReason') && isOnSubject(index, reasonedFor(text));
   if (!isOwn && !tellsEffect) return 0;
   if (role === 'main') return givesReason(text) ? 1 : 0;
@@ -52,17 +57,17 @@ function fitAtStake(claim: ClaimGroup): number {
 /** Said to come. */
 const TO_COME =
   /\b(?:will|would|could|may|might|shall|going to|plans to|planning to|vow(?:s|ed)? to|pledge[sd]? to|promise[sd]? to|set to|expect(?:s|ed|ing)? (?:to|that|the|a|\p{L}+ to)|likely|next (?:week|month|year|step|day)|in the coming)\b|['’]ll\b/iu;
-/** "His talks with Varga, which are set to begin on Monday": what is beside the sentence does not foretell. */
-function withoutAside(text: string): string {
-  return text.replace(/,\s(?:which|who|where|whose)\s[^,]*(?=,|$)/g, ' ');
-}
 
 function fitToCome({ claim, wordings }: ClaimGroup): number {
   const [wording] = wordings;
   if (wording === undefined || claim.role !== 'expectation' || claim.centrality < LEAST_CENTRALITY) return 0;
   const { text, traits } = wording;
+  if (DECLINES.test(text) || speaksOfOneself(text)) return 0;
   return TO_COME.test(withoutAside(text)) && traits.has('namesForecaster') && !wasOnceExpected(text) ? 1 : 0;
 }
+
+/** Who will not foresee anything does not. */
+const DECLINES = /\b(?:declin|refus)(?:ed|es|ing)? to (?:forecast|predict|say|speculate|guess|comment)\b/i;
 
 /** "Thank you very much, no" is no view of anything. */
 const LEAST_VIEW_WORDS = 12;
@@ -73,8 +78,9 @@ function fitViews({ claim, wordings }: ClaimGroup): number {
   if (wording.words.length < LEAST_VIEW_WORDS) return 0;
   if (claim.role !== 'evaluation' && !wording.mostlyQuote) return 0;
   const text = wording.text.trim();
-  if (/\?["”’]*(?:,? [^"“”]*)?$/.test(text)) return 0;
-  const isView = claim.role === 'evaluation' && wording.traits.has('holdsView');
+  if (/\?["”’]*(?:,? [^"“”]*)?$/.test(text) || speaksOfOneself(text)) return 0;
+  const isView =
+    claim.role === 'evaluation' && wording.traits.has('holdsView') && startsWithView(text, wording.holder);
   return (isView ? 1 : 0) + (wording.mostlyQuote ? 2 : 0);
 }
 
@@ -101,6 +107,10 @@ function speakerKey(statement: Statement): string | null {
   return statement.by === null ? null : (normaliseName(statement.by.name).split(' ').at(-1) ?? null);
 }
 
+function canStillCome(index: StoryIndex, sentence: StorySentence): boolean {
+  return !isDayOver(index, sentence) && stillAhead(index, sentence);
+}
+
 /** Which sentences of a fitting claim may be shown in a group: held ones by somebody who has not been heard in it yet. */
 function fitsGroup(
   index: StoryIndex,
@@ -125,7 +135,7 @@ function fitsGroup(
   if (sentence.isDatedEarlier) return false;
   // What the writer of an opinion piece thinks is not the view of those he names in passing.
   if (sentence.isOpinion && !isOfItsSubject(sentence)) return false;
-  if (group === 'what-could-follow' && isDayOver(index, sentence)) return false;
+  if (group === 'what-could-follow' && !canStillCome(index, sentence)) return false;
   const key = sentence.holder === null ? null : normaliseName(sentence.holder).split(' ').at(-1);
   return key !== null && key !== undefined && !heard.has(key);
 }

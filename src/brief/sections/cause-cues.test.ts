@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { namesReason, namesStakes, namesUnknown } from './cause-cues.ts';
+import {
+  causeOf,
+  givesReason,
+  namesEffect,
+  namesReason,
+  namesStakes,
+  namesUnknown,
+  reasonedFor,
+} from './cause-cues.ts';
 
 describe('namesUnknown', () => {
   it.each([
@@ -39,5 +47,74 @@ describe('namesStakes', () => {
     ['Millions of people watched the match.', false],
   ])('%s: %s', (text, expected) => {
     expect(namesStakes(text)).toBe(expected);
+  });
+});
+
+describe('reasonedFor', () => {
+  it.each([
+    ['the words before the cue', 'The ferry stopped because of the storm.', 'The ferry stopped '],
+    [
+      'what follows a reason that opens the sentence',
+      'Because of the storm, the ferry stopped.',
+      ' the ferry stopped.',
+    ],
+    ['nothing when the opening sets a scene', 'Amid such talks, the ferry stopped.', ''],
+    ['nothing where no reason is named', 'The ferry stopped at noon.', ''],
+    [
+      'the clause alone that has the reason',
+      'The council met Aksel Holm, who is known because of the flood.',
+      ', who is known ',
+    ],
+    [
+      'nothing for the reason of what is said',
+      'Varga is criticised for saying the bridge fell because of rust.',
+      '',
+    ],
+    [
+      'the clause alone of who was appointed',
+      'The council picked Dora Holm, appointed after a vote because of the flood.',
+      ', appointed after a vote ',
+    ],
+    [
+      'the main clause when it goes on behind the other one',
+      'The ferry, which is old, was stopped because of the storm.',
+      'The ferry, which is old, was stopped ',
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(reasonedFor(text)).toBe(expected);
+  });
+});
+
+describe('givesReason', () => {
+  it.each([
+    ['The ferry stopped due to the storm.', true],
+    ['The ferry stopped due to flooding.', true],
+    ['The minister is due to President Holm on Monday.', false],
+    ['The minister is due to meet the crew on Monday.', false],
+    ['The ferry stopped amid the storm.', false],
+  ])('%s: %s', (text, expected) => {
+    expect(givesReason(text)).toBe(expected);
+  });
+});
+
+describe('namesEffect', () => {
+  it.each([
+    ['The leak prompted the council to close the bridge.', true],
+    ['The leak grew overnight, forcing the council out.', false],
+    ['The crew forced their way into the hall.', false],
+    ['The leak forced the council to close the bridge.', true],
+  ])('%s: %s', (text, expected) => {
+    expect(namesEffect(text)).toBe(expected);
+  });
+});
+
+describe('causeOf', () => {
+  it.each([
+    ['A leak triggered the talks.', true],
+    ['The talks came after a leak.', true],
+    ['The talks were held in the old hall.', false],
+    ['A leak triggered an alarm; the talks went on.', false],
+  ])('%s: %s', (text, expected) => {
+    expect(causeOf('talks')(text)).toBe(expected);
   });
 });

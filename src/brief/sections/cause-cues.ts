@@ -31,6 +31,8 @@ export function givesReason(text: string): boolean {
 }
 
 const OPENING_CUE = 12;
+const SAID_WITH_REASON =
+  /\b(?:for|of|by) (?:suggesting|saying|claiming|alleging|arguing|implying|tweeting)\b|\b(?:suggests|claims|alleges|insists|believes|argues)\s[^,]*$/i;
 
 /** What a sentence gives the reason for: its words before the cue, all of it when it opens with that; empty when it gives none. */
 export function reasonedFor(text: string): string {
@@ -40,12 +42,14 @@ export function reasonedFor(text: string): string {
   // "Amid such talks, …" sets the scene only.
   if (cue.index < OPENING_CUE) return /^amid/i.test(cue[0]) ? '' : text.slice(text.indexOf(',') + 1);
   const before = text.slice(0, cue.index);
+  // "He is criticised for saying the bridge fell because …": the reason is that of what is said.
+  if (SAID_WITH_REASON.test(before)) return '';
   // "… Holm, who is known because of …": the reason is that of the clause.
   return before.slice(
     Math.max(
       0,
       before.search(
-        /,\s(?:who|which|where|whose|set up|built|created|founded|established|formed|launched)\s(?!.*,\s\p{Ll})/su,
+        /,\s(?:who|which|where|whose|set up|built|created|founded|established|formed|launched|named|appointed|elected|hired|\p{Ll}+ed (?:in|by|after|as|to|for))\s(?!.*,\s\p{Ll})/su,
       ),
     ),
   );

@@ -16,6 +16,8 @@ export interface CentralName {
 }
 
 interface Tally {
+  /** Outlets that have the name. */
+  readonly outlets: Set<string>;
   readonly names: Map<string, number>;
   mentions: number;
   withThe: number;
@@ -36,13 +38,19 @@ function isOnePerson(names: ReadonlyMap<string, number>, chosen: string): boolea
   return same >= CLEAR_SHARE * all;
 }
 
+/** "Dora K. Holm" is Dora Holm. */
+const INITIAL = /\s\p{Lu}\.\s/u;
+
 /** The form that articles use most, of those with a first name; longer ones carry titles and offices. */
 function usualName(names: ReadonlyMap<string, number>): string {
   const sorted = [...names]
     .filter(([name]) => name.split(' ').length <= MAX_NAME_WORDS)
     .sort(
       ([a, timesA], [b, timesB]) =>
-        Number(b.includes(' ')) - Number(a.includes(' ')) || timesB - timesA || (a < b ? -1 : 1),
+        Number(b.includes(' ')) - Number(a.includes(' ')) ||
+        Number(INITIAL.test(a)) - Number(INITIAL.test(b)) ||
+        timesB - timesA ||
+        (a < b ? -1 : 1),
     );
   return sorted[0]?.[0] ?? '';
 }
@@ -52,8 +60,15 @@ function tallyEntity(tallies: Map<string, Tally>, article: StoryArticle, positio
   const key = article.entityKeys[position];
   const use = article.reading.entityUses[position];
   if (entity === undefined || use === undefined || key === undefined || key === '') return;
-  const tally = tallies.get(key) ?? { names: new Map(), mentions: 0, withThe: 0, seen: 0 };
-  tally.names.set(entity.name, (tally.names.get(entity.name) ?? 0) + entity.mentions);
+  const tally = tallies.get(key) ?? {
+    names: new Map(),
+    outlets: new Set(),
+    mentions: 0,
+    withThe: 0,
+    seen: 0,
+  };
+  if (use.isIntroduced) tally.names.set(entity.name, (tally.names.get(entity.name) ?? 0) + entity.mentions);
+  tally.outlets.add(article.source.outlet.id);
   tally.mentions += entity.mentions;
   tally.withThe += use.withThe;
   tally.seen += use.mentions;
@@ -78,11 +93,16 @@ function isWritten(index: StoryIndex, name: string): boolean {
   );
 }
 
+/** Of several outlets one alone tells of somebody beside the story, however often it names him. */
+function neededOutlets(index: StoryIndex): number {
+  return index.independentOutlets.length >= 4 ? 2 : 1;
+}
+
 /** People, or bodies, places and things, that are among the central words of the story, most named first. */
 export function centralNames(index: StoryIndex, isPerson: boolean): CentralName[] {
   return (
     [...tallyNames(index, isPerson)]
-      .filter(([key]) => isCentral(index, key))
+      .filter(([key, { outlets }]) => outlets.size >= neededOutlets(index) && isCentral(index, key))
       .map(([key, { names, mentions, withThe, seen }]) => ({
         key,
         mentions,

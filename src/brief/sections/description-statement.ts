@@ -6,6 +6,8 @@ import { wordCount } from '../sentence-quality.ts';
 /** Furthest a name may stand from its description to be shown with it ("Steve Witkoff, the US special envoy"). */
 const MAX_GAP = 3;
 const MAX_WORDS = 30;
+const FORMER =
+  /\b(?:former|ex|late|one-?time|then|ousted|outgoing|acting|interim|designate|incoming)[\s-]*$/i;
 
 /**
  * A description of a person or body with the name beside it, as the article has it: one unbroken passage. Null when
@@ -27,6 +29,8 @@ export function describedStatement(article: StoryArticle, description: RoleDescr
   );
   const start = Math.min(description.start, name?.start ?? description.start);
   const end = Math.max(description.end, name?.end ?? description.end);
+  // "the former mayor Holm", cut behind "former", would make her the mayor of today.
+  if (FORMER.test(stored.text.slice(Math.max(0, start - 12), start))) return null;
   const text = stored.text.slice(start, end).replace(/\s+/g, ' ').trim();
   if (text === '' || wordCount(text) > MAX_WORDS || stored.text.slice(start, end).includes('\n')) return null;
   return {

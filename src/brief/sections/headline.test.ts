@@ -3,7 +3,12 @@ import { briefInput, ledgerArticle } from '../../../test/builders/brief-input.ts
 import { indexStory } from '../ledger/index-story.ts';
 import { chooseHeadline, cleanHeadline } from './headline.ts';
 
-function choose(titles: readonly string[], outdated: readonly string[] = [], lead = ''): string {
+function choose(
+  titles: readonly string[],
+  outdated: readonly string[] = [],
+  lead = '',
+  leadArticles: readonly string[] = [],
+): string {
   const articles = titles.map((title, i) =>
     ledgerArticle({
       id: `a${i}`,
@@ -15,7 +20,11 @@ function choose(titles: readonly string[], outdated: readonly string[] = [], lea
       ],
     }),
   );
-  return chooseHeadline(indexStory(briefInput(articles)), { outdated: new Set(outdated), lead }).headline;
+  return chooseHeadline(indexStory(briefInput(articles)), {
+    outdated: new Set(outdated),
+    lead,
+    leadArticles: new Set(leadArticles),
+  }).headline;
 }
 
 describe('cleanHeadline', () => {
@@ -77,5 +86,19 @@ describe('chooseHeadline', () => {
     expect(
       choose(['Bridge fall at Ottery kills 12 people', 'Bridge fall at Ottery kills 15 people'], ['12']),
     ).toContain('15');
+  });
+
+  it.each([
+    ['a feature', 'Waiting for the ferry: the cracks that changed the Ottery bridge'],
+    ['one side’s words', 'Varga: Council closes Ottery bridge “in panic”'],
+  ])('takes the plain one before %s', (_, other) => {
+    const told = 'Council closes Ottery bridge after cracks';
+    expect(choose([other, told])).toBe(told);
+  });
+
+  it('takes that of the article which leads the page where both are as near', () => {
+    const [first, second] = ['Council closes Ottery bridge', 'Ottery bridge closes council'];
+    expect(choose([first!, second!], [], '', ['a1'])).toBe(second);
+    expect(choose([first!, second!], [], '', ['a0'])).toBe(first);
   });
 });

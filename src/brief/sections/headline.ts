@@ -9,11 +9,17 @@ const PLAYER = /\s*\b(?:listen|watch|audio|video)\s*[·:|-]?\s*(?:\d+:\d+)?\s*$/
 const OPINION = /^(?:opinion|analysis|editorial|column|commentary|letters?|perspective|review)\b/i;
 const LIVE = /\b(?:live|liveblog|as it happened|minute by minute)\b/i;
 const CLICKBAIT =
-  /\b(?:you need to know|here['’]s (?:what|why|how)|this is (?:what|why|how)|what (?:to know|we know)|things to|explained|takeaways|full text|reasons|won['’]t believe|shocking|stunning|slams?|blasts?|destroys?|bombshell|meltdown|humiliat\w+|rips|epic|insane|secret|everything|wait,|how to|why)\b|^\d+ |\.\.\.|…/i;
+  /\b(?:you need to know|here(?:['’]s| are)\b|this is (?:what|why|how)|what (?:to know|we know)|things to|explained|takeaways|full text|reasons|won['’]t believe|shocking|stunning|slams?|blasts?|destroys?|bombshell|meltdown|humiliat\w+|rips|epic|insane|secret|everything|wait,|how to|why)\b|^\d+ |\.\.\.|…/i;
 
 /** Openings of a headline that asks, explains or commands in place of telling. */
 const NO_REPORT =
   /^(?:how|what|who|when|where|why|which|would|will|can|could|should|is|are|was|were|do|does|did|read|watch|see|meet|inside|behind|here|listen|look|exclusive)\b/i;
+/** "Waiting for Dora: the loss that changed a mayor": a feature, and what it makes of somebody. */
+const FEATURE =
+  /^\p{Lu}\p{Ll}+ing (?:to|for|in|with|up|out|on|the|a)\b[^:]*:|\bthat (?:forever )?(?:changed|shaped|made|broke)\b|^revealed\b|\b(?:heart-?warming|last words|powerful legacy|paradox of)\b/iu;
+/** "Varga: The plan is “dead”": one side's words alone. */
+const ONE_SIDE = /^(?:\p{Lu}[\p{L}.’'-]*\s?){1,3}:\s.*["“”'‘’]/u;
+
 /** A headline that speaks to somebody, or for somebody. */
 const ADDRESSES = /\b(?:I|we|us|our|you|your|my|me|please|let['’]s)\b/i;
 /** "US" is a country. */
@@ -27,7 +33,7 @@ const HEDGED =
   /\b(?:reportedly|reports?:|report$|sources?|expect(?:ed|s|ing)?|alleged(?:ly)?|may|could|likely|apparently|poised|set to)\b/i;
 /** What a headline says will come; in an older one it has come by now, or not. */
 const FORTHCOMING =
-  /\b(?:will|won['’]t|expected|set to|poised to|due|looms?|looming|ahead of|about to|prepar(?:es?|ing) to)\b/i;
+  /\b(?:will|won['’]t|expected|set to|poised to|due|looms?|looming|ahead of|about to|prepar(?:es?|ing) to|weighs?|weighing|mulls?|considers?|considering|deliberates?|deliberating|awaits?|awaiting|braces?|bracing|gears? up|heads? (?:to|for|into)|looks? to|nears?|vows? to)\b/i;
 const OVERTAKEN = 0.5;
 /** Below this share of hedged headlines beside it a flat one is not the odd one out. */
 const MOST_HEDGED = 0.5;
@@ -79,6 +85,8 @@ function plainness(headline: string): number {
   if (/["“”]|(?:^|\s)[‘']/.test(headline)) factor *= 0.75;
   if (CLICKBAIT.test(headline)) factor *= 0.6;
   if (NO_REPORT.test(headline)) factor *= 0.5;
+  if (FEATURE.test(headline)) factor *= 0.4;
+  if (ONE_SIDE.test(headline)) factor *= 0.75;
   if (ADDRESSES.test(headline.replace(COUNTRY, ''))) factor *= 0.4;
   if (EMOTIVE.test(headline)) factor *= 0.6;
   if (isShouting(headline)) factor *= 0.4;
@@ -117,6 +125,8 @@ export interface HeadlineContext {
   readonly outdated: ReadonlySet<string>;
   /** What the page tells first; the headline is of the same state of the story. */
   readonly lead: string;
+  /** The articles that tell that; theirs are of the same state for certain. */
+  readonly leadArticles: ReadonlySet<string>;
 }
 
 /** A headline of an opinion piece is taken where all others are far from the story, or opinion too. */
@@ -131,6 +141,8 @@ function withItsOutlet(headline: string, outlet: string): string {
 
 /** How much a headline is drawn to the words the page opens with. */
 const LEAD_PULL = 0.6;
+/** Two reports of one day may be of two states of a story: that of the article which leads the page fits the page. */
+const OF_LEAD = 1.12;
 
 /** The share of a headline's words that the openings of two or more outlets have; 1 in a story of one outlet. */
 function carriedShare(index: StoryIndex, stems: ReadonlySet<string>): number {
@@ -153,7 +165,10 @@ function leadShare(stems: ReadonlySet<string>, lead: ReadonlySet<string>): numbe
  * they are over all articles, words that only one outlet's headline uses counting against it, and more so those that no
  * other outlet's opening bears out.
  */
-export function chooseHeadline(index: StoryIndex, { outdated, lead }: HeadlineContext): ChosenHeadline {
+export function chooseHeadline(
+  index: StoryIndex,
+  { outdated, lead, leadArticles }: HeadlineContext,
+): ChosenHeadline {
   const own = index.articles.filter((article) => !article.isCopy);
   const candidates = own.length > 0 ? own : index.articles;
   const titles = candidates.map(({ source, reading }) => ({
@@ -164,6 +179,8 @@ export function chooseHeadline(index: StoryIndex, { outdated, lead }: HeadlineCo
   const hedged = titles.filter(({ isHedged }) => isHedged).length;
   const others = titles.length - 1;
   const leadStems = contentStems(lead);
+  const ofLead = (stems: ReadonlySet<string>, id: string): number =>
+    (1 + LEAD_PULL * leadShare(stems, leadStems)) * (leadArticles.has(id) ? OF_LEAD : 1);
   const opinions = candidates.filter(({ reading }) => reading.isOpinion).length;
   // Where most write opinion, a headline that is not plain is one too.
   const shownHeadline = (headline: string, isOpinion: boolean, outlet: string): string =>
@@ -188,7 +205,7 @@ export function chooseHeadline(index: StoryIndex, { outdated, lead }: HeadlineCo
       (isOutdated(headline, outdated) ? 0.5 : 1) *
       (1 + 0.2 * recency) *
       (0.3 + 0.7 * carriedShare(index, stems)) *
-      (1 + LEAD_PULL * leadShare(stems, leadStems));
+      ofLead(stems, source.article.id);
     if (headline === '' || score <= bestScore) return;
     best = {
       headline: shownHeadline(headline, isOpinion, source.outlet.name),

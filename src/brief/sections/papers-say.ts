@@ -19,7 +19,7 @@ export function sharedReports(
 ): Omit<PapersSay, 'outlets'> {
   const differences = differencesOf(index, working, page.under('papersSay', 'where they differ'));
   const agreed = agreement(index, working.claims, page.under('papersSay', 'where most agree'));
-  const matrix = factMatrix(index, working.claims, page.under('papersSay', 'facts of two or more outlets'));
+  const matrix = factMatrix(index, working, page.under('papersSay', 'facts of two or more outlets'));
   return { agreement: agreed, differences, matrix };
 }
 

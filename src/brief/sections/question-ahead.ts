@@ -1,6 +1,6 @@
 import type { StorySentence } from '../ledger/story-sentence.ts';
 import { ANSWER_STATEMENTS, type AnswerSource, answerFrom, type Draft } from './question-claims.ts';
-import { isDayOver, wasOnceExpected } from './still-open.ts';
+import { isDayOver, stillAhead, wasOnceExpected, withoutAside } from './still-open.ts';
 
 /** A forecast further from it than this is of something else. */
 const AHEAD_CENTRALITY = 0.15;
@@ -15,7 +15,7 @@ function liesAhead({ text, isOpinion, centrality, traits }: StorySentence): bool
   return (
     !isOpinion &&
     centrality >= AHEAD_CENTRALITY &&
-    LIES_AHEAD.test(text) &&
+    LIES_AHEAD.test(withoutAside(text)) &&
     !ADVICE.test(text) &&
     !GOES_ON.test(text) &&
     traits.has('isPlainReport')
@@ -32,6 +32,7 @@ export function whatNext(source: AnswerSource): Draft[] {
     source,
     (sentence, group) =>
       !isDayOver(source.index, sentence) &&
+      stillAhead(source.index, sentence) &&
       !wasOnceExpected(sentence.text) &&
       ((group.claim.role === 'expectation' && sentence.holder !== null && liesAhead(sentence)) ||
         (sentence.role !== 'historical' &&

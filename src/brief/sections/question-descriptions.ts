@@ -13,12 +13,16 @@ const MIN_DESCRIBING_WORDS = 3;
 /** Where the name of whom a sentence is about stands. */
 const SUBJECT_WITHIN = 60;
 /** "An action the president resisted", "Fires then-director …": of something else, or no description. */
-const OF_ANOTHER = /\b(?:the|a|an) \p{Ll}+ \p{Ll}+ed$|^\p{Lu}\p{Ll}+s (?:then|former|ex)[- ]/u;
+const OF_ANOTHER =
+  /\b(?:the|a|an) \p{Ll}+ \p{Ll}+ed$|^\p{Lu}\p{Ll}+s (?:then|former|ex)[- ]|^\p{Lu}\p{Ll}+s (?:\p{Ll}+ ){1,3}\p{Lu}/u;
 /** "Also a Republican", "among others": goes on from something said before. */
 const GOES_ON = /\b(?:also|too|another|another of|other)\b/i;
 /** A description that leans on the sentence before, is part of a larger one, or judges. */
 const LEANING =
-  /^(?:his|her|their|its|my|our|your|this|that|these|those|whether|when|if|as|(?!acting|ruling|leading|outgoing|incoming)\p{Ll}+ing)\b|\b(?:is|was|are|were)(?: (?:a|an|the))?(?: \w+)? /iu;
+  /^(?:his|her|their|its|my|our|your|this|that|these|those|whether|when|if|as|(?!acting|ruling|leading|outgoing|incoming)\p{Ll}+ing)\b|\b(?:is|was|are|were|became|becomes|remains|remained|turned)(?: (?:a|an|the))?(?: \w+)? /iu;
+/** What a paper thinks of somebody is no answer to who he is. */
+const JUDGES =
+  /\b(?:beleaguered|embattled|controversial|notorious|infamous|disgraced|beloved|undeniabl[ey]|so-called|longtime|famed|fiery|firebrand|outspoken|staunch|hard-?liner?|arch-?\p{L}+|divisive|polari[sz]ing|scandal-\p{L}+|popular|unpopular|brash|mercurial)\b/iu;
 /** Captions and joined lines that only look like a description. */
 const NO_DESCRIPTION =
   /^(?:CLOSE|caption|photo|image|file|video|watch|read|source)\b|[:|]|\s[-–—]\s|\b(?:said|replied|told|says|responded|added|asked|wrote|tweeted|have|has|had|will|would|could|does|did)\b/i;
@@ -61,7 +65,13 @@ function describes(
 
 /** True when what an article calls somebody can be read alone and does not judge. */
 export function isDescription(text: string): boolean {
-  return !NO_DESCRIPTION.test(text) && !LEANING.test(text) && !GOES_ON.test(text) && !OF_ANOTHER.test(text);
+  return (
+    !NO_DESCRIPTION.test(text) &&
+    !LEANING.test(text) &&
+    !GOES_ON.test(text) &&
+    !OF_ANOTHER.test(text) &&
+    !JUDGES.test(text)
+  );
 }
 
 /** What the articles say somebody or something is. */
@@ -69,6 +79,7 @@ function descriptionsOf(
   index: StoryIndex,
   central: CentralName,
   overtaken: ReadonlySet<RoleDescription>,
+  leastWords: number,
 ): Descriptions {
   const found = index.articles.flatMap((article, position) =>
     article.source.annotation.descriptions
@@ -76,7 +87,7 @@ function descriptionsOf(
       .map((description) => ({ article, position, description })),
   );
   const fullest = found
-    .filter(({ description }) => wordCount(description.text) >= MIN_DESCRIBING_WORDS)
+    .filter(({ description }) => wordCount(description.text) >= leastWords)
     .map(({ article, description }) => {
       const statement = describedStatement(article, description);
       return statement === null || tellsOvertaken(article, statement, overtaken) ? null : statement;
@@ -98,12 +109,13 @@ function describe(
   limit: number,
   ask: (one: CentralName) => string,
   isPerson: boolean,
+  leastWords = MIN_DESCRIBING_WORDS,
 ): Draft[] {
   const drafts: Draft[] = [];
   const { overtaken } = source.index;
   for (const one of names) {
     if (drafts.length >= limit) break;
-    const { fullest, sentences } = descriptionsOf(source.index, one, overtaken);
+    const { fullest, sentences } = descriptionsOf(source.index, one, overtaken, leastWords);
     const page = source.storyPage.subpage();
     if (fullest === null || !page.take(fullest)) continue;
     const told = answerFrom(
@@ -126,6 +138,14 @@ function describe(
 /** "Who is …?" for the people of the story whom an article describes. */
 export function whoIs(source: AnswerSource, people: readonly CentralName[]): Draft[] {
   return describe(source, people, MAX_PEOPLE, ({ name }) => `Who is ${name}?`, true);
+}
+
+/** "Attorney General Holm" tells who that is, where nothing longer does; "Mr. Holm" does not. */
+const SHORT_OFFICE_WORDS = 2;
+
+/** "Who is …?" answered by an office alone, for a story of which little else can be asked. */
+export function whoIsByOffice(source: AnswerSource, people: readonly CentralName[]): Draft[] {
+  return describe(source, people, MAX_PEOPLE, ({ name }) => `Who is ${name}?`, true, SHORT_OFFICE_WORDS);
 }
 
 /** Names as keys that any article takes for a person's. */

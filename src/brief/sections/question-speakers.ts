@@ -8,6 +8,10 @@ const MAX_SPEAKERS = 3;
 /** Shorter sayings mean little without what they answer. */
 const MIN_SAID_WORDS = 11;
 
+/** What somebody did is no answer to what he said. */
+const SAYS =
+  /["“]|\b(?:said|says|saying|told|tweeted|wrote|writes|added|called|argue[sd]|warn(?:s|ed)|announced|insist(?:s|ed)|declared|claim(?:s|ed)|promised|vowed|pledged|accused|urged|denied|denies|wants?|confirmed|acknowledged|admitted|suggested|praised|criticised|criticized|condemned|defended|dismissed|clarified)\b/i;
+
 function lastWord(key: string): string {
   return key.slice(key.lastIndexOf(' ') + 1);
 }
@@ -49,6 +53,7 @@ export function whatSaid(source: AnswerSource, people: readonly CentralName[]): 
       { ...source, claims },
       (sentence) =>
         (sentence.speech || sentence.mostlyQuote) &&
+        SAYS.test(sentence.text) &&
         !isWritersOwn(sentence) &&
         sentence.isHolderNamed &&
         speaksAs(sentence, person) &&

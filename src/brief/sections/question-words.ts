@@ -21,9 +21,32 @@ const ACCIDENTS = new Set(
   ),
 );
 
+/** What follows a noun that only says of what kind that is: "election interference", "shooting suspect". */
+const KIND_OF =
+  /\b(?:\p{L}+)(?=\s(?:interference|meddling|hack(?:s|ing)?|prob(?:e|es)|rules?|laws?|checks?|controls?|campaigns?|season|results?|suspects?|survivors?|victims?|investigat\w+|prosecutors?|records?|plans?|bills?|interviews?|tests?|sites?|programs?|weapons?)\b)/giu;
+
+/** A headline without the nouns that only tell other ones apart, and without those of other years: "2016 election". */
+function asEvents(title: string, asOf: number): string {
+  const year = new Date(asOf).getUTCFullYear();
+  return title
+    .replace(KIND_OF, ' ')
+    .replace(/\b((?:19|20)\d\d)\s\p{L}+/gu, (words, of: string) => (Number(of) === year ? words : ' '));
+}
+
+/** True when two articles, or the only one, have the word in small letters in their text: it is none of a name ("Fire and Ice"). */
+function isWrittenSmall(index: StoryIndex, noun: string): boolean {
+  const small = new RegExp(`\\b(?:[Tt]he|[Aa]n?|[Tt]h(?:is|at)|\\p{Ll}{3,}) ${noun}s?\\b`, 'u');
+  const key = stem(noun);
+  const articles = new Set<number>();
+  for (const sentence of index.sentences)
+    if (sentence.stems.has(key) && !articles.has(sentence.article) && small.test(sentence.text))
+      articles.add(sentence.article);
+  return articles.size >= Math.min(2, index.articles.length);
+}
+
 /** What happened, in one word that headlines or openings of the story use most: "fire", "vote"; null when none does. */
 export function eventNoun(index: StoryIndex): string | null {
-  const titles = index.articles.map((article) => article.source.article.title);
+  const titles = index.articles.map((article) => asEvents(article.source.article.title, index.asOf));
   let best: string | null = null;
   let bestCount = 0;
   for (const noun of EVENT_NOUNS) {
@@ -31,6 +54,7 @@ export function eventNoun(index: StoryIndex): string | null {
     // The word itself: "fired" is no fire.
     const named = new RegExp(`\\b${noun}s?\\b`, 'i');
     const inTitles = titles.filter((title) => named.test(title)).length;
+    if (!isWrittenSmall(index, noun)) continue;
     const count = inTitles + (index.central.get(key) ?? 0);
     if (
       inTitles >= titles.length * TITLE_SHARE &&

@@ -70,6 +70,18 @@ describe('commonQuestions', () => {
     expect(questions.find((one) => one.question === 'What caused the fire?')?.answer).toEqual([]);
   });
 
+  it('asks nothing of a word that is only part of a name', () => {
+    const questions = questionsOf(
+      'Publisher moves up “Fire and Ice”',
+      [
+        'moved up its book Fire and Ice on Friday',
+        'brought out Fire and Ice',
+        'sells Fire and Ice early',
+      ].map((words) => [{ role: 'main', text: `The publisher of Dora Lindqvist in Ottery ${words}.` }]),
+    );
+    expect(questions.map(({ question }) => question).filter((one) => /fire/.test(one))).toEqual([]);
+  });
+
   it.each<[string, WrittenSentence]>([
     ['advice', { role: 'expectation', text: 'Dora Lindqvist said the mill should be torn down at once.' }],
     [

@@ -7,15 +7,24 @@ import { byScore, claimScore } from './claim-score.ts';
 import { whatNext } from './question-ahead.ts';
 import { background, why, whyNow } from './question-causes.ts';
 import type { AnswerSource, Draft } from './question-claims.ts';
-import { whatIs, whoIs } from './question-descriptions.ts';
+import { whatIs, whoIs, whoIsByOffice } from './question-descriptions.ts';
 import { howMany } from './question-figures.ts';
 import { introduce } from './question-introduction.ts';
 import { howItIsSeen, whatIsAtStake, whatIsOpen } from './question-open.ts';
 import { bodySaid, othersSay, whatSaid } from './question-speakers.ts';
-import { when, where } from './question-time-and-place.ts';
+import { when, whenItHappened, where } from './question-time-and-place.ts';
 import { questionSlug } from './question-words.ts';
 
 const MAX_QUESTIONS = 6;
+
+/** So many are asked at least, as far as the sources answer anything. */
+const FEW_QUESTIONS = 3;
+
+function distinct(drafts: readonly Draft[]): Draft[] {
+  return withOwnAnswers(drafts).filter(
+    (draft, i, all) => all.findIndex((one) => one.question === draft.question) === i,
+  );
+}
 
 /** Leaves out questions whose answers only repeat those before them. */
 function withOwnAnswers(drafts: readonly Draft[]): Draft[] {
@@ -55,9 +64,12 @@ export function commonQuestions(index: StoryIndex, working: WorkingLedger, story
     ...where(source),
     ...howItIsSeen(source),
   ];
-  return withOwnAnswers(drafts)
-    .filter((draft, i, all) => all.findIndex((one) => one.question === draft.question) === i)
-    .slice(0, MAX_QUESTIONS)
+  const asked = distinct(drafts);
+  // Dull ones, for a story that has hardly any other.
+  const more =
+    asked.length < FEW_QUESTIONS ? [...whoIsByOffice(source, people), ...whenItHappened(source)] : [];
+  return distinct([...asked, ...more])
+    .slice(0, more.length > 0 ? FEW_QUESTIONS : MAX_QUESTIONS)
     .map((draft) => ({
       slug: questionSlug(index.storyId, draft.question),
       question: draft.question,

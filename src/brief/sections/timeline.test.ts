@@ -88,6 +88,64 @@ describe('timeline', () => {
       { ...built, text: 'The 1931 bridge prize went to a railway company from Eastreach.' },
     ],
     ['last month', { ...inspected, at: Date.UTC(2025, 1, 1), precision: 'month' }],
+    [
+      'the date of an aside',
+      {
+        ...inspected,
+        text: 'Aksel Holm, who took office in 2019, walked over the bridge on foot, a report of the county says.',
+        date: '2019',
+        at: Date.UTC(2019, 0),
+        precision: 'year',
+      },
+    ],
+    [
+      'the end of something beside the event',
+      {
+        ...built,
+        text: 'The owner of the bridge until 1931 was a railway company from Eastreach.',
+      },
+    ],
+    ['a rule', { ...built, text: 'The law of 1931 requires that the river bridge has two guards.' }],
+    [
+      'a count over years',
+      { ...built, text: 'Between 1931 and 1960 the bridge was closed for repair nine times.' },
+    ],
+    [
+      'what would be',
+      { ...built, text: 'The river bridge of 1931 would have been pulled down by any other council.' },
+    ],
+    [
+      'what is told in the present',
+      { ...built, text: 'The river bridge is one of nine that were built in 1931 by the railway.' },
+    ],
+    [
+      'last April, which may be that of either year',
+      {
+        ...inspected,
+        text: 'Inspectors found rust in the bearings of the bridge last April.',
+        date: 'last April',
+        at: Date.UTC(2024, 3),
+        precision: 'month',
+      },
+    ],
+    [
+      'a month without its year that may be the one to come',
+      {
+        ...inspected,
+        text: 'Inspectors found rust in the bearings of the bridge in August.',
+        date: 'August',
+        at: Date.UTC(2024, 7),
+        precision: 'month',
+      },
+    ],
+    [
+      'a report of now that names an earlier day',
+      {
+        ...inspected,
+        role: 'current-context',
+        text: 'The order of 4 December 2024 on the bearings of the bridge was struck down by a court.',
+      },
+    ],
   ])('leaves out %s', (_, entry) => {
     expect(timelineOf([entry])).toEqual([]);
   });
@@ -100,6 +158,31 @@ describe('timeline', () => {
     const text = `Inspectors found rust in the bearings of the bridge in the ${date}, a report says.`;
     const entries = timelineOf([{ ...inspected, text, date, at, precision }]);
     expect(entries.map((entry) => [entry.date, entry.precision])).toEqual([[shown, as]]);
+  });
+
+  it.each<[string, Dated]>([
+    [
+      'what the setting tells in the past with its month',
+      {
+        role: 'current-context',
+        text: 'In December inspectors found rust in the bearings of the bridge.',
+        date: 'December',
+        at: Date.UTC(2024, 11),
+        precision: 'month',
+      },
+    ],
+    [
+      'what happened last year',
+      {
+        role: 'current-context',
+        text: 'The council closed two other bridges of Ottery last year after cracks were found.',
+        date: 'last year',
+        at: Date.UTC(2024, 0),
+        precision: 'year',
+      },
+    ],
+  ])('has %s', (_, entry) => {
+    expect(timelineOf([entry]).map(({ date }) => date.slice(0, 4))).toEqual(['2024']);
   });
 
   it('leaves out decades, which its list of dates does not know', () => {

@@ -8,6 +8,9 @@ import { contentStems, stemOverlap } from '../sentence-words.ts';
 import { showClaim } from '../statement.ts';
 import type { StoryPage } from '../story-page.ts';
 import { byScore, claimScore } from './claim-score.ts';
+import { isDateOfEvent } from './entry-date.ts';
+import { storyDays } from './story-days.ts';
+import { isNoEvent, tellsEvent } from './told-event.ts';
 
 const MAX_ENTRIES = 8;
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -22,9 +25,6 @@ const BACKGROUND = new Set(['previous-event', 'historical']);
 const NO_ENTRY = new Set(['evaluation', 'expectation', 'anecdotal', 'none']);
 /** "As mayor in 2005, he drove …": who he is stands in the sentence before. */
 const LEANS_ON_NAME = /^[^,]{0,80},\s(?:he|she|it|they|this|that)\b/i;
-/** A count over years, a rule and what would be are no events of a day. */
-const NO_EVENT =
-  /\b\d{1,2}(?::\d\d)? ?[ap]\.?m\b|^(?:but|and|so|yet) (?:then|now|so|yet|more)\b|\bright now\b|\b(?:did not|didn['’]t|never) (?:mention|say|address|discuss|bring up)\b|\bwhere \p{Lu}\p{L}+ was in \d{4}|^(?:(?!\b(?:said|told|promised|agreed|announced|pledged|vowed|warned|that|which|who|what)\b).)*\bwould(?:n['’]t)? \p{Ll}|\bbetween \d{4} and \d{4}\b|\bfrom \d{4} (?:to|through|until) \d{4}\b|\bwould (?:be|have|not|likely|need)\b|\b(?:law|rule|constitution|amendment|statute|code|policy) (?:defines?|requires?|says|states|allows|bars|prohibits|forbids)\b|^(?:about|around|some|roughly|nearly|more than|less than|at least|just|only)?\s*[\d.,]+ ?(?:%|percent|per cent)/iu;
 /** A year is a date after these words; otherwise it is mostly part of a name ("the 2016 election"). */
 const YEAR_CUE =
   /\b(?:in|since|from|of|by|until|till|during|early|late|mid|between|and|before|after|around|to)[\s-]+$|[,(–-]\s*$/i;
@@ -128,18 +128,6 @@ function isWhenItWas(text: string, { start, end }: DateReference): boolean {
 
 /** What stands further from the centre of the story, and in one outlet only, is a trifle. */
 const LEAST_CENTRALITY = 0.1;
-const NOT_PAST =
-  /\b(?:is|are|isn['’]t|aren['’]t|has|have|remains?|seems?|views?|means?|could|may|might|should|would|will|can|likely|expected|omits|indicates?|alleges?|accuses?|denies|argues|claims|contends|insists|ignores|tries|lets|says|notes|shows|finds|suggests|includes|contains|provides|extends|delays|offers|gives|wants|seeks|plans|believes|thinks|hopes|points) /i;
-const PAST =
-  /\b(?:was|were|had|did|\p{L}{2,}ed|became|began|took|made|went|came|won|lost|met|said|told|left|led|held|gave|found|sent|shot|hit|fell|rose|cut|spent|sought|struck|wrote|broke|brought|built|bought|chose|drew|drove|fought|flew|grew|knew|paid|put|ran|rode|sat|sold|set|shut|spoke|stood|swore|taught|threw|understood|withdrew)\b/iu;
-
-/** An event is told in the past: its first verb is neither of the present nor of what may be. */
-function tellsEvent({ text }: StorySentence): boolean {
-  const past = PAST.exec(text)?.index;
-  const other = NOT_PAST.exec(text)?.index;
-  return past !== undefined && (other === undefined || past < other);
-}
-
 /** What an opinion piece looks back on comes after what reports do. */
 const OF_OPINION = 0.6;
 
@@ -149,10 +137,7 @@ function isEntry({ claim }: ClaimGroup, sentence: StorySentence): boolean {
   if (sentence.centrality < LEAST_CENTRALITY && claim.outlets.length < 2) return false;
   const { text } = sentence;
   return (
-    !LEANS_ON_NAME.test(text) &&
-    !NO_EVENT.test(text) &&
-    sentence.traits.has('isPlainReport') &&
-    tellsEvent(sentence)
+    !LEANS_ON_NAME.test(text) && !isNoEvent(text) && sentence.traits.has('isPlainReport') && tellsEvent(text)
   );
 }
 
@@ -167,6 +152,7 @@ function datedSentence(index: StoryIndex, group: ClaimGroup, sentence: StorySent
       (one) =>
         isPast(index, source.article.text, one) &&
         !isAside(source.article.text, sentence, one) &&
+        isDateOfEvent(source.article.text, sentence, one) &&
         isSure(source.article, one, sentence),
     );
   if (reference === undefined) return null;
@@ -190,11 +176,17 @@ function datedSentence(index: StoryIndex, group: ClaimGroup, sentence: StorySent
   return { group, sentence, precision, date: isoDate(at, precision) };
 }
 
-/** Two entries of one date, or of a date and its month or year, that have a quarter of their words in common. */
+/** Entries of one month or year that have this share of the shorter one's words in common tell one event. */
+const SAME_EVENT = 0.2;
+
+/** Two entries of one date, or of a date and its month or year, that have enough of their words in common. */
 function isSameMoment(shown: TimelineEntry, entry: DatedClaim): boolean {
   const isSameDate = shown.date.startsWith(entry.date) || entry.date.startsWith(shown.date);
+  // Of one past day the papers tell one event, mostly.
+  if (shown.date === entry.date && entry.precision === 'day') return true;
   return (
-    isSameDate && stemOverlap(contentStems(shown.statement.text), entry.sentence.stems).contained >= 0.25
+    isSameDate &&
+    stemOverlap(contentStems(shown.statement.text), entry.sentence.stems).contained >= SAME_EVENT
   );
 }
 
@@ -218,6 +210,20 @@ function earlierStory(entry: DatedClaim, earlier: readonly EarlierStory[]): stri
  * least two days before the first report; the best supported and most central ones are kept, oldest first.
  */
 export function timeline(
+  index: StoryIndex,
+  claims: readonly ClaimGroup[],
+  earlier: readonly EarlierStory[],
+  page: StoryPage,
+): TimelineEntry[] {
+  const background = backgroundEntries(index, claims, earlier, page);
+  // Where no paper looks further back and no earlier story is known, the days of the story itself lead up to its newest report.
+  const entries = background.length > 0 || earlier.length > 0 ? background : storyDays(index, claims, page);
+  return entries.sort((a, b) =>
+    a.date < b.date ? -1 : a.date > b.date ? 1 : a.statement.text < b.statement.text ? -1 : 1,
+  );
+}
+
+function backgroundEntries(
   index: StoryIndex,
   claims: readonly ClaimGroup[],
   earlier: readonly EarlierStory[],
@@ -250,9 +256,7 @@ export function timeline(
       break;
     }
   }
-  return entries.sort((a, b) =>
-    a.date < b.date ? -1 : a.date > b.date ? 1 : a.statement.text < b.statement.text ? -1 : 1,
-  );
+  return entries;
 }
 
 const MAX_CHAIN = 5;

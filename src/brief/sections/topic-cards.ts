@@ -140,6 +140,8 @@ function toCard(ranked: RankedTopic, described: Statement | null): TopicCard {
   };
 }
 
+const MIDDLE_INITIAL = /\s\p{Lu}\.\s/u;
+
 /** A name that one article of many has is a slip of reading, or a side figure. */
 function neededArticles(index: StoryIndex): number {
   return index.independentOutlets.length >= 4 ? 2 : 1;
@@ -156,14 +158,20 @@ export function topicCards(index: StoryIndex, known: readonly Topic[], page: Sto
   );
   const { overtaken } = index;
   const best = ranked[0]?.salience ?? 0;
+  const called = new Set<string>();
   for (const one of ranked) {
     const { topic, salience } = one;
     if (cards.length >= MAX_CARDS) break;
+    // "Dora K. Holm" and "Dora Holm" are one, also where two topics were made of them.
+    const plain = `${topic.type} ${normaliseName(titleOf(one).replace(MIDDLE_INITIAL, ' '))}`;
+    if (called.has(plain)) continue;
     if (cards.length >= MIN_CARDS && salience < MIN_SHARE_OF_BEST * best) break;
     const described =
       descriptionsOf(index, topic.id, overtaken).find((statement) => page.takePart(statement)) ?? null;
     const card = toCard(one, described);
-    if (card.extract !== null || described !== null) cards.push(card);
+    if (card.extract === null && described === null) continue;
+    called.add(plain);
+    cards.push(card);
   }
   return cards;
 }

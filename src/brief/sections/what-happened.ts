@@ -11,6 +11,8 @@ import type { StoryPage } from '../story-page.ts';
 import { byScore } from './claim-score.ts';
 import { createEventScore, type EventScore, STATE_MS } from './event-score.ts';
 import { type FigureStates, figureStates } from './newest-state.ts';
+import { isDayOver } from './still-open.ts';
+import { tellsEvent } from './told-event.ts';
 
 /** With fewer claims in words that do not judge than this, the others are used too: in small stories they carry the event (a limit of 2 costs .004 ROUGE-1). */
 const MIN_NEUTRAL = 12;
@@ -69,6 +71,9 @@ function isReport(sentence: StorySentence): boolean {
   return !sentence.mostlyQuote && !sentence.insideQuote;
 }
 
+/** "A parcel was also sent to …": beside another one. */
+const ALSO_EARLY = /^(?:\S+\s){1,8}also\s/i;
+
 /** A report proper: from an article that is no opinion, in words that address or ask nobody and guess nothing. */
 function isPlain(sentence: StorySentence): boolean {
   return (
@@ -86,6 +91,8 @@ function isOvertaken(index: StoryIndex, sentence: StorySentence): boolean {
   const source = index.articles[sentence.article]?.source;
   if (source === undefined || source.article.publishedAt > index.asOf - STATE_MS) return false;
   if (tellsOpenState(sentence.text)) return true;
+  // "Voters go to the polls on Tuesday", of Tuesday morning.
+  if (isDayOver(index, sentence) && !tellsEvent(sentence.text)) return true;
   if (!sentence.traits.has('tellsAhead')) return false;
   const stillAhead = source.annotation.dates.some(
     ({ at, start }) => start >= sentence.start && start < sentence.end && at > index.asOf,
@@ -97,11 +104,21 @@ interface Told {
   readonly statement: Statement;
   readonly group: ClaimGroup;
   readonly stems: ReadonlySet<string>;
+  /** Position of the article whose words it has. */
+  readonly article: number;
 }
 
 function meanOrder(group: ClaimGroup): number {
   return (
     group.sentences.reduce((sum, sentence) => sum + sentence.order, 0) / Math.max(1, group.sentences.length)
+  );
+}
+
+/** Behind a statement of its own article the reader knows of whom a sentence goes on to tell. */
+function inContext({ wordings }: ClaimGroup, told: readonly Told[]): StorySentence[] {
+  const articles = new Set(told.map(({ article }) => article));
+  return wordings.map((one) =>
+    one.goesBackToPerson && articles.has(one.article) ? { ...one, goesBackToPerson: false } : one,
   );
 }
 
@@ -163,6 +180,7 @@ function tell(
       !(statesToll && states.newest.has(sentence.id)) &&
       !states.superseded.has(sentence.id) &&
       !isOvertaken(index, sentence) &&
+      !(told.length === 0 && ALSO_EARLY.test(sentence.text)) &&
       told.every(
         ({ stems, group: other }) =>
           stemOverlap(sentence.stems, stems).contained <
@@ -172,14 +190,17 @@ function tell(
     const statement = showClaim(
       index,
       page,
-      { ...group, wordings: [...group.wordings].sort((a, b) => wording(b) - wording(a)) },
+      { ...group, wordings: inContext(group, told).sort((a, b) => wording(b) - wording(a)) },
       (sentence) => accepts(sentence) && isNew(sentence),
       (sentence) => completedNames(index, sentence, soFar),
     );
     if (statement === null) continue;
     best = Math.max(best, score.claim(group));
     words += wordCount(statement.text);
-    told.push({ statement, group, stems: contentStems(statement.text) });
+    const article = index.articles.findIndex(
+      ({ source }) => source.article.id === statement.citations[0].articleId,
+    );
+    told.push({ statement, group, stems: contentStems(statement.text), article });
   }
   return told;
 }

@@ -11,7 +11,7 @@ import type { World } from '../world.ts';
 /** Story → briefing. */
 export const briefStage: Stage<World, Db, StoryRevision, unknown, BriefedRevision> = {
   name: 'brief',
-  version: 7,
+  version: 8,
   reads: ['articles', 'annotations', 'article_tones', 'article_topics', 'stories', 'story_articles'],
   writes: ['briefings', 'questions'],
   thread: 'worker',
