@@ -136,7 +136,7 @@ describe('the sources and their health', () => {
   it('shows what is in trouble first, with the sums on top', async () => {
     const html = await text('/sources');
     expect(html).toContain('3 feeds: 1 failing and 2 not asked yet.');
-    expect(html).toMatch(/Does not answer in time since Friday.*Never asked yet/s);
+    expect(html).toMatch(/Has not answered in time since Friday.*Never asked yet/s);
     expect(html).not.toMatch(/<script>alert|<img/);
   });
 
