@@ -251,6 +251,16 @@ const OWN_AHEAD = /^(?:will|'ll)$/;
 const ANY_AHEAD =
   /^(?:will|would|'ll|due|to|shall|plan\p{Ll}*|expect\p{Ll}*|forecast\p{Ll}*|predict\p{Ll}*|next|tomorrow|intend\p{Ll}*|before|by|until)$/u;
 
+const MODAL = /^(?:may|might|could)$/;
+const SURELY_AHEAD =
+  /^(?:will|would|'ll|wo|shall|due|set|must|going|plan\p{Ll}*|expect\p{Ll}*|forecast\p{Ll}*|predict\p{Ll}*|intend\p{Ll}*|promis\p{Ll}*|schedul\p{Ll}*)$/u;
+
+/** What is ahead for a statement only may be for all of its passages: "could be on the market by Christmas". */
+function isOnlyPossible(lines: Evidence['lines']): boolean {
+  const has = (pattern: RegExp) => lines.some(({ words }) => words.some(({ lower }) => pattern.test(lower)));
+  return has(MODAL) && !has(SURELY_AHEAD);
+}
+
 /** "May" where no passage leaves so much open, "will" where nothing lies ahead. */
 function strayMood(written: WrittenLine, { lines }: Evidence): WrittenReason[] {
   const own = written.words.filter((word) => !/^\p{Lu}/u.test(word.text) && !inQuote(written, word));
@@ -263,6 +273,8 @@ function strayMood(written: WrittenLine, { lines }: Evidence): WrittenReason[] {
   if (stray !== undefined && maybe.length > open.length)
     return [{ code: 'modality', message: `"${stray.text}": the claims tell this as a fact or as planned.` }];
   const ahead = own.find(({ lower }) => OWN_AHEAD.test(lower));
+  if (ahead !== undefined && isOnlyPossible(lines))
+    return [{ code: 'modality', message: `"${ahead.text}": the claims say that it may be so.` }];
   if (ahead === undefined || lines.some((line) => line.words.some(({ lower }) => ANY_AHEAD.test(lower))))
     return [];
   return [{ code: 'modality', message: `"${ahead.text}": the claims do not say that this lies ahead.` }];
