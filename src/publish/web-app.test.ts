@@ -125,7 +125,7 @@ describe('pages', () => {
       expect(image).toMatch(/ src="\/picture\/[0-9a-f]{24}"/);
     for (const [script] of html.matchAll(/<script[^>]*>[^<]*/g))
       expect(script).toMatch(
-        /^<script src="\/assets\/[^"]+" data-start="\/assets\/[^"]+" data-fonts="\/assets\/[^"]+">$|^<script type="application\/ld\+json">/,
+        /^<script src="\/assets\/[^"]+" data-start="\/assets\/[^"]+">$|^<script type="application\/ld\+json">/,
       );
   });
 

@@ -54,14 +54,8 @@ function Head(props: LayoutProps) {
       <link rel="stylesheet" href={site.assets.style} />
       {props.style === undefined ? null : <link rel="stylesheet" href={props.style} />}
       <link rel="manifest" href={address.href('/manifest.webmanifest')} />
-      <script
-        src={site.assets.early}
-        data-start={site.assets.modules[0]}
-        data-fonts={site.assets.fontStyle}
-      ></script>
-      <noscript>
-        <link rel="stylesheet" href={site.assets.fontStyle} />
-      </noscript>
+      <link id="fonts" rel="stylesheet" href={site.assets.fontStyle} media="(scripting: none)" />
+      <script src={site.assets.early} data-start={site.assets.modules[0]}></script>
       {feed === undefined
         ? null
         : FEED_TYPES.map(([ending, type, name]) => (

@@ -3,7 +3,7 @@
 (() => {
   const script = /** @type {HTMLScriptElement} */ (document.currentScript);
   const base = new URL('../..', script.src).pathname;
-  const { start = '', fonts = '' } = script.dataset;
+  const { start = '' } = script.dataset;
   const startModules = () => import(start);
   /** @param {() => void} run */
   const afterFirstPaint = (run) =>
@@ -16,14 +16,6 @@
       return null;
     }
   };
-  /** @param {boolean} isWaitedFor whether the first paint waits for the sheet */
-  const addFonts = (isWaitedFor) => {
-    const sheet = document.createElement('link');
-    sheet.rel = 'stylesheet';
-    sheet.href = fonts;
-    if (isWaitedFor) sheet.setAttribute('blocking', 'render');
-    document.head.append(sheet);
-  };
   const kept = keptAs(`variorum:${base}`);
   try {
     const { settings } = JSON.parse(kept ?? '{}');
@@ -34,15 +26,19 @@
   } catch {
     // What cannot be read is as if nothing were set.
   }
-  // On a first visit text comes first, in a face of the system that is as wide as ours. Whoever has our fonts from an earlier page
-  // gets them at once.
+  // On a first visit text comes first, in a face of the system that is as wide as ours; our own sheet of fonts is for none but those
+  // without scripts until then. Whoever has our fonts from an earlier page gets them at once.
+  const fonts = /** @type {HTMLLinkElement} */ (document.getElementById('fonts'));
   const fontsKey = `variorum-fonts:${base}`;
-  if (keptAs(fontsKey) === fonts) addFonts(true);
+  const showFonts = () => {
+    fonts.media = 'all';
+  };
+  if (keptAs(fontsKey) === fonts.href) showFonts();
   else
     afterFirstPaint(() => {
-      addFonts(false);
+      showFonts();
       try {
-        localStorage.setItem(fontsKey, fonts);
+        localStorage.setItem(fontsKey, fonts.href);
       } catch {
         // Then they come late on every page.
       }
