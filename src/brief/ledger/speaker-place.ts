@@ -3,7 +3,7 @@ import type { Span } from '../../core/span.ts';
 import { hasFiniteVerb } from '../sentence-quality.ts';
 import { quotedWords } from '../sentence-words.ts';
 
-export const SPEECH_VERB =
+const SPEECH_VERB =
   'said|says|say|told|tells|adds?|added|warn(?:s|ed)|argu(?:es|ed)|claim(?:s|ed)|insist(?:s|ed)|predict(?:s|ed)|expect(?:s|ed)|' +
   'believ(?:es|ed)|call(?:s|ed)|wrote|writes|tweeted|announced|stated|suggest(?:s|ed)|explain(?:s|ed)|note[sd]|acknowledged|' +
   'declared|maintained|acknowledges|promis(?:es|ed)|vow(?:s|ed)|urg(?:es|ed)|forecast|estimat(?:es|ed)|describ(?:es|ed)|hopes?|denie[sd]';

@@ -35,7 +35,7 @@ const ONE_OF_PARTY =
   /^(?:the |an? )?(?:(?:(?:New|North|South|West|Rhode)\s)?\p{Lu}[\p{L}.]+\s)?(?:democrat|republican|independent|libertarian)$/iu;
 
 /** True for what nobody is called: a paper, a count, or one of a party. */
-export function isNobodysName(name: string): boolean {
+function isNobodysName(name: string): boolean {
   return THING.test(name) || ONE_OF_PARTY.test(name);
 }
 
