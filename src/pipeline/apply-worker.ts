@@ -1,10 +1,13 @@
-import { constants, setPriority } from 'node:os';
+import { setPriority } from 'node:os';
 import type { MessagePort } from 'node:worker_threads';
 import { type ApplierName, appliers, createTools, type Tools } from './appliers.ts';
 
+/** A third of the share of who stands before it (nice(1)), so that reading goes on, and within its time limits, on a busy machine. */
+const BEHIND_READERS = 5;
+
 // Who reads a page is served before an article is read: on Linux a priority is that of the thread that sets it (sched(7)),
 // elsewhere that of the whole process, which serves the pages too.
-if (process.platform === 'linux') setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
+if (process.platform === 'linux') setPriority(BEHIND_READERS);
 
 let tools: Tools | undefined;
 
