@@ -26,6 +26,8 @@ const BARE = '<html><head><title>Harbour Post</title></head><body><h1>Harbour Po
 let folder: string;
 let app: App;
 let outlet: LoopbackOutlet;
+/** All stay open to the end: rounds ask every one, and what does not answer is waited for. */
+const outlets: LoopbackOutlet[] = [];
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'variorum-sources-'));
@@ -34,12 +36,14 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await app[Symbol.asyncDispose]();
+  await Promise.all(outlets.map((one) => one.close()));
   await rm(folder, { recursive: true, force: true });
 });
 
 /** A site with these pages besides six articles, added by this path: what was found there. */
 async function added(site: (base: string) => Readonly<Record<string, string | Buffer>>, path = '/') {
   outlet = await startLoopbackOutlet();
+  outlets.push(outlet);
   for (const n of [1, 2, 3, 4, 5, 6])
     outlet.put(pathOf(n), articlePage(`Notice ${n} of the harbour office`, AT));
   for (const [at, body] of Object.entries(site(outlet.base)))
@@ -115,11 +119,7 @@ describe('what a site can be read from', () => {
     '%s',
     async (_, site, found, articles) => {
       expect(await added(site)).toEqual(found);
-      try {
-        expect(await read()).toBe(articles);
-      } finally {
-        await outlet.close();
-      }
+      expect(await read()).toBe(articles);
     },
     60_000,
   );
@@ -129,12 +129,10 @@ describe('what a site can be read from', () => {
     ['an article by its own', pathOf(1), pathOf(1)],
   ])('%s', async (_, path, found) => {
     expect(await added(() => ({ '/': BARE, '/harbour': SECTION }), path)).toEqual(found);
-    await outlet.close();
   });
 
   it('is told when there is nothing', async () => {
     await expect(added(() => ({ '/': BARE }))).rejects.toMatchObject({ code: 'add/no-feeds' });
-    await outlet.close();
   });
 
   it('is asked once while it fails, however its trouble may pass, and no round waits for it', async () => {
@@ -149,7 +147,6 @@ describe('what a site can be read from', () => {
     await app.coordinator.complete();
     expect(outlet.asked.slice(before).filter((path) => path === '/feed.xml')).toHaveLength(1);
     expect(await feed()).toMatchObject({ failures: 2, lastStatus: 503 });
-    await outlet.close();
   }, 60_000);
 
   it('goes into OPML and comes back as what it is', async () => {
