@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';
+import { sql } from 'kysely';
 import type { ClusterTools } from '../../src/cluster/cluster-decisions.ts';
 import { createBackground } from '../../src/pipeline/appliers.ts';
 import { THREAD_LIMITS } from '../../src/pipeline/apply-pool.ts';
@@ -22,6 +23,8 @@ const BATCH = 250;
 const WARM = 20_000;
 const SAMPLE = 10_000;
 const RIVAL_ARTICLES = 10_000;
+/** Of its own in the database that is given. */
+const SCHEMA = 'variorum_bench_cluster';
 const RIVAL = fileURLToPath(new URL('../../../shared/tools/baseline-clusters.mjs', import.meta.url));
 /** Has the rival say at its end how many seconds of the processor it took. */
 const REPORT_CPU =
@@ -33,7 +36,7 @@ const REPORT_CPU =
  * Then one batch as the pipeline runs it, from a store, and a process that is killed in the midst of the stream. The press
  * is made in another process.
  *
- * `--articles N` of the stream (1,000,000), `--database URL` of a PostgreSQL server, an empty database, to try that too.
+ * `--articles N` of the stream (1,000,000), `--database URL` of a PostgreSQL database, in a schema of its own, to try that too.
  */
 export async function bench(args: readonly string[]): Promise<void> {
   const options = { articles: { type: 'string' }, database: { type: 'string' } } as const;
@@ -88,8 +91,12 @@ function figures(total: number, stretches: readonly Stretch[], { before, peak, r
 async function storeFigures(press: RemotePress, tools: ClusterTools, database?: string): Promise<Row[]> {
   const folder = mkdtempSync(join(tmpdir(), 'variorum-bench-store-'));
   const stores = new Map([['SQLite', openSqlite(join(folder, 'bench.db'))]]);
-  if (database !== undefined) stores.set('PostgreSQL', await openPostgres(database));
+  const server = database === undefined ? null : await openPostgres(database, { schema: SCHEMA });
   try {
+    if (server !== null) {
+      await sql`create schema ${sql.id(SCHEMA)}`.execute(server.db);
+      stores.set('PostgreSQL', server);
+    }
     for (const store of stores.values()) await migrate(store);
     const measured = await clusterFromStore(press, WARM, stores, tools);
     return [...measured].flatMap(([name, steps]) => {
@@ -102,6 +109,8 @@ async function storeFigures(press: RemotePress, tools: ClusterTools, database?: 
       return [...rows, [`${name}: state restored, s`, (restored / 1000).toFixed(1), '< 10']];
     });
   } finally {
+    // What was there before the bench is there after it, and nothing else.
+    if (server !== null) await sql`drop schema if exists ${sql.id(SCHEMA)} cascade`.execute(server.db);
     for (const store of stores.values()) await store.close();
     rmSync(folder, { recursive: true });
   }
