@@ -54,12 +54,12 @@ export function eventNoun(index: StoryIndex): string | null {
     // The word itself: "fired" is no fire.
     const named = new RegExp(`\\b${noun}s?\\b`, 'i');
     const inTitles = titles.filter((title) => named.test(title)).length;
-    if (!isWrittenSmall(index, noun)) continue;
     const count = inTitles + (index.central.get(key) ?? 0);
     if (
       inTitles >= titles.length * TITLE_SHARE &&
       count > bestCount &&
-      (index.central.get(key) ?? 0) >= CENTRAL
+      (index.central.get(key) ?? 0) >= CENTRAL &&
+      isWrittenSmall(index, noun)
     ) {
       best = noun;
       bestCount = count;

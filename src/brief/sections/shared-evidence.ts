@@ -52,17 +52,40 @@ function isReport({ isOpinion, insideQuote, role }: StorySentence): boolean {
 
 function isNear(index: StoryIndex, a: StorySentence, b: StorySentence): boolean {
   if (a.negated !== b.negated || outletOf(index, a) === outletOf(index, b)) return false;
-  const similarity = wordSimilarity(index, a, b);
-  if (similarity < NEAR) return false;
-  const terms = new Set(b.terms);
-  return a.terms.filter((term) => terms.has(term)).length >= LEAST_SHARED;
+  return wordSimilarity(index, a, b) >= NEAR;
+}
+
+/** For each sentence the places of those, in order, with which it has enough terms in common. Pairs with fewer are never compared. */
+function createSharing(sentences: readonly StorySentence[]): (one: StorySentence) => number[] {
+  const having = new Map<number, number[]>();
+  sentences.forEach(({ terms }, place) => {
+    for (const term of terms) {
+      const places = having.get(term);
+      if (places === undefined) having.set(term, [place]);
+      else places.push(place);
+    }
+  });
+  const shared = new Uint16Array(sentences.length);
+  return ({ terms }) => {
+    shared.fill(0);
+    for (const term of terms)
+      for (const place of having.get(term) ?? []) shared[place] = (shared[place] as number) + 1;
+    const places: number[] = [];
+    for (let place = 0; place < shared.length; place++)
+      if ((shared[place] as number) >= LEAST_SHARED) places.push(place);
+    return places;
+  };
 }
 
 /** Sentences that are near to one of another outlet, with those. */
 function nearSentences(index: StoryIndex): StorySentence[][] {
   const reports = index.sentences.filter((one) => isReport(one) && !isInCopy(index, one));
+  const sharing = createSharing(reports);
   return reports.flatMap((one) => {
-    const near = reports.filter((other) => isNear(index, one, other));
+    const near = sharing(one)
+      .map((place) => reports[place])
+      .filter((other) => other !== undefined)
+      .filter((other) => isNear(index, one, other));
     return near.length === 0 ? [] : [[one, ...near]];
   });
 }
