@@ -36,6 +36,7 @@ describe('cleanCredit', () => {
     ['Image via Harbour Museum', 'Harbour Museum'],
     ['(Ann Lee / Harbour News)', 'Ann Lee / Harbour News'],
     ['Photo Works Ltd', 'Photo Works Ltd'],
+    ['Creditors outside the Harbour Bank', 'Creditors outside the Harbour Bank'],
     ['The council of the town met on the pier on Tuesday to look at the damage done', null],
     ['', null],
   ])('reads "%s"', (text, credit) => {

@@ -20,7 +20,7 @@ const PATTERNS: readonly RegExp[] = [
 ];
 
 const LABEL =
-  /^[([\s]*(?:(?:(?:photo|image|picture|video)\s+)?(?:credits?|crédits?)(?=[\s:.…]|\p{Lu})|(?:photo(?:graph)?s?|images?|pictures?|fotos?)(?:\s*[:©]|\s+(?:by|via|courtesy of)\b)|©|\(c\)|by\b)[\s:.…]*/iu;
+  /^[([\s]*(?:(?:(?:photo|image|picture|video)\s+)?(?:credits?|crédits?)(?=[\s:.…]|(?-i:\p{Lu}))|(?:photo(?:graph)?s?|images?|pictures?|fotos?)(?:\s*[:©]|\s+(?:by|via|courtesy of)\b)|©|\(c\)|by\b)[\s:.…]*/iu;
 /** More words are a caption. */
 const MAX_CREDIT_WORDS = 12;
 

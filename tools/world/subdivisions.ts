@@ -106,7 +106,7 @@ export function worldSubdivisions(taken: ReadonlySet<string>): NamedRow[] {
         id: `iso3166-2:${id}`,
         title,
         type: 'place',
-        description: `${KINDS[country] ?? 'region'} of ${countryName}`,
+        description: `${KINDS[country] ?? 'region'} in ${countryName}`,
         source: 'Unicode CLDR',
         licence: 'Unicode-3.0',
         asOf: '2025-10-29',

@@ -25,10 +25,11 @@ import { termShare } from './central-terms.ts';
 import { isInMessage } from './embedded-message.ts';
 import { entityUses } from './entity-uses.ts';
 import { figureClass } from './figure-class.ts';
-import { type Holder, holderOf, quotedShare } from './holder.ts';
+import { holderOf, quotedShare } from './holder.ts';
 import { isOpinionPiece } from './opinion-piece.ts';
 import { quoteVersion } from './quote-version.ts';
 import { goesBackToPerson, readability } from './readability.ts';
+import type { Holder } from './speaker-after-verb.ts';
 import { wordChoices } from './word-choices.ts';
 
 const NEGATION =
