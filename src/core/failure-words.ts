@@ -15,6 +15,10 @@ export const FAILURE_WORDS: Readonly<Record<FailureCode, FailureWords>> = {
     means: "the site's robots.txt does not allow it",
     advice: "respect it; the feed's own text is used",
   },
+  'http/robots-unavailable': {
+    means: "the site's robots.txt could not be had, so nothing is read there",
+    advice: 'nothing; it is asked for again within the hour',
+  },
   'http/timeout': {
     means: 'no complete answer in time',
     advice: "it is tried again; look at the outlet's health",

@@ -5,6 +5,7 @@
 export const FAILURE_CODES = [
   'http/blocked-address',
   'http/robots',
+  'http/robots-unavailable',
   'http/timeout',
   'http/too-large',
   'http/redirects',

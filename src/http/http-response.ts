@@ -85,9 +85,10 @@ export function robotsAnswer(followed: Followed): RobotsAnswer {
   return isAbsent ? { kind: 'absent' } : { kind: 'unreachable', failure: unreachableRobots(error) };
 }
 
-/** A 5xx on robots.txt is reported as a robots refusal; a host that does not answer at all, as what it is. */
+/** A 5xx on robots.txt is reported as rules that cannot be had; a host that does not answer at all, as what it is. */
 function unreachableRobots(error: Failure): Failure {
   if (error.code !== 'http/status') return error;
   const message = `${error.message} Until its robots.txt can be read, nothing else is asked for there (RFC 9309).`;
-  return { code: 'http/robots', message, retryable: true, retryAfterMs: error.retryAfterMs ?? 3_600_000 };
+  const retryAfterMs = error.retryAfterMs ?? 3_600_000;
+  return { code: 'http/robots-unavailable', message, retryable: true, retryAfterMs };
 }

@@ -68,13 +68,17 @@ describe('robots.txt', () => {
     });
     const { client, advance } = clientWith();
     expect(failure(await client.get(`${base}/1`, { purpose: 'page' }))).toMatchObject({
-      code: 'http/robots',
+      code: 'http/robots-unavailable',
       retryable: true,
     });
     broken = false;
     advance(1_800_000);
     const second = failure(await client.get(`${base}/1`, { purpose: 'page' }));
-    expect(second).toMatchObject({ code: 'http/robots', retryable: true, retryAfterMs: 1_800_000 });
+    expect(second).toMatchObject({
+      code: 'http/robots-unavailable',
+      retryable: true,
+      retryAfterMs: 1_800_000,
+    });
     expect(pages()).toEqual([]);
     advance(1_800_000);
     expect(value(await client.get(`${base}/1`, { purpose: 'page' })).status).toBe(200);

@@ -127,5 +127,10 @@ function disallowed(url: URL): Failure {
 
 function unreachable(url: URL, retryAfterMs: number): Failure {
   const message = `robots.txt of ${url.host} could not be had, so nothing is read there for now. It is asked again within the hour.`;
-  return { code: 'http/robots', message, retryable: true, retryAfterMs: Math.max(0, retryAfterMs) };
+  return {
+    code: 'http/robots-unavailable',
+    message,
+    retryable: true,
+    retryAfterMs: Math.max(0, retryAfterMs),
+  };
 }

@@ -57,6 +57,10 @@ const CODE_TROUBLES: Readonly<Record<string, Trouble>> = {
     'if it is a press of your own, allow private hosts (VARIORUM_ALLOW_PRIVATE_HOSTS); otherwise remove it',
   ],
   'http/robots': ['has asked programs not to read it', ASK],
+  'http/robots-unavailable': [
+    'could not tell us whether it may be read (its robots.txt cannot be had)',
+    WAIT,
+  ],
   'http/timeout': ['has not answered in time', WAIT],
   'http/too-large': ['has been larger than a feed should be', NEW_ADDRESS],
   'http/redirects': ['has sent us from address to address without end', NEW_ADDRESS],
