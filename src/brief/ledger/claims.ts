@@ -92,7 +92,8 @@ function majorityRole(group: readonly StorySentence[], weights: readonly number[
   return best;
 }
 
-function toMember(index: StoryIndex, sentence: StorySentence): ClaimMember {
+/** A sentence as a member of a claim. */
+export function toMember(index: StoryIndex, sentence: StorySentence): ClaimMember {
   const article = index.articles[sentence.article];
   return {
     articleId: article?.source.article.id ?? '',

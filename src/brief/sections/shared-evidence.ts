@@ -1,6 +1,6 @@
-import type { Citation, ClaimMember, FigureEntry, QuoteEntry } from '../../core/ledger.ts';
+import type { Citation, FigureEntry, QuoteEntry } from '../../core/ledger.ts';
 import type { WorkingLedger } from '../ledger/build-ledger.ts';
-import type { ClaimGroup } from '../ledger/claims.ts';
+import { type ClaimGroup, toMember } from '../ledger/claims.ts';
 import { wordSimilarity } from '../ledger/sentence-similarity.ts';
 import { isInCopy, outletOf, type StoryIndex, type StorySentence } from '../ledger/story-sentence.ts';
 
@@ -20,22 +20,6 @@ function sharedPlaces({
     .filter(({ what }) => !TIME.test(what))
     .map(({ latest, reports }) => [latest, ...reports.filter(({ value }) => value === latest.value)]);
   return [...ofQuotes, ...ofFigures];
-}
-
-function memberOf(index: StoryIndex, sentence: StorySentence): ClaimMember | null {
-  const article = index.articles[sentence.article];
-  if (article === undefined) return null;
-  const { id, publishedAt } = article.source.article;
-  const { start, end } = sentence;
-  return {
-    articleId: id,
-    start,
-    end,
-    sentence: sentence.sentence,
-    outletId: article.source.outlet.id,
-    publishedAt,
-    isCopy: article.isCopy,
-  };
 }
 
 /**
@@ -119,8 +103,7 @@ export function sharedEvidence(index: StoryIndex, { ledger, claims }: WorkingLed
       if (group === undefined) return [];
       const others = sentences
         .filter((one) => outletOf(index, one) !== outletOf(index, sentence))
-        .map((one) => memberOf(index, one))
-        .filter((one) => one !== null)
+        .map((one) => toMember(index, one))
         .filter(({ outletId }) => !group.claim.outlets.includes(outletId));
       const partial = others.filter(
         ({ outletId }, i) => others.findIndex((one) => one.outletId === outletId) === i,
