@@ -7,7 +7,7 @@ const thrown = (code: string) => Object.assign(new Error(code), { code });
 describe('failureOf', () => {
   it.each([
     ['ENOTFOUND', 'http/unknown-host', true],
-    ['EAI_AGAIN', 'http/unknown-host', true],
+    ['EAI_AGAIN', 'http/network', true],
     ['CERT_HAS_EXPIRED', 'http/certificate', false],
     ['ERR_TLS_CERT_ALTNAME_INVALID', 'http/certificate', false],
     ['DEPTH_ZERO_SELF_SIGNED_CERT', 'http/certificate', false],

@@ -61,7 +61,7 @@ export function failureOf(
     const message = `${url.href} has a certificate that is not trusted (${code}). Trying again will not help; the site has to put it right.`;
     return { code: 'http/certificate', message, retryable: false };
   }
-  if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') {
+  if (code === 'ENOTFOUND') {
     const message = `${url.href} has a host name that cannot be resolved. Check the address; it is asked again later.`;
     return { code: 'http/unknown-host', message, retryable: true };
   }
@@ -84,6 +84,8 @@ function network(url: URL, problem: string, retryable: boolean): Failure {
 }
 
 function describe(code: string): string {
+  // The resolver's own trouble (getaddrinfo(3)), as without a network: nothing is said of the name.
+  if (code === 'EAI_AGAIN') return 'could not be looked up, because no name server answered';
   if (code === 'ECONNREFUSED') return 'refused the connection';
   if (code === 'ECONNRESET' || code === 'UND_ERR_SOCKET')
     return 'closed the connection before the answer was complete';

@@ -28,7 +28,8 @@ export function hubRoutes({ pushDesk }: { readonly pushDesk?: PushDesk | null })
       body: new Uint8Array(await c.req.arrayBuffer()),
       signature: c.req.header('X-Hub-Signature') ?? null,
     });
-    // 410 ends a subscription at the hub; who signs wrongly is not told so (§7.1.2).
+    // 410 ends a subscription at the hub. What is signed wrongly is thrown away and acknowledged all the same, so that nobody learns
+    // a secret by trying (§7.1.2).
     return outcome === 'unknown' ? c.text('There is no such subscription.', 410) : c.body(null, 204);
   });
   return app;
